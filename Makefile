@@ -1,0 +1,55 @@
+# make quickstart   install, then train, try and score a small model on this machine
+# make test         install, then lint and run the tests
+# make test-all     the same with the long proofs
+#
+# Both install into .venv by themselves, and again only after pyproject.toml or constraints.txt changed.
+#   PYTHON=python3.12   another interpreter (3.11 or newer)
+#   PIP_ARGS=...        more words for pip; on a machine without a GPU this saves gigabytes:
+#                       make test PIP_ARGS="--extra-index-url https://download.pytorch.org/whl/cpu"
+
+PYTHON ?= python3
+PIP_ARGS ?=
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check $(PIP_ARGS) -c constraints.txt
+
+.PHONY: help quickstart test test-all lint bench clean
+.DELETE_ON_ERROR:
+
+help:
+	@sed -n '/^# /s/^# //p;/^$$/q' Makefile
+
+quickstart: $(VENV)/.runtime
+	$(BIN)/instructgpt recipes list
+
+test: lint
+	$(BIN)/pytest -n 2 -q -m "not slow"
+
+test-all: lint
+	$(BIN)/pytest -n 2 -q
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+bench: $(VENV)/.dev
+	$(BIN)/python benchmarks/startup.py
+
+# What a build or a test left behind. Runs are yours: they stay.
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find instructgpt_cli tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or newer is needed, for example: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: pyproject.toml constraints.txt | $(BIN)/python
+	$(INSTALL) -e .
+	touch $@
+
+$(VENV)/.dev: pyproject.toml constraints.txt | $(BIN)/python
+	$(INSTALL) -e '.[dev]'
+	touch $@ $(VENV)/.runtime

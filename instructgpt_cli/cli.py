@@ -1,0 +1,294 @@
+"""The command line: what each command takes, and the one place where a fault becomes an exit code.
+
+Help must be cheap and a wrong recipe reported at once, so this module imports only Typer. Each command reads its recipe
+first and imports its room, and with it torch, after that.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from instructgpt_cli import __version__
+from instructgpt_cli.errors import ExitCode, UsageError
+from instructgpt_cli.startup import light_imports
+from instructgpt_cli.streams import open_standard_streams, quieten_libraries
+from instructgpt_cli.suggest import nearest
+
+with light_imports():
+    import typer
+    from typer.core import TyperGroup
+
+    from instructgpt_cli import grammar
+
+if TYPE_CHECKING:
+    from instructgpt_cli.recipe.rules import Command
+    from instructgpt_cli.recipe.schema import Recipe
+
+COMPLETE_VARIABLE = "_INSTRUCTGPT_COMPLETE"
+
+app = typer.Typer(
+    cls=grammar.Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Start with: instructgpt recipes list",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+recipes = typer.Typer(cls=grammar.Commands, help="Recipes to read and to start from.")
+app.add_typer(recipes, name="recipes")
+
+
+def _print_version(context: typer.Context, asked: bool) -> None:
+    if asked and not context.resilient_parsing:  # that is how the shell asks what may follow
+        typer.echo(f"instructgpt {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def instructgpt(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Pretrain, finetune, run and evaluate instruction-following language models.
+
+    RECIPE is a YAML file. Words such as train.lr=3e-4 after it replace its values.
+    """
+
+
+@app.command()
+def pretrain(
+    recipe: grammar.RecipeFile,
+    overrides: grammar.Overrides,
+    dry_run: grammar.DryRun = False,
+    smoke: grammar.Smoke = False,
+    fresh: grammar.Fresh = False,
+    json: grammar.Events = False,
+    quiet: grammar.Quiet = False,
+) -> None:
+    """Train a base model on text and dialogues.
+
+    From random weights, or continuing existing ones.
+
+    \b
+    instructgpt pretrain recipes/quickstart/pretrain.yaml
+    instructgpt pretrain mine.yaml --dry-run train.lr=3e-4
+    """
+    _train("pretrain", recipe, overrides, dry_run, smoke, fresh, json, quiet)
+
+
+@app.command()
+def finetune(
+    recipe: grammar.RecipeFile,
+    overrides: grammar.Overrides,
+    dry_run: grammar.DryRun = False,
+    smoke: grammar.Smoke = False,
+    fresh: grammar.Fresh = False,
+    json: grammar.Events = False,
+    quiet: grammar.Quiet = False,
+) -> None:
+    """Teach a model a task from its answers.
+
+    The loss is over the answer tokens only; the instruction is context.
+
+    \b
+    instructgpt finetune recipes/quickstart/finetune.yaml
+    instructgpt finetune mine.yaml train.epochs=3 output_dir=runs/second
+    """
+    _train("finetune", recipe, overrides, dry_run, smoke, fresh, json, quiet)
+
+
+def _train(
+    command: Literal["pretrain", "finetune"],
+    path: str,
+    overrides: list[str],
+    dry_run: bool,
+    smoke: bool,
+    fresh: bool,
+    json: bool,
+    quiet: bool,
+) -> None:
+    if dry_run and (smoke or fresh):
+        raise UsageError(f"--dry-run contradicts {'--smoke' if smoke else '--fresh'}", "A dry run writes nothing.")
+    recipe = _load(path, overrides, command)
+    from instructgpt_cli.commands import train
+
+    train.run(recipe, command=command, dry_run=dry_run, smoke=smoke, fresh=fresh, json=json, quiet=quiet)
+
+
+@app.command()
+def generate(
+    recipe: Annotated[str, typer.Argument(metavar="RECIPE|MODEL", help="A YAML file, a model folder or a hub id.")],
+    overrides: grammar.Overrides,
+    prompts: grammar.Prompts = None,
+    input: grammar.Input = None,
+    output: grammar.Output = None,
+    chat: Annotated[bool, typer.Option("--chat", help="Talk with the model.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Answers on stdout, one JSON object a line.")] = False,
+    quiet: grammar.Quiet = False,
+) -> None:
+    """Answer instructions with a trained model.
+
+    Sampling settings follow as words: temperature=0.7 top_p=0.9 max_new_tokens=100.
+
+    \b
+    instructgpt generate runs/mine/model --prompt "Reverse: a b c"
+    instructgpt generate mine.yaml --input questions.jsonl --output answers.jsonl
+    instructgpt generate runs/mine/model --chat
+    """
+    if chat and (prompts or input or output):
+        raise UsageError("--chat takes no --prompt, --input or --output", "Leave --chat out, or the others.")
+    if prompts and input:
+        raise UsageError("--prompt and --input contradict each other", "Give one of them.")
+    if _names_a_model(recipe):
+        from instructgpt_cli.recipe import load
+
+        settings = load.of_model(recipe, overrides)
+    else:
+        settings = _load(recipe, overrides, "generate")
+    from instructgpt_cli.commands import generate as command
+
+    command.run(settings, prompts=prompts or [], input=input, output=output, chat=chat, json=json, quiet=quiet)
+
+
+@app.command()
+def eval(
+    recipe: grammar.RecipeFile,
+    overrides: grammar.Overrides,
+    fail_under: grammar.Gates = None,
+    json: Annotated[bool, typer.Option("--json", help="Scores on stdout as JSON.")] = False,
+    quiet: grammar.Quiet = False,
+) -> None:
+    """Score a model on held-out rows.
+
+    With --fail-under, a gate for CI.
+
+    \b
+    instructgpt eval recipes/quickstart/eval.yaml
+    instructgpt eval mine.yaml --json --fail-under exact_match=0.9
+    """
+    settings = _load(recipe, overrides, "eval")
+    from instructgpt_cli.commands import eval as command
+
+    command.run(settings, json=json, fail_under=fail_under or [], quiet=quiet)
+
+
+@app.command()
+def inspect(
+    recipe: grammar.RecipeFile,
+    overrides: grammar.Overrides,
+    rows: grammar.Rows = None,
+    split: grammar.Split = "train",
+    json: Annotated[bool, typer.Option("--json", help="One JSON object a row: text, ids, loss mask, fault.")] = False,
+) -> None:
+    """Show exactly what the model will see.
+
+    Tokens with the answers marked, lengths, and what is refused or cut and why.
+
+    \b
+    instructgpt inspect mine.yaml --rows 3
+    instructgpt inspect mine.yaml --split validation --json > seen.jsonl
+    """
+    known: tuple[Literal["train", "validation"], ...] = ("train", "validation")
+    if split not in known:
+        near = nearest(split, known) or " or ".join(known)
+        raise UsageError(f"--split {split}: no such split", f"Did you mean {near}?")
+    settings = _load(recipe, overrides, "inspect")
+    from instructgpt_cli.commands import inspect as command
+
+    command.run(settings, rows=rows, split=known[known.index(split)], json=json)
+
+
+@recipes.command("list")
+def list_recipes() -> None:
+    """Name each recipe and say what it is for."""
+    from instructgpt_cli.commands import recipes as command
+
+    command.list_all()
+
+
+@recipes.command("show")
+def show_recipe(name: grammar.RecipeName) -> None:
+    """Print a recipe."""
+    from instructgpt_cli.commands import recipes as command
+
+    command.show(name)
+
+
+@recipes.command("copy")
+def copy_recipe(
+    name: grammar.RecipeName,
+    dest: Annotated[str | None, typer.Argument(metavar="[DEST]", help="A folder or a file.")] = None,
+) -> None:
+    """Copy a recipe, or a folder of them, to DEST (default: here)."""
+    from instructgpt_cli.commands import recipes as command
+
+    command.copy(name, dest)
+
+
+@recipes.command("schema")
+def print_schema() -> None:
+    """Print the JSON Schema of recipes, for editors."""
+    from instructgpt_cli.commands import recipes as command
+
+    command.schema()
+
+
+@app.command()
+def report(run_dir: Annotated[str, typer.Argument(metavar="RUN_DIR", help="A run folder.")]) -> None:
+    """Write the report page of a run.
+
+    RUN_DIR/report.html holds its curves, samples, scores and settings, in one file.
+    """
+    from instructgpt_cli.commands import report as command
+
+    command.run(run_dir)
+
+
+def main() -> None:
+    """The console script."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def command_line() -> TyperGroup:
+    """All commands, in the order of a model's life. Typer puts groups last."""
+    group = typer.main.get_command(app)
+    assert isinstance(group, TyperGroup)
+    group.commands["report"] = group.commands.pop("report")
+    return group
+
+
+def run(words: Sequence[str]) -> int:
+    """Runs one command line and returns its exit code; whatever goes wrong is said on stderr."""
+    open_standard_streams()
+    quieten_libraries()
+    try:
+        commands = command_line()
+        if os.environ.get(COMPLETE_VARIABLE):
+            commands.main([], prog_name="instructgpt")  # answers the shell and exits
+        with commands.make_context("instructgpt", list(words)) as context:
+            commands.invoke(context)
+        sys.stdout.flush()
+    except typer.Exit as leave:
+        return leave.exit_code
+    except BaseException as error:
+        from instructgpt_cli import faults
+
+        return faults.report(error)
+    return ExitCode.OK
+
+
+def _load(path: str, overrides: list[str], command: "Command") -> "Recipe":
+    from instructgpt_cli.recipe import load
+
+    return load.load(path, overrides, command)
+
+
+def _names_a_model(word: str) -> bool:
+    """Whether `generate`'s word is a model folder or a hub id, not a recipe file."""
+    from pathlib import Path
+
+    path = Path(word)
+    if path.exists():
+        return path.is_dir()
+    return path.suffix not in (".yaml", ".yml") and word.count("/") == 1 and not path.parent.exists()

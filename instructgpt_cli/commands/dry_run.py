@@ -1,0 +1,82 @@
+"""`--dry-run`: everything a run would do up to its first step, counted and measured; nothing is written."""
+
+import tempfile
+import time
+from pathlib import Path
+
+import torch
+
+from instructgpt_cli.commands.setup import make_job, make_plan, open_data, open_model, open_text
+from instructgpt_cli.console import Console
+from instructgpt_cli.data.loader import StepBatch, load_step
+from instructgpt_cli.model import load
+from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.training import optim
+from instructgpt_cli.training.loop import Job, train_step
+
+STATES_A_WEIGHT = {"adamw": 2, "muon": 2, "sgd": 0}
+
+
+def run(recipe: Recipe, console: Console) -> None:
+    """Validates, tokenises, counts, computes one forward and backward, and estimates the run's time and memory."""
+    text = open_text(recipe)
+    with tempfile.TemporaryDirectory(prefix="instructgpt-") as scratch:
+        data = open_data(recipe, text, Path(scratch), console, lambda: None)
+        plan, total = make_plan(recipe, data[0])
+        device = load.choose_device(recipe.device)
+        model = open_model(recipe, text, device)
+        job, why_padded = make_job(recipe, model, data, plan, total, device)
+        batch = load_step(job.prepared, job.plan, 0, job.micro_batch_tokens)
+        loss, seconds = _first_step(job, batch)
+        weights = sum(p.numel() for p in model.parameters())
+        prepared = data[0]
+        rows = [
+            (f"refused: {reason}", f"{n:,} rows") for tally in prepared.tallies for reason, n in tally.refused.items()
+        ]
+        steps = total or max(1, round(float(recipe.train.budget or 0) / seconds))
+        facts = [
+            ("rows", f"{sum(t.rows for t in prepared.tallies):,}"),
+            *rows,
+            (
+                "sequences",
+                f"{len(prepared):,}, {'packed' if job.packed else f'padded: {why_padded}'.rstrip(': ')}",
+            ),
+            ("tokens", f"{int(prepared.lengths.sum()):,}, of them {int(prepared.targets.sum()):,} targets"),
+            ("steps", f"{steps:,} of about {batch.tokens:,} tokens"),
+            ("weights", f"{weights:,}"),
+            ("first loss", f"{loss:.3f} nats a target"),
+            ("time", f"about {steps * seconds:,.0f} s for {steps:,} steps of {seconds:.2f} s, on {device.type}"),
+            ("memory", f"about {_memory(job, weights) / 2**20:,.0f} MiB"),
+        ]
+        console.table("dry run: nothing was written", ("", ""), facts)
+        console.event(
+            {
+                "event": "dry_run",
+                "steps": steps,
+                "weights": weights,
+                "loss": loss,
+                "seconds_a_step": seconds,
+                "tokens": int(prepared.lengths.sum()),
+            }
+        )
+
+
+def _first_step(job: Job, batch: StepBatch) -> tuple[float, float]:
+    """(loss, seconds) of the first step's gradient; the second of two tries is timed, for the first one warms up."""
+    for _ in range(2):
+        job.model.zero_grad(set_to_none=True)
+        began = time.perf_counter()
+        loss, _norm = train_step(job, batch, optim.clip_norm(job.train))
+        if job.device.type == "cuda":
+            torch.cuda.synchronize(job.device)
+    return loss, time.perf_counter() - began
+
+
+def _memory(job: Job, weights: int) -> float:
+    """Bytes: what the process or device peaked at in forward and backward, and the optimizer state to come."""
+    state = 4.0 * weights * STATES_A_WEIGHT[job.train.optimizer]
+    if job.device.type == "cuda":
+        return torch.cuda.max_memory_allocated(job.device) + state
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 + state

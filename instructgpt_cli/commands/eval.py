@@ -1,0 +1,185 @@
+"""`eval`: scores of held-out rows, as tables, as JSON and as a gate.
+
+The result, on stdout with --json and in RUN/eval.json:
+
+    {"model": path, "seed": n, "sets": {NAME: SET}, "baseline": null | {"model": path, "sets": {NAME: SET}}}
+    SET    {"rows": n, "targets": tokens, "bytes": n, "refused": {reason: n}, "metrics": METRICS, "tasks": {NAME: TASK}}
+    TASK   {"rows": n, "targets": tokens, "bytes": n, "metrics": METRICS}
+    METRICS  {"loss" | "perplexity" | "bits_per_byte" | "exact_match" | "exact_match_normalised" | "f1" | "contrast":
+              {"value": x, "low": x, "high": x}}, those that the rows can give, with their 95 % intervals
+"""
+
+import json as json_module
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from instructgpt_cli import network
+from instructgpt_cli.console import Console
+from instructgpt_cli.recipe.schema import Model, Recipe, Source, Tokenizer
+from instructgpt_cli.threads import wait_without_spinning
+
+if TYPE_CHECKING:
+    from instructgpt_cli.commands.scoring import Scored
+    from instructgpt_cli.data.types import Row
+    from instructgpt_cli.inference.score import RowScore
+
+Result = dict[str, Any]
+SHOWN = {
+    "loss": "loss",
+    "perplexity": "perplexity",
+    "bits_per_byte": "bits per byte",
+    "exact_match": "exact match",
+    "exact_match_normalised": "exact match, normalised",
+    "f1": "token F1",
+    "contrast": "contrast",
+}
+TASK_COLUMNS = ("exact_match", "f1", "loss", "bits_per_byte")
+
+
+def run(recipe: Recipe, *, json: bool, fail_under: list[str], quiet: bool) -> None:
+    """Scores the recipe's model, and its baseline, on every set. Raises `GateError` where a gate is missed."""
+    wanted = recipe.eval.sets or {"validation": recipe.data.validation}
+    paths = [source.path for sources in wanted.values() for source in sources]
+    wait_without_spinning()
+    network.settle_network([recipe.model.path, recipe.tokenizer.path, recipe.eval.baseline, *paths])
+    from instructgpt_cli.commands import gates
+    from instructgpt_cli.run import publish
+
+    bounds = gates.parse(fail_under, list(wanted))
+    console = Console(json=json, quiet=quiet)
+    sets = {name: _rows(sources, recipe.eval.rows) for name, sources in wanted.items()}
+    before, predicted_before = _score(_baseline(recipe), sets, console) if recipe.eval.baseline else (None, {})
+    after, predicted = _score(recipe, sets, console)
+    result: Result = {"model": recipe.model.path, "seed": recipe.seed, "sets": after}
+    result["baseline"] = {"model": recipe.eval.baseline, "sets": before} if before else None
+    if recipe.output_dir:
+        folder = Path(recipe.output_dir)
+        folder.mkdir(parents=True, exist_ok=True)
+        publish.write_file(folder / "eval.json", json_module.dumps(_finite(result), indent=1) + "\n")
+        _write_predictions(folder / "predictions.jsonl", predicted, predicted_before)
+        console.message(f"scores: {folder / 'eval.json'}")
+    if json:
+        console.event(result)
+    else:
+        for name, found in after.items():
+            _show(name, found, before[name] if before else None, console)
+    gates.check(bounds, after)
+
+
+def _rows(sources: Sequence[Source], most: int | None) -> "list[Row]":
+    from instructgpt_cli.data.sources import rows
+
+    return list(islice(chain.from_iterable(rows(source, need_answers=True) for source in sources), most))
+
+
+def _baseline(recipe: Recipe) -> Recipe:
+    """The same recipe for the other model, with a tokenizer and template of its own."""
+    model = Model(path=recipe.eval.baseline, attention=recipe.model.attention)
+    return recipe.model_copy(update={"model": model, "tokenizer": Tokenizer()})
+
+
+def _score(
+    recipe: Recipe, sets: "Mapping[str, list[Row]]", console: Console
+) -> tuple[dict[str, Result], dict[str, list[Result | None]]]:
+    """({set: result}, {set: predictions}) of the recipe's model."""
+    from instructgpt_cli.commands.scoring import Judge
+
+    judge = Judge(recipe, list(sets.values()), console)
+    results: dict[str, Result] = {}
+    predictions: dict[str, list[Result | None]] = {}
+    for name, rows in sets.items():
+        scored = judge.score(name, rows)
+        results[name] = _set_result(scored, recipe)
+        predictions[name] = scored.predictions
+        if scored.refused:
+            reasons = ", ".join(f"{count:,} {reason}" for reason, count in scored.refused.most_common())
+            console.warn(f"{name}: {scored.refused.total():,} of {len(rows):,} rows have no loss: {reasons}")
+    return results, predictions
+
+
+def _set_result(scored: "Scored", recipe: Recipe) -> Result:
+    tasks: dict[str, list[RowScore]] = {}
+    for score in scored.scores:
+        if score.task is not None:
+            tasks.setdefault(score.task, []).append(score)
+    result = _summary(scored.scores, recipe) | {"refused": dict(scored.refused)}
+    return result | {"tasks": {task: _summary(scores, recipe) for task, scores in sorted(tasks.items())}}
+
+
+def _summary(scores: "Sequence[RowScore]", recipe: Recipe) -> Result:
+    from instructgpt_cli.inference.score import summarise
+
+    found = summarise(scores, resamples=recipe.eval.bootstrap, seed=recipe.seed)
+    return {
+        "rows": sum(not score.is_piece for score in scores),
+        "targets": sum(score.targets for score in scores),
+        "bytes": sum(score.bytes for score in scores),
+        "metrics": {name: asdict(estimate) for name, estimate in found.items()},
+    }
+
+
+def _write_predictions(
+    path: Path, predicted: Mapping[str, list[Result | None]], before: Mapping[str, list[Result | None]]
+) -> None:
+    from instructgpt_cli.commands.generate import appearing
+
+    if not any(prediction for rows in predicted.values() for prediction in rows):
+        return
+    with appearing(path) as write:
+        for name, rows in predicted.items():
+            earlier = before.get(name) or [None] * len(rows)
+            for prediction, old in zip(rows, earlier, strict=True):
+                if prediction:
+                    told = (
+                        {key: old[key] for key in ("answer", "exact_match", "f1", "error") if key in old}
+                        if old
+                        else None
+                    )
+                    write({"set": name} | prediction | ({"before": told} if told else {}))
+
+
+def _show(name: str, found: Result, before: Result | None, console: Console) -> None:
+    rows = "row" if found["rows"] == 1 else "rows"
+    amount = f"{found['rows']:,} {rows}, {found['targets']:,} target tokens, {found['bytes']:,} bytes"
+    columns = ["", *(["before"] if before else []), "after" if before else "score", "95 % interval"]
+    lines = []
+    for metric, estimate in found["metrics"].items():
+        old = [_number(before["metrics"].get(metric))] if before else []
+        lines.append([SHOWN[metric], *old, _number(estimate), _interval(estimate)])
+    console.table(f"{name}: {amount}", columns, lines)
+    if found["tasks"]:
+        metrics = [m for m in TASK_COLUMNS if any(m in task["metrics"] for task in found["tasks"].values())]
+        table = [_task_line(task, found, before, metrics) for task in found["tasks"]]
+        arrow = " (before → after)" if before else ""
+        console.table(f"{name} by task{arrow}", ["task", "rows", *(SHOWN[m] for m in metrics)], table)
+
+
+def _task_line(task: str, found: Result, before: Result | None, metrics: Sequence[str]) -> list[str | int]:
+    here = found["tasks"][task]
+    cells = [_number(here["metrics"].get(metric)) for metric in metrics]
+    if before:
+        old = [_number(before["tasks"][task]["metrics"].get(metric)) for metric in metrics]
+        cells = [f"{a} → {b}" for a, b in zip(old, cells, strict=True)]
+    return [task, here["rows"], *cells]
+
+
+def _number(estimate: Mapping[str, float] | None) -> str:
+    if estimate is None:
+        return "-"
+    return f"{estimate['value']:,.1f}" if estimate["value"] >= 100 else f"{estimate['value']:.3f}"
+
+
+def _interval(estimate: Mapping[str, float | None]) -> str:
+    low, high = estimate["low"], estimate["high"]
+    return "-" if low is None or high is None else f"{_number({'value': low})} - {_number({'value': high})}"
+
+
+def _finite(result: Any) -> Any:
+    """Infinities and NaN, which JSON does not know, as null."""
+    if isinstance(result, dict):
+        return {key: _finite(value) for key, value in result.items()}
+    return None if isinstance(result, float) and not math.isfinite(result) else result

@@ -1,0 +1,205 @@
+"""`inspect`: exactly what the model will see, row by row, and a summary of all rows. No model is loaded.
+
+sources -> rows -> Renderer -> on stdout the first rows with their answers marked, or every row as JSON
+"""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any, Literal
+
+import numpy as np
+
+from instructgpt_cli import network
+from instructgpt_cli.console import Console
+from instructgpt_cli.data import packing, sources, templates
+from instructgpt_cli.data.render import Renderer
+from instructgpt_cli.data.tokenizer import load_tokenizer
+from instructgpt_cli.data.types import Encoded, Row
+from instructgpt_cli.plain import printable
+from instructgpt_cli.recipe.schema import Recipe, Source
+from instructgpt_cli.streams import shows_colours
+
+CHUNK_ROWS = 1024
+SHOWN_ROWS = 3
+SHOWN_CHARS = 4000
+EXAMPLES = 3
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the rows of one source. `lengths` are of the sequences as they are fed, in tokens."""
+
+    source: str
+    rows: int = 0
+    tokens: int = 0
+    targets: int = 0
+    cut: int = 0
+    refused: dict[str, int] = field(default_factory=dict)
+    notes: dict[str, int] = field(default_factory=dict)
+    examples: dict[str, list[str]] = field(default_factory=dict)
+    lengths: list[int] = field(default_factory=list)
+
+    def add(self, row: Row, encoded: Encoded, max_length: int) -> None:
+        self.rows += 1
+        self.cut += bool(encoded.cut)
+        if encoded.refused:
+            self.refused[encoded.refused] = self.refused.get(encoded.refused, 0) + 1
+            examples = self.examples.setdefault(encoded.refused, [])
+            if len(examples) < EXAMPLES:
+                examples.append(f"{row.source}: row {row.index}: {encoded.error}")
+            return
+        for sequence in (encoded, *encoded.more):
+            self.tokens += len(sequence.input_ids)
+            self.targets += sum(sequence.loss_mask)
+            fed = len(sequence.loss_mask) - sequence.loss_mask[::-1].index(1) if any(sequence.loss_mask) else 0
+            self.lengths += [max_length] * (fed // max_length) + ([fed % max_length] if fed % max_length else [])
+        for note in encoded.notes:
+            self.notes[note] = self.notes.get(note, 0) + 1
+
+
+def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation"], json: bool) -> None:
+    """Shows the first `rows` rows of the split (with `json` all by default) and sums up what it read.
+
+    Without `rows` some rows of each source are shown and every row is counted. Under `json` each row is an object on
+    stdout and the summary goes to stderr.
+    """
+    wanted: Sequence[Source] = getattr(recipe.data, split)
+    network.settle_network([recipe.model.path, recipe.tokenizer.path, *(source.path for source in wanted)])
+    console = Console(json=json)
+    tokenizer = load_tokenizer(recipe)
+    data = recipe.data
+    template = templates.resolve(recipe.tokenizer.chat_template, tokenizer)
+    renderer = Renderer(tokenizer, template, loss_on=data.loss_on, max_length=data.max_length, overlong=data.overlong)
+    tallies = []
+    left = rows
+    for source in wanted:
+        tally = Tally(source.path)
+        shown = 0
+        for row, encoded in _encoded(islice(sources.rows(source), left if json or rows else None), renderer):
+            tally.add(row, encoded, data.max_length)
+            if json:
+                console.event(_as_json(row, encoded))
+            elif shown < (left if left is not None else SHOWN_ROWS):
+                _show(console, row, encoded, tokenizer.backend_tokenizer)
+                shown += 1
+        tallies.append(tally)
+        left = left - tally.rows if left is not None else None
+        if left == 0:
+            break
+    _summarise(console, recipe, tallies, renderer, tokenizer)
+
+
+def _encoded(rows: Iterable[Row], renderer: Renderer) -> Iterator[tuple[Row, Encoded]]:
+    """Pairs of row and encoding in source order; the first chunks are small, so that something is seen at once."""
+    iterator, size = iter(rows), 16
+    while chunk := list(islice(iterator, size)):
+        yield from zip(chunk, renderer.encode(chunk), strict=True)
+        size = CHUNK_ROWS
+
+
+def _as_json(row: Row, encoded: Encoded) -> dict[str, Any]:
+    fields: dict[str, Any] = {"row": row.index, "source": row.source, **_sequence(encoded)}
+    fields["error"] = encoded.error or None
+    if encoded.refused:
+        fields["reason"] = encoded.refused
+    if encoded.cut:
+        fields["cut"] = encoded.cut
+    if encoded.notes:
+        fields["notes"] = encoded.notes
+    if encoded.more:
+        fields["more"] = [_sequence(sequence) for sequence in encoded.more]
+    return fields
+
+
+def _sequence(encoded: Encoded) -> dict[str, Any]:
+    return {"text": encoded.text, "input_ids": encoded.input_ids, "loss_mask": encoded.loss_mask}
+
+
+def _show(console: Console, row: Row, encoded: Encoded, backend: Any) -> None:
+    place = f"{row.source}: row {row.index}"
+    if encoded.refused:
+        verdict = f"{console.paint('refused', 'error')}: {printable(encoded.error)}"
+        console.result(f"{console.paint(place, 'strong')}  {verdict}")
+        if encoded.text:
+            console.result(console.paint(printable(_shortened(encoded.text)), "faint"))
+        console.result()
+        return
+    for sequence in (*encoded.more, encoded):
+        numbers = f"{len(sequence.input_ids):,} tokens, {sum(sequence.loss_mask):,} targets"
+        numbers += f", {encoded.cut:,} cut from the prompt" if encoded.cut else ""
+        console.result(f"{console.paint(place, 'strong')}  {numbers}")
+        console.result(_marked(console, sequence, backend))
+    for note in encoded.notes:
+        console.result(console.paint(f"note: {printable(note)}", "warning"))
+    console.result()
+
+
+def _marked(console: Console, sequence: Encoded, backend: Any) -> str:
+    """The decoded tokens, with the answers coloured, or in brackets where there are no colours."""
+    colours = shows_colours(sys.stdout)
+    pieces, start, ids, mask = [], 0, sequence.input_ids, sequence.loss_mask
+    while start < len(ids):
+        end = start
+        while end < len(ids) and mask[end] == mask[start]:
+            end += 1
+        text = printable(_shortened(backend.decode(ids[start:end], skip_special_tokens=False)))
+        if not mask[start]:
+            pieces.append(text)
+        else:
+            pieces.append(console.paint(text, "answer") if colours else f"⟦{text}⟧")
+        start = end
+    return "".join(pieces)
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= SHOWN_CHARS:
+        return text
+    half = SHOWN_CHARS // 2
+    return f"{text[:half]} ... {len(text) - SHOWN_CHARS:,} characters ... {text[-half:]}"
+
+
+def _summarise(console: Console, recipe: Recipe, tallies: Sequence[Tally], renderer: Renderer, tokenizer: Any) -> None:
+    columns = ("source", "rows", "sequences", "tokens", "targets", "refused", "cut", "longest")
+    table = []
+    for t in tallies:
+        longest = max(t.lengths, default=0)
+        refused = sum(t.refused.values())
+        table.append((t.source, t.rows, len(t.lengths), t.tokens, t.targets, refused, t.cut, longest))
+    console.table("Rows", columns, table)
+    reasons = [(t.source, reason, count) for t in tallies for reason, count in t.refused.items()]
+    if reasons:
+        console.result()
+        console.table("Refused", ("source", "reason", "rows"), reasons)
+        for tally in tallies:
+            for example in [line for lines in tally.examples.values() for line in lines]:
+                console.result(f"  {printable(example)}")
+    for note in renderer.notes:
+        console.result(f"template: {printable(note)}")
+    notes = [(t.source, note, count) for t in tallies for note, count in t.notes.items()]
+    for source, note, count in notes:
+        console.result(f"{printable(source)}: {count:,} rows: {printable(note)}")
+    ends = [*(tokenizer.convert_ids_to_tokens(number) for number in renderer.stop_ids), *map(repr, renderer.stop_texts)]
+    console.result(f"An answer ends with {' or '.join(ends)}.")
+    if line := _packing(recipe, tallies):
+        console.result(line)
+
+
+def _packing(recipe: Recipe, tallies: Sequence[Tally]) -> str:
+    """How full the micro batches of one epoch are."""
+    lengths = np.asarray([length for tally in tallies for length in tally.lengths], np.int64)
+    if not lengths.size:
+        return ""
+    owners = np.repeat(np.arange(len(tallies)), [len(tally.lengths) for tally in tallies])
+    train = recipe.train
+    plan = packing.Plan(lengths, owners, [1.0] * len(tallies), recipe.seed, max(train.batch_tokens, int(lengths.max())))
+    size = max(train.micro_batch_tokens or min(train.batch_tokens, 8192), int(lengths.max()))
+    steps = plan.epoch_steps(0)
+    batches = [batch for step in steps for batch in packing.micro_batches(step, lengths, size)]
+    fed = sum(int(lengths[batch].sum()) for batch in batches)
+    padded = sum(int(lengths[batch].max()) * len(batch) for batch in batches)
+    return (
+        f"Packed, an epoch takes {len(steps):,} steps of {fed / len(steps):,.0f} tokens on average, without padding; "
+        f"padded, {1 - fed / padded:.0%} of it would be padding."
+    )

@@ -1,0 +1,69 @@
+"""What `generate` is asked: the command line, a file, the recipe or standard input -> rows."""
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from instructgpt_cli.data import files, sources
+from instructgpt_cli.data.types import Message, Row
+from instructgpt_cli.errors import DataError, UsageError
+from instructgpt_cli.recipe.schema import Generate, Source
+
+STANDARD_INPUT = "standard input"
+
+
+def read_prompts(settings: Generate, prompts: Sequence[str], path: str | None) -> list[Row]:
+    """The rows to answer, from the first of: the command line (`prompts`, `path`), the recipe, standard input.
+
+    A line of a text file is an instruction; a row of any other file is laid out as for training, its last answer is not
+    looked at, and a row of raw text is continued. Raises `UsageError` where there is nothing to answer.
+    """
+    rows = _from(prompts, path) or _from(settings.prompts, settings.input)
+    if not rows and not sys.stdin.isatty():
+        rows = _from((), "-")
+    if not rows:
+        raise UsageError(
+            "nothing to answer", "Give --prompt TEXT or --input FILE, pipe prompts in, or talk with --chat."
+        )
+    return rows
+
+
+def shown(row: Row) -> str:
+    """What the row asks, for people: its last question, or its text."""
+    if row.text is not None:
+        return row.text
+    return next((m.content for m in reversed(row.messages) if m.role == "user"), "")
+
+
+def _from(prompts: Sequence[str], path: str | None) -> list[Row]:
+    asked = [Row("--prompt", index, messages=(Message("user", text),)) for index, text in enumerate(prompts)]
+    if path is None:
+        return asked
+    return asked + (_standard_input() if path == "-" else list(_file(path)))
+
+
+def _file(path: str) -> Iterator[Row]:
+    for row in sources.rows(Source(path=path, document="line")):
+        if row.text is not None and files.kind(row.source) == "txt":
+            row = replace(row, text=None, messages=(Message("user", row.text),))
+        yield row
+
+
+def _standard_input() -> list[Row]:
+    """JSON lines where the first character is a brace, else a prompt a line; empty where there is nothing."""
+    with tempfile.TemporaryDirectory() as folder:
+        spool = Path(folder) / "input"
+        with spool.open("wb") as file:
+            shutil.copyfileobj(sys.stdin.buffer, file)
+        with spool.open("rb") as file:
+            start = file.read(4096).removeprefix(b"\xef\xbb\xbf").lstrip()
+        if not start:
+            return []
+        named = spool.rename(spool.with_suffix(".jsonl" if start.startswith(b"{") else ".txt"))
+        try:
+            return [replace(row, source=STANDARD_INPUT) for row in _file(str(named))]
+        except DataError as error:
+            raise DataError(error.message.replace(str(named), STANDARD_INPUT), error.hint) from None

@@ -1,0 +1,88 @@
+"""`recipes`: the gallery that is shipped with the package."""
+
+import json
+import shutil
+from pathlib import Path
+
+from instructgpt_cli.console import Console
+from instructgpt_cli.errors import UsageError
+from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.suggest import nearest
+
+PACKAGE = Path(__file__).parents[1]
+
+
+def gallery() -> Path:
+    """The folder of recipes: inside an installed package, or beside it in a checkout."""
+    installed = PACKAGE / "gallery"
+    return installed if installed.is_dir() else PACKAGE.parent / "recipes"
+
+
+def list_all() -> None:
+    """Prints the name of every recipe and the first line of its comment."""
+    rows = [(name, _purpose(path)) for name, path in _named().items()]
+    wide = max((len(name) for name, _ in rows), default=0)
+    console = Console()
+    for name, purpose in rows:
+        console.result(f"{console.paint(name.ljust(wide), 'strong')}  {purpose}".rstrip())
+
+
+def show(name: str) -> None:
+    """Prints one recipe as it is."""
+    path = _find(name)
+    if path.is_dir():
+        inside = [other for other in _named() if other.startswith(path.name + "/")]
+        raise UsageError(f"{name}: is a folder of recipes", f"Show one of them: {', '.join(inside)}.")
+    Console().result(path.read_text(encoding="utf-8").rstrip("\n"))
+
+
+def copy(name: str, dest: str | None) -> None:
+    """Copies a recipe or a folder of them to `dest`, a folder or a new name; never over a file that is there."""
+    source = _find(name)
+    target = Path(dest) if dest else Path()
+    if target.is_dir():
+        target /= source.name
+    if target.exists() or target.is_symlink():
+        raise UsageError(f"{target}: is there already", "Name another place: instructgpt recipes copy NAME DEST")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if source.is_dir():
+        shutil.copytree(source, target)
+    else:
+        shutil.copyfile(source, target)
+    console = Console()
+    for path in sorted(target.rglob("*.yaml")) if target.is_dir() else [target]:
+        console.result(str(path))
+
+
+def schema() -> None:
+    """Prints the JSON Schema of a recipe, each key with its default and its reference text."""
+    described = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Recipe.model_json_schema()}
+    Console().result(json.dumps(described, indent=2, ensure_ascii=False))
+
+
+def _named() -> dict[str, Path]:
+    """Every recipe by its name: the path in the gallery without its ending."""
+    home = gallery()
+    return {path.relative_to(home).with_suffix("").as_posix(): path for path in sorted(home.rglob("*.yaml"))}
+
+
+def _find(name: str) -> Path:
+    """The file or folder called `name`, with or without its ending. Raises UsageError where there is none."""
+    wanted = name.strip("/").removesuffix(".yaml")
+    known = _named()
+    folders = {
+        parent.relative_to(gallery()).as_posix(): parent for path in known.values() for parent in path.parents[:1]
+    }
+    folders.pop(".", None)
+    if path := known.get(wanted) or folders.get(wanted):
+        return path
+    near = nearest(wanted, [*known, *folders])
+    raise UsageError(
+        f"{name}: no such recipe", f"Did you mean {near}?" if near else "`instructgpt recipes list` shows them all."
+    )
+
+
+def _purpose(path: Path) -> str:
+    """The first line of the comment that a recipe opens with."""
+    first = path.read_text(encoding="utf-8").split("\n", 1)[0]
+    return first.lstrip("# ").rstrip() if first.startswith("#") else ""

@@ -1,0 +1,11 @@
+"""`report RUN_DIR`: writes the page of a run and says where it is."""
+
+from pathlib import Path
+
+from instructgpt_cli.console import Console
+from instructgpt_cli.run import report
+
+
+def run(run_dir: str) -> None:
+    """Writes RUN_DIR/report.html. Raises UsageError where there is no run."""
+    Console().result(str(report.write(Path(run_dir))))

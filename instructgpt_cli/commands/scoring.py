@@ -1,0 +1,164 @@
+"""One model on one set of rows: an answer for each question, a loss for each row, and what both are worth."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import Any
+
+from instructgpt_cli.commands.generate import answer_rows
+from instructgpt_cli.commands.prompts import shown
+from instructgpt_cli.commands.serving import Served, open_model
+from instructgpt_cli.console import Console
+from instructgpt_cli.data.prepare import pieces
+from instructgpt_cli.data.types import Encoded, Row
+from instructgpt_cli.inference.decode import DEFAULT_NEW_TOKENS, Decoder
+from instructgpt_cli.inference.likelihood import MaskedIds, summed_losses
+from instructgpt_cli.inference.score import RowScore, is_exact, is_exact_normalised, token_f1
+from instructgpt_cli.model import load
+from instructgpt_cli.recipe.schema import Generate, Recipe
+
+CHUNK_ROWS = 1024
+# An answer may be twice as long as the longest reference and a little more: a longer one is wrong already.
+LENGTH_FACTOR, LENGTH_EXTRA = 2, 16
+
+
+@dataclass(slots=True)
+class Scored:
+    """The rows of a set: `scores` in order, then further pieces of long texts; `predictions` in order (None for rows
+    without a reference); and how many rows could not be measured, by reason."""
+
+    scores: list[RowScore]
+    predictions: list[dict[str, Any] | None]
+    refused: Counter[str]
+
+
+class Judge:
+    """A loaded model that is asked and measured; `sets` are all the rows that it will meet."""
+
+    def __init__(self, recipe: Recipe, sets: Sequence[Sequence[Row]], console: Console) -> None:
+        self._recipe, self._console = recipe, console
+        self._served: Served = open_model(recipe, console)
+        self._packed, _ = load.use_best_attention(self._served.model, recipe.model.attention)
+        self._answers = bool({"exact_match", "f1"} & set(recipe.eval.metrics))
+        self._decoder: Decoder | None = None
+        if self._answers:
+            seed = recipe.seed if recipe.generate.seed is None else recipe.generate.seed
+            with load.own_attention(self._served.model):
+                self._decoder = self._served.decoder(self._settings(sets), seed, console)
+
+    def score(self, name: str, rows: Sequence[Row]) -> Scored:
+        """Answers and measures the rows of the set `name`."""
+        scored = Scored([RowScore(row.task, row.group) for row in rows], [None] * len(rows), Counter())
+        if self._decoder is not None:
+            self._answer(name, rows, scored)
+        if "loss" in self._recipe.eval.metrics:
+            self._measure(name, rows, scored)
+        return scored
+
+    def _settings(self, sets: Sequence[Sequence[Row]]) -> Generate:
+        """The recipe's sampling, one answer a row, of a length that fits the references where none is given."""
+        settings = self._recipe.generate.model_copy(update={"num_return_sequences": 1})
+        if settings.max_new_tokens or settings.max_length:
+            return settings
+        references = [text for rows in sets for row in rows if (text := reference(row)) is not None]
+        longest = (
+            max((len(ids) for ids in self._served.tokenizer(references)["input_ids"]), default=0) if references else 0
+        )
+        return settings.model_copy(
+            update={"max_new_tokens": min(DEFAULT_NEW_TOKENS, LENGTH_FACTOR * longest + LENGTH_EXTRA)}
+        )
+
+    def _answer(self, name: str, rows: Sequence[Row], scored: Scored) -> None:
+        """A row that cannot be asked counts as wrong."""
+        assert self._decoder is not None
+        asked = [i for i, row in enumerate(rows) if reference(row) is not None]
+        system = self._recipe.generate.system
+        with (
+            load.own_attention(self._served.model),
+            self._console.progress(f"answering {name}", total=len(asked), unit="rows") as bar,
+        ):
+            for place, answers in answer_rows(self._served, self._decoder, [rows[i] for i in asked], system):
+                i = asked[place]
+                scored.scores[i], scored.predictions[i] = self._judged(scored.scores[i], rows[i], answers)
+                bar.advance()
+
+    def _judged(self, score: RowScore, row: Row, answers: Any) -> tuple[RowScore, dict[str, Any]]:
+        wanted = reference(row)
+        assert wanted is not None
+        fault = answers if isinstance(answers, str) else ""
+        text = "" if fault else answers[0].text
+        if "exact_match" in self._recipe.eval.metrics:
+            exact, loosely = (not fault and same(text, wanted) for same in (is_exact, is_exact_normalised))
+            score = replace(score, exact=exact, exact_normalised=loosely)
+        if "f1" in self._recipe.eval.metrics:
+            score = replace(score, f1=0.0 if fault else token_f1(text, wanted))
+        prediction: dict[str, Any] = {"source": row.source, "row": row.index, "prompt": shown(row), "reference": wanted}
+        prediction |= {k: v for k, v in (("task", row.task), ("group", row.group)) if v is not None}
+        prediction |= {"error": fault} if fault else {"answer": text, "finish": answers[0].finish}
+        prediction |= {"exact_match": score.exact, "f1": score.f1}
+        return score, {key: value for key, value in prediction.items() if value is not None}
+
+    def _measure(self, name: str, rows: Sequence[Row], scored: Scored) -> None:
+        """Adds the loss of each row; a row that cannot be masked rightly or is too long has none and is counted."""
+        sequences: list[MaskedIds] = []
+        measured: list[tuple[int, int, int]] = []  # (row, its bytes, how many of the sequences are its own)
+        for start in range(0, len(rows), CHUNK_ROWS):
+            chunk = rows[start : start + CHUNK_ROWS]
+            for i, encoded in enumerate(self._served.renderer.encode(chunk), start):
+                if encoded.refused:
+                    scored.refused[encoded.refused] += 1
+                    continue
+                parts = self._parts(rows[i], encoded)
+                sequences += parts
+                measured.append((i, self._bytes(rows[i], encoded), len(parts)))
+        with self._console.progress(f"measuring {name}", total=len(sequences), unit="sequences") as bar:
+            losses = summed_losses(self._served.model, sequences, packed=self._packed, on_done=bar.advance)
+        start = 0
+        for i, size, count in measured:
+            targets = [sum(mask[1:]) for _, mask in sequences[start : start + count]]
+            nats = losses[start : start + count]
+            start += count
+            if rows[i].text is None:
+                scored.scores[i] = replace(scored.scores[i], nats=sum(nats), targets=sum(targets), bytes=size)
+            else:
+                scored.scores[i], *further = _pieces_of(scored.scores[i], nats, targets, size)
+                scored.scores += further
+
+    def _parts(self, row: Row, encoded: Encoded) -> list[MaskedIds]:
+        """The sequences that a row is measured in: a long text in pieces that predict each token once."""
+        if row.text is None:
+            return [(each.input_ids, each.loss_mask) for each in (encoded, *encoded.more)]
+        longest = min(self._recipe.data.max_length, self._served.limit)
+        return list(pieces(encoded.input_ids, encoded.loss_mask, longest))
+
+    def _bytes(self, row: Row, encoded: Encoded) -> int:
+        """UTF-8 bytes of the text that the targets spell: end markers spell none, nor does a first token that nothing
+        predicts."""
+        if row.text is not None:
+            return len(row.text.encode()) - len(self._text(encoded.input_ids[:1]).encode())
+        spelt = 0
+        for ids, mask in self._parts(row, encoded):
+            spelt += len(self._text([i for i, target in zip(ids[1:], mask[1:], strict=True) if target]).encode())
+        return spelt
+
+    def _text(self, ids: Sequence[int]) -> str:
+        text: str = self._served.tokenizer.decode(ids, skip_special_tokens=True, clean_up_tokenization_spaces=False)
+        return text
+
+
+def _pieces_of(row: RowScore, nats: Sequence[float], targets: Sequence[int], size: int) -> list[RowScore]:
+    """A text as pieces, so that an interval can be told from one text alone. A piece may begin or end inside a
+    character: each has its share of the bytes by its tokens."""
+    ends = [round(size * done / max(1, sum(targets))) for done in accumulate(targets)]
+    return [
+        replace(row, nats=loss, targets=count, bytes=end - begin, is_piece=place > 0)
+        for place, (loss, count, begin, end) in enumerate(zip(nats, targets, [0, *ends], ends, strict=False))
+    ]
+
+
+def reference(row: Row) -> str | None:
+    """The row's last answer; None where it has none to compare with."""
+    if not row.messages or row.messages[-1].role != "assistant":
+        return None
+    return row.messages[-1].content if row.messages[-1].content.strip() else None

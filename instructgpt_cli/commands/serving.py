@@ -1,0 +1,88 @@
+"""What `generate` and `eval` set up alike: a model, its tokenizer, how it is asked, and how its answers end."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from transformers import PreTrainedModel, PreTrainedTokenizerFast
+
+from instructgpt_cli.console import Console
+from instructgpt_cli.data import templates
+from instructgpt_cli.data.render import Renderer
+from instructgpt_cli.data.spans import Refusal
+from instructgpt_cli.data.tokenizer import load_tokenizer
+from instructgpt_cli.data.types import Message, Row
+from instructgpt_cli.inference.decode import Decoder
+from instructgpt_cli.inference.engine import position_limit
+from instructgpt_cli.model import load
+from instructgpt_cli.recipe.schema import Generate, Recipe
+
+UNLIMITED = 1 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A model ready to answer. `limit` is the longest sequence that it has positions for."""
+
+    path: str
+    model: PreTrainedModel
+    tokenizer: PreTrainedTokenizerFast
+    renderer: Renderer
+    limit: int
+
+    def decoder(self, settings: Generate, seed: int, console: Console) -> Decoder:
+        """Says on stderr where the model cannot be run the fast way."""
+        stops = (*self.renderer.stop_ids, *_declared_ends(self.model, self.tokenizer))
+        texts = self.renderer.stop_texts
+        decoder = Decoder(self.model, self.tokenizer, settings, seed=seed, stop_ids=stops, stop_texts=texts)
+        if not decoder.cached:
+            console.message(f"every token is computed from the beginning of its row, which is slow: {decoder.why}")
+        return decoder
+
+    def prompt_ids(self, row: Row, system: str | None) -> tuple[list[int], str]:
+        """(the ids that ask for the row's last answer, "") or ([], why not). Raw text is continued as it stands."""
+        try:
+            if row.text is not None:
+                encoded = self.renderer.encode([Row(row.source, row.index, text=row.text, closes=False)])[0]
+                return (encoded.input_ids, encoded.error) if not encoded.refused else ([], encoded.error)
+            messages = question(row.messages)
+            if system and messages[:1] and messages[0].role not in ("system", "developer"):
+                messages = (Message("system", system), *messages)
+            return (self.renderer.prompt_ids(messages, row.tools), "") if messages else ([], "the row has no question")
+        except Refusal as refusal:
+            return [], str(refusal)
+
+
+def question(messages: Sequence[Message]) -> tuple[Message, ...]:
+    """The conversation up to its last answer, that answer and what follows it left out."""
+    answers = [i for i, message in enumerate(messages) if message.role == "assistant"]
+    ends_in_answer = bool(answers) and answers[-1] == len(messages) - 1
+    return tuple(messages[: answers[-1]] if ends_in_answer else messages)
+
+
+def open_model(recipe: Recipe, console: Console) -> Served:
+    """Loads the model and tokenizer of `recipe.model.path`. Raises `ModelError` where they do not fit together."""
+    assert recipe.model.path is not None
+    device = load.choose_device(recipe.device)
+    console.message(f"model: {recipe.model.path} on {device.type}")
+    if recipe.train.threads:
+        torch.set_num_threads(recipe.train.threads)
+    tokenizer = load_tokenizer(recipe)
+    template = templates.resolve(recipe.tokenizer.chat_template, tokenizer)
+    # Accelerators hold weights as they are stored; a CPU computes half precision slowly or not at all.
+    model = load.load_pretrained(recipe.model, device, torch.float32 if device.type == "cpu" else None)
+    model.eval()
+    load.check_fit(model, tokenizer, 0)
+    limit = position_limit(model) or UNLIMITED
+    loss_on = recipe.data.loss_on
+    renderer = Renderer(tokenizer, template, loss_on=loss_on, max_length=limit, overlong="drop")
+    return Served(recipe.model.path, model, tokenizer, renderer, limit)
+
+
+def _declared_ends(model: PreTrainedModel, tokenizer: PreTrainedTokenizerFast) -> tuple[int, ...]:
+    """The end tokens that the model's own generation settings name, besides the template's. A number that is no token
+    of its own is left over from a default, and would end answers in the middle of a word."""
+    declared: Any = model.generation_config.eos_token_id if model.generation_config else None
+    ends = declared if isinstance(declared, list | tuple) else [declared]
+    return tuple(end for end in ends if end in tokenizer.added_tokens_decoder)

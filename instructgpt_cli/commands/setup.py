@@ -1,0 +1,129 @@
+"""What pretrain, finetune and their dry run set up alike: tokenizer, data, model, optimizer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from transformers import PreTrainedModel, PreTrainedTokenizerFast
+
+from instructgpt_cli.console import Console
+from instructgpt_cli.data import templates
+from instructgpt_cli.data.packing import Plan
+from instructgpt_cli.data.prepare import Prepared, coding_fingerprint, prepare
+from instructgpt_cli.data.render import Renderer
+from instructgpt_cli.data.tokenizer import load_tokenizer
+from instructgpt_cli.errors import UsageError
+from instructgpt_cli.model import load
+from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.training import optim, precision
+from instructgpt_cli.training.loop import Job
+
+CPU_MICRO_BATCH = 8192
+GPU_MICRO_BATCH = 16384
+
+Check = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """How text becomes ids: the tokenizer with its template on it, the renderer, and a fingerprint of both."""
+
+    tokenizer: PreTrainedTokenizerFast
+    renderer: Renderer
+    fingerprint: str
+
+
+def open_text(recipe: Recipe, saved: Path | None = None) -> Text:
+    """The recipe's tokenizer and template, or those that an earlier start of the run put into the folder `saved`."""
+    if saved is not None and saved.is_dir():
+        tokenizer = load_tokenizer(
+            recipe.model_copy(
+                update={"tokenizer": recipe.tokenizer.model_copy(update={"path": str(saved), "train": None})}
+            )
+        )
+    else:
+        tokenizer = load_tokenizer(recipe)
+    template = templates.resolve(recipe.tokenizer.chat_template, tokenizer)
+    tokenizer.chat_template = template
+    data = recipe.data
+    renderer = Renderer(tokenizer, template, loss_on=data.loss_on, max_length=data.max_length, overlong=data.overlong)
+    return Text(tokenizer, renderer, coding_fingerprint(tokenizer, template))
+
+
+def open_data(
+    recipe: Recipe, text: Text, cache: Path, console: Console, check: Check
+) -> tuple[Prepared, Prepared | None]:
+    """Training and validation data, tokenised; `check` is called now and then and may raise to stop."""
+
+    def prepared(split: str) -> Prepared:
+        wanted = getattr(recipe.data, split)
+        rows = recipe.train.validation_rows if split == "validation" else None
+        with console.progress(f"reading {split} data", unit="rows") as bar:
+
+            def progress(count: int) -> None:
+                bar.advance(count)
+                check()
+
+            return prepare(wanted, recipe.data, text.renderer, text.fingerprint, rows, cache, progress)
+
+    return prepared("train"), prepared("validation") if recipe.data.validation else None
+
+
+def open_model(recipe: Recipe, text: Text, device: torch.device) -> PreTrainedModel:
+    """The model to train, float32, on `device`."""
+    if recipe.train.threads:
+        torch.set_num_threads(recipe.train.threads)
+    if recipe.model.path:
+        model = load.load_pretrained(recipe.model, device)
+    else:
+        model = load.build_random(recipe.model, text.tokenizer, recipe.seed).to(device)
+    load.check_fit(model, text.tokenizer, recipe.data.max_length)
+    if recipe.train.gradient_checkpointing:
+        model.gradient_checkpointing_enable(gradient_checkpointing_kwargs={"use_reentrant": False})
+    return model
+
+
+def make_plan(recipe: Recipe, prepared: Prepared) -> tuple[Plan, int | None]:
+    """The order of the run and its number of steps (None where a time budget ends it)."""
+    train = recipe.train
+    longest = int(prepared.lengths.max())
+    if longest > train.batch_tokens:
+        raise UsageError(
+            f"train.batch_tokens is {train.batch_tokens} and the longest row has {longest} tokens",
+            "Raise train.batch_tokens, or lower data.max_length.",
+        )
+    weights = [source.weight for source in recipe.data.train]
+    plan = Plan(prepared.lengths, prepared.sources, weights, recipe.seed, train.batch_tokens)
+    return plan, train.max_steps or (None if train.budget else plan.total_steps(train.epochs or 1.0))
+
+
+def make_job(
+    recipe: Recipe,
+    model: PreTrainedModel,
+    data: tuple[Prepared, Prepared | None],
+    plan: Plan,
+    total_steps: int | None,
+    device: torch.device,
+) -> tuple[Job, str]:
+    """The job, and why sequences are padded instead of packed (empty where they are packed)."""
+    train = recipe.train
+    packed, why = load.use_best_attention(model, recipe.model.attention)
+    if train.compile:
+        model.compile(dynamic=True)
+    most = CPU_MICRO_BATCH if device.type == "cpu" else GPU_MICRO_BATCH
+    job = Job(
+        model=model,
+        packed=packed,
+        optimizers=optim.build(model, train),
+        prepared=data[0],
+        validation=data[1],
+        plan=plan,
+        train=train,
+        total_steps=total_steps,
+        seed=recipe.seed,
+        device=device,
+        autocast=precision.autocast(precision.choose(train.precision, device), device),
+        micro_batch_tokens=train.micro_batch_tokens or min(train.batch_tokens, most),
+    )
+    return job, why

@@ -1,0 +1,133 @@
+"""`--smoke`: the same recipe on a tiny random model and a few rows, through the whole path, in seconds and offline.
+
+It begins, is stopped half-way, continues from its checkpoint, and ends with a model, samples and a report under
+RUN/smoke.
+"""
+
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from instructgpt_cli.commands.train_run import train
+from instructgpt_cli.console import Console
+from instructgpt_cli.data.tokenizer import load_tokenizer
+from instructgpt_cli.model.load import build_random, read_config
+from instructgpt_cli.model.load import save as save_model
+from instructgpt_cli.recipe.schema import Model, Recipe
+
+ROWS = 48
+STEPS = 4
+MAX_LENGTH = 512
+BATCH_TOKENS = 2048
+
+# The sizes of a tiny model under the names that architectures use; an architecture that lacks a name is left as it is.
+TINY: dict[str, int] = {
+    "hidden_size": 64,
+    "n_embd": 64,
+    "d_model": 64,
+    "word_embed_proj_dim": 64,
+    "intermediate_size": 128,
+    "n_inner": 128,
+    "ffn_dim": 128,
+    "num_hidden_layers": 2,
+    "n_layer": 2,
+    "num_attention_heads": 4,
+    "n_head": 4,
+    "num_key_value_heads": 2,
+    "head_dim": 16,
+    "num_local_experts": 4,
+    "num_experts": 4,
+    "num_experts_per_tok": 2,
+    "moe_intermediate_size": 64,
+}
+# Follow from the sizes above, or describe the weights that a smoke test does not read.
+DERIVED = (
+    "layer_types",
+    "architectures",
+    "_name_or_path",
+    "transformers_version",
+    "dtype",
+    "torch_dtype",
+    "quantization_config",
+)
+TOKEN_IDS = ("vocab_size", "bos_token_id", "eos_token_id", "pad_token_id")
+
+
+def run(recipe: Recipe, command: str, console: Console) -> None:
+    """Trains the shrunk recipe in two starts: to its middle, and on from there."""
+    with tempfile.TemporaryDirectory(prefix="instructgpt-") as scratch:
+        small = shrink(recipe, Path(scratch))
+        kind = _config(recipe).get("model_type")
+        console.message(f"smoke test in {small.output_dir}: {STEPS} steps of a tiny {kind}, stopped half-way")
+        train(small, command, console, fresh=True, stop_at=STEPS // 2)
+        train(small, command, console, fresh=False)
+
+
+def shrink(recipe: Recipe, scratch: Path) -> Recipe:
+    """The recipe with everything small: rows, lengths, steps and model. A model to start from becomes a random one of
+    the same architecture, saved in `scratch`."""
+    assert recipe.output_dir is not None
+    data = recipe.data
+    limited = {
+        split: tuple(
+            source.model_copy(update={"rows": min(source.rows or ROWS, ROWS)}) for source in getattr(data, split)
+        )
+        for split in ("train", "validation")
+    }
+    length = min(data.max_length, MAX_LENGTH)
+    small_data = data.model_copy(
+        update={
+            **limited,
+            "max_length": length,
+            "max_overlong": 1.0,
+            "overlong": "drop" if data.overlong == "error" else data.overlong,
+        }
+    )
+    train = recipe.train.model_copy(
+        update={
+            "epochs": None,
+            "budget": None,
+            "max_steps": STEPS,
+            "batch_tokens": max(length, min(recipe.train.batch_tokens, BATCH_TOKENS)),
+            "micro_batch_tokens": None,
+            "compile": False,
+        }
+    )
+    small = recipe.model_copy(
+        update={
+            "output_dir": str(Path(recipe.output_dir) / "smoke"),
+            "data": small_data,
+            "train": train,
+            "generate": recipe.generate.model_copy(update={"max_new_tokens": 16, "max_length": None}),
+        }
+    )
+    config = tiny_config(_config(recipe))
+    if recipe.model.path is None:
+        return small.model_copy(update={"model": recipe.model.model_copy(update={"config": config})})
+    tokenizer = load_tokenizer(recipe)
+    folder = scratch / "model"
+    save_model(build_random(Model(config=config), tokenizer, recipe.seed), tokenizer, (), folder)
+    return small.model_copy(update={"model": recipe.model.model_copy(update={"path": str(folder), "revision": None})})
+
+
+def tiny_config(config: dict[str, Any]) -> dict[str, Any]:
+    """A model's config with its sizes replaced, all else kept."""
+    kept = {
+        key: value for key, value in config.items() if key not in DERIVED and key not in TOKEN_IDS and value is not None
+    }
+    return {key: TINY.get(key, value) for key, value in kept.items()}
+
+
+def _config(recipe: Recipe) -> dict[str, Any]:
+    if recipe.model.config is not None:
+        return recipe.model.config
+    assert recipe.model.path is not None
+    if Path(recipe.model.path).is_dir():
+        return read_config(recipe.model.path)
+    from huggingface_hub import hf_hub_download
+
+    config: dict[str, Any] = json.loads(
+        Path(hf_hub_download(recipe.model.path, "config.json", revision=recipe.model.revision)).read_text("utf-8")
+    )
+    return config

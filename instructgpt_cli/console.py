@@ -1,0 +1,167 @@
+"""The only writer to the terminal: results to stdout, messages and progress to stderr.
+
+On a terminal, tables and bars are drawn by rich, which is imported only then. Everywhere else (a pipe, a log file,
+cron, `TERM=dumb`) the same things come out as plain lines, without colours or carriage returns.
+"""
+
+import contextlib
+import json
+import math
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal, TextIO
+
+from instructgpt_cli import plain
+from instructgpt_cli.streams import abandon, is_terminal, shows_colours
+
+if TYPE_CHECKING:
+    import rich.console
+
+    from instructgpt_cli.progress import Progress, TrainingDisplay
+
+Cell = str | int | float | None
+Style = Literal["error", "warning", "good", "strong", "faint", "answer"]
+SGR: dict[Style, str] = {"error": "1;31", "warning": "33", "good": "32", "strong": "1", "faint": "2", "answer": "1;32"}
+
+
+class Console:
+    """Everything that a command says.
+
+    `json` keeps stdout for events, one JSON object a line; what is meant for people then goes to stderr. `quiet` leaves
+    out messages and progress, never warnings, errors or results.
+    """
+
+    def __init__(self, json: bool = False, quiet: bool = False) -> None:
+        self.json = json
+        self.quiet = quiet
+        self.drawing: rich.console.Console | None = None
+        """The rich console of the bar on the screen, above which lines must be printed."""
+        self._outlives_readers = False
+
+    def message(self, text: str) -> None:
+        """A line for the person who watches; left out by `quiet`."""
+        if not self.quiet:
+            self._say(plain.printable(text))
+
+    def warn(self, text: str, hint: str = "") -> None:
+        """Something that the user should know although the work goes on."""
+        self._say(f"{self.paint('warning:', 'warning', sys.stderr)} {plain.printable(text)}")
+        if hint:
+            self._say(f"  hint: {plain.printable(hint)}")
+
+    def error(self, text: str, hint: str = "") -> None:
+        """Why the command ends. Further lines of `text` are aligned under the first."""
+        body = plain.printable(text).replace("\n", "\n       ")
+        self._say(f"{self.paint('error:', 'error', sys.stderr)} {body}")
+        if hint:
+            self._say("  hint: " + plain.printable(hint).replace("\n", "\n        "))
+
+    def result(self, text: str = "") -> None:
+        """A line of what the command was asked for. It may hold `paint`ed parts, and is not altered otherwise."""
+        if self.json:
+            self._say(text)
+        else:
+            self._put(text + "\n")
+
+    def stream(self, text: str) -> None:
+        """A piece of a model's answer, shown at once: no newline is added. It cannot control a terminal."""
+        self._put(plain.printable(text) if is_terminal(sys.stdout) else text, at_once=True)
+
+    def ask(self, label: str) -> str | None:
+        """A line typed by the user, with editing and history on a terminal; None at the end of the input."""
+        with contextlib.suppress(ImportError):
+            import readline  # noqa: F401 - its import gives input() the line editor
+        try:
+            if is_terminal(sys.stdin) and is_terminal(sys.stdout):
+                return input(label)
+            line = sys.stdin.readline()
+        except EOFError:
+            return None
+        return line.rstrip("\n") if line else None
+
+    def event(self, fields: Mapping[str, Any]) -> None:
+        """One JSON object on stdout under `json`, nothing otherwise. Numbers that are not finite become null."""
+        if self.json:
+            ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
+            try:
+                line = json.dumps(fields, ensure_ascii=ascii_only, allow_nan=False)
+            except ValueError:
+                line = json.dumps(_finite(fields), ensure_ascii=ascii_only, allow_nan=False)
+            self._put(line + "\n")
+
+    def table(self, title: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
+        """A table of results, without a head where every column's name is empty.
+
+        Integers get thousands separators, floats three decimals, None a dash; columns of numbers are right-aligned.
+        Pass a string where a number needs another form.
+        """
+        cells = [[plain.cell(value) for value in row] for row in rows]
+        right = [plain.is_numeric([row[i] for row in cells]) for i in range(len(columns))]
+        stream = sys.stderr if self.json else sys.stdout
+        if is_terminal(stream) and self.drawing is None:
+            from instructgpt_cli.progress import draw_table
+
+            draw_table(stream, plain.printable(title), columns, cells, right)
+            return
+        self.result(plain.table(plain.printable(title), columns, cells, right).rstrip("\n"))
+
+    def paint(self, text: str, style: Style, stream: TextIO | None = None) -> str:
+        """`text` in a style where `stream` (default: stdout) is a terminal that shows colours, else `text` itself."""
+        stream = sys.stdout if stream is None else stream
+        return f"\x1b[{SGR[style]}m{text}\x1b[0m" if shows_colours(stream) else text
+
+    @contextlib.contextmanager
+    def progress(self, description: str, total: int | None = None, unit: str = "") -> "Iterator[Progress]":
+        """A bar while something is worked through. `total` counts `unit`s; None where it is not known beforehand."""
+        from instructgpt_cli.progress import BarProgress, PlainProgress
+
+        if self.quiet or self.drawing is not None or not is_terminal(sys.stderr):
+            progress: Progress = PlainProgress(self, description, total, unit)
+        else:
+            progress = BarProgress(self, description, total, unit)
+        with progress:
+            yield progress
+
+    @contextlib.contextmanager
+    def training(self, title: str, total_steps: int | None = None) -> "Iterator[TrainingDisplay]":
+        """What a run shows while it trains. From here on the command works on even if nobody reads stdout any more."""
+        from instructgpt_cli.progress import BarTraining, PlainTraining
+
+        self._outlives_readers = True
+        on_screen = is_terminal(sys.stderr) and not self.quiet and self.drawing is None
+        display = (BarTraining if on_screen else PlainTraining)(self, title, total_steps)
+        with display:
+            yield display
+
+    def _say(self, text: str) -> None:
+        """To stderr. Nobody listening is no reason to stop, neither here nor for a library that writes there."""
+        try:
+            if self.drawing is not None:
+                self.drawing.out(text, highlight=False)
+                return
+            sys.stderr.write(text + "\n")
+            sys.stderr.flush()
+        except (OSError, ValueError):
+            abandon(sys.stderr)
+
+    def _put(self, text: str, at_once: bool = False) -> None:
+        """To stdout. Raises BrokenPipeError where the reader has gone, unless a run goes on."""
+        if self.drawing is not None and is_terminal(sys.stdout):
+            self.drawing.out(text, end="", highlight=False)
+            return
+        try:
+            sys.stdout.write(text)
+            if at_once or self._outlives_readers or is_terminal(sys.stdout):
+                sys.stdout.flush()
+        except BrokenPipeError:
+            if not self._outlives_readers:
+                raise
+            abandon(sys.stdout)
+
+
+def _finite(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _finite(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_finite(item) for item in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value

@@ -1,0 +1,274 @@
+"""Text to token ids and back, piece by piece, with each piece proved by decoding it.
+
+A text is cut at its control tokens and at the edges of its answers; the sections between are encoded apart, with
+special tokens split. So a control token is there if and only if the template wrote it, and the prompt of an answer has
+the same ids in training as when it is fed to generate. Apart from these cuts the ids are the tokenizer's own.
+"""
+
+import contextlib
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from tokenizers import AddedToken, Tokenizer
+
+from instructgpt_cli.data.shape import fill, parts_of
+from instructgpt_cli.data.spans import Span, Text
+
+if TYPE_CHECKING:
+    from transformers import PreTrainedTokenizerFast
+
+_ANCHOR = "a"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of text between two cuts: fixed `ids`, or `parts` (literals and piece numbers) to fill and encode.
+
+    `target` sections belong to answers to train on, `left_out` ones to other answers. `joined` sections stand in the
+    middle of a text: a tokenizer that puts a space before a text must not do so there.
+    """
+
+    parts: tuple[str | int, ...]
+    target: bool
+    left_out: bool
+    joined: bool
+    ids: tuple[int, ...] | None = None
+
+    def text(self, pieces: Sequence[str]) -> str:
+        return "".join([fill(part, pieces) for part in self.parts])
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """The ids of one section, and the fault that was found when they were decoded again. `unknown`: it is only that
+    the tokenizer lacks some characters."""
+
+    ids: list[int]
+    fault: str = ""
+    unknown: bool = False
+
+
+class Coder:
+    """A fast tokenizer with control over what its special tokens may come from."""
+
+    def __init__(self, tokenizer: "PreTrainedTokenizerFast") -> None:
+        self._backend: Tokenizer = tokenizer.backend_tokenizer
+        added = self._backend.get_added_tokens_decoder()
+        self.control = {token.content: number for number, token in added.items() if token.special and token.content}
+        self._flags = {token.content: token for token in added.values()}
+        self._other = {
+            token.content: n for n, token in added.items() if not token.special and not token.content.isspace()
+        }
+        self._protected: re.Pattern[str] | None = None
+        self.pattern = _alternatives(self.control)
+        self._normalizer = self._backend.normalizer
+        self._apart, self._first_only = _without_prefix(self._backend)
+        self.unknown_id: int | None = tokenizer.unk_token_id
+        self._anchor = self._encode([_ANCHOR], joined=True)[0]
+        self._anchor_text = self._backend.decode(self._anchor, skip_special_tokens=False)
+        self._exact = True
+        self._exact = not self.encode(["The end,  (1) it's\n\tso."], False)[0].fault
+
+    def control_too(self, literal: str) -> None:
+        """Added tokens in `literal`, the text that a template writes around turns, are control tokens from now on,
+        whether or not they are marked as special."""
+        found = {text: number for text, number in self._other.items() if text in literal}
+        if found:
+            self.control |= found
+            self._other = {text: number for text, number in self._other.items() if text not in found}
+            self._protected = _alternatives({t: n for t, n in self.control.items() if not self._flags[t].special})
+            self.pattern = _alternatives(self.control)
+
+    def sections(self, text: Text) -> list[Section]:
+        """The sections of a text with marks. White space that a prompt's control tokens swallow is left out."""
+        sections: list[Section] = []
+        parts: list[str | int] = []
+        joined = strip = False
+        current: Span | None = None
+
+        def close() -> None:
+            if any(part != "" for part in parts):
+                sections.append(self._fixed(_section(tuple(parts), current, joined)))
+            parts.clear()
+
+        for position, atom in self._atoms(text):
+            span = next((span for span in text.spans if span.start <= position < span.end), None)
+            if atom is None:
+                had = bool(parts)
+                close()
+                joined, strip = joined or had, False
+            elif isinstance(atom, AddedToken):
+                if atom.lstrip and span is None and parts and isinstance(parts[-1], str):
+                    parts[-1] = parts[-1].rstrip()
+                close()
+                sections.append(replace(_section((atom.content,), span, False), ids=(self.control[atom.content],)))
+                joined, strip = self._first_only, atom.rstrip and span is None
+            elif isinstance(atom, int) or not strip or (atom := atom.lstrip()):
+                parts.append(atom)
+                strip = False
+            current = span
+        close()
+        whole = "".join(str(part) for _, _, part in parts_of(text.marked))
+        cut = "".join(str(part) for section in sections for part in section.parts)
+        assert "".join(cut.split()) == "".join(whole.split()), "cutting a text must lose none of it"
+        return sections
+
+    def _fixed(self, section: Section) -> Section:
+        """With its ids, where no words are in it."""
+        if any(isinstance(part, int) for part in section.parts):
+            return section
+        coded = self.encode([section.text(())], section.joined)[0]
+        return section if coded.fault else replace(section, ids=tuple(coded.ids))
+
+    def _atoms(self, text: Text) -> Iterator[tuple[int, str | int | AddedToken | None]]:
+        """(position, literal, piece number, control token, or None for an edge of an answer) in order."""
+        edges = {edge for span in text.spans for edge in (span.start, span.end)}
+        for start, end, part in parts_of(text.marked):
+            inner = sorted(edge for edge in edges if start < edge < end)
+            for at, stop in zip([start, *inner], [*inner, end], strict=True):
+                if at in edges:
+                    yield at, None
+                if isinstance(part, int):
+                    yield at, part
+                    continue
+                for match in self.pattern.finditer(text.marked, at, stop) if self.pattern else ():
+                    if at < match.start():
+                        yield at, text.marked[at : match.start()]
+                    yield match.start(), self._flags[match[0]]
+                    at = match.end()
+                if at < stop:
+                    yield at, text.marked[at:stop]
+
+    def encode(self, texts: Sequence[str], joined: bool) -> list[Coded]:
+        """Ids of each text, with special tokens in it split into plain ones, each proved by decoding."""
+        if not texts:
+            return []
+        ids = self._encode(texts, joined)
+        if self._protected:
+            for index, text in enumerate(texts):
+                if self._protected.search(text):
+                    ids[index] = self._encode_broken(text, joined)
+        # Some decoders drop the first space; a letter before the text keeps it.
+        anchored = self._apart is not None
+        back = self._backend.decode_batch(
+            [self._anchor + one for one in ids] if anchored else ids, skip_special_tokens=False
+        )
+        numbers = frozenset(self.control.values())
+        coded = []
+        for text, one, decoded in zip(texts, ids, back, strict=True):
+            expected = self._anchor_text + text if anchored else text
+            fits = decoded == expected or (anchored and not joined and decoded == f"{self._anchor_text} {text}")
+            if fits and numbers.isdisjoint(one):
+                coded.append(Coded(one))
+            else:
+                coded.append(
+                    self._examined(text, decoded.removeprefix(self._anchor_text) if anchored else decoded, one)
+                )
+        return coded
+
+    def _examined(self, text: str, decoded: str, ids: list[int]) -> Coded:
+        """What is wrong with ids that do not decode to their text: nothing, where the tokenizer only did what its own
+        normaliser always does, such as composing accents."""
+        if self.unknown_id is not None and self.unknown_id in ids:
+            return Coded(ids, "the tokenizer has no token for some of its characters", True)
+        names = {number: name for name, number in self.control.items()}
+        if found := next((names[number] for number in ids if number in names), ""):
+            return Coded(ids, f"the tokenizer turns plain text into the control token {found}")
+        spaced = self._apart is not None and decoded == " " + text
+        if decoded == text or spaced or self._normal(decoded) == self._normal(text):
+            return Coded(ids)
+        return Coded(ids, "the tokenizer does not give the text back when its tokens are decoded")
+
+    def _normal(self, text: str) -> str:
+        if self._normalizer is not None:
+            text = self._normalizer.normalize_str(text)
+        if self._apart is not None:
+            text = text.replace("▁", " ").removeprefix(" ")
+        return text if self._exact else "".join(text.split())
+
+    def _encode(self, texts: Sequence[str], joined: bool) -> list[list[int]]:
+        with self._plain(joined):
+            encodings = self._backend.encode_batch_fast(list(texts), add_special_tokens=False)
+        return [encoding.ids for encoding in encodings]
+
+    def _encode_broken(self, text: str, joined: bool) -> list[int]:
+        """Cuts control tokens that are not marked as special after their first character: no token can match there."""
+        assert self._protected is not None
+        breaks = [0, *(match.start() + 1 for match in self._protected.finditer(text)), len(text)]
+        chunks = [text[a:b] for a, b in pairwise(breaks) if a < b]
+        ids = self._encode(chunks[:1], joined)[0]
+        return ids + [number for one in (self._encode(chunks[1:], True) if chunks[1:] else []) for number in one]
+
+    @contextlib.contextmanager
+    def _plain(self, joined: bool) -> Iterator[None]:
+        """The tokenizer as it is needed here; its own settings come back afterwards."""
+        backend = self._backend
+        before = backend.encode_special_tokens, backend.truncation, backend.padding
+        parts = backend.normalizer, backend.pre_tokenizer
+        backend.encode_special_tokens = True
+        backend.no_truncation()
+        backend.no_padding()
+        if joined and self._apart is not None:
+            backend.normalizer, backend.pre_tokenizer = self._apart
+        try:
+            yield
+        finally:
+            backend.encode_special_tokens = before[0]
+            if before[1]:
+                backend.enable_truncation(**before[1])
+            if before[2]:
+                backend.enable_padding(**before[2])
+            if joined and self._apart is not None:
+                backend.normalizer, backend.pre_tokenizer = parts
+
+
+def _section(parts: tuple[str | int, ...], span: Span | None, joined: bool) -> Section:
+    return Section(parts, span is not None and span.trained, span is not None and not span.trained, joined)
+
+
+def _alternatives(texts: Mapping[str, int]) -> re.Pattern[str] | None:
+    """Matches any of the texts, the longest first."""
+    return re.compile("|".join(re.escape(t) for t in sorted(texts, key=len, reverse=True))) if texts else None
+
+
+def _without_prefix(backend: Tokenizer) -> tuple[tuple[Any, Any] | None, bool]:
+    """Normaliser and pre-tokenizer that put no space before a text; None where the tokenizer's own do not.
+
+    Also whether its own do so only at the very start of a text, not after each special token.
+    """
+    state = [
+        json.loads(part.__getstate__()) if part is not None else None
+        for part in (backend.normalizer, backend.pre_tokenizer)
+    ]
+    changed: list[str] = []
+    bare = [_strip_prefix(part, changed) for part in state]
+    if not changed:
+        return None, False
+    model = {"type": "BPE", "vocab": {}, "merges": []}
+    shell = {"version": "1.0", "added_tokens": [], "model": model, "normalizer": bare[0], "pre_tokenizer": bare[1]}
+    other = Tokenizer.from_str(json.dumps(shell))
+    return (other.normalizer, other.pre_tokenizer), set(changed) == {"first"}
+
+
+def _strip_prefix(state: Any, changed: list[str]) -> Any:
+    if not isinstance(state, dict):
+        return state
+    kind = state.get("type")
+    for key in ("normalizers", "pretokenizers"):
+        if key in state:
+            kept = [_strip_prefix(part, changed) for part in state[key]]
+            return {**state, key: [part for part in kept if part is not None]}
+    if kind == "Prepend":
+        changed.append("always")
+        return None
+    if kind == "Metaspace" and state.get("prepend_scheme", "always") != "never":
+        changed.append(state.get("prepend_scheme", "always"))
+        return {**state, "prepend_scheme": "never"}
+    if kind == "ByteLevel" and state.get("add_prefix_space"):
+        changed.append("always")
+        return {**state, "add_prefix_space": False}
+    return state

@@ -1,0 +1,224 @@
+"""Which columns of a record hold what: told from their names, or said by the recipe's `columns`.
+
+The tuples below are the one table of names, for every format; upper and lower case are the same.
+"""
+
+import difflib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from instructgpt_cli.data.turns import RowFault
+from instructgpt_cli.errors import UsageError
+
+Record = Mapping[str, Any]
+
+HEAD = ("prompt", "instruction", "question", "query", "problem", "in")
+BODY = ("input", "context", "source", "article", "document", "dialogue")
+ANSWER: tuple[str, ...] = (
+    "completion",
+    "output",
+    "response",
+    "answer",
+    "continuation",
+    "target",
+    "solution",
+    "canonical_solution",
+    "code",
+)
+ANSWER += ("summary", "highlights", "chosen", "out")
+CHAT = ("messages", "conversations", "conversation")
+TEXT = ("text", "content")
+BESIDE = ("system", "tools", "task", "group", "history")
+
+NESTED = {
+    "instances": {"instruction": "instruction", "input": "instances.*.input", "output": "instances.*.output"},
+    "paragraphs": {
+        "question": "paragraphs.*.qas.*.question",
+        "context": "paragraphs.*.context",
+        "answer": "paragraphs.*.qas.*.answers.0.text",
+    },
+}
+"""`columns` of well-known nested layouts, by the column that gives each away: self-instruct and SQuAD."""
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """The columns that hold each part of a row; an absent part is empty.
+
+    `head` is the raw text, the turns, or the prompt, which `body` follows; a chat's `answer` is the last turn.
+    """
+
+    kind: Literal["text", "pair", "chat"]
+    head: str
+    body: str = ""
+    answer: str = ""
+    system: str = ""
+    tools: str = ""
+    task: str = ""
+    group: str = ""
+    history: str = ""
+
+    def __str__(self) -> str:
+        if self.kind == "text":
+            return f"raw text in `{self.head}`"
+        prompt = f"`{self.head}` and `{self.body}`" if self.body else f"`{self.head}`"
+        answer = f", the answer in `{self.answer}`" if self.answer else "" if self.kind == "chat" else ", no answers"
+        return f"turns in {prompt}{answer}" if self.kind == "chat" else f"the prompt in {prompt}{answer}"
+
+
+def check_names(columns: Mapping[str, str]) -> None:
+    """Raises `UsageError` where a recipe's `columns` names something that no format has."""
+    names = (*HEAD, *BODY, *ANSWER, *CHAT, *TEXT, *BESIDE, "turns")
+    for name in columns:
+        if name.lower() not in names:
+            near = difflib.get_close_matches(name.lower(), names, 1, 0.6)
+            hint = (
+                f"Did you mean {near[0]}?"
+                if near
+                else "It reads `columns: {prompt: THEIR_NAME, completion: THEIR_NAME}`."
+            )
+            raise UsageError(f"columns: {name}: is not a name of this project", hint)
+
+
+def bind(keys: tuple[str, ...], mapped: frozenset[str], format: str) -> Binding:
+    """Finds the columns of `format` among `keys`; names that the recipe maps go before those that happen to be there.
+
+    Raises `RowFault` where that cannot be told, with the mapping to write.
+    """
+    found = None
+    if mapped.difference(BESIDE):
+        found = _match(_Names(tuple(key for key in keys if key in mapped), mapped), format)
+        found = found if found and (found.kind != "pair" or found.answer) else None
+    names = _Names(keys, mapped)
+    found = found or _match(names, format)
+    if found is None:
+        raise RowFault(*_unknown(keys, format))
+    if found.kind == "pair" and not found.answer:
+        for key in keys:
+            if near := difflib.get_close_matches(key.lower(), ANSWER, 1, 0.8):
+                raise RowFault(
+                    f"no answer column, but `{key}`",
+                    f"Did you mean {near[0]}? Else say columns: {{completion: {key}}}.",
+                )
+    beside = {role: names.one((role,)) for role in BESIDE}
+    return Binding(found.kind, found.head, found.body, found.answer, **beside)
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    keys: tuple[str, ...]
+    mapped: frozenset[str]
+
+    def one(self, aliases: tuple[str, ...]) -> str:
+        """The column with one of the names; empty where there is none, a fault where there are two."""
+        found = [key for key in self.keys if key.lower() in aliases]
+        if len(found) > 1:
+            found = [key for key in found if key in self.mapped] or found
+        if len(found) > 1:
+            both = " and ".join(f"`{key}`" for key in found)
+            role = {HEAD: "prompt", BODY: "input", ANSWER: "completion"}.get(aliases, aliases[0])
+            raise RowFault(f"{both} could each be the {role}", f"Say which: columns: {{{role}: {found[0]}}}.")
+        return found[0] if found else ""
+
+
+def _match(names: _Names, format: str) -> Binding | None:
+    if format == "text":
+        text = names.one(TEXT)
+        return Binding("text", text) if text else None
+    chat = names.one(CHAT) if format in ("auto", "messages", "sharegpt") else ""
+    if chat or format in ("messages", "sharegpt"):
+        return Binding("chat", chat, answer=names.one(("chosen",))) if chat else None
+    head, body, answer = names.one(HEAD), names.one(BODY), names.one(ANSWER)
+    text = names.one(TEXT) if format == "auto" else ""
+    if text and answer and not head:
+        hint = f"Raw text: format: text. A prompt and its answer: columns: {{prompt: {text}, completion: {answer}}}."
+        raise RowFault(f"`{text}` beside `{answer}`: raw text, or a prompt and its answer?", hint)
+    if text and not answer:
+        return Binding("text", text)
+    if not head:
+        head, body = body, ""
+    if head and (answer or head.lower() in (*HEAD, "input")):
+        return Binding("pair", head, body, answer)
+    if answer.lower() == "chosen":
+        return Binding("chat", answer)
+    turns = names.one(("turns",))
+    return Binding("chat", turns) if turns else None
+
+
+def _unknown(keys: tuple[str, ...], format: str) -> tuple[str, str]:
+    """Message and hint for columns that fit no format."""
+    if format == "auto":
+        message = f"cannot tell what the columns {listed(keys)} hold"
+    else:
+        message = f"no columns of format: {format} among {listed(keys)}"
+    if format == "text":
+        return message, f"Say which is the text: columns: {{text: {keys[0] if keys else 'COLUMN'}}}."
+    if format in ("messages", "sharegpt"):
+        return message, "Say which holds the turns: columns: {messages: COLUMN}."
+    first, second = keys if len(keys) == 2 else ("COLUMN", "COLUMN")
+    example = f"columns: {{prompt: {first}, completion: {second}}}"
+    return message, f"Say which is which: {example}."
+
+
+def listed(keys: tuple[str, ...]) -> str:
+    """Column names for a message, the first dozen of them."""
+    shown = [f"`{key if len(key) <= 40 else key[:37] + '...'}`" for key in keys[:12]]
+    return ", ".join(shown) + (f" and {len(keys) - 12} more" if len(keys) > 12 else "")
+
+
+# --- renaming ---
+
+
+def renamed(record: Record, columns: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    """The record under the project's names, beside those of its columns that `columns` does not use.
+
+    A dot reaches into an object or a list (`instances.0.output`). `*` stands for every element of a list and gives one
+    record for each; columns that share the way to a `*` run through the list together.
+    """
+    wanted: dict[str, tuple[Any, list[str]]] = {}
+    used = set()
+    for name, column in columns.items():
+        path = [column] if column in record else column.split(".")
+        used.add(path[0])
+        wanted[name] = (record, path)
+    rest = {key: value for key, value in record.items() if key not in used}
+    for found in _expanded(wanted, {}):
+        yield {**rest, **found}
+
+
+def _expanded(wanted: Mapping[str, tuple[Any, list[str]]], found: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    waiting = {}
+    for name, (start, way) in wanted.items():
+        node, path = _walk(start, way)
+        if path:
+            waiting[name] = (node, path)
+        else:
+            found[name] = node
+    if not waiting:
+        yield found
+        return
+    elements = next(iter(waiting.values()))[0]
+    if any(node is not elements for node, _ in waiting.values()):
+        raise RowFault(f"the columns of {' and '.join(waiting)} run through different lists with `*`")
+    if not isinstance(elements, list):
+        raise RowFault(f"`*` in the column of {' and '.join(waiting)} stands for no list")
+    for element in elements:
+        yield from _expanded({name: (element, path[1:]) for name, (_, path) in waiting.items()}, dict(found))
+
+
+def _walk(node: Any, path: list[str]) -> tuple[Any, list[str]]:
+    """Follows the path to its end, or to the next `*`. An index past a list's end gives null: a list of no answers."""
+    for depth, step in enumerate(path):
+        if step == "*":
+            return node, path[depth:]
+        if node is None:
+            return None, []
+        if isinstance(node, dict) and step in node:
+            node = node[step]
+        elif isinstance(node, list) and step.isdecimal():
+            node = node[int(step)] if int(step) < len(node) else None
+        else:
+            inside = f"; there are {listed(tuple(map(str, node)))}" if isinstance(node, dict) else ""
+            raise RowFault(f"no column `{'.'.join(path[: depth + 1])}`{inside}")
+    return node, []

@@ -1,0 +1,129 @@
+"""A record of columns -> a `Row`. columns.py knows which columns those are, turns.py how turns are written."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from instructgpt_cli.data.columns import NESTED, Binding, Record, bind, listed, renamed
+from instructgpt_cli.data.turns import RowFault, messages, text_of, tools_of
+from instructgpt_cli.data.types import Message, Row
+from instructgpt_cli.recipe.schema import Source
+
+MAX_BINDINGS = 1000
+_NO_EXTRA: Mapping[str, Any] = {}  # shared: a dict of its own for each of a million messages costs time
+
+
+class Converter:
+    """Makes the rows of one file, whose name for people is `shown`. Its first record decides the layout of all."""
+
+    def __init__(self, source: Source, shown: str) -> None:
+        self._source = source
+        self._shown = shown
+        self._columns: Mapping[str, str] | None = None
+        self._bindings: dict[tuple[str, ...], Binding] = {}
+        self.layout: Binding | None = None
+
+    def records(self, record: Record) -> Iterable[Record]:
+        """The record under the project's names: several where `columns` says `*`."""
+        if self._columns is None:
+            known = (columns for key, columns in NESTED.items() if key in record)
+            self._columns = self._source.columns or next(known, {})
+        return renamed(record, self._columns) if self._columns else (record,)
+
+    def row(self, record: Record, index: int) -> Row:
+        """The row that a record stands for. Raises `RowFault`."""
+        keys = tuple(record)
+        binding = self._bindings.get(keys) or self._bind(keys)
+        task = _label(record, binding.task) if binding.task else None
+        group = _label(record, binding.group) if binding.group else None
+        if binding.kind == "text":
+            return Row(self._shown, index, _raw_text(record, binding.head), (), (), task, group)
+        turns = _pair(binding, record) if binding.kind == "pair" else _chat(binding, record)
+        system = text_of(record[binding.system], binding.system) if binding.system else ""
+        system = system or self._source.system or ""
+        if system and turns[0].role not in ("system", "developer"):
+            turns = (Message("system", system), *turns)
+        tools = tools_of(record[binding.tools]) if binding.tools else ()
+        return Row(self._shown, index, None, turns, tools, task, group)
+
+    def _bind(self, keys: tuple[str, ...]) -> Binding:
+        first = self.layout
+        if first and (missing := [column for column in (first.head, first.answer) if column and column not in keys]):
+            raise RowFault(f"{listed(tuple(missing))} is missing; the row has {listed(keys) or 'no columns'}")
+        binding = bind(keys, frozenset(self._columns or ()), self._source.format)
+        if first and binding.kind != first.kind:
+            raise RowFault(f"the columns {listed(keys)} are laid out in another way than the rows before")
+        if len(self._bindings) >= MAX_BINDINGS:
+            self._bindings.clear()
+        self.layout = first or binding
+        self._bindings[keys] = binding
+        return binding
+
+
+def _raw_text(record: Record, column: str) -> str:
+    text = record[column]
+    if not isinstance(text, str):
+        text_of(text, column)
+        raise RowFault(f"`{column}` is {'null' if text is None else type(text).__name__}, not text")
+    return text
+
+
+def _pair(binding: Binding, record: Record) -> tuple[Message, ...]:
+    """A prompt and its answer; either may itself be a list of turns, and only the answer's are targets then."""
+    prompt = record[binding.head]
+    if type(prompt) is not str:
+        if prompt is None:
+            raise RowFault(f"`{binding.head}` is null: a row without a prompt")
+        if isinstance(prompt, list):
+            context = messages(prompt, binding.head)
+            turns = tuple(Message(m.role, m.content, m.train and m.role != "assistant", m.extra) for m in context)
+            return _answered(turns, record[binding.answer], binding.answer) if binding.answer else context
+        prompt = text_of(prompt, binding.head)
+    if binding.body and (body := text_of(record[binding.body], binding.body)):
+        prompt = f"{prompt}\n{body}" if prompt else body
+    user = Message("user", prompt, True, _NO_EXTRA)
+    before = _history(record[binding.history]) if binding.history else ()
+    if not binding.answer:
+        return (*before, user)
+    answer = record[binding.answer]
+    if type(answer) is str and not before:
+        return user, Message("assistant", answer, True, _NO_EXTRA)
+    return _answered((*before, user), answer, binding.answer)
+
+
+def _chat(binding: Binding, record: Record) -> tuple[Message, ...]:
+    """A list of turns. A preference row's `chosen` answers a conversation that ends with a question."""
+    value = record[binding.head]
+    if (
+        binding.head.lower() == "turns"
+        and isinstance(value, list)
+        and value
+        and all(isinstance(turn, str) for turn in value)
+    ):
+        return tuple(Message("user", turn) for turn in value)
+    turns = messages(value, binding.head)
+    if binding.answer and turns[-1].role != "assistant":
+        return _answered(turns, record[binding.answer], binding.answer)
+    return turns
+
+
+def _answered(turns: tuple[Message, ...], answer: Any, column: str) -> tuple[Message, ...]:
+    """The turns and their answer: text, one turn, a list of turns, or the whole conversation over again."""
+    spoken = answer if isinstance(answer, list) else [answer]
+    if not spoken or not all(isinstance(turn, dict) and ("role" in turn or "from" in turn) for turn in spoken):
+        return (*turns, Message("assistant", text_of(answer, column)))
+    given = messages(spoken, column)
+    return (*turns, *given) if given[0].role in ("assistant", "tool") else given
+
+
+def _history(pairs: Any) -> tuple[Message, ...]:
+    """Earlier turns as a list of [question, answer]."""
+    if not pairs:
+        return ()
+    if not isinstance(pairs, list) or not all(isinstance(pair, list) and len(pair) == 2 for pair in pairs):
+        raise RowFault("`history` is not a list of [question, answer] pairs")
+    texts = [text_of(text, f"history.{i}") for i, pair in enumerate(pairs) for text in pair]
+    return tuple(Message("assistant" if i % 2 else "user", text) for i, text in enumerate(texts))
+
+
+def _label(record: Record, column: str) -> str | None:
+    return None if record[column] is None else text_of(record[column], column)

@@ -1,0 +1,204 @@
+"""JSON Lines and JSON -> records; see readers.py for what a record and its number are.
+
+Strict where Python's own parser is not: a key that stands twice, NaN, and half a surrogate pair are faults.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from instructgpt_cli.data.columns import CHAT
+from instructgpt_cli.data.files import MAX_ROW, lines, text_chunks
+from instructgpt_cli.errors import DataError
+
+Record = dict[str, Any]
+
+_WHITE = " \t\r\n"
+_SPACES = re.compile(r"[ \t\r\n]*")
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+
+
+class _Refused(ValueError):
+    """Well-formed enough to parse, and still not acceptable."""
+
+
+def _object(pairs: list[tuple[str, Any]]) -> Record:
+    record = dict(pairs)
+    if len(record) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise _Refused(f"the key {json.dumps(twice, ensure_ascii=False)} stands twice in one object")
+    return record
+
+
+def _constant(name: str) -> None:
+    raise _Refused(f"{name} is not JSON; write null, or leave the row out")
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_constant)
+
+
+def jsonl_records(path: str) -> Iterator[tuple[int, Record]]:
+    decode = _DECODER.raw_decode
+    for number, line in enumerate(lines(path), 1):
+        text = line.strip(_WHITE)
+        if not text:
+            continue
+        try:
+            record, end = decode(text)
+            if end != len(text):
+                raise json.JSONDecodeError("more text after the row", text, end)
+            if "\\u" in text:
+                _refuse_lone_surrogates(text, record)
+        except (ValueError, RecursionError) as error:
+            column = line.index(text[0]) + error.pos + 1 if isinstance(error, json.JSONDecodeError) else None
+            raise _bad_json(f"{path}:{number}", error, column) from None
+        if type(record) is not dict:
+            hint = "A list of rows in one piece belongs in a .json file." if type(record) is list else ""
+            raise DataError(f"{path}:{number}: a row is an object of columns, not {_type_name(record)}", hint)
+        yield number, record
+
+
+def _bad_json(place: str, error: Exception, column: int | None) -> DataError:
+    if isinstance(error, RecursionError):
+        return DataError(f"{place}: nested too deeply")
+    if isinstance(error, _Refused):
+        return DataError(f"{place}: {error}")
+    if isinstance(error, json.JSONDecodeError):
+        reason = f"{error.msg[0].lower()}{error.msg[1:]}"
+        return DataError(
+            f"{place}: not JSON: {reason} (column {column})", "Rows are written by a JSON library, not by hand."
+        )
+    return DataError(f"{place}: {str(error).partition(';')[0]}")  # a number of more digits than Python reads
+
+
+def _refuse_lone_surrogates(raw: str, record: Any) -> None:
+    if _SURROGATE.search(raw):
+        try:
+            json.dumps(record, ensure_ascii=False).encode()
+        except UnicodeEncodeError as error:
+            code = f"\\u{ord(error.object[error.start]):04x}"
+            raise _Refused(f"{code} is half of a surrogate pair: no character") from None
+
+
+def _type_name(value: object) -> str:
+    names = {dict: "an object", list: "a list", str: "text", bool: "true or false", type(None): "null", bytes: "bytes"}
+    return names.get(type(value), "a number" if isinstance(value, int | float) else f"a {type(value).__name__}")
+
+
+class _Cursor:
+    """A window over the text of a JSON file that moves on value by value."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._chunks = text_chunks(path)
+        self._text = ""
+        self._at = 0
+        self._line = 1  # of the window's start
+        self._indent = 0  # characters of that line before the window
+
+    def peek(self) -> str:
+        """The next character that is no white space; empty at the end of the file."""
+        while True:
+            if spaces := _SPACES.match(self._text, self._at):
+                self._at = spaces.end()
+            if self._at < len(self._text) or not self._more():
+                return self._text[self._at : self._at + 1]
+
+    def value(self) -> Any:
+        """Reads the value that begins here."""
+        while True:
+            start = self._at
+            try:
+                value, end = _DECODER.raw_decode(self._text, start)
+                if _SURROGATE.search(self._text, start, end):
+                    _refuse_lone_surrogates(self._text[start:end], value)
+            except (ValueError, RecursionError) as error:
+                # It may only be cut by the window's edge: look again with more text.
+                unfinished = not isinstance(error, _Refused) and len(self._text) - start < MAX_ROW
+                if unfinished and self._more():
+                    continue
+                raise self._fault(error, error.pos if isinstance(error, json.JSONDecodeError) else start) from None
+            if end == len(self._text) and isinstance(value, int | float) and self._more():
+                continue
+            self._at = end
+            return value
+
+    def elements(self) -> Iterator[Any]:
+        """The values of the list that begins here, which must be all that is left in the file."""
+        self._at += 1
+        if self.peek() != "]":
+            yield self.value()
+            while self.peek() == ",":
+                self._at += 1
+                self.peek()
+                yield self.value()
+        if self.peek() != "]":
+            raise self._fault(json.JSONDecodeError("expecting `,` or `]`", "", 0), self._at)
+        self._at += 1
+        self.expect_end()
+
+    def expect_end(self) -> None:
+        if self.peek():
+            raise self._fault(json.JSONDecodeError("more text after the end", "", 0), self._at)
+
+    def _more(self) -> bool:
+        """Drops what has been read and takes in at least as much as is left, so that a long value is not rescanned."""
+        left = len(self._text) - self._at
+        fresh: list[str] = []
+        while sum(map(len, fresh)) <= left and (chunk := next(self._chunks, "")):
+            fresh.append(chunk)
+        if not fresh:
+            return False
+        self._line, self._indent = self._position(self._at)
+        self._text = self._text[self._at :] + "".join(fresh)
+        self._at = 0
+        return True
+
+    def _position(self, at: int) -> tuple[int, int]:
+        """Line from 1 and column from 0 of a place in the window."""
+        breaks = self._text.count("\n", 0, at)
+        return self._line + breaks, at - self._text.rfind("\n", 0, at) - 1 if breaks else at + self._indent
+
+    def _fault(self, error: Exception, at: int) -> DataError:
+        line, column = self._position(at)
+        return _bad_json(f"{self._path}:{line}", error, column + 1)
+
+
+def json_records(path: str) -> Iterator[tuple[int, Record]]:
+    """A list of rows, an object with one list of rows in it, a single row, or JSON Lines under the name .json."""
+    cursor = _Cursor(path)
+    match cursor.peek():
+        case "[":
+            values = cursor.elements()
+        case "{":
+            values = _object_file(path, cursor)
+        case "":
+            return
+        case _:
+            cursor.value()
+            raise DataError(f"{path}: a JSON file holds a list of rows, or an object with one list of rows in it")
+    for number, record in enumerate(values):
+        if type(record) is not dict:
+            raise DataError(f"{path}: row {number}: a row is an object of columns, not {_type_name(record)}")
+        yield number, record
+
+
+def _object_file(path: str, cursor: _Cursor) -> Iterator[Any]:
+    first = cursor.value()
+    if cursor.peek() == "{":
+        yield first
+        while cursor.peek():
+            yield cursor.value()
+        return
+    cursor.expect_end()
+    lists = [name for name, value in first.items() if isinstance(value, list) and value and isinstance(value[0], dict)]
+    if len(lists) == 1 and lists[0] not in CHAT:
+        yield from first[lists[0]]
+    elif any(name in CHAT for name in lists) or not lists:
+        yield first
+    else:
+        raise DataError(
+            f"{path}: holds {len(lists)} lists of rows: {', '.join(lists)}", "Save each in a file of its own."
+        )

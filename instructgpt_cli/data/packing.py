@@ -1,0 +1,147 @@
+"""Which sequences make up optimizer step k: pure functions of (lengths, weights, seed, k), no state, no clock.
+
+    source weights --epoch_order--> sequence ids of one epoch --cut_steps--> steps --micro_batches--> what goes
+    through at once
+
+Because nothing here remembers anything, a run continues exactly from three integers, and two ranks agree without
+talking.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One optimizer step: its sequences (ids into the table) in the order of the plan."""
+
+    epoch: int
+    index: int
+    steps_in_epoch: int
+    sequences: Ints
+
+
+class Plan:
+    """The order of a run over sequences of `lengths` tokens (what the model is fed), grouped by source.
+
+    `sources[i]` is the source of sequence i and `weights[s]` how many times an epoch shows source s; a share of a pass
+    goes on where the last epoch stopped, so that half-weight sources are seen whole every second epoch.
+    """
+
+    def __init__(self, lengths: Ints, sources: Ints, weights: Sequence[float], seed: int, batch_tokens: int) -> None:
+        self.lengths = lengths
+        self.weights = list(weights)
+        self.seed = seed
+        self.batch_tokens = batch_tokens
+        self._members = [np.flatnonzero(sources == s) for s in range(len(weights))]
+        self._cached: tuple[int, list[Ints]] | None = None
+
+    def epoch_steps(self, epoch: int) -> list[Ints]:
+        """The steps of one epoch, each an array of sequence ids."""
+        if self._cached is None or self._cached[0] != epoch:
+            order = epoch_order(self._members, self.weights, self.seed, epoch)
+            self._cached = (epoch, cut_steps(order, self.lengths, self.batch_tokens))
+        return self._cached[1]
+
+    def total_steps(self, epochs: float) -> int:
+        """Steps in `epochs` passes; a fraction of an epoch is its first steps."""
+        whole = int(epochs)
+        steps = sum(self.steps_in_epoch(e) for e in range(whole))
+        if epochs > whole:
+            steps += max(1, round((epochs - whole) * self.steps_in_epoch(whole)))
+        return steps
+
+    def steps_in_epoch(self, epoch: int) -> int:
+        if all(float(w).is_integer() for w in self.weights):  # every epoch then holds the same sequences
+            tokens = sum(int(w) * int(self.lengths[m].sum()) for w, m in zip(self.weights, self._members, strict=True))
+            sequences = sum(int(w) * len(m) for w, m in zip(self.weights, self._members, strict=True))
+            return min(step_count(tokens, self.batch_tokens), sequences)
+        return len(self.epoch_steps(epoch))
+
+    def step(self, k: int) -> Step:
+        """Optimizer step k, counted from 0 over all epochs."""
+        epoch = 0
+        while k >= (steps := self.steps_in_epoch(epoch)):
+            k -= steps
+            epoch += 1
+        return Step(epoch, k, steps, self.epoch_steps(epoch)[k])
+
+
+def epoch_order(members: Sequence[Ints], weights: Sequence[float], seed: int, epoch: int) -> Ints:
+    """The sequence ids that `epoch` shows, shuffled.
+
+    Each source is an endless stream of passes, each pass shuffled anew; epoch e takes the stretch from e * weight to
+    (e + 1) * weight passes of it.
+    """
+    chosen: list[Ints] = []
+    for source, (ids, weight) in enumerate(zip(members, weights, strict=True)):
+        position, end = int(epoch * weight * len(ids)), int((epoch + 1) * weight * len(ids))
+        while position < end:
+            turn, offset = divmod(position, len(ids))
+            shuffled = ids[_generator(seed, 1, source, turn).permutation(len(ids))]
+            chosen.append(shuffled[offset : offset + end - position])
+            position += len(chosen[-1])
+    if not chosen:
+        return np.zeros(0, np.int64)
+    order = np.concatenate(chosen)
+    return order[_generator(seed, 2, epoch).permutation(len(order))]
+
+
+def step_count(tokens: int, batch_tokens: int) -> int:
+    return max(1, round(tokens / batch_tokens))
+
+
+def cut_steps(order: Ints, lengths: Ints, batch_tokens: int) -> list[Ints]:
+    """Cuts the stream of sequences into steps of equal token count (to within a sequence), as near `batch_tokens` as
+    whole steps allow: no epoch ends in a small, noisy step."""
+    if not len(order):
+        return []
+    ends = np.cumsum(lengths[order])
+    steps = step_count(int(ends[-1]), batch_tokens)
+    middles = ends - lengths[order] / 2
+    bounds = np.searchsorted(middles, np.arange(1, steps) * (ends[-1] / steps))
+    return (
+        [part for part in np.split(order, bounds) if len(part)]
+        if _all_filled(bounds, len(order))
+        else _one_each(order, bounds)
+    )
+
+
+def _all_filled(bounds: Ints, size: int) -> bool:
+    return bool(np.all(np.diff(np.concatenate([[0], bounds, [size]])) > 0))
+
+
+def _one_each(order: Ints, bounds: Ints) -> list[Ints]:
+    """Few long sequences: moves the cuts so that no step is empty, keeping their number."""
+    steps = min(len(bounds) + 1, len(order))
+    moved = [0]
+    for i in range(1, steps):
+        moved.append(min(max(int(bounds[i - 1]), moved[-1] + 1), len(order) - (steps - i)))
+    return np.split(order, moved[1:])
+
+
+def micro_batches(sequences: Ints, lengths: Ints, micro_batch_tokens: int) -> list[Ints]:
+    """Splits one step into parts of at most `micro_batch_tokens` (a longer sequence is a part of its own).
+
+    Sorted by length, longest first, ties in plan order: neighbours then waste nothing when attention groups them.
+    """
+    ordered = sequences[np.argsort(-lengths[sequences], kind="stable")]
+    parts: list[list[int]] = []
+    room = 0
+    for sequence in ordered:
+        length = int(lengths[sequence])
+        if not parts or length > room:
+            parts.append([])
+            room = micro_batch_tokens
+        parts[-1].append(int(sequence))
+        room -= length
+    return [np.array(part, np.int64) for part in parts]
+
+
+def _generator(*key: int) -> np.random.Generator:
+    return np.random.Generator(np.random.Philox(np.random.SeedSequence(key)))

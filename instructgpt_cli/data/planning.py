@@ -1,0 +1,184 @@
+"""From a conversation to its plan: the texts to train on, cut into sections; made once for each shape of conversation.
+
+Every use of a plan is proved: the conversation's real rendering must be the one recomposed from the shape.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from instructgpt_cli.data import spans
+from instructgpt_cli.data.coding import Coder, Section
+from instructgpt_cli.data.shape import Marker, Shape, parts_of
+from instructgpt_cli.data.spans import Refusal, Text
+from instructgpt_cli.data.templates import ChatTemplate, RenderError, as_dict
+from instructgpt_cli.data.types import Message, Row
+from instructgpt_cli.errors import ModelError
+
+if TYPE_CHECKING:
+    from transformers import PreTrainedTokenizerFast
+
+MAX_SHAPES = 20_000
+_QUESTION = (Message("user", "One?"), Message("assistant", "Two."))
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is known of a shape: its texts cut into sections, or why it is refused."""
+
+    texts: tuple[tuple[Text, tuple[Section, ...]], ...] = ()
+    refusal: Refusal | None = None
+
+
+class Planner:
+    """Plans for one template and tokenizer. `stop_ids`, `stop_texts` and `notes` are what `Renderer` says of them."""
+
+    def __init__(self, tokenizer: "PreTrainedTokenizerFast", template: str, coder: Coder) -> None:
+        self._template = ChatTemplate(template, tokenizer.special_tokens_map)
+        self._coder = coder
+        self._eos: int | None = tokenizer.eos_token_id
+        self._plans: dict[tuple[int, tuple[int, ...], tuple[Any, ...]], Plan] = {}
+        first, text = self._learn()
+        self.notes: tuple[str, ...] = tuple(self._findings(first, text))
+        self.stop_ids, self.stop_texts = self._stops(text)
+
+    def planned(self, row: Row, trained: tuple[int, ...]) -> tuple[Shape, Plan, str]:
+        """The row's shape, its plan and its real rendering, which is proved to be the one that the plan stands for."""
+        real = [as_dict(message.role, message.content, message.extra) for message in row.messages]
+        try:
+            whole = self._template.render(real, row.tools)
+        except RenderError as error:
+            raise Refusal("template", f"the template refuses the conversation: {error}") from None
+        check_unicode(whole)
+        refusal = Refusal("template", "the template rewrites the words of the conversation")
+        for level, marker in enumerate(self._markers):
+            shape = marker.shape(row.messages, row.tools)
+            plan = self._plan(level, shape, trained)
+            if plan.refusal is not None:
+                refusal = plan.refusal
+            elif self._holds(plan, shape, real, row.tools, whole):
+                return shape, plan, whole
+        raise Refusal(refusal.reason, str(refusal))
+
+    def _plan(self, level: int, shape: Shape, trained: tuple[int, ...]) -> Plan:
+        key = level, trained, shape.key
+        known = self._plans.get(key)
+        if known is None:
+            if len(self._plans) >= MAX_SHAPES:
+                self._plans.clear()
+            try:
+                texts = spans.find(self._template, shape, trained)
+                known = Plan(tuple((text, tuple(self._coder.sections(text))) for text in texts))
+            except Refusal as refusal:
+                known = Plan(refusal=refusal)
+            self._plans[key] = known
+        return known
+
+    def _holds(self, plan: Plan, shape: Shape, real: list[dict[str, Any]], tools: Sequence[Any], whole: str) -> bool:
+        """Whether each real rendering is the one recomposed from the shape, character by character."""
+        if plan.texts[-1][0].filled(shape.pieces) != whole:
+            return False
+        try:
+            return all(
+                self._template.render(real[: text.turns], tools) == text.filled(shape.pieces)
+                for text, _ in plan.texts[:-1]
+            )
+        except RenderError:
+            return False
+
+    def _learn(self) -> tuple[Shape, Text]:
+        """Renders a plain conversation to learn which tokens structure it; sets the markers that make shapes."""
+        shape = Marker(None, None, None).shape(_QUESTION, ())
+        try:
+            text = self._first_text(shape)
+        except Refusal as refusal:
+            raise ModelError(
+                f"the chat template cannot be used: {refusal}",
+                "Set tokenizer.chat_template to another: chatml, llama3, alpaca, vicuna, plain, or a file.",
+            ) from None
+        around = _around(text)
+        self._coder.control_too(around)
+        control = self._coder.pattern
+        levels = (self._template.decisive, self._template.constants)
+        self._markers = [
+            Marker(_splitter(texts, control), _splitter(texts, control, around), control) for texts in levels
+        ]
+        return shape, text
+
+    def _first_text(self, shape: Shape) -> Text:
+        try:
+            return spans.find(self._template, shape, (1,))[-1]
+        except Refusal as refusal:
+            self._template.parts = True  # templates of vision models take a content as a list of parts
+            try:
+                return spans.find(self._template, shape, (1,))[-1]
+            except Refusal:
+                raise refusal from None
+
+    def _findings(self, shape: Shape, text: Text) -> Iterator[str]:
+        span = text.spans[-1]
+        prompt = text.marked[: span.start]
+        own = spans.generation_prompt(self._template, shape.until(1))
+        if own is not None and own != prompt and own.startswith(prompt):
+            extra = own[len(prompt) :]
+            yield f"the generation prompt ends with {extra!r}, which a finished conversation lacks: it is not fed"
+        if span.bare:
+            yield "the template writes no end marker: the eos token is appended to the last answer"
+        if "strftime_now" in self._template.text:
+            yield "the template writes today's date"
+        yield from text.notes
+
+    def _stops(self, text: Text) -> tuple[tuple[int, ...], tuple[str, ...]]:
+        ends = () if self._eos is None else (self._eos,)
+        span = text.spans[-1]
+        marker = "" if span.bare else text.marked[_words_end(text) : span.end]
+        found = self._coder.pattern.search(marker) if self._coder.pattern else None
+        if found:
+            return tuple(dict.fromkeys((self._coder.control[found[0]], *ends))), ()
+        if not marker and not ends:
+            raise ModelError(
+                "nothing ends an answer: the chat template writes no end marker and the tokenizer has no eos token",
+                "Set tokenizer.chat_template to one that writes an end marker.",
+            )
+        return ends, (marker,) if marker else ()
+
+
+def check_unicode(text: str) -> None:
+    """Refuses text that no tokenizer takes."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        code = ord(text[error.start])
+        raise Refusal(
+            "not unicode", f"character {error.start} of the text is the lone surrogate U+{code:04X}"
+        ) from None
+
+
+def _words_end(text: Text) -> int:
+    """Where the last words in a text end."""
+    return max(end for _, end, part in parts_of(text.marked) if isinstance(part, int))
+
+
+def _around(text: Text) -> str:
+    """What the template writes around turns: all but the words, and what stands between a prompt and an answer's words
+    (an empty thought)."""
+    span = text.spans[-1]
+    kept = [(start, part) for start, _, part in parts_of(text.marked) if isinstance(part, str)]
+    return "".join(part[: span.start - start] if start < span.start else part for start, part in kept)
+
+
+def _splitter(
+    texts: Collection[str], control: re.Pattern[str] | None, around: str | None = None
+) -> re.Pattern[str] | None:
+    """Matches the constants that stay readable to the template inside words, the longest first.
+
+    A constant with a control token in it does so only in answers (`around` is given), and only where turns are not
+    built from it (`</think>` is not): elsewhere, what looks like a control token is text.
+    """
+    kept = []
+    for text in texts:
+        tokens = set(control.findall(text)) if control else set()
+        if not text.isspace() and (not tokens or (around is not None and not any(token in around for token in tokens))):
+            kept.append(re.escape(text))
+    return re.compile(f"({'|'.join(sorted(kept, key=len, reverse=True))})") if kept else None

@@ -1,0 +1,213 @@
+"""A row -> token ids with the answers marked as targets, for any chat template and fast tokenizer, proved row by row.
+
+    Row -> planning (shape -> spans -> sections, once for each shape; the real rendering compared for each row)
+        -> coding (sections -> ids, decoded again for each row) -> Encoded
+
+A row for which a comparison fails is refused with the reason.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Literal
+
+from instructgpt_cli.data.coding import Coded, Coder, Section
+from instructgpt_cli.data.overlong import with_shorter_question, without_oldest
+from instructgpt_cli.data.planning import Planner, check_unicode
+from instructgpt_cli.data.spans import Refusal
+from instructgpt_cli.data.types import Encoded, Message, Row
+
+if TYPE_CHECKING:
+    from transformers import PreTrainedTokenizerFast
+
+OVERLONG = "overlong"
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One text on its way to ids. `before` and `after` are ids around it, `bare` asks for eos after the last answer,
+    `whole` makes every token a target that no answer left out holds; `raw` text is no conversation."""
+
+    text: str
+    sections: Sequence[Section]
+    pieces: Sequence[str]
+    notes: tuple[str, ...] = ()
+    bare: bool = False
+    raw: bool = False
+    whole: bool = False
+    before: tuple[int, ...] = ()
+    after: tuple[int, ...] = ()
+
+
+class Renderer:
+    """Encodes rows for one tokenizer and template. Rows of the same shape share all work but that on their words.
+
+    `stop_ids` are the tokens that end an answer; `stop_texts` end markers that are no single token. `notes` are
+    findings about the template worth reporting.
+    """
+
+    def __init__(
+        self,
+        tokenizer: "PreTrainedTokenizerFast",
+        template: str,
+        *,
+        loss_on: Literal["answers", "last", "all"] = "answers",
+        max_length: int = 1024,
+        overlong: Literal["drop", "cut_prompt", "error"] = "drop",
+    ) -> None:
+        """Raises `ModelError` when the template cannot render a question and an answer, or nothing ends an answer."""
+        self.loss_on, self.max_length, self.overlong = loss_on, max_length, overlong
+        self._coder = Coder(tokenizer)
+        self._planner = Planner(tokenizer, template, self._coder)
+        self._eos: int | None = tokenizer.eos_token_id
+        self._start: int | None = self._eos if tokenizer.bos_token_id is None else tokenizer.bos_token_id
+        self.notes, self.stop_ids, self.stop_texts = (
+            self._planner.notes,
+            self._planner.stop_ids,
+            self._planner.stop_texts,
+        )
+
+    def encode(self, rows: Sequence[Row]) -> list[Encoded]:
+        """One `Encoded` for each row, refused rows included. Raw text is not limited to `max_length`."""
+        prepared = [self._prepare(row) for row in rows]
+        done = iter(self._finish([job for jobs in prepared if isinstance(jobs, list) for job in jobs]))
+        return [
+            self._fit(row, [next(done) for _ in jobs]) if isinstance(jobs, list) else jobs
+            for row, jobs in zip(rows, prepared, strict=True)
+        ]
+
+    def prompt_ids(self, messages: Sequence[Message], tools: Sequence[Any] = ()) -> list[int]:
+        """The ids to feed for the next answer: a prefix of those trained on for the same conversation.
+
+        Raises `Refusal` where the template refuses the messages or cannot be followed.
+        """
+        row = Row("", 0, messages=(*messages, Message("assistant", "Answer.")), tools=tuple(tools))
+        shape, plan, _ = self._planner.planned(row, (len(messages),))
+        text = plan.texts[-1][0]
+        start = text.spans[-1].start
+        prompt = replace(
+            text, marked=text.marked[:start], spans=tuple(replace(s, trained=False) for s in text.spans[:-1])
+        )
+        encoded = self._finish([_Job("", self._coder.sections(prompt), shape.pieces)])[0]
+        if encoded.refused:
+            raise Refusal(encoded.refused, encoded.error)
+        return encoded.input_ids
+
+    def _prepare(self, row: Row) -> "list[_Job] | Encoded":
+        try:
+            return [self._raw_job(row, row.text)] if row.text is not None else self._jobs(row)
+        except Refusal as refusal:
+            return Encoded([], [], refused=refusal.reason, error=str(refusal))
+
+    def _raw_job(self, row: Row, text: str) -> _Job:
+        if not text:
+            raise Refusal("empty text", "the text is empty")
+        check_unicode(text)
+        before = (self._start,) if row.opens and self._start is not None else ()
+        after = (self._eos,) if row.closes and self._eos is not None else ()
+        return _Job(text, (Section((0,), True, False, not row.opens),), (text,), raw=True, before=before, after=after)
+
+    def _jobs(self, row: Row) -> list[_Job]:
+        trained = self._trained(row.messages)
+        shape, plan, whole = self._planner.planned(row, trained)
+        jobs = []
+        for text, sections in plan.texts:
+            shown = whole if text is plan.texts[-1][0] else text.filled(shape.pieces)
+            bare = any(span.bare and span.trained for span in text.spans)
+            all_tokens = self.loss_on == "all" and text is plan.texts[-1][0]
+            jobs.append(_Job(shown, sections, shape.pieces, text.notes, bare, whole=all_tokens))
+        return jobs
+
+    def _trained(self, messages: Sequence[Message]) -> tuple[int, ...]:
+        """The turns whose answers are targets."""
+        answers = [index for index, message in enumerate(messages) if message.role == "assistant" and message.train]
+        if self.loss_on == "last":
+            answers = answers[-1:]
+        if not answers and self.loss_on != "all":
+            raise Refusal("no answer", "the conversation has no answer to train on")
+        for index in answers:
+            if not messages[index].content.strip() and not any(messages[index].extra.values()):
+                raise Refusal("empty answer", f"the answer in turn {index + 1} is empty")
+        return tuple(answers)
+
+    def _finish(self, jobs: Sequence[_Job]) -> list[Encoded]:
+        """Encodes the open sections of all jobs in two batches and puts the ids together."""
+        coded: dict[bool, Iterator[Coded]] = {}
+        for joined in (False, True):
+            texts = [s.text(job.pieces) for job in jobs for s in job.sections if s.ids is None and s.joined is joined]
+            coded[joined] = iter(self._coder.encode(texts, joined))
+        return [self._assemble(job, coded) for job in jobs]
+
+    def _assemble(self, job: _Job, coded: Mapping[bool, Iterator[Coded]]) -> Encoded:
+        ids, mask = list(job.before), [0] * len(job.before)
+        faults: list[str] = []
+        notes = job.notes
+        for section in job.sections:
+            one = None if section.ids is not None else next(coded[section.joined])
+            found = one.ids if one is not None else section.ids or ()
+            ids += found
+            mask += [int(section.target or (job.whole and not section.left_out))] * len(found)
+            if one is not None and one.fault:
+                fault = f"{'answer' if section.target else 'prompt'}: {one.fault}"
+                if job.raw or (one.unknown and not section.target):
+                    notes = (*notes, fault.removeprefix("answer: ") if job.raw else fault)
+                else:
+                    faults.append(fault)
+        if faults:
+            return Encoded([], [], job.text, "tokenizer", faults[0])
+        if job.bare and self._eos is not None:
+            end = max((index for index, value in enumerate(mask) if value), default=-1) + 1
+            ids, mask = [*ids[:end], self._eos], [*mask[:end], 1]
+        ids += job.after
+        mask += [1] * len(job.after)
+        if job.whole and mask:
+            mask[0] = 0  # nothing stands before it
+        return Encoded(ids, mask, job.text, notes=tuple(dict.fromkeys(notes)))
+
+    def _fit(self, row: Row, texts: Sequence[Encoded]) -> Encoded:
+        """The sequences of a row as one `Encoded`, within `max_length` or refused."""
+        for one in texts:
+            if one.refused:
+                return replace(one, text=texts[-1].text)
+        notes = dict.fromkeys(note for one in texts for note in one.notes)
+        encoded = replace(texts[-1], more=tuple(texts[:-1]), notes=tuple(notes))
+        length = max(len(one.input_ids) for one in texts)
+        if row.text is not None or length <= self.max_length:
+            return encoded
+        if self.overlong == "cut_prompt" and (cut := self._cut(row)) is not None:
+            return replace(cut, cut=len(encoded.input_ids) - len(cut.input_ids))
+        error = f"{length} tokens, more than data.max_length ({self.max_length})"
+        if self.overlong == "cut_prompt":
+            error += ", and no part of the prompt can be cut to make it fit"
+        return Encoded([], [], encoded.text, OVERLONG, error)
+
+    def _cut(self, row: Row) -> Encoded | None:
+        """The row without its oldest turns, then without the beginning of its longest question; None if that is not
+        enough."""
+        kept = row
+        for messages in without_oldest(row.messages):
+            candidate = replace(row, messages=messages)
+            texts = self._unlimited(candidate)
+            if texts is None:
+                continue
+            if _longest(texts) <= self.max_length:
+                return self._fit(candidate, texts)
+            kept = candidate
+        texts = self._unlimited(kept)
+        while texts is not None:
+            excess = _longest(texts) - self.max_length
+            if excess <= 0:
+                return self._fit(kept, texts)
+            messages = with_shorter_question(kept.messages, excess, _longest(texts))
+            kept = replace(kept, messages=messages)
+            texts = self._unlimited(kept) if messages else None
+        return None
+
+    def _unlimited(self, row: Row) -> list[Encoded] | None:
+        """The sequences of a conversation, however long; None where it is refused."""
+        jobs = self._prepare(row)
+        texts = self._finish(jobs) if isinstance(jobs, list) else [jobs]
+        return None if any(one.refused for one in texts) else texts
+
+
+def _longest(texts: Sequence[Encoded]) -> int:
+    return max(len(one.input_ids) for one in texts)

@@ -1,0 +1,142 @@
+"""A recipe's source -> rows, one at a time, and the fingerprint of what they are made of."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from itertools import islice
+from pathlib import Path
+
+from instructgpt_cli.data import hub, readers
+from instructgpt_cli.data.columns import check_names
+from instructgpt_cli.data.files import is_local, kind, local_files, text_chunks, unix_line_ends
+from instructgpt_cli.data.formats import Converter
+from instructgpt_cli.data.readers import NUMBERED_BY_LINE, Record
+from instructgpt_cli.data.turns import RowFault
+from instructgpt_cli.data.types import Row
+from instructgpt_cli.errors import DataError
+from instructgpt_cli.recipe.schema import Source
+
+BLOCK = 1 << 20
+"""Characters of raw text that one row holds at most; a longer document goes on in the next row."""
+
+
+def rows(source: Source, *, need_answers: bool = False) -> Iterator[Row]:
+    """Streams the rows of a source, file after file; memory stays flat.
+
+    `row.source` is the file (or hub data set), `row.index` the row's number in it from 0; the blocks of one long text
+    share their number. Rows that hold only prompts have no assistant turn; with `need_answers` they are a fault.
+    Raises `DataError` naming file and line or row, `UsageError` for a wrong `columns`.
+    """
+    check_names(source.columns)
+    return islice(_all_rows(source, need_answers), source.rows)
+
+
+def describe(source: Source) -> str:
+    """How the rows of the source's first file are read, as "the prompt in `question`, the answer in `answer`"."""
+    check_names(source.columns)
+    shown = source.path
+    if is_local(source.path):
+        shown = local_files(source.path)[0]
+        if readers.is_document(shown, source):
+            return f"raw text, a document a {source.document}"
+    converter = Converter(source, shown)
+    next(_records_rows(source, shown, converter, False))
+    return str(converter.layout)
+
+
+def fingerprint(source: Source) -> str:
+    """Hex digest of a source's contents and of how they are read, whatever the files are called: a cache key.
+
+    Local files are hashed whole, at a gigabyte a second or more, once a process; a hub data set counts by its commit.
+    """
+    digest = hashlib.sha256(json.dumps(source.model_dump(exclude={"path", "weight"}), sort_keys=True).encode())
+    if is_local(source.path):
+        for path in local_files(source.path):
+            try:
+                stat = Path(path).stat()
+                content = _content_digest(path, stat.st_ino, stat.st_size, stat.st_mtime_ns)
+            except OSError as error:
+                raise DataError(f"{path}: cannot be read: {error.strerror}") from None
+            digest.update(f"{kind(path)} {content}\n".encode())
+    else:
+        digest.update(f"{source.path} {hub.commit(source)}".encode())
+    return digest.hexdigest()
+
+
+@lru_cache(maxsize=4096)
+def _content_digest(path: str, inode: int, size: int, mtime_ns: int) -> str:
+    """The file's state is part of the key, so that a file that changes while the process runs is hashed again."""
+    with Path(path).open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _all_rows(source: Source, need_answers: bool) -> Iterator[Row]:
+    if not is_local(source.path):
+        yield from _records_rows(source, source.path, Converter(source, source.path), need_answers)
+        return
+    for path in local_files(source.path):
+        if source.document == "file" and readers.is_document(path, source):
+            yield from _document_rows(path)
+        else:
+            yield from _records_rows(source, path, Converter(source, path), need_answers)
+
+
+def _document_rows(path: str) -> Iterator[Row]:
+    empty = True
+    for row in _blocks(Row(path, 0, ""), unix_line_ends(text_chunks(path))):
+        empty = False
+        yield row
+    if empty:
+        raise DataError(f"{path}: no rows in it")
+
+
+def _records_rows(source: Source, shown: str, converter: Converter, need_answers: bool) -> Iterator[Row]:
+    local = is_local(source.path)
+    records: Iterator[tuple[int, Record]] = readers.records(shown, source) if local else hub.records(source)
+    index = number = 0
+    try:
+        for number, raw in records:  # noqa: B007 # the handler below names it
+            for record in converter.records(raw):
+                row = converter.row(record, index)
+                if need_answers and index == 0:
+                    _expect_answers(row, converter)
+                if row.text is not None and len(row.text) > BLOCK:
+                    yield from _blocks(row, [row.text])
+                else:
+                    yield row
+                index += 1
+    except RowFault as fault:
+        form = kind(shown) if local else None
+        place = f"{shown}:{number}" if form in NUMBERED_BY_LINE else f"{shown}: row {number}"
+        hint = fault.hint
+        if converter.layout is None and form in ("csv", "tsv"):
+            hint += ' A file without a header: columns: {prompt: "0", completion: "1"}.'
+        raise DataError(f"{place}: {fault.message}", hint) from None
+    if index == 0:
+        raise DataError(f"{shown}: no rows in it", "" if local else f"Is `split: {source.split}` the one you mean?")
+
+
+def _expect_answers(row: Row, converter: Converter) -> None:
+    if row.text is None and not any(message.role == "assistant" for message in row.messages):
+        hint = "They serve `generate`. To learn from them or score them, say columns: {completion: COLUMN}."
+        raise RowFault(f"prompts without answers: {converter.layout}", hint)
+
+
+def _blocks(document: Row, chunks: Iterable[str]) -> Iterator[Row]:
+    """Cuts a document into rows of at most BLOCK characters, at line ends where there are any, else at spaces.
+
+    Nothing but white space is no document.
+    """
+    held, opens = "", True
+    for chunk in chunks:
+        held += chunk
+        at = 0
+        while len(held) - at > BLOCK:
+            end = held.rfind("\n", at, at + BLOCK) + 1 or held.rfind(" ", at, at + BLOCK) + 1 or at + BLOCK
+            yield replace(document, text=held[at:end], opens=opens, closes=False)
+            at, opens = end, False
+        held = held[at:]
+    if held.strip() or not opens:
+        yield replace(document, text=held, opens=opens, closes=True)

@@ -1,0 +1,192 @@
+"""Chat templates: which one a recipe means, and rendering it in a sandbox with bounds on time and size.
+
+A template sees what Transformers shows it (`messages`, `tools`, `add_generation_prompt`, the special tokens' texts,
+`raise_exception`, `strftime_now`), so the text is the one that any server renders from the same folder.
+"""
+
+import difflib
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateError, TemplateSyntaxError, nodes
+from jinja2.exceptions import SecurityError
+
+from instructgpt_cli.data import sandbox
+from instructgpt_cli.errors import ModelError, UsageError
+
+MAX_TEMPLATE_CHARS = 1_000_000
+# Methods whose string arguments decide what becomes of a content, beside `in` and `==`.
+_CONTENT_METHODS = frozenset(
+    ("startswith", "endswith", "split", "rsplit", "replace", "find", "rfind", "index", "rindex", "partition")
+) | frozenset(("rpartition", "count", "strip", "lstrip", "rstrip", "removeprefix", "removesuffix"))
+_REASONING_KEYS = ("reasoning_content", "thinking", "reasoning")
+
+
+class RenderError(Exception):
+    """The template refused a conversation, or failed on it; the text says why."""
+
+
+def names() -> list[str]:
+    """The templates that come with the package."""
+    folder = resources.files("instructgpt_cli.data") / "templates"
+    return sorted(entry.name.removesuffix(".jinja") for entry in folder.iterdir() if entry.name.endswith(".jinja"))
+
+
+def load(name: str) -> str:
+    """The text of a shipped template; `name` is one of `names()`."""
+    return (resources.files("instructgpt_cli.data") / "templates" / f"{name}.jinja").read_text(encoding="utf-8")
+
+
+def resolve(spec: str | None, tokenizer: Any) -> str:
+    """The template text that `tokenizer.chat_template` of a recipe means: a name, a path to a Jinja file, or the text
+    itself; None is the tokenizer's own, or `plain` where it has none.
+
+    Raises `UsageError` for a template of the recipe and `ModelError` for the tokenizer's when it is missing, too large
+    or not Jinja.
+    """
+    if spec is not None:
+        text = _from_recipe(spec)
+        fault = _fault(text)
+        if fault:
+            raise UsageError(f"tokenizer.chat_template: {fault}", "It must be a Jinja chat template.")
+        return text
+    own = tokenizer.chat_template
+    if isinstance(own, dict):
+        own = own.get("default") or next(iter(own.values()), None)
+    if not own:
+        return load("plain")
+    fault = _fault(own)
+    if fault:
+        raise ModelError(
+            f"the tokenizer's chat template: {fault}", "Set tokenizer.chat_template in the recipe to replace it."
+        )
+    return str(own)
+
+
+def _from_recipe(spec: str) -> str:
+    if spec in names():
+        return load(spec)
+    if "{{" in spec or "{%" in spec or "\n" in spec:
+        return spec
+    file = Path(spec)
+    if file.is_file():
+        try:
+            if file.stat().st_size > 4 * MAX_TEMPLATE_CHARS:
+                raise UsageError(f"tokenizer.chat_template: {spec}: the file is too large for a chat template")
+            return file.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise UsageError(f"tokenizer.chat_template: {spec}: cannot be read as UTF-8 text: {error}") from None
+    near = difflib.get_close_matches(spec, names(), 1, 0.6)
+    hint = f"Did you mean {near[0]}?" if near else f"Shipped templates: {', '.join(names())}."
+    raise UsageError(f"tokenizer.chat_template: {spec}: neither a template's name nor a file nor a Jinja text", hint)
+
+
+def _fault(text: str) -> str:
+    if len(text) > MAX_TEMPLATE_CHARS:
+        return f"{len(text):,} characters is too large for a chat template"
+    try:
+        sandbox.environment().parse(text)
+    except TemplateSyntaxError as error:
+        return f"line {error.lineno}: {error.message}"
+    except RecursionError:
+        return "it is nested too deeply"
+    return ""
+
+
+class ChatTemplate:
+    """A compiled template. Rendering is a pure function of its arguments and the date on which this was made."""
+
+    def __init__(self, text: str, special_tokens: Mapping[str, Any]) -> None:
+        """`special_tokens` maps names such as `bos_token` to their text: the tokenizer's `special_tokens_map`."""
+        self.text = text
+        self.parts = False
+        """Whether the template is given each content as a list of one part, `[{"type": "text", "text": ...}]`."""
+        environment = sandbox.environment()
+        now = datetime.now()  # one date for the whole run, also past midnight
+        environment.globals["strftime_now"] = now.strftime
+        tree = environment.parse(text)
+        self.decisive, self.constants = _constants(tree)
+        self._compiled = environment.from_string(sandbox.ConcatAsAdd().visit(tree))
+        self._variables = dict(special_tokens)
+
+    def render(self, messages: Sequence[Mapping[str, Any]], tools: Sequence[Any] = (), prompt: bool = False) -> str:
+        """The conversation as text; with `prompt`, up to where the next answer begins. Raises `RenderError`."""
+        given = [_in_parts(message) if self.parts else dict(message) for message in messages]
+        try:
+            with sandbox.time_limit():
+                text = self._compiled.render(
+                    **self._variables,
+                    messages=given,
+                    tools=list(tools) or None,
+                    documents=None,
+                    add_generation_prompt=prompt,
+                )
+        except RecursionError:
+            raise RenderError("the template calls itself without end") from None
+        except MemoryError:
+            raise RenderError("the template makes a text that does not fit into memory") from None
+        except sandbox.TimeOutError:
+            raise RenderError(f"the template ran for more than {sandbox.MAX_SECONDS:g} s") from None
+        except Exception as error:  # template code can raise anything: a wrong type, a missing key, raise_exception()
+            raise RenderError(_sentence(error)) from None
+        if len(text) > sandbox.MAX_TEXT_CHARS:
+            raise RenderError(f"the template makes a text of {len(text):,} characters")
+        return text
+
+
+def as_dict(role: str, content: str, extra: Mapping[str, Any]) -> dict[str, Any]:
+    """A message as templates expect it: no null values, reasoning under each of its customary names."""
+    message = {"role": role, "content": content, **extra} if extra else {"role": role, "content": content}
+    if not extra:
+        return message
+    message = {key: value for key, value in message.items() if value is not None}
+    reasoning = next((message[key] for key in _REASONING_KEYS if key in message), None)
+    if reasoning is not None:
+        message = {"thinking": reasoning, **message, "reasoning_content": reasoning}
+    return message
+
+
+def _in_parts(message: Mapping[str, Any]) -> dict[str, Any]:
+    content = message.get("content")
+    return {**message, "content": [{"type": "text", "text": content}]} if isinstance(content, str) else dict(message)
+
+
+def _sentence(error: Exception) -> str:
+    text = " ".join(str(error).split()) or type(error).__name__
+    if isinstance(error, TemplateError) and not isinstance(error, SecurityError):
+        return text
+    return f"{type(error).__name__}: {text}"
+
+
+def _constants(tree: nodes.Template) -> tuple[frozenset[str], frozenset[str]]:
+    """String constants that a content is likely compared with or split at, and all string constants.
+
+    Identifiers are left out of the first: `'content' in message` asks for a key, not for a word.
+    """
+    everything = frozenset(
+        node.value for node in tree.find_all(nodes.Const) if isinstance(node.value, str) and node.value
+    )
+    decisive: set[str] = set()
+    for compare in tree.find_all(nodes.Compare):
+        operands = [compare.expr, *(operand.expr for operand in compare.ops)]
+        decisive.update(text for operand in operands for text in _texts(operand))
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Getattr) and call.node.attr in _CONTENT_METHODS:
+            decisive.update(text for argument in call.args for text in _texts(argument))
+    for use in tree.find_all(nodes.Filter):
+        if use.name == "replace":
+            decisive.update(text for argument in use.args[:1] for text in _texts(argument))
+    for assign in tree.find_all(nodes.Assign):
+        decisive.update(text for text in _texts(assign.node) if len(text) > 2 and not text.isspace())
+    return frozenset(text for text in decisive if text and not text.isidentifier()), everything
+
+
+def _texts(node: nodes.Node) -> list[str]:
+    if isinstance(node, nodes.Const):
+        return [node.value] if isinstance(node.value, str) else []
+    if isinstance(node, nodes.Tuple | nodes.List):
+        return [text for item in node.items for text in _texts(item)]
+    return []

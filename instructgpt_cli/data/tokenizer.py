@@ -1,0 +1,178 @@
+"""Tokenizers: loaded from a folder or the hub, or trained - byte-level BPE - on the recipe's own rows.
+
+A folder with `tokenizer.json` is read from that file, exactly as it stands: the classes that Transformers keeps for
+some architectures rebuild the pipeline by rules of their own. Local folders never touch the network.
+"""
+
+import json
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
+from transformers import AutoTokenizer, PreTrainedTokenizerFast
+
+from instructgpt_cli.data import hub, sources
+from instructgpt_cli.data.types import Row
+from instructgpt_cli.errors import ModelError
+from instructgpt_cli.recipe.schema import Recipe, Source
+
+END_OF_TEXT = "<|endoftext|>"
+PAD = "<|pad|>"
+TURN_TOKENS = ("<|system|>", "<|user|>", "<|assistant|>", "<|tool|>", "<|end|>")
+COMPACT_TEMPLATE = Path(__file__).parent / "templates" / "compact.jinja"
+
+# A word and the character before it, one digit, a run of signs, or white space. Combining marks belong to letters.
+PIECES = (
+    r"'(?i:s|d|m|t|ll|ve|re)"
+    r"|[^\r\n\p{L}\p{M}\p{N}]?[\p{L}\p{M}]+"
+    r"|\p{N}"
+    r"| ?[^\s\p{L}\p{M}\p{N}]+[\r\n]*"
+    r"|\s*[\r\n]+"
+    r"|\s+(?!\S)"
+    r"|\s+"
+)
+SLOW_FILES = ("vocab.json", "vocab.txt", "merges.txt", "*.model", "*.tiktoken", "tekken.json")
+
+
+def load_tokenizer(recipe: Recipe) -> PreTrainedTokenizerFast:
+    """The tokenizer that a recipe names (`tokenizer.path`, else `model.path`), or one trained on its rows.
+
+    Raises `ModelError` saying what is wrong with it; `DataError` where the rows to train on are at fault.
+    """
+    settings = recipe.tokenizer
+    if settings.train:
+        return train(texts(recipe.data.train, settings.train.max_bytes), settings.train.vocab_size)
+    name = settings.path or recipe.model.path
+    if name is None:
+        raise ModelError("no tokenizer is named", "Set tokenizer.path, tokenizer.train or model.path.")
+    revision = recipe.model.revision if name == recipe.model.path else None
+    code = recipe.model.trust_remote_code
+    return _load(name, _folder(name, revision, code), code)
+
+
+def _folder(name: str, revision: str | None, code: bool) -> Path:
+    folder = Path(name).expanduser()
+    if folder.is_file():
+        if folder.name == "tokenizer.json":
+            return folder.parent
+        raise ModelError(f"{name}: is a file, not a folder with tokenizer.json")
+    if folder.is_dir():
+        return folder
+    if name.startswith((".", "/", "~")) or name.count("/") > 1 or ("/" in name and folder.parent.is_dir()):
+        near = f"The folder {folder.parent} exists." if folder.parent.is_dir() else f"Nor does {folder.parent}."
+        raise ModelError(f"{name}: no such folder", near)
+    return hub.tokenizer_folder(name, revision, code)
+
+
+def _load(name: str, folder: Path, code: bool) -> PreTrainedTokenizerFast:
+    has_json = (folder / "tokenizer.json").is_file()
+    if has_json:
+        _check_json(name, folder / "tokenizer.json")
+    elif not any(any(folder.glob(pattern)) for pattern in SLOW_FILES):
+        what = (
+            "holds weights, but no tokenizer files" if any(folder.glob("*.safetensors")) else "holds no tokenizer files"
+        )
+        raise ModelError(f"{name}: {what} (tokenizer.json)", "Name the tokenizer's folder: tokenizer.path=...")
+    for file in ("tokenizer_config.json", "special_tokens_map.json", "added_tokens.json"):
+        _check_settings(name, folder / file)
+    loader: Any = PreTrainedTokenizerFast if has_json else AutoTokenizer
+    # Transformers would remark that the file names another class for the tokenizer: that is the point here.
+    logger = logging.getLogger("transformers")
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        tokenizer = loader.from_pretrained(
+            str(folder), local_files_only=True, **({} if has_json else {"trust_remote_code": code})
+        )
+    except Exception as error:  # any fault of any tokenizer class
+        reason = " ".join(str(error).split())
+        foreign = "trust_remote_code" in reason
+        hint = "Its own code would have to run: model.trust_remote_code=true, if you trust it." if foreign else ""
+        raise ModelError(f"{name}: the tokenizer cannot be loaded: {reason[:300]}", hint) from error
+    finally:
+        logger.setLevel(level)
+    if not isinstance(tokenizer, PreTrainedTokenizerFast):
+        hint = "Convert it once with its own library to a tokenizer.json."
+        raise ModelError(
+            f"{name}: only a slow tokenizer ({type(tokenizer).__name__}), which cannot say where a token lies", hint
+        )
+    return tokenizer
+
+
+def _check_json(name: str, file: Path) -> None:
+    try:
+        Tokenizer.from_file(str(file))
+    except Exception as error:  # the library raises nothing more special
+        reason = " ".join(str(error).split())[:200]
+        raise ModelError(f"{name}: tokenizer.json is broken: {reason}", "Copy the file again.") from None
+
+
+def _check_settings(name: str, file: Path) -> None:
+    try:
+        settings = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    except (OSError, ValueError) as error:
+        raise ModelError(f"{name}: {file.name} is broken: {error}", "Copy the file again.") from None
+    if not isinstance(settings, dict):
+        raise ModelError(f"{name}: {file.name} is broken: it holds no JSON object", "Copy the file again.")
+
+
+# --- training ---
+
+
+def train(texts: Iterator[str], vocab_size: int) -> PreTrainedTokenizerFast:
+    """Learns a byte-level BPE of at most `vocab_size` entries, special tokens included; any text decodes unchanged.
+
+    The same texts give the same tokenizer. It has an end-of-text token (bos and eos), a padding token, a token for each
+    role and one for a turn's end, and the compact chat template.
+    """
+    backend = Tokenizer(models.BPE())
+    split = pre_tokenizers.Split(Regex(PIECES), behavior="isolated")
+    backend.pre_tokenizer = pre_tokenizers.Sequence(
+        [split, pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)]
+    )
+    backend.decoder = decoders.ByteLevel()
+    trainer = trainers.BpeTrainer(
+        vocab_size=vocab_size,
+        special_tokens=[END_OF_TEXT, PAD, *TURN_TOKENS],
+        initial_alphabet=sorted(pre_tokenizers.ByteLevel.alphabet()),
+        show_progress=False,
+    )
+    backend.train_from_iterator(texts, trainer)
+    return PreTrainedTokenizerFast(
+        tokenizer_object=backend,
+        bos_token=END_OF_TEXT,
+        eos_token=END_OF_TEXT,
+        pad_token=PAD,
+        additional_special_tokens=list(TURN_TOKENS),
+        clean_up_tokenization_spaces=False,
+        chat_template=COMPACT_TEMPLATE.read_text(encoding="utf-8"),
+    )
+
+
+def texts(data: tuple[Source, ...], max_bytes: int) -> Iterator[str]:
+    """The texts of the sources' rows to learn merges from, at most `max_bytes` of UTF-8.
+
+    The next row always comes from the source that has given the fewest bytes so far, so that none is starved.
+    """
+    streams = {number: sources.rows(source) for number, source in enumerate(data)}
+    given = dict.fromkeys(streams, 0)
+    left = max_bytes
+    while streams and left > 0:
+        number = min(streams, key=given.__getitem__)
+        row = next(streams[number], None)
+        if row is None:
+            del streams[number]
+            continue
+        for text in _texts_of(row):
+            raw = text.encode()
+            yield text if len(raw) <= left else raw[:left].decode(errors="ignore")
+            given[number] += len(raw)
+            left -= len(raw)
+            if left <= 0:
+                break
+
+
+def _texts_of(row: Row) -> list[str]:
+    return [row.text] if row.text is not None else [message.content for message in row.messages]

@@ -1,0 +1,168 @@
+"""Conversations as data sets write them - OpenAI `messages`, ShareGPT `conversations` - -> `Message`s."""
+
+import difflib
+import json
+import math
+from typing import Any
+
+from instructgpt_cli.data.types import Message
+
+ROLES = {
+    "system": "system",
+    "developer": "developer",
+    "user": "user",
+    "human": "user",
+    "assistant": "assistant",
+    "gpt": "assistant",
+    "chatgpt": "assistant",
+    "bot": "assistant",
+    "model": "assistant",
+    "function_call": "assistant",
+    "tool_call": "assistant",
+    "tool": "tool",
+    "observation": "tool",
+    "function": "tool",
+    "function_response": "tool",
+    "tool_response": "tool",
+    "ipython": "tool",
+}
+_OWN_KEYS = frozenset({"role", "from", "content", "value", "train", "weight"})
+
+
+class RowFault(Exception):
+    """What is wrong with one row; whoever knows the place makes a `DataError` of it."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+def text_of(value: Any, name: str) -> str:
+    """Text as it is; a number or boolean as Python writes it; null as empty text. `name` is the column."""
+    if type(value) is str:
+        return value
+    if value is None:
+        return ""
+    if isinstance(value, bool | int) or (isinstance(value, float) and math.isfinite(value)):
+        return str(value)
+    if isinstance(value, list | dict):
+        what = "a list" if isinstance(value, list) else "an object"
+        step = "0" if isinstance(value, list) else next(iter(value), "key")
+        raise RowFault(
+            f"`{name}` is {what}, not text", f"A dot reaches inside, such as columns: {{completion: {name}.{step}}}."
+        )
+    raise RowFault(f"`{name}` is {value if isinstance(value, float) else type(value).__name__}, not text")
+
+
+def messages(turns: Any, name: str) -> tuple[Message, ...]:
+    """The turns of a conversation: `role`/`content` or `from`/`value` objects. `name` is their column.
+
+    `train: false` or `weight: 0` takes an answer out of the targets. What else a turn has (`tool_calls`,
+    `reasoning_content`, `name`, ...) goes to `extra`, for the template.
+    """
+    if isinstance(turns, str) and turns.lstrip()[:1] == "[":
+        turns = _json(turns, name)
+    if not isinstance(turns, list):
+        raise RowFault(f"`{name}` is not a list of turns")
+    if not turns:
+        raise RowFault(f"`{name}` is an empty list: no turns")
+    return tuple(_message(turn, f"{name}.{i}") for i, turn in enumerate(turns))
+
+
+def _message(turn: Any, name: str) -> Message:
+    if not isinstance(turn, dict):
+        raise RowFault(f"`{name}` is not a turn: an object with role and content, or from and value")
+    speaker = turn.get("role", turn.get("from"))
+    role = ROLES.get(speaker) or ROLES.get(speaker.strip().lower()) if isinstance(speaker, str) else None
+    if role is None:
+        raise _unknown_role(turn, speaker, name)
+    if "content" in turn:
+        content = turn["content"]
+    elif "value" in turn:
+        content = turn["value"]
+    elif turn.get("tool_calls"):
+        content = None
+    else:
+        raise RowFault(f"`{name}` has no content (keys: {', '.join(turn)})")
+    if type(content) is not str:
+        content = _joined(content, f"{name}.content")
+    train = True
+    if turn.get("train") is not None or turn.get("weight") is not None:
+        train = _trained(turn, name)
+    extra = {key: value for key, value in turn.items() if key not in _OWN_KEYS and value is not None}
+    if "tool_calls" in extra:
+        extra["tool_calls"] = _tool_calls(extra["tool_calls"], f"{name}.tool_calls")
+    return Message(role, content, train, extra)
+
+
+def _unknown_role(turn: dict[str, Any], speaker: Any, name: str) -> RowFault:
+    if speaker is None:
+        return RowFault(f"`{name}` has no role (keys: {', '.join(turn)})")
+    near = difflib.get_close_matches(str(speaker).lower(), ROLES, 1, 0.7)
+    hint = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(ROLES)}."
+    return RowFault(f"`{name}` has the unknown role {speaker!r}", hint)
+
+
+def _joined(content: Any, name: str) -> str:
+    """The text of a content that is no plain text: null, a number, or a list of text parts."""
+    if not isinstance(content, list):
+        return text_of(content, name)
+    texts = []
+    for part in content:
+        text = part.get("text") if isinstance(part, dict) else part
+        if not isinstance(text, str) or (isinstance(part, dict) and part.get("type", "text") != "text"):
+            kind = part.get("type", "other") if isinstance(part, dict) else type(part).__name__
+            raise RowFault(f"`{name}` holds a part of type {kind}", "Only text can be learnt from.")
+        texts.append(text)
+    return "".join(texts)
+
+
+def _trained(turn: dict[str, Any], name: str) -> bool:
+    train, weight = turn.get("train"), turn.get("weight")
+    if train is not None and not isinstance(train, bool):
+        raise RowFault(f"`{name}.train` is {train!r}, not true or false")
+    if weight is not None and weight not in (0, 1):
+        raise RowFault(f"`{name}.weight` is {weight!r}, not 0 or 1")
+    return train is not False and weight != 0
+
+
+def _tool_calls(calls: Any, name: str) -> list[Any]:
+    """Calls with their arguments as objects, as templates expect them; OpenAI's wire format has JSON text."""
+    calls = _json(calls, name) if isinstance(calls, str) else calls
+    if not isinstance(calls, list):
+        raise RowFault(f"`{name}` is not a list of calls")
+    return [_call(call) for call in calls]
+
+
+def _call(call: Any) -> Any:
+    if not isinstance(call, dict):
+        return call
+    if isinstance(call.get("function"), dict):
+        return {**{k: v for k, v in call.items() if v is not None}, "function": _call(call["function"])}
+    if isinstance(call.get("arguments"), str):
+        try:
+            arguments = json.loads(call["arguments"])
+        except ValueError:
+            return call
+        return {**call, "arguments": arguments} if isinstance(arguments, dict) else call
+    return call
+
+
+def tools_of(value: Any) -> tuple[Any, ...]:
+    """The `tools` column: a list, or JSON text of one. A bare function is wrapped as OpenAI writes it."""
+    if value is None or value == "":
+        return ()
+    tools = _json(value, "tools") if isinstance(value, str) else value
+    if not isinstance(tools, list) or not all(isinstance(tool, dict) for tool in tools):
+        raise RowFault("`tools` is not a list of functions")
+    return tuple(
+        tool if "function" in tool or "name" not in tool else {"type": "function", "function": tool} for tool in tools
+    )
+
+
+def _json(text: str, name: str) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        raise RowFault(f"`{name}` is text that is not JSON") from None

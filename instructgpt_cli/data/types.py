@@ -1,0 +1,56 @@
+"""The values that travel through the data room: a row as read, and a row as the model sees it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One turn. `extra` holds what a template may also read: tool_calls, reasoning_content, name, ..."""
+
+    role: str
+    content: str
+    train: bool = True
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a source: raw text (`text`, every token a target) or a conversation (`messages`).
+
+    A long text file is read in blocks: only its first block `opens` the document and only its last `closes` it.
+    `index` counts the rows of the source from 0; `task` and `group` carry columns of that name for `eval`.
+    """
+
+    source: str
+    index: int
+    text: str | None = None
+    messages: tuple[Message, ...] = ()
+    tools: tuple[Any, ...] = ()
+    task: str | None = None
+    group: str | None = None
+    opens: bool = True
+    closes: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A row as token ids, unshifted and unpacked. `loss_mask[i]` is 1 when token i is a target.
+
+    `refused` is empty, or the reason (`overlong`, `template`, `empty answer`, ...) and `error` the sentence for people;
+    a refused row has no targets. `cut` counts prompt tokens that `overlong: cut_prompt` took away. `notes` are things
+    worth reporting that are no fault (white space stripped by the template, ...).
+
+    `more` holds further sequences of the same row: earlier answers that the template renders otherwise once the
+    conversation goes on are trained in a sequence of their own.
+    """
+
+    input_ids: list[int]
+    loss_mask: list[int]
+    text: str = ""
+    refused: str = ""
+    error: str = ""
+    cut: int = 0
+    notes: tuple[str, ...] = ()
+    more: "tuple[Encoded, ...]" = ()

@@ -1,0 +1,95 @@
+"""Any exception -> what is said about it on stderr, and the exit code."""
+
+import errno
+import os
+import sys
+import traceback
+
+import typer
+
+from instructgpt_cli.console import Console
+from instructgpt_cli.errors import ExitCode, Interrupted, ResourceError, UsageError, UserError
+from instructgpt_cli.streams import abandon
+
+READER_GONE = 141  # what a shell reports for a tool that SIGPIPE ends: `instructgpt inspect r.yaml | head`
+REPORT_TO = "This is a bug in instructgpt, not a mistake of yours. Please report it with the lines above."
+
+_NO_ROOM = "Make room, then run the same command again."
+_NOT_ALLOWED = "Choose a place that you may write to, or change its permissions."
+FULL_OR_FORBIDDEN: dict[int | None, str] = {
+    errno.ENOSPC: _NO_ROOM,
+    errno.EDQUOT: _NO_ROOM,
+    errno.EFBIG: "The file system or `ulimit -f` allows no larger file.",
+    errno.EACCES: _NOT_ALLOWED,
+    errno.EPERM: _NOT_ALLOWED,
+    errno.EROFS: _NOT_ALLOWED,
+    errno.EMFILE: "Raise the limit on open files: `ulimit -n 4096`.",
+    errno.ENOMEM: "Close other programs, or take a smaller model.",
+}
+
+
+def report(error: BaseException) -> int:
+    """Says what went wrong and what to do about it; returns the exit code."""
+    if isinstance(error, SystemExit):
+        raise error
+    if isinstance(error, BrokenPipeError):
+        abandon(sys.stdout)
+        return READER_GONE
+    console = Console()
+    fault = as_user_error(error)
+    if fault is None or os.environ.get("INSTRUCTGPT_DEBUG") == "1":
+        traceback.print_exception(error)
+    if fault is None:
+        console.error(f"{type(error).__name__}: {error}", REPORT_TO)
+        return ExitCode.BUG
+    console.error(fault.message, fault.hint)
+    try:
+        sys.stdout.flush()
+    except OSError:
+        abandon(sys.stdout)
+    return fault.code
+
+
+def as_user_error(error: BaseException) -> UserError | None:
+    """The user's side of an exception; None for a bug of ours."""
+    if isinstance(error, UserError):
+        return error
+    if isinstance(error, KeyboardInterrupt):
+        return Interrupted("interrupted", "Nothing that was finished is lost; the same command starts again.")
+    if isinstance(error, typer.TyperException):
+        return _usage(error)
+    if isinstance(error, OSError) and error.errno in FULL_OR_FORBIDDEN:
+        place = f"{error.filename}: " if error.filename else ""
+        return ResourceError(f"{place}{os.strerror(error.errno or 0)}", FULL_OR_FORBIDDEN[error.errno])
+    if _is_out_of_memory(error):
+        first_line = str(error).strip().split("\n")[0]
+        return ResourceError(
+            f"out of memory{': ' + first_line if first_line else ''}",
+            "Lower train.micro_batch_tokens, data.max_length or generate.batch_size, or take a smaller model.",
+        )
+    return None
+
+
+def _usage(complaint: typer.TyperException) -> UsageError:
+    """Typer's complaint in our form. Its kinds have no public names, so what each carries tells them apart."""
+    message, carried = complaint.format_message(), vars(complaint)
+    context = carried.get("ctx")
+    hint = f"`{context.command_path} --help` shows what it takes." if context else ""
+    if "possibilities" in carried:
+        option: str = carried["option_name"]
+        message = f"{option}: no such option"
+        if "." in option:
+            hint = f"An override has no dashes: {option.lstrip('-')}=VALUE"
+        elif carried["possibilities"]:
+            hint = f"Did you mean {' or '.join(carried['possibilities'])}?"
+    return UsageError(message.rstrip("."), hint)
+
+
+def _is_out_of_memory(error: BaseException) -> bool:
+    """Python's, torch's (known by name: torch may not be imported) and the C++ allocator's ways to say so."""
+    if isinstance(error, MemoryError):
+        return True
+    kind = type(error)
+    if kind.__name__ == "OutOfMemoryError" and kind.__module__.split(".")[0] == "torch":
+        return True
+    return isinstance(error, RuntimeError) and "can't allocate memory" in str(error)

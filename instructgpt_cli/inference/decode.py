@@ -1,0 +1,219 @@
+"""Prompts -> answers: many at once, each as if it were alone.
+
+prompts, longest first --start--> rows in flight --choose, push, advance--> finished rows --> answers
+                                       ^-- join: finished rows leave, waiting ones take their place
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+import torch
+from transformers import PreTrainedModel, PreTrainedTokenizerBase
+
+from instructgpt_cli.inference.engine import CachedState, RecomputedState, State, position_limit, works_with_cache
+from instructgpt_cli.inference.sampling import Sampler, random_stream
+from instructgpt_cli.recipe.schema import Generate
+
+DEFAULT_NEW_TOKENS = 256
+# At most so many prompt tokens, padding included, are run at once: bounds the memory of a batch of long prompts.
+START_TOKENS = 8192
+# Rows are joined anew when this share of the places is free: joining copies all keys and values once.
+FREE_SHARE = 0.25
+
+Finish = Literal["stop", "length"]
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """Token ids to continue. `row` names the random stream: the same row draws the same answers in any company."""
+
+    row: int
+    ids: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`text` without stop texts, special tokens and the stop token; `tokens` counts what was generated before that."""
+
+    text: str
+    tokens: int
+    finish: Finish
+
+
+@dataclass(slots=True)
+class Flight:
+    """One answer on its way: `ids` so far, at most `limit`; `used` are the distinct tokens of prompt and answer."""
+
+    place: int
+    number: int
+    prompt: Sequence[int]
+    limit: int
+    random: np.random.Generator
+    ids: list[int] = field(default_factory=list)
+    used: dict[int, None] = field(default_factory=dict)
+    finish: Finish | None = None
+
+
+class Decoder:
+    """A model with the settings and endings of its answers. `cached` is False where the model has to be recomputed for
+    every token, `why` says why."""
+
+    def __init__(
+        self,
+        model: PreTrainedModel,
+        tokenizer: PreTrainedTokenizerBase,
+        settings: Generate,
+        *,
+        seed: int,
+        stop_ids: Sequence[int],
+        stop_texts: Sequence[str] = (),
+    ) -> None:
+        self.settings = settings
+        self.cached, self.why = works_with_cache(model)
+        self._state: type[State] = CachedState if self.cached else RecomputedState
+        self._model, self._tokenizer = model, tokenizer
+        self._seed = seed
+        self._sampler = Sampler(settings)
+        self._stop_ids = frozenset(stop_ids)
+        self._stop_texts = tuple(dict.fromkeys(text for text in (*stop_texts, *settings.stop) if text))
+        # A token holds a byte or more, special ones aside: the last tokens hold any stop text that has just ended.
+        self._tail = max((len(text.encode()) for text in self._stop_texts), default=0) + 4
+        self._positions = position_limit(model)
+
+    def room(self, prompt_tokens: int) -> int:
+        """How many tokens an answer to a prompt of this length may have; below 1 the prompt cannot be answered."""
+        wanted, total = self.settings.max_new_tokens, self.settings.max_length
+        limits = [wanted or (DEFAULT_NEW_TOKENS if total is None else total)]
+        limits += [limit - prompt_tokens for limit in (total, self._positions) if limit is not None]
+        return min(limits)
+
+    def why_no_room(self, prompt_tokens: int) -> str:
+        """The sentence for a prompt without room for an answer; empty where there is room."""
+        if prompt_tokens and self.room(prompt_tokens) > 0:
+            return ""
+        if not prompt_tokens:
+            return "the prompt is empty"
+        bounds = ((self.settings.max_length, "max_length is"), (self._positions, "the model has positions for"))
+        bound, name = min((limit, name) for limit, name in bounds if limit is not None)
+        return f"the prompt has {prompt_tokens} tokens and leaves no room for an answer: {name} {bound}"
+
+    def answers(
+        self, prompts: Sequence[Prompt], on_token: Callable[[Flight], None] | None = None
+    ) -> Iterator[tuple[int, tuple[Answer, ...]]]:
+        """Yields (place in `prompts`, its `num_return_sequences` answers) in the order in which they are done.
+
+        Every prompt must have room for an answer. `on_token` is called after each token of each answer.
+        Raises `NumericsError` where the model gives no number.
+        """
+        waiting = deque(self._flights(prompts))
+        done: dict[int, dict[int, Answer]] = {}
+        state: State | None = None
+        rows: list[Flight] = []
+        while waiting or rows:
+            if self._is_join_due(rows, len(waiting)):
+                state, rows = self._join(state, rows, waiting)
+            assert state is not None
+            live = [row for row in rows if row.finish is None]
+            self._next_tokens(state, rows)
+            for row in live:
+                if on_token:
+                    on_token(row)
+                if row.finish:
+                    done.setdefault(row.place, {})[row.number] = self._answer(row)
+                    if len(done[row.place]) == self.settings.num_return_sequences:
+                        yield row.place, tuple(answer for _, answer in sorted(done.pop(row.place).items()))
+            if all(row.finish for row in rows):
+                state, rows = None, []
+
+    def text(self, flight: Flight) -> str:
+        """The answer's text so far, cut before the first stop text."""
+        for skip in (True, False):  # a stop text may itself be made of special tokens
+            text: str = self._decode(flight.ids, skip)
+            if found := [place for stop in self._stop_texts if (place := text.find(stop)) >= 0]:
+                return text[: min(found)]
+        return self._decode(flight.ids, True)
+
+    def printable(self, flight: Flight) -> str:
+        """The part of `text` that later tokens cannot change: no half characters, no beginning of a stop text."""
+        text = self.text(flight)
+        if flight.finish:
+            return text
+        text = text.rstrip("\N{REPLACEMENT CHARACTER}")
+        held = [n for stop in self._stop_texts for n in range(1, len(stop)) if text.endswith(stop[:n])]
+        return text[: len(text) - max(held, default=0)]
+
+    def _flights(self, prompts: Sequence[Prompt]) -> list[Flight]:
+        longest_first = sorted(range(len(prompts)), key=lambda place: -len(prompts[place].ids))
+        flights = []
+        for place in longest_first:
+            prompt = prompts[place]
+            limit = self.room(len(prompt.ids))
+            assert not self.why_no_room(len(prompt.ids)), "a prompt without room for an answer"
+            for number in range(self.settings.num_return_sequences):
+                stream = random_stream(self._seed, prompt.row, number)
+                flights.append(Flight(place, number, prompt.ids, limit, stream, used=dict.fromkeys(prompt.ids)))
+        return flights
+
+    def _is_join_due(self, rows: Sequence[Flight], waiting: int) -> bool:
+        live = sum(row.finish is None for row in rows)
+        places = self.settings.batch_size if waiting else len(rows)
+        return not rows or live <= (1 - FREE_SHARE) * places
+
+    @torch.inference_mode()
+    def _join(self, state: State | None, rows: list[Flight], waiting: deque[Flight]) -> tuple[State, list[Flight]]:
+        """Lets finished rows go and waiting ones start, as many as there is room for."""
+        staying = [i for i, row in enumerate(rows) if row.finish is None]
+        parts: list[tuple[State, list[int]]] = [(state, staying)] if state and staying else []
+        rows = [rows[i] for i in staying]
+        free = max(self.settings.batch_size - len(rows), 0 if rows else 1)
+        fresh = [waiting.popleft() for _ in range(min(free, len(waiting)))]
+        rows += fresh
+        while fresh:
+            count = max(1, START_TOKENS // len(fresh[0].prompt))
+            group, fresh = fresh[:count], fresh[count:]
+            places = list(dict.fromkeys(row.place for row in group))  # several answers to a prompt share its start
+            prompts = {row.place: row.prompt for row in group}
+            started = self._state.start(self._model, [prompts[place] for place in places])
+            parts.append((started, [places.index(row.place) for row in group]))
+        if len(parts) == 1 and parts[0][0] is not state and parts[0][1] == list(range(len(rows))):
+            return parts[0][0], rows
+        return self._state.join(parts), rows
+
+    @torch.inference_mode()
+    def _next_tokens(self, state: State, rows: Sequence[Flight]) -> None:
+        """One token for each row; the model is run on unless all rows are done."""
+        randoms = [row.random.random() for row in rows] if self._sampler.draws else ()
+        used = [tuple(row.used) for row in rows] if self._sampler.penalises else ()
+        tokens = self._sampler.choose(state.logits, used, randoms)
+        for row, token in zip(rows, tokens.tolist(), strict=True):
+            if row.finish is None:
+                self._push(row, token)
+        if any(row.finish is None for row in rows):
+            state.advance(tokens)
+
+    def _push(self, row: Flight, token: int) -> None:
+        if token in self._stop_ids:
+            row.finish = "stop"
+            return
+        row.ids.append(token)
+        row.used[token] = None
+        if self._stop_texts:
+            tail = self._decode(row.ids[-self._tail :], False)
+            if any(stop in tail for stop in self._stop_texts):
+                row.finish = "stop"
+                return
+        if len(row.ids) == row.limit:
+            row.finish = "length"
+
+    def _answer(self, row: Flight) -> Answer:
+        assert row.finish is not None
+        return Answer(self.text(row), len(row.ids), row.finish)
+
+    def _decode(self, ids: Sequence[int], skip_special_tokens: bool) -> str:
+        text: str = self._tokenizer.decode(
+            ids, skip_special_tokens=skip_special_tokens, clean_up_tokenization_spaces=False
+        )
+        return text

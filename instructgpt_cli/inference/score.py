@@ -1,0 +1,148 @@
+"""What an answer is worth beside its reference, and what many rows say together, with how sure that is.
+
+Pure functions of texts and numbers; no model here.
+"""
+
+import math
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+LOWER_IS_BETTER = frozenset({"loss", "perplexity", "bits_per_byte"})
+METRICS = ("loss", "perplexity", "bits_per_byte", "exact_match", "exact_match_normalised", "f1", "contrast")
+# Draws of the bootstrap held in memory at once.
+DRAWS = 1 << 21
+
+# One character of these scripts is a word of its own: they are written without spaces.
+_UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_WORD = re.compile(rf"[{_UNSPACED}]|[^\s{_UNSPACED}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class RowScore:
+    """What one row gives. None where the row says nothing: raw text has no answer, `metrics` may leave out the loss.
+
+    `nats` are summed over `targets` tokens that spell `bytes` bytes of UTF-8. A long text comes in several: `is_piece`
+    is True for all but the first.
+    """
+
+    task: str | None = None
+    group: str | None = None
+    nats: float | None = None
+    targets: int = 0
+    bytes: int = 0
+    exact: bool | None = None
+    exact_normalised: bool | None = None
+    f1: float | None = None
+    is_piece: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A score with its 95 % confidence interval; `low` and `high` are None without resamples, or from a single row."""
+
+    value: float
+    low: float | None = None
+    high: float | None = None
+
+
+def normalised(text: str) -> str:
+    """NFKC, case folded, punctuation and runs of white space as one space each."""
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    return " ".join("".join(" " if _is_punctuation(c) else c for c in folded).split())
+
+
+def _is_punctuation(character: str) -> bool:
+    return unicodedata.category(character)[0] == "P"
+
+
+def is_exact(answer: str, reference: str) -> bool:
+    """The same characters, white space around them aside."""
+    return answer.strip() == reference.strip()
+
+
+def is_exact_normalised(answer: str, reference: str) -> bool:
+    """The same words. A reference of nothing but punctuation is compared as it stands."""
+    wanted = normalised(reference)
+    return normalised(answer) == wanted if wanted else is_exact(answer, reference)
+
+
+def token_f1(answer: str, reference: str) -> float:
+    """Harmonic mean of precision and recall over words, each counted as often as it occurs; characters in Chinese and
+    Japanese."""
+    given, wanted = (Counter(_WORD.findall(normalised(text))) for text in (answer, reference))
+    if not given or not wanted:
+        return float(is_exact(answer, reference))
+    common = (given & wanted).total()
+    return 2 * common / (given.total() + wanted.total())
+
+
+def summarise(rows: Sequence[RowScore], *, resamples: int, seed: int) -> dict[str, Estimate]:
+    """Every metric that the rows can give, by name. Rows are resampled for the intervals, groups for `contrast`.
+
+    Loss is in nats per target token over all rows together, as in training: long answers weigh more.
+    """
+    scores: dict[str, Estimate] = {}
+    if measured := [row for row in rows if row.nats is not None]:
+        nats = np.array([row.nats for row in measured], np.float64)
+        loss = _ratio(nats, [row.targets for row in measured], resamples, seed)
+        if loss is not None:
+            scores["loss"] = loss
+            scores["perplexity"] = Estimate(_exp(loss.value), _exp(loss.low), _exp(loss.high))
+        if bits := _ratio(nats / math.log(2), [row.bytes for row in measured], resamples, seed):
+            scores["bits_per_byte"] = bits
+    answered = [row for row in rows if row.exact is not None]
+    for name, values in (
+        ("exact_match", [row.exact for row in answered]),
+        ("exact_match_normalised", [row.exact_normalised for row in answered]),
+        ("f1", [row.f1 for row in rows if row.f1 is not None]),
+        ("contrast", _groups_right(answered)),
+    ):
+        if mean := _ratio(np.array(values, np.float64), [1] * len(values), resamples, seed):
+            scores[name] = mean
+    return scores
+
+
+def _groups_right(rows: Iterable[RowScore]) -> list[bool]:
+    """For each group of two rows or more whether all of its rows are right."""
+    groups: dict[str, list[bool]] = defaultdict(list)
+    for row in rows:
+        if row.group is not None:
+            groups[row.group].append(bool(row.exact))
+    return [all(right) for right in groups.values() if len(right) > 1]
+
+
+def _ratio(numerators: NDArray[np.float64], denominators: Sequence[int], resamples: int, seed: int) -> Estimate | None:
+    """sum(numerators) / sum(denominators) with its percentile bootstrap; None where there is nothing to divide by."""
+    below = np.array(denominators, np.float64)
+    count = len(numerators)
+    if not count or not below.sum():
+        return None
+    value = float(numerators.sum() / below.sum())
+    if not resamples or count < 2:
+        return Estimate(value)
+    generator = np.random.default_rng(seed)
+    found = []
+    at_once = max(1, DRAWS // count)
+    for start in range(0, resamples, at_once):
+        drawn = generator.integers(count, size=(min(at_once, resamples - start), count))
+        found.append(numerators[drawn].sum(1) / np.maximum(below[drawn].sum(1), 1e-12))
+    low, high = np.quantile(np.concatenate(found), (0.025, 0.975))
+    return Estimate(value, float(low), float(high))
+
+
+@overload
+def _exp(value: float) -> float: ...
+@overload
+def _exp(value: None) -> None: ...
+def _exp(value: float | None) -> float | None:
+    """e to the value: infinity where that is too large for a number."""
+    if value is None:
+        return None
+    return math.exp(value) if value < 700 else math.inf

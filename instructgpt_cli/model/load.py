@@ -1,0 +1,269 @@
+"""Models: from random weights, from a folder or from the hub; and back into a folder that anything can load."""
+
+import difflib
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import torch
+from transformers import (
+    CONFIG_MAPPING,
+    AutoConfig,
+    AutoModelForCausalLM,
+    PretrainedConfig,
+    PreTrainedModel,
+    PreTrainedTokenizerBase,
+)
+from transformers.utils import logging as transformers_logging
+
+from instructgpt_cli import network
+from instructgpt_cli.errors import ModelError, UsageError
+from instructgpt_cli.model import attention
+from instructgpt_cli.model.loss import is_packing_exact
+from instructgpt_cli.recipe.schema import Model
+
+# Older names that Transformers still translates into the fields of today.
+_TRANSLATED_KEYS = {
+    "rope_theta",
+    "rope_scaling",
+    "rotary_pct",
+    "rotary_emb_base",
+    "partial_rotary_factor",
+    "torch_dtype",
+}
+NOT_EXCHANGEABLE = "its attention cannot be exchanged"
+
+
+transformers_logging.disable_progress_bar()  # the console is the only writer to the terminal
+
+
+def choose_device(name: str) -> torch.device:
+    """The device a recipe asks for; `auto` is the accelerator where there is one."""
+    if name == "auto":
+        accelerator = torch.accelerator.current_accelerator(check_available=True)
+        return torch.device(accelerator.type if accelerator and accelerator.type in ("cuda", "mps") else "cpu")
+    available = {"cpu": True, "cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
+    if not available[name]:
+        raise UsageError(
+            f"device: {name} is not available here", "Use device: auto, or install the torch build for it."
+        )
+    return torch.device(name)
+
+
+def build_random(model: Model, tokenizer: PreTrainedTokenizerBase, seed: int) -> PreTrainedModel:
+    """A float32 model with random weights, a function of `seed` alone; vocabulary and special ids from the tokenizer.
+
+    Raises `ModelError` for an unknown architecture, an unknown config key or sizes that do not fit together.
+    """
+    assert model.config is not None
+    config = _config(model.config, tokenizer)
+    torch.manual_seed(seed)
+    try:
+        built = AutoModelForCausalLM.from_config(
+            config, dtype=torch.float32, attn_implementation=_implementation(model)
+        )
+    except (ValueError, TypeError, RuntimeError, KeyError, ImportError) as error:
+        raise ModelError(
+            f"model.config: {_first_line(error)}", "The sizes in model.config do not make a model."
+        ) from error
+    return _as_model(built)
+
+
+def load_pretrained(model: Model, device: torch.device, dtype: torch.dtype | None = torch.float32) -> PreTrainedModel:
+    """The weights at `model.path` (a folder or hub id), on `device`; dtype None keeps the stored one.
+
+    Only safetensors are read. Raises `ModelError` naming what is missing, left over, misshapen or unreadable.
+    """
+    assert model.path is not None
+    path = _existing(model.path)
+    quiet = transformers_logging.get_verbosity()
+    transformers_logging.set_verbosity_error()
+    try:
+        loaded, info = AutoModelForCausalLM.from_pretrained(
+            path,
+            dtype=dtype or "auto",
+            revision=model.revision or "main",
+            trust_remote_code=model.trust_remote_code,
+            use_safetensors=True,
+            attn_implementation=_implementation(model),
+            output_loading_info=True,
+        )
+    except Exception as error:  # every library on the way raises its own kinds; each means that it cannot be loaded
+        raise ModelError(f"{model.path}: cannot be loaded: {_first_line(error)}", _loading_hint(path, error)) from error
+    finally:
+        transformers_logging.set_verbosity(quiet)
+    _refuse_incomplete(model.path, info)
+    return _as_model(loaded.to(device))
+
+
+def check_fit(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, max_length: int) -> None:
+    """Raises `ModelError` where the tokenizer has ids, or the data positions, that the model has no weights for."""
+    rows = model.get_input_embeddings().weight.shape[0]
+    if len(tokenizer) > rows:
+        raise ModelError(
+            f"the tokenizer has {len(tokenizer)} tokens and the model's vocabulary only {rows}",
+            "Use the tokenizer that the model was trained with.",
+        )
+    limit = getattr(model.config.get_text_config(), "max_position_embeddings", None)
+    if isinstance(limit, int) and max_length > limit:
+        raise ModelError(
+            f"data.max_length is {max_length} and the model has positions for {limit} tokens",
+            f"Set data.max_length to {limit} or less, or max_position_embeddings in model.config.",
+        )
+
+
+def use_best_attention(model: PreTrainedModel, wish: str) -> tuple[bool, str]:
+    """Switches to packed attention where the recipe allows it and the model proves it exact: (packed, why not)."""
+    if wish not in ("auto", "packed"):
+        return False, ""
+    before = model.config._attn_implementation
+    try:
+        attention.register()
+        model.set_attn_implementation(attention.NAME)
+        taken = model.config._attn_implementation == attention.NAME
+        packed, why = (
+            is_packing_exact(model, model.get_input_embeddings().weight.shape[0])
+            if taken
+            else (False, NOT_EXCHANGEABLE)
+        )
+    except (ValueError, KeyError, ImportError) as error:
+        packed, why = False, _first_line(error)
+    if not packed:
+        model.set_attn_implementation(before)
+        if wish == "packed":
+            raise ModelError(
+                f"model.attention: packed is not right for this architecture: {why}", "Use attention: auto."
+            )
+    return packed, why
+
+
+def save(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, stop_ids: tuple[int, ...], folder: Path) -> None:
+    """Writes a Hugging Face model folder: safetensors, config, tokenizer with its chat template, generation
+    settings."""
+    with own_attention(model):
+        generation = model.generation_config
+        if generation is not None:
+            generation.eos_token_id = list(stop_ids) or tokenizer.eos_token_id
+            generation.pad_token_id = tokenizer.pad_token_id
+            generation.bos_token_id = tokenizer.bos_token_id
+        model.save_pretrained(folder)
+        tokenizer.save_pretrained(folder)
+
+
+@contextmanager
+def own_attention(model: PreTrainedModel) -> Iterator[None]:
+    """While entered, a model with packed attention computes with Transformers' own: for keys and values kept, and to
+    save."""
+    implementation = model.config._attn_implementation
+    if implementation != attention.NAME:
+        yield
+        return
+    model.set_attn_implementation("sdpa")
+    try:
+        yield
+    finally:
+        model.set_attn_implementation(implementation)
+
+
+def _config(keys: dict[str, Any], tokenizer: PreTrainedTokenizerBase) -> PretrainedConfig:
+    keys = dict(keys)
+    model_type = keys.pop("model_type")
+    if model_type not in CONFIG_MAPPING:
+        near = difflib.get_close_matches(str(model_type), list(CONFIG_MAPPING.keys()), 1)
+        raise ModelError(
+            f"model.config.model_type: {model_type!r} is not an architecture that Transformers knows",
+            f"Did you mean {near[0]}?" if near else "Examples: llama, qwen3, gpt2, gpt_neox, gemma3_text.",
+        )
+    kind = CONFIG_MAPPING[model_type]
+    known = set(kind().to_dict()) | set(kind.attribute_map) | _TRANSLATED_KEYS
+    if unknown := [key for key in keys if key not in known]:
+        near = difflib.get_close_matches(unknown[0], sorted(known), 1)
+        raise ModelError(
+            f"model.config.{unknown[0]}: {model_type} has no such key", f"Did you mean {near[0]}?" if near else ""
+        )
+    size = len(tokenizer)
+    if keys.setdefault("vocab_size", size) < size:
+        raise ModelError(f"model.config.vocab_size is {keys['vocab_size']} and the tokenizer has {size} tokens")
+    for name in ("bos_token_id", "eos_token_id", "pad_token_id"):
+        keys.setdefault(name, getattr(tokenizer, name))
+    try:
+        return AutoConfig.for_model(model_type, **keys)
+    except Exception as error:
+        raise ModelError(f"model.config: {_first_line(error)}") from error
+
+
+def _implementation(model: Model) -> str | None:
+    """Transformers' choice where packing is to be tried; a name where the recipe gives one."""
+    return None if model.attention in ("auto", "packed") else model.attention
+
+
+def _existing(path: str) -> str:
+    folder = Path(path).expanduser()
+    if folder.is_dir():
+        if not (folder / "config.json").is_file():
+            raise ModelError(
+                f"{path}: has no config.json", "Name a model folder: config.json, model.safetensors, tokenizer.json."
+            )
+        return str(folder)
+    if folder.exists():
+        raise ModelError(f"{path}: is a file, not a model folder")
+    if not network.is_hub_id(path):
+        near = (
+            difflib.get_close_matches(folder.name, [p.name for p in folder.parent.glob("*/")], 1)
+            if folder.parent.is_dir()
+            else []
+        )
+        raise ModelError(
+            f"{path}: no such model folder",
+            f"Did you mean {folder.parent / near[0]}?" if near else "Has it been trained yet?",
+        )
+    return path
+
+
+def _refuse_incomplete(path: str, info: dict[str, Any]) -> None:
+    for kind, what in (
+        ("missing_keys", "lacks"),
+        ("mismatched_keys", "has the wrong shape for"),
+        ("unexpected_keys", "has left-over"),
+    ):
+        if names := sorted(str(key[0] if isinstance(key, tuple) else key) for key in info.get(kind, ())):
+            more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+            raise ModelError(
+                f"{path}: {what} {', '.join(names[:3])}{more}", "The weights and config.json do not belong together."
+            )
+
+
+def _loading_hint(path: str, error: Exception) -> str:
+    folder = Path(path)
+    if folder.is_dir():
+        names = {p.suffix for p in folder.iterdir()}
+        if ".safetensors" not in names and names & {".bin", ".pt", ".pth"}:
+            return "Only .safetensors weights are read: a pickled file can run code. Convert it first."
+        if ".safetensors" not in names:
+            return "The folder has no .safetensors weights."
+        if "trust_remote_code" in str(error):
+            return "The model wants to run its own Python code; model.trust_remote_code: true allows it."
+        return "The folder may be incomplete, or damaged while copying."
+    return (
+        "Not in the local cache, and the hub has no such model or does not answer: check the name and the connection."
+    )
+
+
+def _first_line(error: BaseException) -> str:
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    if not lines:
+        return type(error).__name__
+    return (lines[0] if len(lines) == 1 or not lines[0].endswith(":") else f"{lines[0]} {lines[1]}")[:300]
+
+
+def _as_model(model: Any) -> PreTrainedModel:
+    assert isinstance(model, PreTrainedModel)
+    return model
+
+
+def read_config(path: str) -> dict[str, Any]:
+    """The config.json of a local model folder."""
+    config: dict[str, Any] = json.loads((Path(_existing(path)) / "config.json").read_text(encoding="utf-8"))
+    return config

@@ -1,0 +1,135 @@
+"""Next-token cross-entropy at the target positions of a batch, and only there.
+
+Shapes: N tokens in the stream, S sequences, T targets, V vocabulary.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+from transformers import PreTrainedModel
+
+from instructgpt_cli.model import attention
+
+
+class TargetBatch(Protocol):
+    """What the loss needs to know of a batch (`data.batch.Batch` has it)."""
+
+    @property
+    def input_ids(self) -> Tensor: ...  # [N]
+    @property
+    def position_ids(self) -> Tensor: ...  # [N]
+    @property
+    def target_positions(self) -> Tensor: ...  # [T]
+    @property
+    def target_ids(self) -> Tensor: ...  # [T]
+    @property
+    def lengths(self) -> tuple[int, ...]: ...  # S
+
+
+TargetLogits = Callable[[TargetBatch], Tensor]
+
+
+def packed_logits(model: nn.Module, batch: TargetBatch) -> Tensor:
+    """[T, V] logits at the target positions, from one unpadded stream; the head computes nothing else."""
+    output = model(
+        input_ids=batch.input_ids[None],
+        position_ids=batch.position_ids[None],
+        use_cache=False,
+        logits_to_keep=batch.target_positions,
+        packing=attention.layout(batch.lengths, batch.input_ids.device),
+    )
+    logits: Tensor = output.logits[0]
+    return logits
+
+
+def padded_logits(model: nn.Module, batch: TargetBatch) -> Tensor:
+    """[T, V] logits at the target positions by way of a right-padded rectangle: any causal language model can do
+    this."""
+    device = batch.input_ids.device
+    lengths = torch.tensor(batch.lengths, device=device)
+    width = max(batch.lengths, default=0)
+    inside = torch.arange(width, device=device) < lengths[:, None]  # [S, width]
+    ids = torch.zeros(inside.shape, dtype=torch.long, device=device)
+    ids[inside] = batch.input_ids
+    output = model(input_ids=ids, attention_mask=inside.long(), use_cache=False)
+    places = inside.flatten().nonzero()[:, 0][batch.target_positions]
+    logits: Tensor = output.logits.flatten(0, 1)[places]
+    return logits
+
+
+def target_losses(model: nn.Module, batch: TargetBatch, *, packed: bool) -> Tensor:
+    """[T] the loss in nats of each target token, float32, in stream order."""
+    logits = packed_logits(model, batch) if packed else padded_logits(model, batch)
+    return F.cross_entropy(logits.float(), batch.target_ids, reduction="none")
+
+
+def summed_loss(model: nn.Module, batch: TargetBatch, *, packed: bool) -> Tensor:
+    """The sum of the target losses, in nats. Without targets a zero that is connected to the weights, never NaN."""
+    logits = packed_logits(model, batch) if packed else padded_logits(model, batch)
+    return F.cross_entropy(logits.float(), batch.target_ids, reduction="sum")
+
+
+def is_packing_exact(model: PreTrainedModel, vocab_size: int) -> tuple[bool, str]:
+    """Whether two sequences packed side by side give the logits each gives alone: proved by trying, on a few tokens.
+
+    Returns (True, "") or (False, why). Architectures differ in what they pass on to their attention and in state that
+    runs along the sequence (convolutions, recurrences): a table of names would be wrong sooner or later.
+    """
+    generator = torch.Generator().manual_seed(0)
+    sequences = [torch.randint(0, vocab_size, (n,), generator=generator).tolist() for n in (11, 7, 3)]
+    was_training = model.training
+    model.eval()
+    try:
+        with torch.no_grad():
+            together = packed_logits(model, _probe(sequences, model.device))
+            alone = torch.cat([packed_logits(model, _probe([s], model.device)) for s in sequences])
+            swapped = packed_logits(model, _probe([[0] * 11, *sequences[1:]], model.device))
+            unpacked = torch.cat([_plain_logits(model, s) for s in sequences])
+    except (
+        attention.UnsupportedAttention,
+        TypeError,
+        ValueError,
+        RuntimeError,
+        KeyError,
+        IndexError,
+        AttributeError,
+    ) as error:
+        return False, f"{type(error).__name__}: {error}".splitlines()[0][:200]
+    finally:
+        model.train(was_training)
+    scale = float(unpacked.float().abs().max()) + 1e-6
+    tolerance = scale * (1e-4 if unpacked.dtype == torch.float32 else 5e-2)
+    for name, other in (("alone", alone), ("by the model's own attention", unpacked)):
+        if together.shape != other.shape or float((together.float() - other.float()).abs().max()) > tolerance:
+            return False, f"packed logits differ from those {name}"
+    if float((together[11:].float() - swapped[11:].float()).abs().max()) > tolerance:
+        return False, "a packed sequence sees its neighbour"
+    return True, ""
+
+
+def _plain_logits(model: PreTrainedModel, sequence: Sequence[int]) -> Tensor:
+    implementation = model.config._attn_implementation
+    model.set_attn_implementation("eager")
+    try:
+        logits: Tensor = model(input_ids=torch.tensor([sequence], device=model.device), use_cache=False).logits[0]
+        return logits
+    finally:
+        model.set_attn_implementation(implementation)
+
+
+class _Probe:
+    """A batch in which every position is a target."""
+
+    def __init__(self, sequences: Sequence[Sequence[int]], device: Any) -> None:
+        self.input_ids = torch.tensor([i for s in sequences for i in s], device=device)
+        self.position_ids = torch.tensor([p for s in sequences for p in range(len(s))], device=device)
+        self.target_positions = torch.arange(len(self.input_ids), device=device)
+        self.target_ids = self.input_ids
+        self.lengths = tuple(len(s) for s in sequences)
+
+
+def _probe(sequences: Sequence[Sequence[int]], device: Any) -> TargetBatch:
+    return _Probe(sequences, device)

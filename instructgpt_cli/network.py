@@ -1,0 +1,42 @@
+"""Local or hub, online or not: decided once, before any Hugging Face library is imported.
+
+A recipe that names only local paths never touches the network. One that names a hub id without a connection fails from
+the local cache in seconds instead of retrying for a minute.
+"""
+
+import os
+import re
+import socket
+from collections.abc import Iterable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+CONNECT_SECONDS = 5.0
+
+_HUB_ID = re.compile(r"[A-Za-z0-9][\w.-]*(/[A-Za-z0-9][\w.-]*)?")
+
+
+def is_hub_id(path: str) -> bool:
+    """Whether `path` can only mean a hub id: shaped like `name` or `owner/name`, and nothing of that name lies here."""
+    return bool(_HUB_ID.fullmatch(path)) and not Path(path).expanduser().exists()
+
+
+def settle_network(paths: Iterable[str | None]) -> None:
+    """Turns the hub off where no path needs it or nothing answers. Call before importing transformers or datasets."""
+    needed = any(path and is_hub_id(path) for path in paths)
+    if not needed or not _reachable():
+        os.environ["HF_HUB_OFFLINE"] = "1"
+        os.environ["HF_DATASETS_OFFLINE"] = "1"
+    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+
+
+def _reachable() -> bool:
+    if any(os.environ.get(name) for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy")):
+        return True  # the proxy knows; a direct connection proves nothing
+    endpoint = urlsplit(os.environ.get("HF_ENDPOINT", "https://huggingface.co"))
+    port = endpoint.port or (80 if endpoint.scheme == "http" else 443)
+    try:
+        socket.create_connection((endpoint.hostname or "", port), timeout=CONNECT_SECONDS).close()
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,106 @@
+"""A recipe file and its overrides -> a typed `Recipe`, or every fault at once with file, line, key and value."""
+
+import difflib
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import yaml
+from pydantic import ValidationError
+
+from instructgpt_cli.errors import ModelError, UsageError
+from instructgpt_cli.recipe import overrides as words
+from instructgpt_cli.recipe.faults import explain, line_of, refuse
+from instructgpt_cli.recipe.rules import Command, missing
+from instructgpt_cli.recipe.schema import Recipe, Tokenizer
+from instructgpt_cli.recipe.yaml_tree import Fault, Tree, dotted, parse
+
+MAX_FILE_BYTES = 4_000_000
+RUN_MODEL = "model"  # in a run folder: the finished model
+
+
+def load(path: str, overrides: Sequence[str], command: Command) -> Recipe:
+    """Reads and checks the recipe at `path` for `command`.
+
+    `overrides` are `dotted.key=value` words whose values are YAML; the last one wins. Raises `UsageError` listing every
+    fault, one a line: `file:line: key: what is wrong`.
+    """
+    tree = _read(path)
+    recipe = _validated(path, tree, overrides, command)
+    if faults := [Fault(line_of(tree, key), dotted(key), message) for key, message in missing(recipe, command)]:
+        refuse(path, faults)
+    return _served(recipe, tree) if command in ("generate", "eval") else recipe
+
+
+def of_model(path: str, overrides: Sequence[str]) -> Recipe:
+    """The recipe that `generate MODEL_FOLDER` stands for; a run folder stands for the model in it."""
+    made = Path(path) / RUN_MODEL
+    inside = (made / "config.json").is_file() and not (Path(path) / "config.json").exists()
+    return _validated(path, Tree(value={"model": {"path": str(made) if inside else path}}), overrides, "generate")
+
+
+def _validated(path: str, tree: Tree, overrides: Sequence[str], command: Command) -> Recipe:
+    for word in overrides:
+        words.apply(tree, word, sampling=command == "generate")
+    if not isinstance(tree.value, dict):
+        mapping = Fault(1, "", "a recipe is a mapping of keys to values, such as `output_dir: runs/first`")
+        refuse(path, tree.faults or [mapping])
+    try:
+        recipe = Recipe.model_validate(tree.value)
+    except ValidationError as error:
+        refuse(path, [*tree.faults, *(explain(tree, details) for details in error.errors())])
+    if tree.faults:
+        refuse(path, tree.faults)
+    return recipe
+
+
+def dump(recipe: Recipe) -> str:
+    """The resolved recipe as YAML, every default written out: what RUN/recipe.yaml holds."""
+    return yaml.safe_dump(recipe.model_dump(mode="json"), sort_keys=False, allow_unicode=True)
+
+
+def _served(recipe: Recipe, tree: Tree) -> Recipe:
+    """The recipe with `model.path` on the model to use: the one that its run has made, tokenizer and template
+    included, unless the command line names another. Raises `ModelError` where the run has made none yet.
+    """
+    tokenizer = recipe.tokenizer.model_copy(update={"train": None})
+    if "train" not in recipe.model_fields_set or recipe.output_dir is None or ("model", "path") in tree.given:
+        return recipe.model_copy(update={"tokenizer": tokenizer})
+    made = Path(recipe.output_dir) / RUN_MODEL
+    if not made.is_dir():
+        raise ModelError(
+            f"{made}: no such model: the run in {recipe.output_dir} has not finished",
+            "Train with this recipe first, or name a model: model.path=FOLDER",
+        )
+    model = recipe.model.model_copy(update={"path": str(made), "config": None, "revision": None})
+    return recipe.model_copy(update={"model": model, "tokenizer": Tokenizer()})
+
+
+def _read(path: str) -> Tree:
+    file = Path(path)
+    if file.is_dir():
+        raise UsageError(f"{path}: is a folder, not a recipe file", "Name the YAML file in it.")
+    try:
+        raw = file.read_bytes()
+    except FileNotFoundError:
+        near = difflib.get_close_matches(file.name, _yaml_names(file.parent), 1, 0.5)
+        raise UsageError(
+            f"{path}: no such recipe file",
+            f"Did you mean {file.parent / near[0]}?" if near else "`instructgpt recipes list` shows those that ship.",
+        ) from None
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read: {os.strerror(error.errno or 0)}") from None
+    if len(raw) > MAX_FILE_BYTES:
+        raise UsageError(f"{path}: {len(raw):,} bytes is too large for a recipe")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise UsageError(f"{path}:{line}: not UTF-8 text (byte {raw[error.start]:#04x})") from None
+    if not text.strip():
+        raise UsageError(f"{path}: the file is empty", "`instructgpt recipes show NAME` prints one to start from.")
+    return parse(text)
+
+
+def _yaml_names(folder: Path) -> list[str]:
+    return [p.name for p in folder.glob("*.y*ml")] if folder.is_dir() else []

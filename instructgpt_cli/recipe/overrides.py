@@ -1,0 +1,60 @@
+"""`dotted.key=value` words from the command line, put into what a recipe file holds."""
+
+from typing import Any
+
+from instructgpt_cli.recipe.schema import Generate, Recipe
+from instructgpt_cli.recipe.yaml_tree import Fault, Path, Tree, parse
+
+RUN_LENGTHS = ("epochs", "max_steps", "budget")
+
+
+def apply(tree: Tree, word: str, *, sampling: bool) -> None:
+    """Sets one `dotted.key=value` in the tree: the value is YAML, numbers in the key index lists.
+
+    With `sampling`, a key of the `generate` section may stand alone (`temperature=0.7`). What is wrong with the word is
+    added to the tree's faults.
+    """
+    key, equals, text = word.partition("=")
+    if not equals or not key.strip():
+        tree.faults.append(Fault(0, word, "an override is dotted.key=value, such as train.lr=3e-4"))
+        return
+    path = _path(key.strip())
+    if sampling and len(path) == 1 and path[0] in Generate.model_fields.keys() - Recipe.model_fields.keys():
+        path = ("generate", *path)
+    parsed = parse(text)
+    if parsed.faults:
+        tree.faults.append(Fault(0, key, parsed.faults[0].message))
+        return
+    for stale in [old for old in tree.lines if old[: len(path)] == path]:
+        del tree.lines[stale]
+    tree.given.add(path)
+    if path[0] == "train" and path[-1] in RUN_LENGTHS:
+        _forget_other_lengths(tree)
+    tree.value = _set(tree.value, path, parsed.value)
+
+
+def _path(key: str) -> Path:
+    parts = key.replace("[", ".").replace("]", "").split(".")
+    return tuple(int(part) if part.isdigit() else part for part in parts)
+
+
+def _forget_other_lengths(tree: Tree) -> None:
+    """One length replaces another: `train.max_steps=3` on a recipe that says `epochs: 2` means three steps."""
+    train = tree.value.get("train") if isinstance(tree.value, dict) else None
+    if isinstance(train, dict):
+        forgotten = [key for key in RUN_LENGTHS if ("train", key) not in tree.given]
+        tree.value = {**tree.value, "train": {key: v for key, v in train.items() if key not in forgotten}}
+
+
+def _set(node: Any, path: Path, value: Any) -> Any:
+    if not path:
+        return value
+    head, rest = path[0], path[1:]
+    if isinstance(node, list) and isinstance(head, int) and head <= len(node):
+        item = _set(node[head] if head < len(node) else None, rest, value)
+        return [*node[:head], item, *node[head + 1 :]]
+    if node is None and head == 0:
+        return [_set(None, rest, value)]
+    mapping = dict(node) if isinstance(node, dict) else {}  # what is no list is reported by the schema, under its key
+    mapping[str(head)] = _set(mapping.get(str(head)), rest, value)
+    return mapping

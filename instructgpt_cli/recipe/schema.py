@@ -1,0 +1,249 @@
+"""The recipe: every key, its type, its default and what it means. Each default is written here and nowhere else.
+
+The docstring under a field is its reference text: `instructgpt recipes schema` prints it for editors.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    NonNegativeFloat,
+    NonNegativeInt,
+    PositiveInt,
+    model_validator,
+)
+
+
+class Section(BaseModel):
+    """Strict and frozen: an unknown key is a fault, and nothing changes after loading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, allow_inf_nan=False)
+
+
+def _duration(value: str | float) -> float:
+    """Seconds from `90`, `90s`, `5m`, `1.5h`."""
+    text = str(value).strip()
+    unit = {"s": 1.0, "m": 60.0, "h": 3600.0}.get(text[-1:])
+    try:
+        seconds = float(text[:-1]) * unit if unit else float(text)
+    except ValueError:
+        raise ValueError("a duration is a number with s, m or h after it, such as 90s, 5m or 1.5h") from None
+    if not 0 < seconds < float("inf"):
+        raise ValueError("a duration must be greater than 0")
+    return seconds
+
+
+Duration = Annotated[str | float, AfterValidator(_duration)]
+Fraction = Annotated[float, Field(ge=0, le=1)]
+PositiveFloat = Annotated[float, Field(gt=0)]
+
+
+class Model(Section):
+    path: str | None = None
+    """A model folder or a hub id: start from these weights."""
+    config: dict[str, Any] | None = None
+    """A Hugging Face config (`model_type` and its own keys): start from random weights. The vocabulary size and the
+    special token ids come from the tokenizer."""
+    revision: str | None = None
+    """Branch, tag or commit of a hub id."""
+    attention: Literal["auto", "packed", "sdpa", "eager"] = "auto"
+    """`packed` computes whole sequences side by side without padding; `sdpa` and `eager` are Transformers' own, on
+    padded batches. `auto` is `packed` where the architecture proves it right at start-up, else `sdpa`."""
+    trust_remote_code: bool = False
+    """Run Python code that comes with the model. Off: such a model is refused."""
+
+
+class TokenizerTraining(Section):
+    vocab_size: Annotated[int, Field(ge=300)] = 4096
+    """Size of the byte-level BPE vocabulary, special tokens included."""
+    max_bytes: PositiveInt = 64_000_000
+    """At most this many bytes of the training data are read to learn the merges."""
+
+
+class Tokenizer(Section):
+    path: str | None = None
+    """A folder or hub id; default: the model's own tokenizer."""
+    train: TokenizerTraining | None = None
+    """Train a byte-level BPE on the recipe's own training data instead."""
+    chat_template: str | None = None
+    """A template's name (`chatml`, `llama3`, `alpaca`, `vicuna`, `plain`), a path to a Jinja file, or the template's
+    text; default: the tokenizer's own, or `plain` where it has none."""
+
+
+class Source(Section):
+    path: str
+    """A file, a folder, a glob or a hub dataset id; .jsonl .json .csv .tsv .parquet .txt, each also .gz or .zst."""
+    format: Literal["auto", "text", "prompt/completion", "alpaca", "messages", "sharegpt"] = "auto"
+    """How a row is laid out; `auto` tells it from the columns."""
+    columns: dict[str, str] = {}
+    """Maps the project's names (text, prompt, completion, instruction, input, output, messages, conversations, system,
+    tools, task, group) to this source's columns; a dot reaches into nested values (`instances.0.output`)."""
+    weight: PositiveFloat = 1.0
+    """How often an epoch shows this source: 2 shows each row twice, 0.5 shows half of the rows."""
+    system: str | None = None
+    """A system turn put before every conversation of this source that has none."""
+    document: Literal["file", "line", "paragraph"] = "file"
+    """What one document of a .txt file is: the whole file, a line, or a block between blank lines."""
+    rows: PositiveInt | None = None
+    """Read only the first so many rows."""
+    name: str | None = None
+    """Configuration of a hub dataset."""
+    split: str = "train"
+    """Split of a hub dataset."""
+    revision: str | None = None
+    """Branch, tag or commit of a hub dataset."""
+
+
+class Data(Section):
+    train: tuple[Source, ...] = ()
+    """Sources to learn from, mixed by weight."""
+    validation: tuple[Source, ...] = ()
+    """Sources for the validation loss, and for `eval` where `eval.sets` is absent."""
+    loss_on: Literal["answers", "last", "all"] = "answers"
+    """Which tokens of a conversation are targets: every answer, the last answer, or all tokens. Raw text is always
+    all."""
+    max_length: Annotated[int, Field(ge=8)] = 1024
+    """Longest sequence in tokens. Raw text is cut into pieces of this length."""
+    overlong: Literal["drop", "cut_prompt", "error"] = "drop"
+    """What to do with a longer conversation. `cut_prompt` keeps the system turn and the newest turns; an answer is
+    never cut. Always counted and reported."""
+    max_overlong: Fraction = 0.5
+    """The run stops before training when more than this share of the rows is over-long."""
+    max_refused: Fraction = 0.0
+    """The run stops before training when more than this share of the rows cannot be masked rightly."""
+
+
+class Train(Section):
+    epochs: PositiveFloat | None = None
+    """Passes over the training data. Default: 1, where neither max_steps nor budget is given."""
+    max_steps: PositiveInt | None = None
+    """Optimizer steps."""
+    budget: Duration | None = None
+    """Time to train, such as 90s, 5m or 1.5h: the schedule ends on time."""
+    batch_tokens: PositiveInt = 8192
+    """Tokens of one optimizer step, whatever the number of devices."""
+    micro_batch_tokens: PositiveInt | None = None
+    """Tokens that go through the model at once; default: batch_tokens, at most 16384 on a GPU and 8192 on a CPU."""
+    optimizer: Literal["adamw", "sgd", "muon"] = "adamw"
+    """`sgd` is theta <- theta - lr * grad, exactly. `muon` orthogonalises the updates of the weight matrices and
+    leaves the rest to AdamW, with the same lr."""
+    lr: PositiveFloat = 1e-3
+    """Peak learning rate."""
+    schedule: Literal["constant", "linear", "cosine", "wsd"] = "cosine"
+    """Course of the learning rate after the warm-up; `wsd` stays constant and falls over the last fifth."""
+    warmup: Fraction = 0.03
+    """Share of the run over which the learning rate rises from 0."""
+    min_lr: Fraction = 0.0
+    """Where the schedule ends, as a share of lr."""
+    weight_decay: NonNegativeFloat = 0.0
+    """Decoupled decay of the weight matrices (adamw, muon)."""
+    betas: tuple[Annotated[float, Field(ge=0, lt=1)], Annotated[float, Field(ge=0, lt=1)]] = (0.9, 0.95)
+    """AdamW's decay rates."""
+    eps: PositiveFloat = 1e-8
+    """AdamW's epsilon."""
+    momentum: Annotated[float, Field(ge=0, lt=1)] = 0.95
+    """Muon's momentum."""
+    clip: NonNegativeFloat | None = None
+    """Largest norm of the gradient; 0 never clips. Default: 1 for adamw and muon, 0 for sgd."""
+    precision: Literal["auto", "fp32", "bf16"] = "auto"
+    """`bf16` computes in bfloat16 over float32 weights; `auto` takes it where the device does it in hardware."""
+    gradient_checkpointing: bool = False
+    """Compute the activations twice instead of keeping them: less memory, about a third more time."""
+    compile: bool = False
+    """Compile the model with torch.compile."""
+    validate_every: PositiveInt | None = None
+    """Steps between validation losses; default: four times a run, and always at the end."""
+    validation_rows: PositiveInt = 1000
+    """At most this many rows of each validation source, the first ones."""
+    keep: Literal["last", "best"] = "last"
+    """Which weights become RUN/model: those of the last step, or those of the lowest validation loss. The other stays
+    beside it as RUN/model-best or RUN/model-last."""
+    threads: PositiveInt | None = None
+    """CPU threads; default: torch's choice."""
+
+    @model_validator(mode="after")
+    def _consistent(self) -> "Train":
+        lengths = [key for key in ("epochs", "max_steps", "budget") if getattr(self, key) is not None]
+        if len(lengths) > 1:
+            raise ValueError(f"{' and '.join(lengths)} contradict each other: give one of epochs, max_steps, budget")
+        if self.optimizer == "sgd" and self.weight_decay:
+            raise ValueError("weight_decay contradicts optimizer: sgd, which is theta <- theta - lr * grad and no more")
+        if self.micro_batch_tokens and self.micro_batch_tokens > self.batch_tokens:
+            raise ValueError("micro_batch_tokens must not be greater than batch_tokens")
+        return self
+
+
+class Checkpoint(Section):
+    every: PositiveInt = 200
+    """Steps between checkpoints."""
+    keep: PositiveInt = 2
+    """How many checkpoints stay."""
+
+
+class Generate(Section):
+    temperature: NonNegativeFloat = 0.0
+    """0 takes the likeliest token; higher draws from the distribution, the flatter the higher."""
+    top_p: Annotated[float, Field(gt=0, le=1)] = 1.0
+    """Draw only from the smallest set of tokens that holds this much probability."""
+    top_k: NonNegativeInt = 0
+    """Draw only from the so many likeliest tokens; 0: from all."""
+    repetition_penalty: PositiveFloat = 1.0
+    """Above 1, tokens that have been used already become less likely."""
+    max_new_tokens: PositiveInt | None = None
+    """Longest answer in tokens; default 256."""
+    max_length: PositiveInt | None = None
+    """Longest prompt and answer together in tokens."""
+    stop: tuple[str, ...] = ()
+    """Texts that end an answer, besides the template's own end marker; they are not part of it."""
+    num_return_sequences: PositiveInt = 1
+    """Answers a prompt."""
+    seed: NonNegativeInt | None = None
+    """Default: the recipe's seed. Each row and each of its answers has a stream of its own."""
+    batch_size: PositiveInt = 64
+    """Prompts that go through the model at once."""
+    system: str | None = None
+    """A system turn put before every prompt."""
+    input: str | None = None
+    """A file of prompts, instead of --input."""
+    prompts: tuple[str, ...] = ()
+    """Prompts, instead of --prompt."""
+
+    @model_validator(mode="after")
+    def _consistent(self) -> "Generate":
+        if self.num_return_sequences > 1 and self.temperature == 0:
+            raise ValueError(
+                "num_return_sequences above 1 needs a temperature above 0: greedy answers are all the same"
+            )
+        return self
+
+
+class Eval(Section):
+    sets: dict[str, tuple[Source, ...]] = {}
+    """Named sets of rows to score; default: data.validation as `validation`."""
+    baseline: str | None = None
+    """A second model folder or hub id to score beside the first, as `before`."""
+    metrics: tuple[Literal["loss", "exact_match", "f1"], ...] = ("loss", "exact_match", "f1")
+    """`loss` gives answer-token loss, perplexity and bits per byte; the others generate an answer for each row."""
+    rows: PositiveInt | None = None
+    """At most this many rows of each set."""
+    bootstrap: NonNegativeInt = 1000
+    """Resamples behind the 95 % confidence intervals."""
+
+
+class Recipe(Section):
+    output_dir: str | None = None
+    """The run folder: everything a run leaves on disk."""
+    seed: NonNegativeInt = 0
+    """Seed of the weights, the data order, dropout and sampling."""
+    device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
+    """Where to compute."""
+    model: Model = Model()
+    tokenizer: Tokenizer = Tokenizer()
+    data: Data = Data()
+    train: Train = Train()
+    checkpoint: Checkpoint = Checkpoint()
+    generate: Generate = Generate()
+    eval: Eval = Eval()

@@ -1,0 +1,131 @@
+"""YAML text -> plain values, with the line of every key.
+
+The scalars follow YAML 1.2's core schema (`no` is a word, `1e-4` is a number); only plain values come out (no tags, no
+objects), duplicate keys are faults, and aliases cannot blow up.
+"""
+
+import re
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+MAX_NODES = 100_000
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong: `line` is 1-based, 0 where there is none (an override, a missing key)."""
+
+    line: int
+    key: str
+    message: str
+
+
+@dataclass(slots=True)
+class Tree:
+    """What a YAML file holds: `value`, the line of each path in it, the paths that were `given` on the command line,
+    and what is wrong with it."""
+
+    value: Any = None
+    lines: dict[Path, int] = field(default_factory=dict)
+    given: set[Path] = field(default_factory=set)
+    faults: list[Fault] = field(default_factory=list)
+
+
+class _CoreLoader(yaml.SafeLoader):
+    """SafeLoader that resolves plain scalars by YAML 1.2's core schema."""
+
+
+_CoreLoader.yaml_implicit_resolvers = {}
+for _tag, _pattern, _first in (
+    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
+    ("bool", r"true|True|TRUE|false|False|FALSE", list("tTfF")),
+    ("int", r"[-+]?[0-9][0-9_]*", list("-+0123456789")),
+    (
+        "float",
+        r"[-+]?(\.[0-9]+|[0-9][0-9_]*(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)",
+        list("-+.0123456789"),
+    ),
+):
+    _CoreLoader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(rf"(?:{_pattern})\Z"), _first)
+
+
+def dotted(path: Path) -> str:
+    """`("data", "train", 0, "path")` -> `data.train[0].path`."""
+    text = ""
+    for part in path:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else str(part)
+    return text
+
+
+def parse(text: str) -> Tree:
+    """Reads one YAML document. Faults are collected in the result, never raised."""
+    tree = Tree()
+    try:
+        node = yaml.compose(text, Loader=_CoreLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        problem = (error.problem or str(error)).replace("\\t", "TAB")
+        if "TAB" in problem:
+            problem = "a tab is used for indentation: YAML wants spaces"
+        tree.faults.append(Fault(mark.line + 1 if mark else 0, "", f"not valid YAML: {problem}"))
+        return tree
+    except yaml.YAMLError as error:  # a character that YAML does not allow, such as NUL
+        tree.faults.append(Fault(0, "", f"not valid YAML: {' '.join(str(error).split())}"))
+        return tree
+    if node is not None:
+        tree.value = _Builder(tree).build(node, ())
+    return tree
+
+
+class _Builder:
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.nodes = 0
+        self.scalars = _CoreLoader("")
+
+    def build(self, node: yaml.Node, path: Path) -> Any:
+        self.nodes += 1
+        line = node.start_mark.line + 1
+        self.tree.lines.setdefault(path, line)
+        if self.nodes > MAX_NODES or len(path) > 50:
+            if self.nodes <= MAX_NODES + 1:
+                self.fault(line, path, "the file unfolds to too many values (aliases that repeat each other?)")
+            self.nodes = MAX_NODES + 2
+            return None
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.build(child, (*path, i)) for i, child in enumerate(node.value)]
+        return self.scalar(node, path)
+
+    def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            line = key_node.start_mark.line + 1
+            key = self.scalar(key_node, path) if isinstance(key_node, yaml.ScalarNode) else None
+            if not isinstance(key, Hashable) or key is None:
+                self.fault(line, path, "a key must be a word")
+                continue
+            key = str(key)
+            here = (*path, key)
+            if key in values:
+                self.fault(line, here, f"written twice, first in line {self.tree.lines[here]}")
+                continue
+            self.tree.lines[here] = line
+            values[key] = self.build(value_node, here)
+        return values
+
+    def scalar(self, node: yaml.Node, path: Path) -> Any:
+        try:
+            return self.scalars.construct_object(node)
+        except (yaml.YAMLError, ValueError):
+            self.fault(node.start_mark.line + 1, path, f"not a plain value: {node.tag} {node.value!r}"[:120])
+            return None
+
+    def fault(self, line: int, path: Path, message: str) -> None:
+        self.tree.faults.append(Fault(line, dotted(path), message))

@@ -1,0 +1,175 @@
+"""The run folder: where everything of a run lies, who holds it, and whether the same command may continue it.
+
+recipe.yaml   the resolved recipe        metrics.jsonl  one line a step (timings.jsonl beside it: the clock)
+run.json      versions, data, state      checkpoints/   step-N, whole or absent
+model/        the finished model         samples.jsonl, report.html
+"""
+
+import fcntl
+import json
+import os
+import platform
+import time
+from collections.abc import Mapping
+from importlib.metadata import version
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from instructgpt_cli import __version__
+from instructgpt_cli.errors import Interrupted, ResourceError, UsageError
+from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.run import publish
+
+LIBRARIES = ("torch", "transformers", "tokenizers", "safetensors", "numpy")
+
+# What may change when a run goes on: how long it is, how it is watched and kept, and what is done with it afterwards.
+FREE_KEYS = (
+    "output_dir",
+    "device",
+    "checkpoint",
+    "generate",
+    "eval",
+    "data.validation",
+    "data.max_refused",
+    "data.max_overlong",
+    "train.epochs",
+    "train.max_steps",
+    "train.budget",
+    "train.micro_batch_tokens",
+    "train.validate_every",
+    "train.validation_rows",
+    "train.keep",
+    "train.threads",
+    "train.compile",
+    "train.gradient_checkpointing",
+    "model.attention",
+)
+
+
+class RunFolder:
+    """A run folder, held by a kernel lock while entered: a holder that died never blocks."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.checkpoints = path / "checkpoints"
+        self.model = path / "model"
+        self.report = path / "report.html"
+        self.samples = path / "samples.jsonl"
+        self._lock: int | None = None
+
+    def __enter__(self) -> Self:
+        """Creates and locks the folder. Raises `Interrupted` where another run holds it, `ResourceError` where it
+        cannot be written."""
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+            self._lock = os.open(self.path / ".lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        except OSError as error:
+            raise ResourceError(
+                f"{self.path}: cannot be written: {os.strerror(error.errno or 0)}", "Choose another output_dir."
+            ) from None
+        try:
+            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            holder = os.pread(self._lock, 200, 0).decode("utf-8", "replace").strip()
+            os.close(self._lock)
+            raise Interrupted(
+                f"{self.path}: another run holds this folder ({holder or 'just starting'})",
+                "Wait for it, stop it, or choose another output_dir.",
+            ) from None
+        os.ftruncate(self._lock, 0)
+        os.pwrite(self._lock, f"process {os.getpid()}, since {time.strftime('%Y-%m-%d %H:%M:%S')}".encode(), 0)
+        for folder in (self.path, self.checkpoints):
+            publish.recover(folder)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+    def facts(self) -> dict[str, Any]:
+        """run.json of an earlier start; empty where there is none."""
+        try:
+            facts: dict[str, Any] = json.loads((self.path / "run.json").read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return {}
+        except ValueError:
+            raise UsageError(
+                f"{self.path / 'run.json'}: is damaged", "Use --fresh to start over; the old run is kept beside it."
+            ) from None
+        return facts
+
+    def record(self, facts: Mapping[str, Any]) -> None:
+        """Replaces run.json."""
+        publish.write_file(self.path / "run.json", json.dumps(facts, indent=1, ensure_ascii=False) + "\n")
+
+    def set_aside(self) -> Path | None:
+        """Moves what an earlier run left into `previous-N`, so that nothing is lost; None where there was nothing."""
+        left = [p for p in self.path.iterdir() if p.name != ".lock" and not p.name.startswith("previous-")]
+        if not left:
+            return None
+        number = 1
+        while (target := self.path / f"previous-{number}").exists():
+            number += 1
+        target.mkdir()
+        for path in left:
+            path.rename(target / path.name)
+        return target
+
+
+def refuse_changes(old: Mapping[str, Any], new: Mapping[str, Any], folder: Path) -> None:
+    """Raises `UsageError` naming each thing that differs from what the run in `folder` began with."""
+    changes = [
+        f"{key} was {_short(old.get(key))} and is now {_short(new.get(key))}"
+        for key in sorted(old.keys() | new.keys())
+        if old.get(key) != new.get(key)
+    ]
+    if changes:
+        raise UsageError(
+            f"{folder}: holds a run that began otherwise:\n" + "\n".join(changes),
+            "Undo the change, choose another output_dir, or start over with --fresh (the old run is kept beside it).",
+        )
+
+
+def identity(recipe: Recipe, command: str, data: str, tokenizer: str, base: str) -> dict[str, Any]:
+    """What makes a run this run and no other: the recipe's binding keys and the fingerprints of what it reads."""
+    flat = _flatten(recipe.model_dump(mode="json"), "")
+    binding = {
+        key: value
+        for key, value in flat.items()
+        if not any(key == free or key.startswith(f"{free}.") for free in FREE_KEYS)
+    }
+    return {
+        "command": command,
+        **binding,
+        "data fingerprint": data,
+        "tokenizer fingerprint": tokenizer,
+        "model fingerprint": base,
+    }
+
+
+def versions() -> dict[str, str]:
+    """The versions of all that takes part in a result."""
+    found = {
+        "instructgpt": __version__,
+        "python": platform.python_version(),
+        "system": f"{platform.system()} {platform.machine()}",
+    }
+    return found | {name: version(name) for name in LIBRARIES}
+
+
+def _flatten(value: Any, prefix: str) -> dict[str, Any]:
+    if isinstance(value, dict) and value:
+        flat: dict[str, Any] = {}
+        for key, item in value.items():
+            flat |= _flatten(item, f"{prefix}.{key}" if prefix else str(key))
+        return flat
+    return {prefix: value}
+
+
+def _short(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= 200 else text[:197] + "..."

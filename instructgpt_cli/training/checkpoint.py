@@ -1,0 +1,134 @@
+"""The state of a run between two steps: weights, optimizer, and a few numbers. Nothing else exists.
+
+The data order is a function of the step, and every random draw of a step is seeded by it, so there is no generator
+state to keep. Tensors go into safetensors files; a folder is whole or it is not there (`run.publish`).
+"""
+
+import json
+import shutil
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file, save_file
+from torch import Tensor, nn
+
+from instructgpt_cli.errors import ModelError
+from instructgpt_cli.run import publish
+
+PREFIX = "step-"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run has come: steps done, seconds of training so far, and the best validation (loss, step)."""
+
+    step: int = 0
+    seconds: float = 0.0
+    best_loss: float | None = None
+    best_step: int = 0
+    environment: str = ""
+    ended: bool = False
+    """A time budget has run out: there is nothing left to do."""
+
+
+def save(folder: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimizer], progress: Progress) -> None:
+    """Writes checkpoint `step-N` under `folder`, whole or not at all."""
+
+    def write(staging: Path) -> None:
+        weights = {name: tensor.contiguous() for name, tensor in _model_tensors(model).items()}
+        save_file(weights, staging / "model.safetensors")
+        save_file(_optimizer_tensors(model, optimizers), staging / "optimizer.safetensors")
+        (staging / "state.json").write_text(json.dumps(asdict(progress)), encoding="utf-8")
+
+    publish.publish(folder / f"{PREFIX}{progress.step}", write)
+
+
+def rotate(folder: Path, keep: int) -> None:
+    """Removes all but the newest `keep` checkpoints."""
+    for old in steps(folder)[:-keep]:
+        shutil.rmtree(folder / f"{PREFIX}{old}", ignore_errors=True)
+
+
+def steps(folder: Path) -> list[int]:
+    """The steps of the checkpoints under `folder`, oldest first, whole or not."""
+    names = [p.name.removeprefix(PREFIX) for p in folder.glob(f"{PREFIX}*")]
+    return sorted(int(name) for name in names if name.isdigit())
+
+
+def newest_whole(folder: Path) -> tuple[Path | None, list[str]]:
+    """The newest checkpoint that is whole, and what is wrong with each newer one."""
+    faults: list[str] = []
+    for step in reversed(steps(folder)):
+        path = folder / f"{PREFIX}{step}"
+        fault = publish.verify(path)
+        if not fault:
+            return path, faults
+        faults.append(f"{path.name}: {fault}")
+    return None, faults
+
+
+def latest(folder: Path) -> Progress:
+    """How far the newest checkpoint says the run came; the beginning where there is none to read."""
+    for step in reversed(steps(folder)):
+        try:
+            return _read_progress(folder / f"{PREFIX}{step}")
+        except (OSError, ValueError, TypeError):
+            continue
+    return Progress()
+
+
+def resume(
+    folder: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimizer]
+) -> tuple[Progress | None, list[str]]:
+    """Loads the newest whole checkpoint under `folder`: its progress (None where there is none at all) and what is
+    wrong with each newer one. Raises `ModelError` where there are checkpoints and none is whole."""
+    newest, faults = newest_whole(folder)
+    if newest is None and faults:
+        raise ModelError(
+            f"{folder}: no checkpoint is whole: {'; '.join(faults)}",
+            "Nothing was deleted. --fresh starts over and keeps the old run beside the new one.",
+        )
+    return (load(newest, model, optimizers) if newest else None), faults
+
+
+def _read_progress(path: Path) -> Progress:
+    return Progress(**json.loads((path / "state.json").read_text(encoding="utf-8")))
+
+
+def load(path: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimizer]) -> Progress:
+    """Puts a verified checkpoint into the model and the optimizers."""
+    stored = load_file(path / "model.safetensors")
+    own = _model_tensors(model)
+    if stored.keys() != own.keys() or any(stored[name].shape != own[name].shape for name in own):
+        raise ModelError(f"{path}: holds another model's weights", "Use --fresh to start over.")
+    with torch.no_grad():
+        for name, tensor in own.items():
+            tensor.copy_(stored[name])
+    parameters = dict(model.named_parameters())
+    for key, tensor in load_file(path / "optimizer.safetensors").items():
+        number, field, name = key.split("/", 2)
+        parameter = parameters[name]
+        on_device = tensor if tensor.ndim == 0 and parameter.device.type == "cpu" else tensor.to(parameter.device)
+        optimizers[int(number)].state[parameter][field] = on_device
+    return _read_progress(path)
+
+
+def _model_tensors(model: nn.Module) -> dict[str, Tensor]:
+    """The weights and persistent buffers, tied ones once."""
+    parameters = dict(model.named_parameters())
+    persistent = model.state_dict(keep_vars=True)
+    buffers = {name: b for name, b in model.named_buffers() if name in persistent}
+    return {name: tensor.detach() for name, tensor in {**parameters, **buffers}.items()}
+
+
+def _optimizer_tensors(model: nn.Module, optimizers: Sequence[torch.optim.Optimizer]) -> dict[str, Tensor]:
+    """`number/field/parameter` -> tensor: the state that the optimizers have built up."""
+    return {
+        f"{number}/{field}/{name}": value.detach().contiguous()
+        for name, parameter in model.named_parameters()
+        for number, optimizer in enumerate(optimizers)
+        if parameter in optimizer.state
+        for field, value in optimizer.state[parameter].items()
+    }

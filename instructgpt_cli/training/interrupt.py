@@ -1,0 +1,35 @@
+"""Signals that ask a run to stop: the current step is finished and saved; a second signal leaves at once."""
+
+import os
+import signal
+from types import FrameType, TracebackType
+from typing import Self
+
+from instructgpt_cli.errors import ExitCode
+
+SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+
+
+class StopRequest:
+    """While entered, remembers the name of the first signal in `received`; every checkpoint on disk stays whole."""
+
+    def __init__(self) -> None:
+        self.received = ""
+        self._before: dict[signal.Signals, signal._HANDLER] = {}
+
+    def __enter__(self) -> Self:
+        for number in SIGNALS:
+            if signal.getsignal(number) != signal.SIG_IGN:  # nohup: the user wants to survive that one
+                self._before[number] = signal.signal(number, self._receive)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+
+    def _receive(self, number: int, frame: FrameType | None) -> None:
+        if self.received:
+            os._exit(ExitCode.INTERRUPTED)
+        self.received = signal.Signals(number).name

@@ -1,0 +1,225 @@
+"""The training loop: batch -> summed loss -> divided once -> backward -> clip -> step -> metrics to whoever listens.
+
+One step's gradient does not depend on how its sequences are split into micro-batches: losses are summed over targets
+and divided by the step's target count, which the plan knows beforehand. Everything random in a step is seeded by the
+step.
+"""
+
+import math
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+import torch
+from torch import nn
+from transformers import PreTrainedModel
+
+from instructgpt_cli.data.batch import Batch
+from instructgpt_cli.data.loader import StepBatch, load_all, load_batch, load_step
+from instructgpt_cli.data.packing import Plan
+from instructgpt_cli.data.prepare import Prepared
+from instructgpt_cli.errors import NumericsError, ResourceError
+from instructgpt_cli.model.loss import summed_loss, target_losses
+from instructgpt_cli.recipe.schema import Train
+from instructgpt_cli.run.metrics import StepMetrics, StepTiming
+from instructgpt_cli.training import optim, precision
+from instructgpt_cli.training.checkpoint import Progress
+
+VALIDATIONS_A_RUN = 4
+SPEED_WINDOW = 20
+
+
+class Listener(Protocol):
+    """Whoever wants to know how the run goes."""
+
+    def on_step(self, metrics: StepMetrics, timing: StepTiming) -> None: ...
+    def on_validation(self, step: int, loss: float) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """All that a run computes with; nothing here changes but the weights and the optimizer state."""
+
+    model: PreTrainedModel
+    packed: bool
+    optimizers: Sequence[torch.optim.Optimizer]
+    prepared: Prepared
+    validation: Prepared | None
+    plan: Plan
+    train: Train
+    total_steps: int | None
+    """None where a time budget ends the run."""
+    seed: int
+    device: torch.device
+    autocast: precision.Context
+    micro_batch_tokens: int
+
+
+class Trainer:
+    """Runs a job from `progress` on. Between two calls of `step`, the model, the optimizers and `progress` are the
+    whole state of the run."""
+
+    def __init__(self, job: Job, progress: Progress, listeners: Sequence[Listener]) -> None:
+        self.job = job
+        self.progress = progress
+        self._listeners = listeners
+        self._clip = optim.clip_norm(job.train)
+        self._speed: list[tuple[float, int, int]] = []
+
+    def run(self, *, on_best: Callable[[], None], should_stop: Callable[[Progress], bool]) -> bool:
+        """Trains to the end; False where `should_stop`, asked after every step, stopped it before.
+
+        `on_best` is called, between steps, when the validation loss is the lowest so far. Raises `NumericsError`
+        before a step whose loss or gradient is not finite, `ResourceError` where the device has no memory left.
+        """
+        while not self._finished():
+            self.step()
+            if self._validation_due() and self.validate():
+                on_best()
+            if should_stop(self.progress) and not self._finished():
+                return False
+        self.progress = replace(self.progress, ended=True)
+        return True
+
+    def step(self) -> StepMetrics:
+        """One optimizer step."""
+        began = time.perf_counter()
+        job, k = self.job, self.progress.step
+        batch = load_step(job.prepared, job.plan, k, job.micro_batch_tokens)
+        lr = self._lr(k)
+        optim.set_lr(job.optimizers, lr)
+        torch.manual_seed(_mix(job.seed, k))
+        try:
+            loss, norm = train_step(job, batch, self._clip)
+        except torch.OutOfMemoryError:
+            raise _out_of_memory(k, job.micro_batch_tokens) from None
+        if not (math.isfinite(loss) and math.isfinite(norm)):
+            raise _not_finite(job, batch, k, loss, norm)
+        for optimizer in job.optimizers:
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
+        seconds = self.progress.seconds + time.perf_counter() - began
+        self.progress = replace(self.progress, step=k + 1, seconds=seconds)
+        epoch = batch.step.epoch + (batch.step.index + 1) / batch.step.steps_in_epoch
+        metrics = StepMetrics(k + 1, round(epoch, 6), loss, lr, norm, batch.targets, batch.tokens)
+        timing = self._timing(time.perf_counter() - began, batch)
+        for listener in self._listeners:
+            listener.on_step(metrics, timing)
+        return metrics
+
+    def validate(self) -> bool:
+        """Computes the validation loss; whether it is the lowest so far."""
+        assert self.job.validation is not None
+        loss = validation_loss(self.job, self.job.validation)
+        for listener in self._listeners:
+            listener.on_validation(self.progress.step, loss)
+        best = self.progress.best_loss
+        if best is not None and loss >= best:
+            return False
+        self.progress = replace(self.progress, best_loss=loss, best_step=self.progress.step)
+        return True
+
+    def _finished(self) -> bool:
+        if self.job.total_steps is not None:
+            return self.progress.step >= self.job.total_steps
+        assert isinstance(self.job.train.budget, float)
+        last = self._speed[-1][0] if self._speed else 0.0
+        return self.progress.seconds + last > self.job.train.budget
+
+    def _share_done(self, step: int) -> float:
+        if self.job.total_steps is not None:
+            return step / self.job.total_steps
+        assert isinstance(self.job.train.budget, float)
+        return min(1.0, self.progress.seconds / self.job.train.budget)
+
+    def _lr(self, k: int) -> float:
+        train = self.job.train
+        if self.job.total_steps is not None:
+            return optim.lr_of_step(train, k, self.job.total_steps)
+        share = self._share_done(k)
+        return optim.lr_at(train, share, max(share, 1e-3) / train.warmup if share < train.warmup else 1.0)
+
+    def _validation_due(self) -> bool:
+        if self.job.validation is None:
+            return False
+        done, every = self.progress.step, self.job.train.validate_every
+        if every is None:
+            total = self.job.total_steps
+            every = max(1, math.ceil(total / VALIDATIONS_A_RUN)) if total else self.job.plan.steps_in_epoch(0)
+        return done % every == 0 or self._finished()
+
+    def _timing(self, seconds: float, batch: StepBatch) -> StepTiming:
+        self._speed = [*self._speed[1 - SPEED_WINDOW :], (seconds, batch.tokens, batch.targets)]
+        window, tokens, targets = (sum(column) for column in zip(*self._speed, strict=True))
+        share = self._share_done(self.progress.step)
+        if self.job.total_steps is not None:
+            left = (self.job.total_steps - self.progress.step) * window / len(self._speed)
+        else:
+            assert isinstance(self.job.train.budget, float)
+            left = max(0.0, self.job.train.budget - self.progress.seconds)
+        return StepTiming(self.progress.step, self.progress.seconds, share, tokens / window, targets / window, left)
+
+
+def train_step(job: Job, batch: StepBatch, clip: float) -> tuple[float, float]:
+    """Forward and backward of one step: (mean loss a target in nats, norm of the gradient). The clipped gradient is
+    left on the parameters."""
+    job.model.train()
+    total = torch.zeros((), dtype=torch.float64 if job.device.type != "mps" else torch.float32, device=job.device)
+    for micro in batch.micro_batches:
+        with job.autocast():
+            loss = summed_loss(job.model, micro.to(job.device), packed=job.packed)
+        (loss / batch.targets).backward()  # type: ignore[no-untyped-call]
+        total += loss.detach()
+    norm = nn.utils.clip_grad_norm_((p for p in job.model.parameters() if p.grad is not None), clip)
+    return float(total) / batch.targets, float(norm)
+
+
+@torch.no_grad()
+def validation_loss(job: Job, prepared: Prepared) -> float:
+    """Mean loss a target, in nats, over all of `prepared`."""
+    job.model.eval()
+    total, targets = 0.0, 0
+    for part in load_all(prepared, job.micro_batch_tokens):
+        batch = load_batch(prepared, part)
+        with job.autocast():
+            total += float(summed_loss(job.model, batch.to(job.device), packed=job.packed))
+        targets += batch.targets
+    return total / targets
+
+
+def _mix(seed: int, step: int) -> int:
+    """A seed for step `step`: neighbouring steps and seeds share nothing."""
+    return ((seed + 1) * 0x9E3779B97F4A7C15 + (step + 1) * 0xBF58476D1CE4E5B9) % 2**63
+
+
+@torch.no_grad()
+def _not_finite(job: Job, batch: StepBatch, k: int, loss: float, norm: float) -> NumericsError:
+    """Says which rows it was, where single rows are to blame."""
+    bad: list[str] = []
+    job.model.eval()
+    for micro in batch.micro_batches:
+        with job.autocast():
+            losses = target_losses(job.model, micro.to(job.device), packed=job.packed)
+        bad += _bad_rows(job.prepared, micro, torch.split(losses, list(micro.target_counts)))
+    what = f"the loss is {loss}" if not math.isfinite(loss) else f"the norm of the gradient is {norm}"
+    rows = f"; rows {', '.join(bad[:5])}" if bad and len(bad) < len(batch.step.sequences) else ""
+    return NumericsError(
+        f"step {k + 1}: {what}{rows}",
+        "The weights were not touched. Lower train.lr, raise train.warmup, or try train.precision: fp32.",
+    )
+
+
+def _bad_rows(prepared: Prepared, micro: Batch, losses: Sequence[torch.Tensor]) -> list[str]:
+    return [
+        f"{prepared.tallies[int(prepared.sources[i])].source}: row {int(prepared.rows[i])}"
+        for i, each in zip(micro.rows, losses, strict=True)
+        if not bool(torch.isfinite(each).all())
+    ]
+
+
+def _out_of_memory(k: int, tokens: int) -> ResourceError:
+    return ResourceError(
+        f"step {k + 1}: the device ran out of memory with micro-batches of up to {tokens} tokens",
+        f"The result is the same with train.micro_batch_tokens={max(1, tokens // 2)} or gradient_checkpointing=true.",
+    )

@@ -1,0 +1,80 @@
+"""Optimizers and the course of the learning rate."""
+
+import math
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor, nn
+from transformers import PreTrainedModel
+
+from instructgpt_cli.recipe.schema import Train
+from instructgpt_cli.training.muon import Muon
+
+DEFAULT_CLIP = 1.0
+WSD_DECAY_SHARE = 0.2
+
+
+def build(model: PreTrainedModel, train: Train) -> list[torch.optim.Optimizer]:
+    """The recipe's optimizer for the model's trainable weights; Muon comes with an AdamW for what it does not take."""
+    params = [p for p in model.parameters() if p.requires_grad]
+    if train.optimizer == "sgd":
+        return [torch.optim.SGD(params, lr=train.lr)]
+    hidden = _hidden_matrices(model) if train.optimizer == "muon" else []
+    taken = {id(p) for p in hidden}
+    rest = [p for p in params if id(p) not in taken]
+    optimizers: list[torch.optim.Optimizer] = []
+    if hidden:
+        optimizers.append(Muon(hidden, lr=train.lr, momentum=train.momentum, weight_decay=train.weight_decay))
+    if rest:
+        optimizers.append(_adamw(rest, train))
+    return optimizers
+
+
+def _adamw(params: Sequence[Tensor], train: Train) -> torch.optim.AdamW:
+    """Decay for matrices only: norms and biases have no business near 0."""
+    groups = [
+        {"params": [p for p in params if p.ndim >= 2], "weight_decay": train.weight_decay},
+        {"params": [p for p in params if p.ndim < 2], "weight_decay": 0.0},
+    ]
+    return torch.optim.AdamW(
+        [g for g in groups if g["params"]], lr=train.lr, betas=train.betas, eps=train.eps, fused=True
+    )
+
+
+def _hidden_matrices(model: PreTrainedModel) -> list[nn.Parameter]:
+    """The weight matrices between the embeddings and the head."""
+    outer = [m for m in model.modules() if isinstance(m, nn.Embedding)] + [model.get_output_embeddings()]
+    outside = {id(p) for module in outer if module is not None for p in module.parameters()}
+    return [p for p in model.parameters() if p.requires_grad and p.ndim == 2 and id(p) not in outside]
+
+
+def set_lr(optimizers: Sequence[torch.optim.Optimizer], lr: float) -> None:
+    for optimizer in optimizers:
+        for group in optimizer.param_groups:
+            group["lr"] = lr
+
+
+def clip_norm(train: Train) -> float:
+    """The largest gradient norm, infinite where nothing is clipped: `sgd` stays the plain formula unless asked."""
+    clip = (0.0 if train.optimizer == "sgd" else DEFAULT_CLIP) if train.clip is None else train.clip
+    return clip or math.inf
+
+
+def lr_at(train: Train, progress: float, warmed: float) -> float:
+    """The learning rate at `progress` (0 to 1) of the run; `warmed` (0 to 1) is how much of the warm-up is done."""
+    if warmed < 1:
+        return train.lr * warmed
+    after = min(1.0, max(0.0, (progress - train.warmup) / max(1e-9, 1 - train.warmup)))
+    shape = {
+        "constant": 1.0,
+        "linear": 1 - after,
+        "cosine": 0.5 * (1 + math.cos(math.pi * after)),
+        "wsd": min(1.0, (1 - progress) / WSD_DECAY_SHARE),
+    }[train.schedule]
+    return train.lr * (train.min_lr + (1 - train.min_lr) * shape)
+
+
+def lr_of_step(train: Train, step: int, total: int) -> float:
+    """The learning rate of step `step` of `total`, counted from 0; the warm-up reaches the peak with its last step."""
+    warmup_steps = math.ceil(train.warmup * total)
+    return lr_at(train, step / total, (step + 1) / warmup_steps if step < warmup_steps else 1.0)

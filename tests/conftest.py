@@ -1,0 +1,127 @@
+"""What tests share: a plain terminal, no network, tiny tokenizers and models, and the command line as a function."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from transformers import PreTrainedModel, PreTrainedTokenizerFast
+
+# Before torch is imported anywhere, for these processes and for those they start: the workers share two cores.
+os.environ["OMP_NUM_THREADS"] = "1"
+os.environ["HF_HUB_OFFLINE"] = "1"
+os.environ["TOKENIZERS_PARALLELISM"] = "false"
+os.environ.pop("INSTRUCTGPT_DEBUG", None)
+
+CHATML = (
+    "{% for message in messages %}<|im_start|>{{ message['role'] }}\n{{ message['content'] }}<|im_end|>\n{% endfor %}"
+    "{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
+)
+TINY = {"hidden_size": 32, "num_hidden_layers": 2, "num_attention_heads": 2, "intermediate_size": 64}
+TINY_CONFIGS: dict[str, dict[str, Any]] = {
+    "llama": {**TINY, "num_key_value_heads": 1},
+    "qwen3": {**TINY, "num_key_value_heads": 1, "head_dim": 16},
+    "gemma3_text": {**TINY, "num_key_value_heads": 1, "head_dim": 16, "sliding_window": 16},
+    "gpt_neox": {**TINY, "hidden_dropout": 0.0, "attention_dropout": 0.0},
+    "gpt2": {"n_embd": 32, "n_layer": 2, "n_head": 2, "resid_pdrop": 0.0, "embd_pdrop": 0.0, "attn_pdrop": 0.0},
+}
+SENTENCES = (
+    "Reverse the words: apple river stone. stone river apple",
+    "Translate to French: good morning, thank you. bonjour, merci",
+    "The quick brown fox jumps over the lazy dog; 0123456789.",
+    "把下面的词倒过来:苹果 河流 石头。石头 河流 苹果",
+)
+
+
+@pytest.fixture(autouse=True)
+def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """80 columns, no colours, whatever the terminal that runs the tests."""
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("LINES", "24")
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+
+
+@pytest.fixture(scope="session")
+def one_thread() -> None:
+    import torch
+
+    torch.set_num_threads(1)
+
+
+@pytest.fixture(scope="session")
+def tiny_tokenizer() -> "PreTrainedTokenizerFast":
+    """Byte-level BPE of 320 tokens with ChatML's markers; `<|im_end|>` ends a turn, `<|endoftext|>` a document."""
+    from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
+    from transformers import PreTrainedTokenizerFast
+
+    bpe = Tokenizer(models.BPE())
+    bpe.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    bpe.decoder = decoders.ByteLevel()
+    special = ["<|endoftext|>", "<|im_start|>", "<|im_end|>", "<|pad|>"]
+    trainer = trainers.BpeTrainer(
+        vocab_size=320,
+        special_tokens=special,
+        initial_alphabet=pre_tokenizers.ByteLevel.alphabet(),
+        show_progress=False,
+    )
+    bpe.train_from_iterator(SENTENCES, trainer)
+    tokenizer = PreTrainedTokenizerFast(tokenizer_object=bpe, eos_token="<|endoftext|>", pad_token="<|pad|>")
+    tokenizer.chat_template = CHATML
+    return tokenizer
+
+
+@pytest.fixture(scope="session")
+def tiny_model(one_thread: None, tiny_tokenizer: "PreTrainedTokenizerFast") -> "Callable[..., PreTrainedModel]":
+    """`tiny_model("llama", seed=0, **config)`: a new model with random float32 weights, in eval mode."""
+    import torch
+    from transformers import AutoConfig, AutoModelForCausalLM
+
+    def build(model_type: str = "llama", seed: int = 0, **config: Any) -> "PreTrainedModel":
+        ids = {"eos_token_id": tiny_tokenizer.eos_token_id, "pad_token_id": tiny_tokenizer.pad_token_id}
+        keys = {**TINY_CONFIGS[model_type], **ids, "bos_token_id": None, "vocab_size": len(tiny_tokenizer), **config}
+        with torch.random.fork_rng(devices=[]):
+            torch.manual_seed(seed)
+            model = AutoModelForCausalLM.from_config(AutoConfig.for_model(model_type, **keys), dtype=torch.float32)
+        return model.eval()
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def tiny_model_folder(
+    tmp_path_factory: pytest.TempPathFactory,
+    tiny_model: "Callable[..., PreTrainedModel]",
+    tiny_tokenizer: "PreTrainedTokenizerFast",
+) -> Path:
+    """A saved llama with its tokenizer. Shared: copy it before changing it."""
+    folder = tmp_path_factory.mktemp("tiny") / "model"
+    tiny_model("llama").save_pretrained(folder)
+    tiny_tokenizer.save_pretrained(folder)
+    return folder
+
+
+@pytest.fixture
+def instructgpt(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Runs the real command in `tmp_path` in a process of its own: `instructgpt("finetune", "r.yaml", env={...})`."""
+
+    def run(
+        *words: str, env: dict[str, str] | None = None, input: str = "", timeout: float = 120
+    ) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "instructgpt_cli", *words],
+            cwd=tmp_path,
+            env={**os.environ, **(env or {})},
+            input=input,
+            capture_output=True,
+            text=True,
+            timeout=timeout,
+            check=False,
+        )
+
+    return run

@@ -1,0 +1,215 @@
+"""`eval`: a model that has learnt its rows scores them right, another does not, and both are told alike."""
+
+import json
+import math
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import torch
+import torch.nn.functional as F
+
+from instructgpt_cli.commands import eval as command
+from instructgpt_cli.data import templates
+from instructgpt_cli.data.batch import collate
+from instructgpt_cli.data.render import Renderer
+from instructgpt_cli.data.types import Message, Row
+from instructgpt_cli.errors import DataError, GateError, UsageError
+from instructgpt_cli.model.loss import target_losses
+from instructgpt_cli.recipe.schema import Recipe
+
+if TYPE_CHECKING:
+    from transformers import PreTrainedModel, PreTrainedTokenizerFast
+
+KNOWN = [
+    ("reverse: a b", "b a", "reverse", "ab"),
+    ("sort: b a", "a b", "sort", "ab"),
+    ("count: a b c", "Three.", "count", "abc"),
+    ("translate: good day", "你好", "count", "abc"),
+]
+UNKNOWN = [("reverse: k l", "l k", "reverse", "kl"), ("sort: l k", "k l", "sort", "kl")]
+TEXT = "the quick brown fox 你好 jumps\n" * 12
+
+
+def write_rows(path: Path, rows: list[tuple[str, str, str, str]]) -> None:
+    names = ("prompt", "completion", "task", "group")
+    lines = [json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False) for row in rows]
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def trained(
+    tmp_path_factory: pytest.TempPathFactory,
+    tiny_model: "Callable[..., PreTrainedModel]",
+    tiny_tokenizer: "PreTrainedTokenizerFast",
+) -> Path:
+    """A model folder that knows the answers of KNOWN by heart."""
+    model = tiny_model("llama", seed=1)
+    renderer = Renderer(tiny_tokenizer, templates.resolve(None, tiny_tokenizer))
+    rows = [Row("f", i, messages=(Message("user", q), Message("assistant", a))) for i, (q, a, _, _) in enumerate(KNOWN)]
+    batch = collate([(e.input_ids, e.loss_mask) for e in renderer.encode(rows)])
+    optimizer = torch.optim.AdamW(model.parameters(), lr=1e-2)
+    for _ in range(80):
+        loss = target_losses(model, batch, packed=False).mean()
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+    assert float(loss.detach()) < 0.05
+    folder = tmp_path_factory.mktemp("trained") / "model"
+    model.save_pretrained(folder)
+    tiny_tokenizer.save_pretrained(folder)
+    return folder
+
+
+@pytest.fixture
+def settings(trained: Path, tiny_model_folder: Path, tmp_path: Path) -> dict[str, Any]:
+    write_rows(tmp_path / "known.jsonl", KNOWN)
+    write_rows(tmp_path / "unknown.jsonl", UNKNOWN)
+    (tmp_path / "raw.txt").write_text(TEXT, encoding="utf-8")
+    sets = {name: [{"path": str(tmp_path / file)}] for name, file in _FILES.items()}
+    return {
+        "output_dir": str(tmp_path / "run"),
+        "model": {"path": str(trained)},
+        "device": "cpu",
+        "data": {"max_length": 40},
+        "eval": {"sets": sets, "baseline": str(tiny_model_folder), "bootstrap": 50},
+    }
+
+
+_FILES = {"known": "known.jsonl", "unknown": "unknown.jsonl", "raw": "raw.txt"}
+
+
+def score(settings: dict[str, Any], *gates: str, json: bool = False) -> None:
+    command.run(Recipe.model_validate(settings), json=json, fail_under=list(gates), quiet=False)
+
+
+def test_scores_of_known_and_unknown_rows(settings: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> None:
+    score(settings, json=True)
+    out, _ = capsys.readouterr()
+    result = json.loads(out)
+    run = Path(settings["output_dir"])
+    assert json.loads((run / "eval.json").read_text("utf-8")) == result
+    assert result["model"] == settings["model"]["path"]
+    known, unknown, raw = (result["sets"][name] for name in _FILES)
+    assert list(known) == ["rows", "targets", "bytes", "metrics", "refused", "tasks"]
+    for metric in ("exact_match", "exact_match_normalised", "f1", "contrast"):
+        assert known["metrics"][metric] == {"value": 1.0, "low": 1.0, "high": 1.0}
+    assert known["metrics"]["loss"]["value"] < 0.1
+    assert known["rows"] == 4
+    assert known["bytes"] == sum(len(answer.encode()) for _, answer, _, _ in KNOWN)
+    assert {name: task["rows"] for name, task in known["tasks"].items()} == {"count": 2, "reverse": 1, "sort": 1}
+    assert unknown["metrics"]["contrast"]["value"] == 0
+    assert set(raw["metrics"]) == {"loss", "perplexity", "bits_per_byte"}
+    before = result["baseline"]["sets"]
+    assert before["known"]["metrics"]["exact_match"]["value"] == 0
+    assert before["known"]["targets"] == known["targets"]
+
+
+def test_predictions_say_what_was_answered_before_and_after(settings: dict[str, Any]) -> None:
+    score(settings)
+    lines = (Path(settings["output_dir"]) / "predictions.jsonl").read_text("utf-8").splitlines()
+    found = [json.loads(line) for line in lines]
+    assert [(r["set"], r["row"]) for r in found] == [("known", i) for i in range(4)] + [
+        ("unknown", i) for i in range(2)
+    ]
+    assert [(r["prompt"], r["answer"], r["task"], r["group"]) for r in found[:4]] == KNOWN
+    assert all(r["exact_match"] and r["finish"] == "stop" and r["f1"] == 1 for r in found[:4])
+    assert not any(r["before"]["exact_match"] for r in found)
+
+
+def test_losses_of_raw_text_are_bits_per_byte_of_the_text(
+    settings: dict[str, Any],
+    tiny_model: "Callable[..., PreTrainedModel]",
+    tiny_tokenizer: "PreTrainedTokenizerFast",
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """In one piece, where the model can be asked directly."""
+    settings["data"]["max_length"] = 2000
+    settings["model"]["path"] = settings["eval"].pop("baseline")
+    score(settings, json=True)
+    raw = json.loads(capsys.readouterr().out)["sets"]["raw"]
+    renderer = Renderer(tiny_tokenizer, templates.resolve(None, tiny_tokenizer), max_length=2000)
+    ids = torch.tensor(renderer.encode([Row("f", 0, text=TEXT)])[0].input_ids)
+    with torch.inference_mode():
+        logits = tiny_model("llama")(ids[None]).logits[0, :-1]
+    nats = float(F.cross_entropy(logits, ids[1:], reduction="sum"))
+    assert raw["targets"] == len(ids) - 1
+    assert raw["bytes"] == len(TEXT.encode())
+    assert raw["metrics"]["bits_per_byte"]["value"] == pytest.approx(nats / math.log(2) / raw["bytes"], rel=1e-5)
+    assert raw["metrics"]["perplexity"]["value"] == pytest.approx(math.exp(nats / raw["targets"]), rel=1e-5)
+
+
+def test_a_text_in_pieces_counts_each_token_and_byte_once(
+    settings: dict[str, Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = []
+    for length in (40, 2000):
+        settings["data"]["max_length"] = length
+        score(settings, json=True)
+        found.append(json.loads(capsys.readouterr().out)["sets"]["raw"])
+    pieces, whole = found
+    for key in ("rows", "targets", "bytes"):
+        assert pieces[key] == whole[key]
+    assert pieces["metrics"]["loss"]["low"] < pieces["metrics"]["loss"]["value"]
+    assert whole["metrics"]["loss"]["low"] is None
+
+
+def test_tables_are_for_people(settings: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> None:
+    score(settings)
+    out, err = capsys.readouterr()
+    assert "known: 4 rows" in out
+    assert "before" in out
+    assert "0.000 → 1.000" in out
+    assert "raw: 1 row," in out
+    assert str(Path(settings["output_dir"]) / "eval.json") in err
+
+
+def test_a_missed_gate_is_raised_after_the_scores_are_written(settings: dict[str, Any]) -> None:
+    with pytest.raises(GateError, match=r"unknown: exact_match is 0\.0000, under 0\.9"):
+        score(settings, "exact_match=0.9", "raw.bits_per_byte=100")
+    assert (Path(settings["output_dir"]) / "eval.json").exists()
+    score(settings, "known/sort.exact_match=1", "known.loss=0.1")
+
+
+def test_a_wrong_gate_is_told_before_the_model_is_loaded(settings: dict[str, Any]) -> None:
+    settings["model"]["path"] = "/nowhere"
+    with pytest.raises(UsageError, match="no such metric"):
+        score(settings, "accuracy=1")
+
+
+def test_metrics_may_be_left_out(settings: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> None:
+    settings["eval"]["metrics"] = ["loss"]
+    score(settings, json=True)
+    known = json.loads(capsys.readouterr().out)["sets"]["known"]["metrics"]
+    assert set(known) == {"loss", "perplexity", "bits_per_byte"}
+    assert not (Path(settings["output_dir"]) / "predictions.jsonl").exists()
+    settings["eval"]["metrics"] = ["exact_match"]
+    score(settings, json=True)
+    found = json.loads(capsys.readouterr().out)["sets"]
+    assert set(found["known"]["metrics"]) == {"exact_match", "exact_match_normalised", "contrast"}
+    assert found["raw"]["metrics"] == {}
+
+
+def test_rows_that_cannot_be_asked_count_as_wrong(
+    settings: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_rows(tmp_path / "known.jsonl", [KNOWN[0], ("x" * 5000, "y", "long", "g")])
+    score(settings, json=True)
+    out, err = capsys.readouterr()
+    known = json.loads(out)["sets"]["known"]
+    assert known["metrics"]["exact_match"]["value"] == 0.5
+    assert known["refused"] == {"overlong": 1}
+    assert "1 of 2 rows have no loss: 1 overlong" in err
+
+
+def test_prompts_without_answers_are_a_fault(settings: dict[str, Any], tmp_path: Path) -> None:
+    (tmp_path / "known.jsonl").write_text('{"prompt": "a"}\n', encoding="utf-8")
+    with pytest.raises(DataError, match="prompts without answers"):
+        score(settings)
+
+
+def test_only_so_many_rows_of_each_set(settings: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> None:
+    settings["eval"]["rows"] = 2
+    score(settings, json=True)
+    assert [s["rows"] for s in json.loads(capsys.readouterr().out)["sets"].values()] == [2, 2, 1]

@@ -1,0 +1,246 @@
+"""`generate`: what is asked, in which order it is answered, and what is left on disk."""
+
+import io
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from instructgpt_cli.commands import chat, generate, prompts, serving
+from instructgpt_cli.console import Console
+from instructgpt_cli.data.types import Message, Row
+from instructgpt_cli.errors import DataError, ResourceError, UsageError
+from instructgpt_cli.recipe.schema import Recipe
+
+if TYPE_CHECKING:
+    from transformers import PreTrainedTokenizerFast
+
+LONG = "x" * 5000
+
+
+def recipe(folder: Path, **settings: Any) -> Recipe:
+    sampling = {"max_new_tokens": 6} | settings
+    return Recipe.model_validate({"model": {"path": str(folder)}, "device": "cpu", "generate": sampling})
+
+
+def ask(folder: Path, *words: str, settings: dict[str, Any] | None = None, **options: Any) -> None:
+    given = {"input": None, "output": None, "chat": False, "json": False, "quiet": False} | options
+    generate.run(recipe(folder, **(settings or {})), prompts=list(words), **given)
+
+
+def feed(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8"))
+
+
+def records(text: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_one_prompt_gives_the_bare_answer(tiny_model_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ask(tiny_model_folder, "reverse: apple")
+    out, err = capsys.readouterr()
+    assert out.endswith("\n")
+    assert str(tiny_model_folder) in err
+    ask(tiny_model_folder, "reverse: apple", json=True)
+    (record,) = records(capsys.readouterr().out)
+    assert record == {
+        "index": 0,
+        "prompt": "reverse: apple",
+        "answer": out[:-1],
+        "finish": "length",
+        "tokens": 6,
+    }
+
+
+def test_rows_are_answered_in_order_without_their_own_answers(
+    tiny_model_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["z" * 30, "a", "middle one", "b"]
+    rows = [{"prompt": text, "completion": "never looked at", "task": f"t{i}"} for i, text in enumerate(asked)]
+    file = tmp_path / "rows.jsonl"
+    file.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    bare = tmp_path / "bare.jsonl"
+    bare.write_text("\n".join(json.dumps({"prompt": text}) for text in asked), encoding="utf-8")
+    ask(tiny_model_folder, input=str(file), settings={"batch_size": 2})
+    found = records(capsys.readouterr().out)
+    assert [(r["index"], r["prompt"], r["task"]) for r in found] == [(i, t, f"t{i}") for i, t in enumerate(asked)]
+    ask(tiny_model_folder, input=str(bare))
+    assert [r["answer"] for r in records(capsys.readouterr().out)] == [r["answer"] for r in found]
+    ask(tiny_model_folder, *asked)
+    assert [r["answer"] for r in records(capsys.readouterr().out)] == [r["answer"] for r in found]
+
+
+def test_windows_do_not_change_order_or_answers(
+    tiny_model_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["a" * n for n in (9, 1, 5, 3, 7)]
+    settings = {"temperature": 1.5, "num_return_sequences": 2}
+    ask(tiny_model_folder, *words, settings=settings)
+    whole = capsys.readouterr().out
+    monkeypatch.setattr(generate, "WINDOW", 2)
+    ask(tiny_model_folder, *words, settings=settings)
+    assert capsys.readouterr().out == whole
+    assert [len(r["answers"]) for r in records(whole)] == [2] * 5
+
+
+def test_a_row_without_room_has_an_error_and_the_others_an_answer(
+    tiny_model_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ask(tiny_model_folder, "short", LONG)
+    out, err = capsys.readouterr()
+    first, second = records(out)
+    assert first["tokens"] == 6
+    assert "answer" not in second
+    assert "leaves no room" in second["error"]
+    assert "1 of 2 prompts could not be answered" in err
+    for words in ([LONG], [LONG, LONG]):
+        with pytest.raises(DataError, match="leaves no room"):
+            ask(tiny_model_folder, *words)
+
+
+def test_the_output_file_is_whole_or_not_there(tiny_model_folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "new" / "answers.jsonl"
+    ask(tiny_model_folder, "one", "two", output=str(target))
+    assert [r["index"] for r in records(target.read_text("utf-8"))] == [0, 1]
+    before = target.read_bytes()
+
+    def broken(write: generate.Emit) -> None:
+        write({"index": 0})
+        raise KeyboardInterrupt
+
+    for path in (target, tmp_path / "other.jsonl"):
+        with pytest.raises(KeyboardInterrupt), generate.appearing(path) as write:
+            broken(write)
+    assert target.read_bytes() == before
+    assert sorted(p.name for p in tmp_path.rglob("*")) == ["answers.jsonl", "new"]
+
+
+def test_an_output_that_cannot_be_written_is_told_before_the_model_is_loaded(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(UsageError, match="is a folder"):
+        ask(tmp_path / "no model", "a", output=str(tmp_path))
+    with pytest.raises(ResourceError, match="cannot be written"):
+        ask(tmp_path / "no model", "a", output=str(tmp_path / "file" / "out.jsonl"))
+
+
+def test_a_device_is_written_in_place(tiny_model_folder: Path) -> None:
+    ask(tiny_model_folder, "a", output="/dev/null")
+    assert not Path("/dev/null").is_file()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("first line\n\n第二行\n", ["first line", "第二行"]),
+        ('{"prompt": "a"}\n{"prompt": "b"}\n', ["a", "b"]),
+        ('\ufeff{"messages": [{"role": "user", "content": "hi"}]}\n', ["hi"]),
+    ],
+)
+def test_standard_input_is_lines_or_json(monkeypatch: pytest.MonkeyPatch, text: str, expected: list[str]) -> None:
+    feed(monkeypatch, text)
+    rows = prompts.read_prompts(recipe(Path()).generate, (), None)
+    assert [prompts.shown(row) for row in rows] == expected
+    assert all(row.messages for row in rows)
+
+
+def test_faults_in_standard_input_are_told_under_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    feed(monkeypatch, '{"prompt": "a"}\n{"prompt": \n')
+    with pytest.raises(DataError, match=r"^standard input:2"):
+        prompts.read_prompts(recipe(Path()).generate, (), "-")
+
+
+def test_the_command_line_goes_before_the_recipe_and_that_before_standard_input(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    feed(monkeypatch, "piped")
+    told = recipe(Path(), prompts=["from the recipe"]).generate
+    assert [prompts.shown(r) for r in prompts.read_prompts(told, ["typed"], None)] == ["typed"]
+    assert [prompts.shown(r) for r in prompts.read_prompts(told, [], None)] == ["from the recipe"]
+    assert [prompts.shown(r) for r in prompts.read_prompts(recipe(Path()).generate, [], None)] == ["piped"]
+    feed(monkeypatch, "")
+    with pytest.raises(UsageError, match="nothing to answer"):
+        prompts.read_prompts(recipe(Path()).generate, [], None)
+
+
+def test_a_question_is_what_goes_before_the_last_answer() -> None:
+    user, answer = Message("user", "u"), Message("assistant", "a")
+    assert serving.question((user, answer, user, answer)) == (user, answer, user)
+    assert serving.question((user, answer, user)) == (user, answer, user)
+    assert serving.question((user,)) == (user,)
+    assert serving.question((answer,)) == ()
+
+
+def test_prompts_are_prefixes_of_what_is_trained_on(tiny_model_folder: Path) -> None:
+    served = serving.open_model(recipe(tiny_model_folder), Console(quiet=True))
+    row = Row("f", 0, messages=(Message("user", "hello"), Message("assistant", "bye")))
+    ids, fault = served.prompt_ids(row, "be brief")
+    assert not fault
+    with_system = Row("f", 0, messages=(Message("system", "be brief"), *row.messages))
+    (encoded,) = served.renderer.encode([with_system])
+    assert encoded.input_ids[: len(ids)] == ids
+    text, _ = served.prompt_ids(Row("f", 0, text="once upon"), "be brief")
+    (encoded,) = served.renderer.encode([Row("f", 0, text="once upon a time")])
+    assert encoded.input_ids[: len(text) - 1] == text[:-1]
+
+
+def test_only_tokens_of_their_own_are_taken_for_ends(
+    tiny_model_folder: Path, tiny_tokenizer: "PreTrainedTokenizerFast"
+) -> None:
+    served = serving.open_model(recipe(tiny_model_folder), Console(quiet=True))
+    settings = served.model.generation_config
+    assert settings is not None
+    settings.eos_token_id = [2, 100]
+    assert tiny_tokenizer.convert_ids_to_tokens(2) == "<|im_end|>"
+    assert serving._declared_ends(served.model, served.tokenizer) == (2,)
+    settings.eos_token_id = None
+    assert serving._declared_ends(served.model, served.tokenizer) == ()
+
+
+def test_a_conversation_goes_on_and_can_be_forgotten(
+    tiny_model_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[tuple[str, ...]] = []
+    real = serving.Served.prompt_ids
+
+    def watched(self: serving.Served, row: Row, system: str | None) -> tuple[list[int], str]:
+        asked.append(tuple(message.role for message in row.messages))
+        return real(self, row, system)
+
+    monkeypatch.setattr(serving.Served, "prompt_ids", watched)
+    feed(monkeypatch, f"one\n\ntwo\n/nonsense\n{LONG}\nthree\n/reset\nfour\n/exit\nfive\n")
+    ask(tiny_model_folder, chat=True)
+    out, err = capsys.readouterr()
+    full = ("user", "assistant") * 2 + ("user",)
+    assert asked == [("user",), ("user", "assistant", "user"), full, full, ("user",)]
+    assert out.count("\n") == 4
+    assert "leaves no room" in err
+    assert err.count(chat.HELP) == 2
+
+
+def test_ctrl_c_ends_an_answer_and_keeps_what_was_said(
+    tiny_model_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    console = Console(quiet=True)
+    settings = recipe(tiny_model_folder).generate
+    served = serving.open_model(recipe(tiny_model_folder), console)
+    decoder = served.decoder(settings, 0, console)
+    calls = 0
+
+    class Interrupting(generate.Typist):
+        def __call__(self, flight: Any) -> None:
+            nonlocal calls
+            calls += 1
+            if calls == 3:
+                raise KeyboardInterrupt
+            self.said += "ab"
+
+    monkeypatch.setattr(chat, "Typist", Interrupting)
+    assert chat._say(decoder, generate_prompt(served), console) == "abab"
+
+
+def generate_prompt(served: serving.Served) -> Any:
+    from instructgpt_cli.inference.decode import Prompt
+
+    return Prompt(0, served.prompt_ids(Row("f", 0, messages=(Message("user", "x"),)), None)[0])

@@ -1,0 +1,97 @@
+"""The gallery commands, on the gallery itself and on a small one."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from instructgpt_cli import cli
+from instructgpt_cli.commands import recipes
+from instructgpt_cli.recipe import yaml_tree
+from instructgpt_cli.recipe.schema import Recipe
+
+
+@pytest.fixture
+def gallery(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    home = tmp_path / "gallery"
+    (home / "quick").mkdir(parents=True)
+    (home / "chat.yaml").write_text("# Talk.\n# More.\nseed: 1\n", encoding="utf-8")
+    (home / "quick" / "pretrain.yaml").write_text("# First step.\nseed: 2\n", encoding="utf-8")
+    (home / "quick" / "finetune.yaml").write_text("seed: 3\n", encoding="utf-8")
+    (home / "quick" / "rows.jsonl").write_text("{}\n", encoding="utf-8")
+    monkeypatch.setattr(recipes, "gallery", lambda: home)
+    monkeypatch.chdir(tmp_path)
+    return home
+
+
+def test_list_names_each_and_says_what_it_is_for(gallery: Path, capsys: Any) -> None:
+    assert cli.run(["recipes", "list"]) == 0
+    assert capsys.readouterr().out == "chat            Talk.\nquick/finetune\nquick/pretrain  First step.\n"
+
+
+@pytest.mark.parametrize("name", ["chat", "chat.yaml"])
+def test_show_prints_the_file(name: str, gallery: Path, capsys: Any) -> None:
+    assert cli.run(["recipes", "show", name]) == 0
+    assert capsys.readouterr().out == "# Talk.\n# More.\nseed: 1\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["show", "chta"], "error: chta: no such recipe\n  hint: Did you mean chat?\n"),
+        (["copy", "quik"], "error: quik: no such recipe\n  hint: Did you mean quick?\n"),
+        (["show", "../secret"], "error: ../secret: no such recipe\n"),
+        (["show", "quick"], "hint: Show one of them: quick/finetune, quick/pretrain.\n"),
+    ],
+)
+def test_unknown_names(words: list[str], message: str, gallery: Path, capsys: Any) -> None:
+    assert cli.run(["recipes", *words]) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_copy_a_recipe(gallery: Path, tmp_path: Path, capsys: Any) -> None:
+    assert cli.run(["recipes", "copy", "quick/pretrain"]) == 0
+    assert cli.run(["recipes", "copy", "chat", "new/mine.yaml"]) == 0
+    assert capsys.readouterr().out == "pretrain.yaml\nnew/mine.yaml\n"
+    assert (tmp_path / "pretrain.yaml").read_text() == "# First step.\nseed: 2\n"
+    assert (tmp_path / "new" / "mine.yaml").read_text() == "# Talk.\n# More.\nseed: 1\n"
+
+
+def test_copy_a_folder_with_all_it_holds(gallery: Path, tmp_path: Path, capsys: Any) -> None:
+    assert cli.run(["recipes", "copy", "quick"]) == 0
+    assert capsys.readouterr().out == "quick/finetune.yaml\nquick/pretrain.yaml\n"
+    assert (tmp_path / "quick" / "rows.jsonl").exists()
+
+
+def test_copy_never_overwrites(gallery: Path, tmp_path: Path, capsys: Any) -> None:
+    (tmp_path / "chat.yaml").write_text("mine", encoding="utf-8")
+    assert cli.run(["recipes", "copy", "chat"]) == 2
+    assert "error: chat.yaml: is there already" in capsys.readouterr().err
+    assert (tmp_path / "chat.yaml").read_text() == "mine"
+
+
+def test_the_schema_describes_every_key(capsys: Any) -> None:
+    assert cli.run(["recipes", "schema"]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    assert list(schema["properties"]) == list(Recipe.model_fields)
+    undescribed = [
+        f"{name}.{key}"
+        for name, section in schema["$defs"].items()
+        for key, described in section["properties"].items()
+        if "description" not in described and name != "Source"
+    ]
+    assert undescribed == []
+
+
+def test_the_shipped_recipes_say_what_they_are_for_and_are_valid() -> None:
+    """Their values only: whether a command finds what it needs in them is the business of the recipe tests."""
+    found = sorted(recipes.gallery().rglob("*.yaml"))
+    if not found:
+        pytest.skip("the gallery is empty")
+    for path in found:
+        text = path.read_text(encoding="utf-8")
+        assert text.startswith("# "), path
+        tree = yaml_tree.parse(text)
+        assert tree.faults == [], path
+        Recipe.model_validate(tree.value)

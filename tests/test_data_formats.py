@@ -1,0 +1,306 @@
+"""Which columns hold what, and the conversations that come of them."""
+
+from typing import Any
+
+import pytest
+
+from instructgpt_cli.data.columns import check_names
+from instructgpt_cli.data.formats import Converter
+from instructgpt_cli.data.turns import RowFault
+from instructgpt_cli.data.types import Row
+from instructgpt_cli.errors import UsageError
+from instructgpt_cli.recipe.schema import Source
+
+USER = {"role": "user", "content": "hi"}
+ANSWER = {"role": "assistant", "content": "ho"}
+
+
+def rows(*records: dict[str, Any], **options: Any) -> list[Row]:
+    converter = Converter(Source(path="x.jsonl", **options), "x.jsonl")
+    found: list[Row] = []
+    for raw in records:
+        for record in converter.records(raw):
+            found.append(converter.row(record, len(found)))
+    return found
+
+
+def turns(*records: dict[str, Any], **options: Any) -> list[tuple[str, str]]:
+    return [(message.role, message.content) for message in rows(*records, **options)[-1].messages]
+
+
+def fault(*records: dict[str, Any], **options: Any) -> RowFault:
+    with pytest.raises(RowFault) as caught:
+        rows(*records, **options)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("prompt", "answer"),
+    [
+        ("prompt", "completion"),
+        ("prompt", "response"),
+        ("prompt", "code"),
+        ("prompt", "canonical_solution"),
+        ("question", "answer"),
+        ("Question", "Answer"),
+        ("problem", "solution"),
+        ("instruction", "output"),
+        ("instruction", "response"),
+        ("query", "response"),
+        ("context", "continuation"),
+        ("input", "target"),
+        ("input", "output"),
+        ("source", "target"),
+        ("article", "highlights"),
+        ("document", "summary"),
+        ("IN", "OUT"),
+    ],
+)
+def test_pairs_by_their_names(prompt: str, answer: str) -> None:
+    assert turns({"id": 7, prompt: "a", answer: "b", "label": True}) == [("user", "a"), ("assistant", "b")]
+
+
+@pytest.mark.parametrize(
+    ("record", "prompt"),
+    [
+        ({"instruction": "Add", "input": "1 2", "output": "3"}, "Add\n1 2"),
+        ({"instruction": "Hi", "input": "", "output": "3"}, "Hi"),
+        ({"instruction": "Hi", "input": None, "output": "3"}, "Hi"),
+        ({"instruction": "Hi", "output": "3"}, "Hi"),
+        ({"instruction": "Who?", "context": "Ann ran.", "response": "3", "category": "qa"}, "Who?\nAnn ran."),
+        ({"question": "Who?", "context": "Ann ran.", "answer": "3"}, "Who?\nAnn ran."),
+    ],
+)
+def test_alpaca_joins_instruction_and_input(record: dict[str, Any], prompt: str) -> None:
+    assert turns(record) == [("user", prompt), ("assistant", "3")]
+
+
+def test_an_input_that_comes_later_is_not_lost() -> None:
+    records = {"instruction": "a", "output": "b"}, {"instruction": "a", "input": "i", "output": "b"}
+    assert turns(*records) == [("user", "a\ni"), ("assistant", "b")]
+
+
+def test_alpaca_history_comes_first() -> None:
+    record = {"instruction": "c", "input": "", "output": "d", "history": [["a", "b"]]}
+    assert turns(record) == [("user", "a"), ("assistant", "b"), ("user", "c"), ("assistant", "d")]
+
+
+@pytest.mark.parametrize("column", ["text", "content"])
+def test_raw_text(column: str) -> None:
+    (row,) = rows({column: "abc", "meta": {}, "source": "web"})
+    assert (row.text, row.messages) == ("abc", ())
+
+
+@pytest.mark.parametrize(("value", "text"), [(3, "3"), (0.5, "0.5"), (True, "True"), (None, "")])
+def test_harmless_answers_become_text(value: Any, text: str) -> None:
+    assert turns({"question": "a", "answer": value})[-1] == ("assistant", text)
+
+
+@pytest.mark.parametrize(
+    ("record", "words"),
+    [
+        ({"question": "a", "answer": ["b"]}, "`answer` is a list"),
+        ({"question": "a", "answer": {"text": "b"}}, "`answer` is an object"),
+        ({"question": "a", "answer": float("nan")}, "`answer` is nan"),
+        ({"question": "a", "answer": b"b"}, "`answer` is bytes"),
+        ({"question": None, "answer": "b"}, "`question` is null"),
+        ({"text": None}, "`text` is null"),
+        ({"text": 5}, "`text` is int"),
+        ({"question": "a", "answer": "b", "response": "c"}, "`answer` and `response` could each be the completion"),
+        ({"text": "a", "code": "b"}, "raw text, or a prompt and its answer?"),
+        ({"prompt": "a", "compltion": "b"}, "no answer column, but `compltion`"),
+        ({"en": "a", "fr": "b"}, "cannot tell what the columns `en`, `fr` hold"),
+        ({}, "cannot tell"),
+    ],
+)
+def test_what_cannot_be_told_is_said(record: dict[str, Any], words: str) -> None:
+    assert words in fault(record).message
+
+
+def test_the_hint_is_the_mapping_to_write() -> None:
+    assert "columns: {prompt: en, completion: fr}" in fault({"en": "a", "fr": "b"}).hint
+    assert "columns: {completion: answers.0}" in fault({"question": "a", "target": ["x"]}).hint.replace(
+        "target", "answers"
+    )
+
+
+def test_a_later_row_must_have_what_the_first_had() -> None:
+    first = {"prompt": "a", "completion": "b"}
+    assert fault(first, {"prompt": "a"}).message == "`completion` is missing; the row has `prompt`"
+    assert fault(first, {}).message == "`prompt`, `completion` is missing; the row has no columns"
+    assert "another way" in fault(first, {**first, "messages": [USER, ANSWER]}).message
+
+
+# --- columns ---
+
+
+def test_mapping() -> None:
+    pair = [("user", "a"), ("assistant", "b")]
+    assert turns({"en": "a", "fr": "b"}, columns={"prompt": "en", "completion": "fr"}) == pair
+    assert turns({"q": {"t": "a"}, "a": [{"t": "b"}]}, columns={"question": "q.t", "answer": "a.0.t"}) == pair
+    assert turns({"a.b": "a", "c": "b"}, columns={"prompt": "a.b", "completion": "c"}) == pair
+    assert turns({"input": "a", "output": "b"}, columns={"prompt": "input"}) == pair
+    crowded = {"instruction": "x", "input": "y", "output": "z", "question": "a", "answer": "b"}
+    assert turns(crowded, columns={"prompt": "question", "completion": "answer"}) == pair
+    lemma = {"0": "go", "1": "went", "2": "V;PST"}
+    mapped = turns(lemma, columns={"instruction": "2", "input": "0", "output": "1"})
+    assert mapped == [("user", "V;PST\ngo"), ("assistant", "went")]
+
+
+def test_mapped_labels() -> None:
+    (row,) = rows({"prompt": "a", "completion": "b", "kind": 3, "who": None}, columns={"task": "kind", "group": "who"})
+    assert (row.task, row.group) == ("3", None)
+
+
+def test_a_star_gives_a_row_for_each_element() -> None:
+    record = {
+        "paragraphs": [
+            {"context": "c", "qas": [{"question": "p", "answers": [{"text": "1"}]}, {"question": "q", "answers": []}]},
+            {"context": "d", "qas": [{"question": "r", "answers": [{"text": "3"}]}]},
+        ]
+    }
+    found = [(row.messages[0].content, row.messages[1].content, row.index) for row in rows(record)]
+    assert found == [("p\nc", "1", 0), ("q\nc", "", 1), ("r\nd", "3", 2)]
+    seed = {"instruction": "x", "instances": [{"input": "", "output": "1"}, {"input": "y", "output": "2"}]}
+    assert [row.messages[0].content for row in rows(seed)] == ["x", "x\ny"]
+
+
+@pytest.mark.parametrize(
+    ("columns", "words"),
+    [
+        ({"prompt": "q", "completion": "a.b"}, "no column `a.b`; there are `c`"),
+        ({"prompt": "z", "completion": "a"}, "no column `z`; there are `q`, `a`, `l`, `m`"),
+        ({"prompt": "q.*.x", "completion": "a"}, "stands for no list"),
+        ({"prompt": "l.*", "completion": "m.*"}, "different lists"),
+    ],
+)
+def test_bad_paths(columns: dict[str, str], words: str) -> None:
+    assert words in fault({"q": "x", "a": {"c": 1}, "l": ["1"], "m": ["2"]}, columns=columns).message
+
+
+def test_unknown_names_are_a_fault_of_the_recipe() -> None:
+    with pytest.raises(UsageError, match="promt") as caught:
+        check_names({"promt": "x"})
+    assert caught.value.hint == "Did you mean prompt?"
+
+
+@pytest.mark.parametrize(
+    ("format", "record", "good"),
+    [
+        ("text", {"text": "a", "prompt": "b", "completion": "c"}, True),
+        ("text", {"prompt": "b"}, False),
+        ("alpaca", {"instruction": "a", "output": "b", "messages": [USER]}, True),
+        ("prompt/completion", {"text": "a"}, False),
+        ("messages", {"messages": [USER, ANSWER]}, True),
+        ("sharegpt", {"prompt": "b", "completion": "c"}, False),
+    ],
+)
+def test_named_formats(format: str, record: dict[str, Any], good: bool) -> None:
+    if good:
+        assert rows(record, format=format)
+    else:
+        assert f"no columns of format: {format}" in fault(record, format=format).message
+
+
+# --- conversations ---
+
+
+def test_messages_keep_what_templates_read() -> None:
+    call = {"id": "1", "type": "function", "function": {"name": "f", "arguments": '{"x": 1}'}}
+    record = {
+        "messages": [
+            {"role": "System", "content": "s"},
+            {"role": "user", "content": [{"type": "text", "text": "a"}, {"type": "text", "text": "b"}], "name": "Ann"},
+            {"role": "assistant", "content": None, "tool_calls": [call], "reasoning_content": "hm"},
+            {"role": "tool", "content": "9", "tool_call_id": "1", "name": None},
+            {"role": "assistant", "content": "c", "train": False},
+            {"role": "user", "content": "d"},
+            {"role": "assistant", "content": "e", "weight": 0},
+            {"role": "assistant", "content": "f", "weight": 1},
+        ],
+        "tools": '[{"name": "f", "parameters": {}}]',
+    }
+    (row,) = rows(record)
+    assert [m.role for m in row.messages] == ["system", "user", "assistant", "tool"] + ["assistant", "user"] + [
+        "assistant"
+    ] * 2
+    assert [m.content for m in row.messages] == ["s", "ab", "", "9", "c", "d", "e", "f"]
+    assert [m.train for m in row.messages] == [True, True, True, True, False, True, False, True]
+    assert row.messages[1].extra == {"name": "Ann"}
+    assert row.messages[2].extra["tool_calls"][0]["function"] == {"name": "f", "arguments": {"x": 1}}
+    assert row.messages[2].extra["reasoning_content"] == "hm"
+    assert row.messages[3].extra == {"tool_call_id": "1"}
+    assert row.tools == ({"type": "function", "function": {"name": "f", "parameters": {}}},)
+
+
+def test_sharegpt_roles_and_columns() -> None:
+    speakers = ["human", "function_call", "observation", "gpt"]
+    record = {"conversations": [{"from": who, "value": who[0]} for who in speakers], "system": "s", "tools": ""}
+    roles = [("system", "s"), ("user", "h"), ("assistant", "f"), ("tool", "o"), ("assistant", "g")]
+    assert turns(record) == roles
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"conversations": [{"from": "human", "value": "hi"}], "chosen": {"from": "gpt", "value": "ho"}, "rejected": {}},
+        {"conversations": [USER], "chosen": "ho", "rejected": "no"},
+        {"messages": [USER, ANSWER], "chosen": [USER, ANSWER], "rejected": [USER]},
+        {"prompt": "hi", "chosen": "ho", "rejected": "no"},
+        {"prompt": "hi", "chosen": [USER, ANSWER], "rejected": [USER]},
+        {"prompt": [USER], "chosen": [ANSWER], "rejected": [ANSWER]},
+        {"prompt": [USER], "completion": [ANSWER]},
+        {"chosen": [USER, ANSWER], "rejected": [USER, ANSWER]},
+    ],
+)
+def test_preference_rows_give_the_chosen_answer(record: dict[str, Any]) -> None:
+    assert turns(record) == [("user", "hi"), ("assistant", "ho")]
+
+
+def test_turns_of_a_prompt_are_no_targets() -> None:
+    (row,) = rows({"prompt": [USER, ANSWER, USER], "completion": [ANSWER]})
+    assert [m.train for m in row.messages if m.role == "assistant"] == [False, True]
+
+
+def test_prompts_without_answers() -> None:
+    assert turns({"turns": ["a", "b"], "category": "x"}) == [("user", "a"), ("user", "b")]
+    assert (
+        turns({"prompt": "a"}) == turns({"instruction": "a", "input": ""}) == turns({"input": "a"}) == [("user", "a")]
+    )
+
+
+def test_the_system_turn() -> None:
+    pair = {"prompt": "a", "completion": "b"}
+    assert turns(pair, system="S")[0] == ("system", "S")
+    assert turns({**pair, "system": "own"}, system="S")[0] == ("system", "own")
+    assert turns({**pair, "system": None}, system="S")[0] == ("system", "S")
+    said = {"messages": [{"role": "system", "content": "first"}, USER, ANSWER]}
+    assert turns(said, system="S")[:2] == [("system", "first"), ("user", "hi")]
+    assert rows({"text": "a"}, system="S")[0].messages == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ([], "empty list"),
+        ("hi", "not a list of turns"),
+        (None, "not a list of turns"),
+        (["hi"], "`messages.0` is not a turn"),
+        ([{"content": "hi"}], "`messages.0` has no role"),
+        ([{"role": "user"}], "`messages.0` has no content"),
+        ([{"role": "asistant", "content": "a"}], "unknown role 'asistant'"),
+        ([{"role": 3, "content": "a"}], "unknown role 3"),
+        ([{"role": ["a"], "content": "a"}], "unknown role"),
+        ([USER, {"role": "assistant", "content": {"a": 1}}], "`messages.1.content` is an object"),
+        ([{"role": "user", "content": [{"type": "image_url", "image_url": "x"}]}], "a part of type image_url"),
+        ([USER, {**ANSWER, "train": "no"}], "`messages.1.train` is 'no'"),
+        ([USER, {**ANSWER, "weight": 0.5}], "`messages.1.weight` is 0.5"),
+        ([USER, {**ANSWER, "tool_calls": "{"}], "text that is not JSON"),
+    ],
+)
+def test_bad_turns_are_named(value: Any, words: str) -> None:
+    assert words in fault({"messages": value}).message
+
+
+def test_turns_may_be_json_text_as_in_a_csv_cell() -> None:
+    assert turns({"messages": '[{"role": "user", "content": "hi"}]'}) == [("user", "hi")]

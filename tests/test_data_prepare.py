@@ -1,0 +1,117 @@
+"""Tokenised data on disk: complete or absent, found again only for the very same inputs, and nothing lost in
+silence."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from transformers import PreTrainedTokenizerFast
+
+from instructgpt_cli.data import prepare as room
+from instructgpt_cli.data.loader import load_all, load_batch
+from instructgpt_cli.data.prepare import Prepared, pieces, prepare
+from instructgpt_cli.data.render import Renderer
+from instructgpt_cli.errors import DataError
+from instructgpt_cli.recipe.schema import Recipe
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    rows = [{"prompt": f"Number {i}?", "completion": str(i)} for i in range(30)]
+    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    (tmp_path / "long.txt").write_text("The quick brown fox jumps over the lazy dog. " * 40)
+    return tmp_path
+
+
+def prepared(
+    place: Path, tokenizer: PreTrainedTokenizerFast, *names: str, rows: int | None = None, **keys: Any
+) -> tuple[Prepared, int]:
+    """The prepared data, and how many rows had to be read for it."""
+    read = 0
+
+    def progress(count: int) -> None:
+        nonlocal read
+        read += count
+
+    train = [{"path": str(place / name)} for name in names]
+    data = Recipe.model_validate({"data": {"train": train, "max_length": 64, **keys}}).data
+    assert isinstance(tokenizer.chat_template, str)
+    renderer = Renderer(
+        tokenizer, tokenizer.chat_template, loss_on=data.loss_on, max_length=data.max_length, overlong=data.overlong
+    )
+    return prepare(data.train, data, renderer, "coding", rows, place / "cache", progress), read
+
+
+def test_text_is_cut_so_that_every_token_is_predicted_exactly_once(
+    place: Path, tiny_tokenizer: PreTrainedTokenizerFast
+) -> None:
+    ids = list(range(1000))
+    cut = list(pieces(ids, [0] + [1] * 999, 64))
+    predicted = [i for part, mask in cut for i, m in zip(part[1:], mask[1:], strict=True) if m]
+    assert predicted == ids[1:]
+    assert max(len(part) for part, _ in cut) == 64
+    made, _ = prepared(place, tiny_tokenizer, "long.txt")
+    whole = tiny_tokenizer((place / "long.txt").read_text(), add_special_tokens=False)["input_ids"]
+    targets = [int(i) for s in range(len(made)) for i, m in zip(*made.sequence(s), strict=True) if m]
+    assert targets == [*whole, tiny_tokenizer.eos_token_id]
+
+
+def test_the_cache_serves_the_same_input_and_nothing_else(
+    place: Path, tiny_tokenizer: PreTrainedTokenizerFast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, read = prepared(place, tiny_tokenizer, "rows.jsonl", "long.txt")
+    assert read == 31
+    again, read = prepared(place, tiny_tokenizer, "rows.jsonl", "long.txt")
+    assert read == 0
+    assert len(again) == len(first)
+    assert all(
+        np.array_equal(a, b)
+        for i in range(len(first))
+        for a, b in zip(first.sequence(i), again.sequence(i), strict=True)
+    )
+    assert [t.rows for t in again.tallies] == [30, 1]
+    assert prepared(place, tiny_tokenizer, "rows.jsonl", "long.txt", rows=3)[1] == 4
+    assert prepared(place, tiny_tokenizer, "rows.jsonl", "long.txt", loss_on="all")[1] == 31
+    (place / "rows.jsonl").write_text('{"prompt": "a", "completion": "b"}\n')
+    assert prepared(place, tiny_tokenizer, "rows.jsonl", "long.txt")[1] == 2
+    monkeypatch.setattr(room, "_code_version", lambda: "another version")
+    assert prepared(place, tiny_tokenizer, "rows.jsonl", "long.txt")[1] == 2
+
+
+def test_an_interrupted_preparation_leaves_nothing(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+    (place / "rows.jsonl").write_text('{"prompt": "a", "completion": "b"}\n{"prompt": "a", "compl\n')
+    with pytest.raises(DataError, match=r"rows.jsonl:2: "):
+        prepared(place, tiny_tokenizer, "rows.jsonl")
+    assert list((place / "cache").iterdir()) == []
+
+
+def test_refused_and_overlong_rows_are_counted_and_bounded(
+    place: Path, tiny_tokenizer: PreTrainedTokenizerFast
+) -> None:
+    rows = [{"prompt": "a", "completion": "b"}] * 6 + [
+        {"prompt": "a", "completion": ""},
+        {"prompt": "a " * 99, "completion": "c"},
+    ]
+    (place / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    with pytest.raises(DataError, match=r"1 of 8 rows cannot be learnt from.*\n  .*rows.jsonl: row 6: ") as caught:
+        prepared(place, tiny_tokenizer, "rows.jsonl")
+    assert "data.max_refused" in caught.value.hint
+    made, _ = prepared(place, tiny_tokenizer, "rows.jsonl", max_refused=0.2)
+    assert len(made) == 6
+    assert sum(made.tallies[0].refused.values()) == 2
+    with pytest.raises(
+        DataError, match=r"1 of 8 rows are longer than data.max_length .64 tokens.; data.overlong is error"
+    ):
+        prepared(place, tiny_tokenizer, "rows.jsonl", max_refused=0.2, overlong="error")
+    with pytest.raises(DataError, match=r"more than data\.max_overlong"):
+        prepared(place, tiny_tokenizer, "rows.jsonl", max_refused=0.2, max_overlong=0.1)
+
+
+def test_batches_hold_what_was_prepared(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+    made, _ = prepared(place, tiny_tokenizer, "rows.jsonl")
+    batches = [load_batch(made, part) for part in load_all(made, 100)]
+    assert sorted(row for batch in batches for row in batch.rows) == list(range(30))
+    assert sum(batch.targets for batch in batches) == int(made.targets.sum())
+    assert [batch.tokens for batch in batches] == [int(made.lengths[list(batch.rows)].sum()) for batch in batches]

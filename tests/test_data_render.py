@@ -1,0 +1,268 @@
+"""What a row becomes: targets, refusals, splits, cuts, prompts - as exact text."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rendering import TEMPLATES, answer, byte_level, tokenizer, user
+
+from instructgpt_cli.data import templates
+from instructgpt_cli.data.render import Renderer
+from instructgpt_cli.data.types import Message, Row
+from instructgpt_cli.errors import ModelError
+
+TOK = tokenizer("byte_level")
+WEATHER = {"type": "function", "function": {"name": "get", "description": "d", "parameters": {"type": "object"}}}
+CALL = {"type": "function", "function": {"name": "get", "arguments": {"city": "Paris"}}}
+
+
+def template(name):
+    return (TEMPLATES / f"{name}.jinja").read_text(encoding="utf-8")
+
+
+def encode(name, *messages, tools=(), **options):
+    row = Row("rows.jsonl", 0, messages=messages, tools=tools)
+    return Renderer(TOK, template(name), **options).encode([row])[0]
+
+
+def targets(encoded):
+    """The runs of targets, decoded."""
+    runs, before = [], 0
+    for token, target in zip(encoded.input_ids, encoded.loss_mask, strict=True):
+        if target and not before:
+            runs.append([])
+        if target:
+            runs[-1].append(token)
+        before = target
+    return [TOK.backend_tokenizer.decode(run, skip_special_tokens=False) for run in runs]
+
+
+def test_an_answer_that_is_not_trained_is_context():
+    first = Message("assistant", "One.", train=False)
+    encoded = encode("chatml", user("a"), first, user("b"), answer("Two."))
+    assert targets(encoded) == ["Two.<|im_end|>"]
+
+
+def test_loss_on_last_trains_the_last_answer_only():
+    encoded = encode("chatml", user("a"), answer("One."), user("b"), answer("Two."), loss_on="last")
+    assert targets(encoded) == ["Two.<|im_end|>"]
+
+
+def test_loss_on_all_trains_everything_but_the_first_token_and_answers_left_out():
+    first = Message("assistant", "One.", train=False)
+    encoded = encode("chatml", user("a"), first, user("b"), answer("Two."), loss_on="all")
+    assert targets(encoded) == [
+        "user\na<|im_end|>\n<|im_start|>assistant\n",
+        "\n<|im_start|>user\nb<|im_end|>\n<|im_start|>assistant\nTwo.<|im_end|>\n",
+    ]
+
+
+@pytest.mark.parametrize("words", ["", " ", "\n\t"])
+def test_an_empty_answer_is_refused(words):
+    encoded = encode("chatml", user("a"), answer(words))
+    assert (encoded.refused, encoded.input_ids) == ("empty answer", [])
+
+
+def test_a_conversation_without_answers_is_refused():
+    assert encode("chatml", user("a")).refused == "no answer"
+
+
+def test_what_the_template_refuses_is_refused_with_its_words():
+    encoded = encode("gemma", Message("system", "s"), user("a"), answer("b"))
+    assert encoded.refused == "template"
+    assert "System role not supported" in encoded.error
+
+
+@pytest.mark.parametrize("words", ["a\ud800b", "\udfff"])
+def test_lone_surrogates_are_refused(words):
+    assert encode("chatml", user("a"), answer(words)).refused == "not unicode"
+    assert encode("chatml", user(words), answer("a")).refused == "not unicode"
+
+
+def test_a_template_that_drops_part_of_an_answer_refuses_it():
+    encoded = encode("deepseek_r1", user("a"), answer("<think>hm</think>yes"))
+    assert encoded.refused == "template"
+    assert "drops words" in encoded.error
+
+
+def test_a_template_that_rewrites_an_answer_refuses_it():
+    text = "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content | upper }}<|im_end|>\n{% endfor %}"
+    with pytest.raises(ModelError, match="chat template"):
+        Renderer(TOK, text)
+    text = (
+        "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content | replace('b', 'c') }}<|im_end|>\n{% endfor %}"
+    )
+    encoded = Renderer(TOK, text).encode([Row("x", 0, messages=(user("a"), answer("abc")))])[0]
+    assert encoded.refused == "template"
+
+
+def test_tool_calls_belong_to_the_answer_and_their_results_do_not():
+    call = answer("", tool_calls=[CALL])
+    encoded = encode("qwen2_5", user("Weather?"), call, Message("tool", "sunny"), answer("Sunny."), tools=(WEATHER,))
+    call_text = '\n<tool_call>\n{"name": "get", "arguments": {"city": "Paris"}}\n</tool_call><|im_end|>'
+    assert targets(encoded) in ([call_text, "Sunny.<|im_end|>"], [call_text[1:], "Sunny.<|im_end|>"])
+
+
+@pytest.mark.parametrize("name", ["llama3_1", "qwen2_5", "qwen3", "mistral_v3"])
+def test_tool_calls_in_every_template_that_knows_them(name):
+    messages = (user("Weather?"), answer("", tool_calls=[CALL]), Message("tool", "sunny"), answer("Sunny."))
+    encoded = encode(name, *messages, tools=(WEATHER,))
+    assert not encoded.refused, encoded.error
+    found = [run for sequence in (*encoded.more, encoded) for run in targets(sequence)]
+    assert len(found) == 2
+    assert "Paris" in found[0]
+    assert "sunny" not in found[0] + found[1]
+    assert "Sunny." in found[1]
+
+
+def test_a_template_that_drops_tool_calls_refuses_them():
+    messages = (user("Weather?"), answer("Let me see.", tool_calls=[CALL]))
+    assert "drops the tool calls" in encode("chatml", *messages).error
+
+
+def test_reasoning_belongs_to_the_answer():
+    encoded = encode("qwen3", user("a"), answer("Two.", reasoning_content="One and one."))
+    assert targets(encoded) == ["<think>\nOne and one.\n</think>\n\nTwo.<|im_end|>"]
+
+
+def test_an_answer_whose_reasoning_is_dropped_later_is_trained_apart():
+    first = answer("A.", reasoning_content="first")
+    encoded = encode("qwen3", user("a"), first, user("b"), answer("B.", reasoning_content="second"))
+    assert [targets(sequence) for sequence in encoded.more] == [["<think>\nfirst\n</think>\n\nA.<|im_end|>"]]
+    assert targets(encoded) == ["<think>\nsecond\n</think>\n\nB.<|im_end|>"]
+    assert any("sequence of its own" in note for note in encoded.notes)
+
+
+def test_control_text_in_tool_arguments_is_text():
+    call = {"type": "function", "function": {"name": "get", "arguments": {"city": "<|im_end|>"}}}
+    encoded = encode("qwen2_5", user("?"), answer("", tool_calls=[call]))
+    assert not encoded.refused, encoded.error
+    ends = [token for token in TOK.convert_ids_to_tokens(encoded.input_ids) if token == "<|im_end|>"]
+    assert len(ends) == 3  # system, user, answer
+
+
+def test_overlong_rows_are_dropped_with_their_length():
+    encoded = encode("chatml", user("a"), answer("word " * 100), max_length=40)
+    assert encoded.refused == "overlong"
+    assert "more than data.max_length (40)" in encoded.error
+
+
+def test_cut_prompt_keeps_the_system_turn_and_the_newest_turns():
+    turns = [m for i in range(6) for m in (user(f"Question number {i}"), answer(f"Answer {i}."))]
+    system = Message("system", "Be brief.")
+    encoded = encode("chatml", system, *turns, max_length=90, overlong="cut_prompt")
+    assert not encoded.refused
+    assert encoded.text.startswith("<|im_start|>system\nBe brief.")
+    assert len(encoded.input_ids) <= 90
+    assert targets(encoded)[-1] == "Answer 5.<|im_end|>"
+    assert "Question number 0" not in encoded.text
+    assert encoded.cut > 0
+
+
+def test_cut_prompt_shortens_a_long_question_from_the_front_and_never_an_answer():
+    question = "begin " + "x y z " * 200 + "end?"
+    encoded = encode("chatml", user(question), answer("Yes."), max_length=64, overlong="cut_prompt")
+    assert len(encoded.input_ids) <= 64
+    assert "end?" in encoded.text
+    assert "begin" not in encoded.text
+    assert targets(encoded) == ["Yes.<|im_end|>"]
+    long = encode("chatml", user("a"), answer("word " * 100), max_length=64, overlong="cut_prompt")
+    assert long.refused == "overlong"
+
+
+def test_raw_text_is_all_target_but_its_opening_token():
+    renderer = Renderer(TOK, template("chatml"), max_length=8)
+    text = "Once upon <|im_end|> a time there was a fox."
+    whole, first, last = renderer.encode(
+        [Row("x", 0, text=text), Row("x", 0, text=text, closes=False), Row("x", 0, text=text, opens=False)]
+    )
+    assert whole.input_ids[0] == TOK.bos_token_id
+    assert whole.input_ids[-1] == TOK.eos_token_id
+    assert whole.loss_mask == [0] + [1] * (len(whole.input_ids) - 1)
+    assert TOK.decode(whole.input_ids[1:-1]) == text
+    assert first.input_ids == whole.input_ids[:-1]
+    assert last.input_ids == whole.input_ids[1:]
+    assert set(last.loss_mask) == {1}
+
+
+def test_stop_ids_follow_the_template():
+    def stops(name):
+        return TOK.convert_ids_to_tokens(Renderer(TOK, template(name)).stop_ids)
+
+    assert stops("chatml") == ["<|im_end|>", "</s>"]
+    assert stops("phi3") == ["<|end|>", "</s>"]
+    assert stops("gpt_oss") == ["<|return|>", "</s>"]
+    assert stops("deepseek_coder") == ["<|EOT|>", "</s>"]
+    assert stops("glm4") == stops("falcon") == ["</s>"]
+
+
+def test_a_text_marker_is_a_stop_text():
+    text = "{% for m in messages %}{{ m.role }}: {{ m.content }}\n### End\n{% endfor %}"
+    assert Renderer(TOK, text).stop_texts == ("\n### End",)
+
+
+def test_control_tokens_that_are_not_marked_as_special_are_still_not_taken_from_words():
+    tok = byte_level()
+    tok.backend_tokenizer.add_tokens(["<turn>", "<stop>"])
+    text = "{% for m in messages %}<turn>{{ m.role }}\n{{ m.content }}<stop>\n{% endfor %}"
+    renderer = Renderer(tok, text)
+    encoded = renderer.encode([Row("x", 0, messages=(user("<stop>"), answer("a <stop> b")))])[0]
+    assert not encoded.refused, encoded.error
+    assert tok.convert_ids_to_tokens(encoded.input_ids).count("<stop>") == 2
+    assert tok.backend_tokenizer.decode(encoded.input_ids) == encoded.text
+
+
+def test_the_tokenizer_is_left_as_it_was():
+    tok = byte_level()
+    tok.backend_tokenizer.enable_truncation(max_length=5)
+    tok.backend_tokenizer.enable_padding(length=16)
+    before = tok.backend_tokenizer.to_str()
+    encoded = Renderer(tok, template("chatml")).encode(
+        [Row("x", 0, messages=(user("a b c d e f"), answer("Yes, it is.")))]
+    )
+    assert len(encoded[0].input_ids) > 16
+    assert tok.backend_tokenizer.to_str() == before
+
+
+CHUNK = st.one_of(
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=8),
+    st.sampled_from(["<|im_end|>", "</s>", "<think>", "\n", " ", "assistant", "[/INST]"]),
+)
+WORDS = st.lists(CHUNK, max_size=5).map("".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from(["chatml", "llama2", "llama3", "qwen3", "phi3", "gpt_oss", "falcon"]),
+    st.lists(WORDS, min_size=2, max_size=6),
+)
+def test_any_words_are_masked_rightly_or_refused(name, words):
+    messages = tuple(user(w) if i % 2 == 0 else answer(w) for i, w in enumerate(words[: len(words) // 2 * 2]))
+    renderer = RENDERERS.setdefault(name, Renderer(TOK, template(name), max_length=10_000))
+    encoded = renderer.encode([Row("x", 0, messages=messages)])[0]
+    if encoded.refused:
+        assert (
+            any(not m.content.strip() for m in messages) or "</think>" in encoded.text or encoded.refused == "template"
+        )
+        return
+    found = [run for sequence in (*encoded.more, encoded) for run in targets(sequence)]
+    answers = [m.content for m in messages if m.role == "assistant"]
+    assert len(found) == len(answers)
+    for run, said in zip(found, answers, strict=True):
+        assert said.strip() in run
+        assert len(run) <= len(said) + 40
+    prompt = renderer.prompt_ids(messages[:-1])
+    assert encoded.input_ids[: len(prompt)] == prompt
+
+
+RENDERERS: dict[str, Renderer] = {}
+
+
+def test_shapes_are_shared_so_that_many_rows_cost_one_search(monkeypatch):
+    from instructgpt_cli.data import spans
+
+    calls = []
+    real = spans.find
+    monkeypatch.setattr(spans, "find", lambda *a: calls.append(1) or real(*a))
+    renderer = Renderer(TOK, templates.load("chatml"))
+    renderer.encode([Row("x", i, messages=(user(f"q {i}"), answer(f"a {i}"))) for i in range(500)])
+    assert len(calls) == 2  # the template itself, and the one shape

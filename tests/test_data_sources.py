@@ -1,0 +1,238 @@
+"""Which files a path stands for, rows in order, long texts in blocks, fingerprints; every set of the shared data."""
+
+import json
+import socket
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from instructgpt_cli.data import hub, sources
+from instructgpt_cli.data.types import Row
+from instructgpt_cli.errors import DataError
+from instructgpt_cli.recipe.schema import Source
+
+SHARED = Path(__file__).parents[2] / "shared" / "data"
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: Any) -> None:
+        raise AssertionError("the network was touched")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+
+
+def rows(path: Path | str, **options: Any) -> list[Row]:
+    return list(sources.rows(Source(path=str(path), **options)))
+
+
+def fault(path: Path | str, **options: Any) -> DataError:
+    with pytest.raises(DataError) as caught:
+        rows(path, **options)
+    return caught.value
+
+
+def write(path: Path, *prompts: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("".join(json.dumps({"prompt": p, "completion": "x"}) + "\n" for p in prompts), encoding="utf-8")
+    return path
+
+
+def test_a_folder_is_read_file_by_file_in_order(tmp_path: Path) -> None:
+    write(tmp_path / "b.jsonl", "3")
+    write(tmp_path / "a.jsonl", "1", "2")
+    write(tmp_path / ".hidden.jsonl", "0")
+    write(tmp_path / "sub" / "c.jsonl", "4")
+    (tmp_path / "README.md").write_text("not data")
+    found = [(Path(row.source).name, row.index, row.messages[0].content) for row in rows(tmp_path)]
+    assert found == [("a.jsonl", 0, "1"), ("a.jsonl", 1, "2"), ("b.jsonl", 0, "3")]
+    assert len(rows(tmp_path / "*.jsonl")) == 3
+    assert len(rows(tmp_path / "**" / "*.jsonl")) == 4
+    assert len(rows(tmp_path, rows=2)) == 2
+
+
+def test_odd_names_and_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write(tmp_path / "a [1] 数据?.jsonl", "1")
+    (tmp_path / "link.jsonl").symlink_to(path)
+    assert rows(path)[0].source == str(path)
+    assert len(rows(tmp_path / "link.jsonl")) == 1
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert len(rows("~/link.jsonl")) == 1
+    monkeypatch.chdir(tmp_path)
+    assert rows("link.jsonl")[0].source == "link.jsonl"
+
+
+def test_a_missing_path_is_told_without_the_network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write(tmp_path / "data" / "train.jsonl", "1")
+    assert fault(tmp_path / "data" / "trian.jsonl").hint == f"Did you mean {path}?"
+    monkeypatch.chdir(tmp_path)
+    for missing in ("trian.jsonl", "./x", "~/nothing-here", "a/b/c", "data/train", "nope/*.json", "rows.parquet.gz"):
+        assert fault(missing).message.startswith(missing)
+    assert "does not exist either" in fault("nope/rows.jsonl").hint
+    (tmp_path / "gone.jsonl").symlink_to(tmp_path / "nowhere")
+    assert "link to a file that does not exist" in fault("gone.jsonl").message
+
+
+def test_unreadable_places_are_told(tmp_path: Path) -> None:
+    (tmp_path / "table.xlsx").touch()
+    assert "cannot tell from the name" in fault(tmp_path / "table.xlsx").message
+    assert "matches 1 files, none of them" in fault(tmp_path / "*.xlsx").message
+    assert "holds no" in fault(tmp_path).message
+    write(tmp_path / "sub" / "a.jsonl", "1")
+    assert fault(tmp_path).hint.endswith("/**/*.jsonl")
+
+
+@pytest.mark.parametrize("name", ["rows.jsonl", "rows.json", "rows.csv", "rows.tsv", "text.txt"])
+def test_an_empty_file_has_no_rows(tmp_path: Path, name: str) -> None:
+    for content in ("", "\n\n", "\ufeff"):
+        (tmp_path / name).write_text(content, encoding="utf-8")
+        assert fault(tmp_path / name).message == f"{tmp_path / name}: no rows in it"
+
+
+def test_faults_name_the_place(tmp_path: Path) -> None:
+    path = write(tmp_path / "rows.jsonl", "1")
+    with path.open("a") as file:
+        file.write('\n{"prompt": "2"}\n')
+    assert fault(path).message == f"{path}:3: `completion` is missing; the row has `prompt`"
+    table = tmp_path / "rows.json"
+    table.write_text('[{"prompt": "a", "completion": "b"}, {"prompt": null, "completion": "b"}]')
+    assert fault(table).message.startswith(f"{table}: row 1: `prompt` is null")
+    (tmp_path / "pairs.tsv").write_text("Run!\tCours !\tme\n" * 2)
+    assert 'columns: {prompt: "0", completion: "1"}' in fault(tmp_path / "pairs.tsv").hint
+
+
+def test_prompts_only_serve_generation(tmp_path: Path) -> None:
+    (tmp_path / "q.jsonl").write_text('{"turns": ["a", "b"]}\n')
+    source = Source(path=str(tmp_path / "q.jsonl"))
+    assert [message.role for message in next(sources.rows(source)).messages] == ["user", "user"]
+    with pytest.raises(DataError, match=r"q.jsonl:1: prompts without answers"):
+        next(sources.rows(source, need_answers=True))
+
+
+def test_a_long_text_is_cut_at_line_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sources, "BLOCK", 100)
+    text = "".join(f"line {i} of the text\n" for i in range(40)) + "字" * 250
+    (tmp_path / "long.txt").write_bytes(("\ufeff" + text.replace("\n", "\r\n")).encode())
+    (tmp_path / "long.jsonl").write_text(json.dumps({"text": text}) + "\n" + json.dumps({"text": "b"}) + "\n")
+    for name in ("long.txt", "long.jsonl"):
+        blocks = [row for row in rows(tmp_path / name) if row.index == 0]
+        assert "".join(row.text or "" for row in blocks) == text
+        assert all(row.text and len(row.text) <= 100 for row in blocks)
+        assert [row.opens for row in blocks] == [True] + [False] * (len(blocks) - 1)
+        assert [row.closes for row in blocks] == [False] * (len(blocks) - 1) + [True]
+        assert blocks[3].text is not None
+        assert blocks[3].text.endswith("\n")
+    assert rows(tmp_path / "long.jsonl")[-1] == Row(str(tmp_path / "long.jsonl"), 1, "b")
+
+
+def test_fingerprint_is_of_contents_and_of_how_they_are_read(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", "1")
+    source = Source(path=str(path))
+    first = sources.fingerprint(source)
+    assert sources.fingerprint(Source(path=str(path), weight=2)) == first
+    path.rename(tmp_path / "moved.jsonl")
+    assert sources.fingerprint(Source(path=str(tmp_path / "moved.jsonl"))) == first
+    assert sources.fingerprint(Source(path=str(tmp_path))) == first
+    moved = str(tmp_path / "moved.jsonl")
+    others = [{"columns": {"task": "x"}}, {"format": "alpaca"}, {"system": "s"}, {"rows": 1}, {"document": "line"}]
+    prints = {sources.fingerprint(Source.model_validate({"path": moved, **other})) for other in others}
+    write(tmp_path / "moved.jsonl", "2")
+    prints |= {first, sources.fingerprint(Source(path=moved))}
+    write(tmp_path / "z.jsonl", "2")
+    prints.add(sources.fingerprint(Source(path=str(tmp_path))))
+    assert len(prints) == len(others) + 3
+
+
+def test_a_silent_hub_is_given_up_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hub, "DEADLINE", 0.2)
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_: time.sleep(1))
+    error = fault("someone/some-set")
+    assert error.message.startswith("someone/some-set: there is no such file or folder, and as a data set of the hub: ")
+    assert "hf download" in error.hint
+
+
+# --- every set of the shared data ---
+
+PAIRS: dict[str, Any] = {"columns": {"prompt": "0", "completion": "1"}}
+INFLECT: dict[str, Any] = {"columns": {"instruction": "2", "input": "0", "output": "1"}}
+SETS: dict[str, tuple[int, dict[str, Any], str, str]] = {
+    # file: rows, source options, how the first row's user turn begins, its first answer or raw text begins
+    "arithmetic/simple_arithmetic_nospaces.jsonl": (750, {}, "25-759=", "-734"),
+    "babi/qa1_train.txt": (1, {}, "", "1 Mary moved to the bathroom.\n"),
+    "bbh/boolean_expressions.json": (250, {}, "not ( True ) and ( True ) is", "False"),
+    "bbh/word_sorting.json": (250, {}, "Sort the following", "syndrome therefrom"),
+    "demo_real/train.jsonl": (20562, {}, "Read the story and answer the question.\nMary", "bathroom"),
+    "dolly_hhrlhf/dolly_hhrlhf.jsonl": (745, {}, "Below is an instruction", "Kangen water"),
+    "dpo_demo/dpo_en.json": (111, {}, "Hi! I'd like to create", "That sounds like a fun"),
+    "dpo_demo/dpo_zh.json": (186, {}, "请提供一下对香港银行业的分析", "香港银行业长期以来"),
+    "gsm8k/train.jsonl": (2000, {}, "Natalia sold clips", "Natalia sold 48/2 ="),
+    "humaneval/HumanEval.jsonl.gz": (82, {}, "from typing import List", "    for idx, elem in"),
+    "identity/identity.json": (91, {}, "hi", "Hello! I am {{name}}"),
+    "kto_demo/kto_en.json": (105, {}, "This task is to identify", "Thank you for the question!"),
+    "mbpp/sanitized-mbpp.train.json": (170, {}, "Write a function to find", "def similar_elements("),
+    "mt_bench/question.jsonl": (40, {}, "Compose an engaging travel", ""),
+    "procedural/train.jsonl": (17372, {}, "Now write these words in capital letters.\nnose", "NOSE NEST"),
+    "procedural/valid.jsonl": (481, {}, "Your task: repeat only the larger of these numbers.\n58 93", "93"),
+    "procedural/valid.messages.jsonl": (481, {}, "Your task: repeat only the larger", "93"),
+    "scan/tasks_train_simple_p32.txt": (6691, {}, "jump opposite right twice", "I_TURN_RIGHT I_TURN_RIGHT I_JUMP"),
+    "self_instruct/seed_tasks.alpaca.json": (175, {}, "Is there anything I can eat", "Yes, you can have"),
+    "self_instruct/seed_tasks.jsonl": (175, {}, "Is there anything I can eat", "Yes, you can have"),
+    "sharegpt/dummy_conversation.json": (500, {}, "Who are you?", "I am Vicuna"),
+    "tatoeba/en_fr.alpaca.json": (795, {}, "Translate the English sentence into French.\nIn the", "Au commencement,"),
+    "tatoeba/en_fr.csv": (
+        795,
+        {"columns": {"prompt": "en", "completion": "fr"}},
+        "In the beginning",
+        "Au commencement,",
+    ),
+    "tatoeba/en_zh.parquet": (811, {"columns": {"prompt": "en", "completion": "zh"}}, "Let's have", "我們試試看！"),
+    "tatoeba/eng-fra.tsv": (3934, PAIRS, "Run!", "Cours\u202f!"),
+    "text_en/aesop.txt": (1, {}, "", "The Wolf and the Lamb"),
+    "text_en/tinyshakespeare.txt": (1, {}, "", "First Citizen:\nBefore"),
+    "text_en/wikipedia.txt": (24, {"document": "line"}, "", "Anarchism is a political"),
+    "text_zh/hongloumeng.txt": (1, {}, "", "第一回 甄士隐梦幻识通灵 贾雨村风尘怀闺秀\n"),
+    "toolcall/toolcall_en.json": (141, {}, "Hi, I have some ingredients", "Of course! I can help"),
+    "toolcall/toolcall_zh.json": (156, {}, "我需要为John Doe生成一张发票", '{"name": "generate_invoice"'),
+    "unimorph/eng.train.tsv": (14795, INFLECT, "V;PST\nabandon", "abandoned"),
+    "xquad/xquad.en.json": (925, {}, "How many points did the Panthers defense surrender?\nThe", "308"),
+    "xquad/xquad.zh.json": (925, {}, "黑豹队的防守丢了多少分？\n黑豹队", "308"),
+}
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared data sets are not on this machine")
+class TestSharedData:
+    def test_the_table_is_complete(self) -> None:
+        files = {str(p.relative_to(SHARED)) for p in SHARED.rglob("*") if p.is_file() and p.parent != SHARED}
+        assert files == set(SETS)
+
+    @pytest.mark.parametrize("name", SETS)
+    def test_a_set_reads_rightly(self, name: str) -> None:
+        count, options, question, answer = SETS[name]
+        found = rows(SHARED / name, **options)
+        assert [row.index for row in found] == list(range(count))
+        first = found[0]
+        if first.text is not None:
+            assert first.text.startswith(answer)
+            assert "\r" not in first.text
+        else:
+            assert next(m.content for m in first.messages if m.role == "user").startswith(question)
+            assert next((m.content for m in first.messages if m.role == "assistant"), "").startswith(answer)
+        if name != "mt_bench/question.jsonl":
+            assert all(row.text or any(m.role == "assistant" and m.content for m in row.messages) for row in found)
+
+    @pytest.mark.parametrize("name", [name for name, (_, options, _, _) in SETS.items() if "columns" in options])
+    def test_a_set_that_needs_a_mapping_says_so(self, name: str) -> None:
+        error = fault(SHARED / name)
+        assert "cannot tell what the columns" in error.message
+        assert "columns: {prompt: " in error.hint
+        assert "\n" not in error.message + error.hint
+
+    def test_details(self) -> None:
+        assert {row.task for row in rows(SHARED / "demo_real/train.jsonl")} == {"babi", "scan", "unimorph"}
+        assert len(rows(SHARED / "toolcall/toolcall_en.json")[0].tools) == 1
+        roles = {message.role for row in rows(SHARED / "toolcall/toolcall_zh.json") for message in row.messages}
+        assert roles <= {"system", "user", "assistant", "tool"}
+        assert rows(SHARED / "procedural/valid.messages.jsonl")[0].messages[0].role == "system"

@@ -1,0 +1,101 @@
+"""Resolving and rendering chat templates: the same text as Transformers, within bounds, and nothing but text."""
+
+import time
+
+import pytest
+from rendering import TEMPLATES, tokenizer
+
+from instructgpt_cli.data import sandbox, templates
+from instructgpt_cli.data.templates import ChatTemplate, RenderError
+from instructgpt_cli.errors import ModelError, UsageError
+
+QUESTION = [{"role": "user", "content": "Hello"}, {"role": "assistant", "content": "Hi"}]
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATES.glob("*.jinja")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("prompt", [False, True])
+def test_renders_what_transformers_renders(path, prompt):
+    tok = tokenizer("byte_level")
+    text = path.read_text(encoding="utf-8")
+    messages = QUESTION[:1] if prompt else QUESTION
+    theirs = tok.apply_chat_template(messages, chat_template=text, tokenize=False, add_generation_prompt=prompt)
+    assert ChatTemplate(text, tok.special_tokens_map).render(messages, prompt=prompt) == theirs
+
+
+@pytest.mark.parametrize("name", templates.names())
+def test_each_shipped_template_renders(name):
+    text = ChatTemplate(templates.load(name), {"bos_token": "<s>", "eos_token": "</s>"}).render(QUESTION)
+    assert "Hello" in text
+    assert "Hi" in text
+
+
+def test_shipped_names():
+    assert templates.names() == ["alpaca", "chatml", "compact", "llama3", "plain", "vicuna"]
+
+
+def test_compact_has_no_white_space_of_its_own():
+    assert ChatTemplate(templates.load("compact"), {}).render(QUESTION) == "<|user|>Hello<|end|><|assistant|>Hi<|end|>"
+
+
+def test_resolve_takes_a_name_a_path_or_a_text(tmp_path):
+    tok = tokenizer("byte_level")
+    file = tmp_path / "mine.jinja"
+    file.write_text("{{ messages }}", encoding="utf-8")
+    assert templates.resolve("chatml", tok) == templates.load("chatml")
+    assert templates.resolve(str(file), tok) == "{{ messages }}"
+    assert templates.resolve("{{ messages }}", tok) == "{{ messages }}"
+    assert templates.resolve(None, tok) == templates.load("plain")
+
+
+def test_a_misspelt_name_is_answered_with_the_nearest():
+    with pytest.raises(UsageError) as caught:
+        templates.resolve("chatlm", tokenizer("byte_level"))
+    assert caught.value.hint == "Did you mean chatml?"
+
+
+@pytest.mark.parametrize("text", ["{% for %}", "{{ messages", "{% if x %}", "{" + "{" * 5])
+def test_a_template_that_is_not_jinja_is_a_fault_of_the_recipe(text):
+    with pytest.raises(UsageError, match=r"tokenizer\.chat_template"):
+        templates.resolve(text, tokenizer("byte_level"))
+
+
+def test_a_tokenizer_with_a_broken_template_is_a_fault_of_the_model():
+    class Broken:
+        chat_template = "{% for %}"
+
+    with pytest.raises(ModelError, match="line 1"):
+        templates.resolve(None, Broken())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ ''.__class__.__mro__ }}",
+        "{{ messages.append(1) }}",
+        "{% set n = namespace(_x=1) %}",
+        "{{ 'x' * 10 ** 10 }}",
+        "{% set n = namespace(x='x') %}{% for i in range(60) %}{% set n.x = n.x ~ n.x %}{% endfor %}",
+        "{% set n = namespace(x='x') %}{% for i in range(60) %}{% set n.x = n.x + n.x %}{% endfor %}",
+        "{{ 10 ** 100000 }}",
+        "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+        "{{ raise_exception('no') }}",
+        "{{ 1 / 0 }}",
+        "{{ messages[9].content }}",
+    ],
+)
+def test_what_a_template_must_not_do_is_a_refusal(text):
+    with pytest.raises(RenderError):
+        ChatTemplate(text, {}).render(QUESTION)
+
+
+def test_a_template_without_end_is_stopped(monkeypatch):
+    monkeypatch.setattr(sandbox, "MAX_SECONDS", 0.3)
+    loop = "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}"
+    start = time.monotonic()
+    with pytest.raises(RenderError, match="more than"):
+        ChatTemplate(loop, {}).render(QUESTION)
+    assert time.monotonic() - start < 20
+
+
+def test_generation_marks_only_render_their_body():
+    assert ChatTemplate("{% generation %}a{% endgeneration %}", {}).render(QUESTION) == "a"

@@ -1,0 +1,268 @@
+"""Answers: equal to Transformers' own, independent of their company, and ended where they should."""
+
+import itertools
+
+import pytest
+import torch
+from transformers import (
+    AutoModelForCausalLM,
+    Gemma2Config,
+    GPT2Config,
+    GPTNeoXConfig,
+    LlamaConfig,
+    MambaConfig,
+    MistralConfig,
+    PreTrainedModel,
+    PreTrainedTokenizerFast,
+    Qwen3Config,
+)
+
+from instructgpt_cli.data import tokenizer as tokenizers_
+from instructgpt_cli.inference import decode
+from instructgpt_cli.inference.decode import Decoder, Prompt
+from instructgpt_cli.inference.engine import CachedState, RecomputedState, works_with_cache
+from instructgpt_cli.recipe.schema import Generate
+
+VOCABULARY = 320
+SIZES = {"hidden_size": 32, "num_hidden_layers": 2, "num_attention_heads": 4}
+HEADS = {"num_key_value_heads": 2, "intermediate_size": 64}
+CONFIGS = {
+    "llama": LlamaConfig(**SIZES, **HEADS),
+    "qwen3": Qwen3Config(**SIZES, **HEADS, head_dim=8),
+    "gpt2": GPT2Config(n_embd=32, n_layer=2, n_head=4, n_positions=128),
+    "gpt_neox": GPTNeoXConfig(**SIZES, intermediate_size=64),
+    "mistral-window": MistralConfig(**SIZES, **HEADS, sliding_window=7),
+    "gemma2-window": Gemma2Config(**SIZES, **HEADS, head_dim=8, sliding_window=7),
+    "mamba": MambaConfig(hidden_size=32, num_hidden_layers=2, state_size=4),
+}
+
+
+def model_of(name: str) -> PreTrainedModel:
+    config = CONFIGS[name]
+    config.vocab_size = VOCABULARY
+    config.eos_token_id = config.bos_token_id = config.pad_token_id = None
+    torch.manual_seed(0)
+    model = AutoModelForCausalLM.from_config(config).eval()
+    with torch.no_grad():  # larger weights: answers then differ from prompt to prompt
+        for weight in model.parameters():
+            if weight.ndim > 1:
+                weight.mul_(4)
+    return model
+
+
+@pytest.fixture(scope="module")
+def llama() -> PreTrainedModel:
+    return model_of("llama")
+
+
+@pytest.fixture(scope="module")
+def tokenizer() -> PreTrainedTokenizerFast:
+    return tokenizers_.train(iter(["the cat sat on the mat. 你好，世界! " * 20]), VOCABULARY)
+
+
+def prompts(count: int, seed: int = 1) -> list[Prompt]:
+    generator = torch.Generator().manual_seed(seed)
+    lengths = torch.randint(1, 30, (count,), generator=generator).tolist()
+    return [Prompt(i, torch.randint(0, VOCABULARY, (n,), generator=generator).tolist()) for i, n in enumerate(lengths)]
+
+
+def ids_of(decoder: Decoder, wanted: list[Prompt]) -> list[list[int]]:
+    """The generated ids, which `Answer` does not carry."""
+    ids: dict[tuple[int, int], list[int]] = {}
+
+    def remember(flight: decode.Flight) -> None:
+        ids[flight.place, flight.number] = list(flight.ids)
+
+    done = dict(decoder.answers(wanted, remember))
+    assert sorted(done) == list(range(len(wanted)))
+    return [ids[key] for key in sorted(ids)]
+
+
+def greedy_by_transformers(model: PreTrainedModel, prompt: Prompt, stops: list[int], tokens: int) -> list[int]:
+    ids = torch.tensor([prompt.ids])
+    out = model.generate(
+        ids,
+        attention_mask=torch.ones_like(ids),
+        max_new_tokens=tokens,
+        do_sample=False,
+        eos_token_id=stops,
+        pad_token_id=0,
+    )
+    answer = out[0, len(prompt.ids) :].tolist()
+    return answer[:-1] if answer[-1] in stops else answer
+
+
+@pytest.mark.parametrize("name", CONFIGS)
+def test_greedy_answers_are_those_of_transformers(name: str, tokenizer: PreTrainedTokenizerFast) -> None:
+    model, wanted, stops = model_of(name), prompts(9), list(range(0, VOCABULARY, 23))
+    decoder = Decoder(model, tokenizer, Generate(max_new_tokens=24, batch_size=4), seed=0, stop_ids=stops)
+    assert decoder.cached == (name != "mamba"), decoder.why
+    assert ids_of(decoder, wanted) == [greedy_by_transformers(model, prompt, stops, 24) for prompt in wanted]
+
+
+def test_cached_states_are_recomputed_states_through_every_operation(llama: PreTrainedModel) -> None:
+    rows = [list(p.ids) for p in prompts(5)]
+    tokens = torch.tensor([5, 6, 7, 8, 9])
+    seen = []
+    with torch.inference_mode():
+        for kind in (CachedState, RecomputedState):
+            state = kind.start(llama, rows[:3])
+            for _ in range(40):  # past the room of a fresh buffer
+                state.advance(tokens[:3])
+            state = kind.join([(state, [2, 0, 2]), (kind.start(llama, rows[3:]), [1, 0])])
+            state.advance(tokens)
+            state = kind.join([(state, [4, 3])])  # the longest rows leave
+            state.advance(tokens[:2])
+            seen.append(state.logits)
+    torch.testing.assert_close(seen[0], seen[1], rtol=1e-4, atol=1e-4)
+
+
+def test_a_model_that_looks_at_columns_is_not_run_with_a_cache(llama: PreTrainedModel) -> None:
+    class Miscounts(type(llama)):  # type: ignore[misc]
+        def forward(self, *args, position_ids=None, **kwargs):  # type: ignore[no-untyped-def]
+            return super().forward(*args, **kwargs)
+
+    model = Miscounts(llama.config).eval()
+    assert works_with_cache(llama) == (True, "")
+    works, why = works_with_cache(model)
+    assert not works
+    assert "differ" in why
+
+
+@pytest.mark.parametrize("batch_size", [1, 3, 64])
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {},
+        {"temperature": 1.3, "top_p": 0.9, "top_k": 50},
+        {"temperature": 0.8, "repetition_penalty": 1.5, "num_return_sequences": 3},
+        {"repetition_penalty": 1.5},
+    ],
+)
+def test_a_row_is_answered_alike_in_any_company(
+    llama: PreTrainedModel, tokenizer: PreTrainedTokenizerFast, settings: dict[str, float], batch_size: int
+) -> None:
+    def answers(wanted: list[Prompt], size: int) -> dict[int, tuple[decode.Answer, ...]]:
+        recipe = Generate(max_new_tokens=16, batch_size=size, **settings)
+        decoder = Decoder(llama, tokenizer, recipe, seed=3, stop_ids=range(0, VOCABULARY, 19))
+        return {wanted[place].row: answer for place, answer in decoder.answers(wanted)}
+
+    everything = prompts(8)
+    alone = {}
+    for prompt in everything:
+        alone |= answers([prompt], 1)
+    assert answers(everything[::-1], batch_size) == alone
+
+
+def test_drawing_depends_on_seed_row_and_answer_number(
+    llama: PreTrainedModel, tokenizer: PreTrainedTokenizerFast
+) -> None:
+    settings = Generate(max_new_tokens=12, temperature=2.0, num_return_sequences=2)
+
+    def texts(seed: int) -> list[str]:
+        decoder = Decoder(llama, tokenizer, settings, seed=seed, stop_ids=())
+        same = [Prompt(0, [5, 6]), Prompt(1, [5, 6])]
+        return [answer.text for _, both in sorted(decoder.answers(same)) for answer in both]
+
+    assert texts(1) == texts(1)
+    assert len({*texts(1), *texts(2)}) == 8
+
+
+def test_draws_follow_the_distribution(llama: PreTrainedModel, tokenizer: PreTrainedTokenizerFast) -> None:
+    with torch.inference_mode():
+        expected = (CachedState.start(llama, [[5, 6]]).logits[0] / 2.0).softmax(-1)
+    settings = Generate(max_new_tokens=1, temperature=2.0, batch_size=512)
+    decoder = Decoder(llama, tokenizer, settings, seed=0, stop_ids=())
+    drawn = torch.tensor([ids[0] for ids in ids_of(decoder, [Prompt(row, [5, 6]) for row in range(4000)])])
+    share = torch.bincount(drawn, minlength=VOCABULARY) / len(drawn)
+    assert float((share - expected).abs().sum()) < 0.25
+    likely = int(expected.argmax())
+    assert float(share[likely]) == pytest.approx(float(expected[likely]), abs=0.03)
+
+
+class Scripted(torch.nn.Module):
+    """Says the tokens of a script, whatever it is asked: place k after a prompt of one token."""
+
+    def __init__(self, script: list[int]) -> None:
+        super().__init__()
+        self.script, self.dtype, self.device = script, torch.float32, torch.device("cpu")
+        self.config = LlamaConfig(max_position_embeddings=64)
+        self._embedding = torch.nn.Embedding(VOCABULARY, 2)
+
+    def get_input_embeddings(self) -> torch.nn.Module:
+        return self._embedding
+
+    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor, use_cache: bool) -> object:
+        logits = torch.zeros(*input_ids.shape, VOCABULARY)
+        for place in range(input_ids.shape[1]):
+            logits[:, place, self.script[min(place, len(self.script) - 1)]] = 1.0
+        return type("Output", (), {"logits": logits})()
+
+
+def say(tokenizer: PreTrainedTokenizerFast, text: str, **settings: object) -> tuple[decode.Answer, list[str]]:
+    """The answer of a model that says `text`, and what was printable after each token."""
+    script = tokenizer(text, add_special_tokens=False)["input_ids"]
+    stop = tokenizer.convert_tokens_to_ids(tokenizer.eos_token)
+    decoder = Decoder(Scripted([*script, stop]), tokenizer, Generate(**settings), seed=0, stop_ids=[stop])  # type: ignore[arg-type]
+    shown: list[str] = []
+    ((_, (answer,)),) = decoder.answers([Prompt(0, [5])], lambda flight: shown.append(decoder.printable(flight)))
+    return answer, shown
+
+
+def test_the_stop_token_ends_an_answer_and_is_no_part_of_it(tokenizer: PreTrainedTokenizerFast) -> None:
+    answer, _ = say(tokenizer, "the cat sat.")
+    assert (answer.text, answer.finish) == ("the cat sat.", "stop")
+    assert answer.tokens == len(tokenizer("the cat sat.")["input_ids"])
+
+
+@pytest.mark.parametrize("stop", [" sat", "at s", "世", "mat", "\n\n"])
+def test_stop_texts_end_an_answer_wherever_tokens_are_cut(tokenizer: PreTrainedTokenizerFast, stop: str) -> None:
+    text = "the cat sat 你好世界\n\non the mat"
+    answer, shown = say(tokenizer, text, stop=[stop])
+    assert (answer.text, answer.finish) == (text[: text.index(stop)], "stop")
+    assert all(answer.text.startswith(part) for part in shown)
+
+
+def test_what_is_shown_grows_and_has_no_half_characters(tokenizer: PreTrainedTokenizerFast) -> None:
+    answer, shown = say(tokenizer, "你好 the 世界", stop=["世界人"])
+    assert shown[-1] == answer.text == "你好 the 世界"
+    assert all(later.startswith(earlier) for earlier, later in itertools.pairwise(shown))
+    assert "\N{REPLACEMENT CHARACTER}" not in "".join(shown)
+
+
+def test_lengths_end_an_answer(tokenizer: PreTrainedTokenizerFast) -> None:
+    long = "the cat sat on the mat " * 30
+    assert say(tokenizer, long, max_new_tokens=5)[0].tokens == 5
+    assert say(tokenizer, long, max_new_tokens=5)[0].finish == "length"
+    assert say(tokenizer, long, max_length=9)[0].tokens == 8
+    assert say(tokenizer, long)[0].tokens == 63  # the model has positions for 64
+
+
+def test_prompts_without_room_are_told_apart(llama: PreTrainedModel, tokenizer: PreTrainedTokenizerFast) -> None:
+    model = model_of("gpt2")
+    decoder = Decoder(model, tokenizer, Generate(), seed=0, stop_ids=())
+    assert decoder.room(10) == 118
+    assert decoder.why_no_room(127) == ""
+    assert "128 tokens" in decoder.why_no_room(128)
+    assert "positions for 128" in decoder.why_no_room(500)
+    assert "empty" in decoder.why_no_room(0)
+    limited = Decoder(llama, tokenizer, Generate(max_length=20), seed=0, stop_ids=())
+    assert "max_length is 20" in limited.why_no_room(20)
+
+
+def test_answers_may_use_every_position(tokenizer: PreTrainedTokenizerFast) -> None:
+    """Finished rows stay in the batch for a while and must not run past the last position."""
+    decoder = Decoder(model_of("gpt2"), tokenizer, Generate(max_new_tokens=127, batch_size=8), seed=0, stop_ids=())
+    wanted = [Prompt(i, [7] * n) for i, n in enumerate((120, 1, 1, 1, 1, 1, 1, 1))]
+    assert [len(ids) for ids in ids_of(decoder, wanted)] == [8] + [127] * 7
+
+
+def test_a_model_that_gives_no_number_is_reported(tokenizer: PreTrainedTokenizerFast) -> None:
+    from instructgpt_cli.errors import NumericsError
+
+    model = model_of("llama")
+    decoder = Decoder(model, tokenizer, Generate(), seed=0, stop_ids=())
+    with torch.no_grad():
+        model.lm_head.weight[3] = float("nan")
+    with pytest.raises(NumericsError):
+        list(decoder.answers([Prompt(0, [1, 2])]))

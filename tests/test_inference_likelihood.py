@@ -1,0 +1,69 @@
+"""Losses of rows against the model's own, one row at a time."""
+
+import pytest
+import torch
+import torch.nn.functional as F
+from transformers import LlamaConfig, LlamaForCausalLM
+
+from instructgpt_cli.inference import likelihood
+from instructgpt_cli.inference.likelihood import MaskedIds, summed_losses
+from instructgpt_cli.model import load
+
+
+@pytest.fixture(scope="module")
+def model() -> LlamaForCausalLM:
+    torch.manual_seed(0)
+    sizes = {"hidden_size": 32, "num_hidden_layers": 2, "num_attention_heads": 4, "intermediate_size": 64}
+    return LlamaForCausalLM(LlamaConfig(vocab_size=100, **sizes)).eval()
+
+
+def sequences() -> list[MaskedIds]:
+    generator = torch.Generator().manual_seed(1)
+    made: list[MaskedIds] = []
+    for length in (5, 40, 2, 17, 17, 300):
+        ids = torch.randint(0, 100, (length,), generator=generator).tolist()
+        made.append((ids, torch.randint(0, 2, (length,), generator=generator).tolist()))
+    made.append(([4, 5, 6], [1, 0, 0]))  # the first token is predicted from nothing: no target
+    return made
+
+
+def alone(model: LlamaForCausalLM, ids: list[int], mask: list[int]) -> float:
+    with torch.inference_mode():
+        logits = model(torch.tensor([ids])).logits[0, :-1]
+    each = F.cross_entropy(logits, torch.tensor(ids[1:]), reduction="none")
+    return float((each * torch.tensor(mask[1:])).sum())
+
+
+@pytest.mark.parametrize("attention", ["sdpa", "packed"])
+@pytest.mark.parametrize("most", [64, 8192])
+def test_losses_are_those_of_each_row_alone(
+    model: LlamaForCausalLM, monkeypatch: pytest.MonkeyPatch, attention: str, most: int
+) -> None:
+    monkeypatch.setattr(likelihood, "LEAST_TOKENS", 1)
+    monkeypatch.setattr(likelihood, "MOST_TOKENS", most)
+    expected = [alone(model, list(ids), list(mask)) for ids, mask in sequences()]
+    done: list[int] = []
+    packed, _ = load.use_best_attention(model, attention)
+    try:
+        found = summed_losses(model, sequences(), packed=packed, on_done=done.append)
+    finally:
+        model.set_attn_implementation("sdpa")
+    assert packed == (attention == "packed")
+    assert found == pytest.approx(expected, rel=1e-5)
+    assert found[-1] == 0
+    assert sum(done) == len(found)
+
+
+def test_no_more_logits_are_held_than_fit(model: LlamaForCausalLM, monkeypatch: pytest.MonkeyPatch) -> None:
+    shapes: list[int] = []
+    real = likelihood.target_losses
+
+    def watched(model, batch, *, packed):  # type: ignore[no-untyped-def]
+        shapes.append(batch.targets)
+        return real(model, batch, packed=packed)
+
+    monkeypatch.setattr(likelihood, "target_losses", watched)
+    monkeypatch.setattr(likelihood, "LEAST_TOKENS", 1)
+    monkeypatch.setattr(likelihood, "LOGITS", 100 * 50)
+    summed_losses(model, [([1] * 20, [1] * 20)] * 10, packed=False)
+    assert max(shapes) <= 50

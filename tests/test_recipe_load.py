@@ -1,0 +1,228 @@
+"""Recipes: what is right loads typed and frozen; what is wrong is told with file, line, key and value, all at once."""
+
+import contextlib
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from instructgpt_cli.errors import ModelError, UsageError
+from instructgpt_cli.recipe.load import dump, load, of_model
+from instructgpt_cli.recipe.rules import Command
+from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.recipe.yaml_tree import parse
+
+GOOD = """\
+output_dir: runs/a
+model: {path: base}
+data:
+  train:
+    - {path: rows.jsonl}
+train:
+  lr: 1e-4
+  epochs: 2
+"""
+
+
+@pytest.fixture
+def recipe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    path = Path("r.yaml")
+    path.write_text(GOOD)
+    return path
+
+
+def faults(text: str, *overrides: str, command: Command = "finetune") -> list[str]:
+    Path("r.yaml").write_text(text)
+    with pytest.raises(UsageError) as caught:
+        load("r.yaml", overrides, command)
+    return caught.value.message.split("\n")
+
+
+def test_a_good_recipe_is_typed_and_frozen(recipe: Path) -> None:
+    loaded = load("r.yaml", [], "finetune")
+    assert loaded.train.lr == 1e-4  # a string in YAML 1.1
+    assert loaded.data.train[0].path == "rows.jsonl"
+    with pytest.raises(ValidationError):
+        loaded.train.lr = 1.0  # type: ignore[misc]
+
+
+def test_overrides_are_one_resolver_and_the_last_one_wins(recipe: Path) -> None:
+    words = ["train.lr=1", "train.lr=3e-4", "data.train.0.weight=2", "data.train.1.path=more.txt", "train.max_steps=3"]
+    loaded = load("r.yaml", words, "finetune")
+    assert loaded.train.lr == 3e-4
+    assert [s.weight for s in loaded.data.train] == [2, 1]
+    assert loaded.data.train[1].path == "more.txt"
+    assert (loaded.train.epochs, loaded.train.max_steps) == (None, 3)
+
+
+def test_every_fault_at_once_in_the_order_of_the_file(recipe: Path) -> None:
+    text = (
+        GOOD.replace("path: base", "pth: base").replace("1e-4", "-1").replace("epochs", "epochz") + "sedd: 1\nlr: 3\n"
+    )
+    assert faults(text, "foo.bar=1", "train.clip=nan", "oops") == [
+        "r.yaml:2: model.pth: unknown key. Did you mean path?",
+        "r.yaml:6: train.clip: should be a finite number, not 'nan' (given on the command line)",
+        "r.yaml:7: train.lr: should be greater than 0, not -1",
+        "r.yaml:8: train.epochz: unknown key. Did you mean epochs?",
+        "r.yaml:9: sedd: unknown key. Did you mean seed?",
+        "r.yaml:10: lr: unknown key. Did you mean train.lr?",
+        "r.yaml: oops: an override is dotted.key=value, such as train.lr=3e-4",
+        "r.yaml: foo: unknown key. Known keys here: output_dir, seed, device, model, tokenizer, data, train, "
+        "checkpoint, generate, eval (given on the command line)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("temprature", "generate.temperature"),
+        ("top-p", "generate.top_p"),
+        ("train.temprature", "generate.temperature"),
+        ("model.learning_rate.lr", None),
+        ("epoch", "train.epochs"),
+        ("model.pth", "path"),
+        ("sedd", "seed"),
+        ("eval.batch_size", "generate.batch_size"),
+    ],
+)
+def test_a_misspelt_key_is_looked_for_in_every_section(word: str, meant: str | None, recipe: Path) -> None:
+    with pytest.raises(UsageError) as caught:
+        load("r.yaml", [f"{word}=1"], "generate")
+    said = f"Did you mean {meant}? (given" if meant else "Known keys here: path, "
+    assert said in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (GOOD + "seed: 1\nseed: 2\n", "r.yaml:10: seed: written twice, first in line 9"),
+        (GOOD.replace("  lr", "\tlr"), "r.yaml:7: not valid YAML: a tab is used for indentation: YAML wants spaces"),
+        (GOOD + "a: [1, 2\n", "r.yaml:10: not valid YAML: expected ',' or ']', but got '<stream end>'"),
+        ("- 1\n", "r.yaml:1: a recipe is a mapping of keys to values, such as `output_dir: runs/first`"),
+        (
+            GOOD.replace("lr: 1e-4", "optimizer: adam"),
+            "r.yaml:7: train.optimizer: 'adam' is not one of adamw, sgd, muon. Did you mean adamw?",
+        ),
+        (GOOD + "  max_steps: 3\n", "r.yaml:6: train: epochs and max_steps contradict each other: give one of"),
+        (
+            GOOD.replace("epochs: 2", "budget: 5x"),
+            "r.yaml:8: train.budget: a duration is a number with s, m or h after",
+        ),
+        (GOOD.replace("epochs: 2", "epochs: .nan"), "r.yaml:8: train.epochs: should be a finite number, not nan"),
+        (GOOD + "  optimizer: sgd\n  weight_decay: 0.1\n", "r.yaml:6: train: weight_decay contradicts optimizer: sgd"),
+        (
+            GOOD.replace("rows.jsonl}", "rows.jsonl, weight: 0}"),
+            "r.yaml:5: data.train[0].weight: should be greater than 0, not 0",
+        ),
+        (GOOD.replace("{path: base}", "base"), "r.yaml:2: model: should be a valid mapping"),
+        (
+            GOOD.replace("{path: base}", "{path: base, config: {hidden_size: 3}}"),
+            "r.yaml:2: model.config: contradicts model.path: random weights or existing ones, not both",
+        ),
+        (GOOD + "x: !!python/object/apply:os.system [ls]\n", "r.yaml:9: x: unknown key"),
+    ],
+)
+def test_faults_in_words(recipe: Path, text: str, expected: str) -> None:
+    assert faults(text)[0].startswith(expected)
+
+
+def test_what_a_command_needs(recipe: Path) -> None:
+    assert [f.split(": ")[1] for f in faults("seed: 1\n", command="pretrain")] == [
+        "output_dir",
+        "data.train",
+        "model.config",
+    ]
+    assert [f.split(": ")[1] for f in faults("seed: 1\n", command="finetune")] == [
+        "output_dir",
+        "data.train",
+        "model.path",
+    ]
+    assert [f.split(": ")[1] for f in faults("seed: 1\n", command="eval")] == ["model.path", "eval.sets"]
+    assert [f.split(": ")[1] for f in faults("seed: 1\n", command="inspect")] == ["data.train", "tokenizer.path"]
+
+
+def test_files_that_are_no_recipes(recipe: Path) -> None:
+    for name, raw, expected in [
+        ("empty.yaml", b" \n", "empty.yaml: the file is empty"),
+        ("latin.yaml", b"a: 1\nb: \xe9\n", "latin.yaml:2: not UTF-8 text (byte 0xe9)"),
+        ("nul.yaml", b"a: \x00\n", "nul.yaml: not valid YAML"),
+    ]:
+        Path(name).write_bytes(raw)
+        with pytest.raises(UsageError) as caught:
+            load(name, [], "finetune")
+        assert caught.value.message.startswith(expected)
+    Path("folder").mkdir()
+    with pytest.raises(UsageError, match=r"folder: is a folder, not a recipe file"):
+        load("folder", [], "finetune")
+    with pytest.raises(UsageError, match=r"rr.yaml: no such recipe file") as caught:
+        load("rr.yaml", [], "finetune")
+    assert caught.value.hint == "Did you mean r.yaml?"
+
+
+def test_odd_but_good(recipe: Path) -> None:
+    Path("r.yaml").write_bytes(b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode())
+    assert load("r.yaml", [], "finetune").train.epochs == 2
+
+
+def test_aliases_cannot_blow_up(recipe: Path) -> None:
+    bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+    bomb += "".join(f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 10)}]\n" for i in range(1, 9))
+    assert any("unfolds to too many values" in fault for fault in faults(bomb))
+    assert any("too many values" in fault for fault in faults("a: &a [*a]\n"))
+
+
+def test_the_resolved_recipe_says_the_same(recipe: Path) -> None:
+    loaded = load("r.yaml", [], "finetune")
+    again = Recipe.model_validate(yaml.safe_load(dump(loaded)))
+    assert again.model_dump() == loaded.model_dump()
+    Path("again.yaml").write_text(dump(loaded))
+    assert load("again.yaml", [], "finetune").model_dump() == loaded.model_dump()
+
+
+def test_the_model_to_serve_is_the_one_that_the_recipe_made(recipe: Path) -> None:
+    text = GOOD + "eval: {sets: {a: [{path: rows.jsonl}]}}\n"
+    Path("r.yaml").write_text(text)
+    with pytest.raises(ModelError, match=r"runs/a/model: no such model"):
+        load("r.yaml", [], "eval")
+    assert load("r.yaml", ["model.path=other"], "eval").model.path == "other"
+    Path("runs/a/model").mkdir(parents=True)
+    assert load("r.yaml", [], "eval").model.path == "runs/a/model"
+    Path("s.yaml").write_text("model: {path: base}\n")
+    assert load("s.yaml", ["temperature=0.7"], "generate").model.path == "base"
+    assert of_model("base", ["temperature=0.7", "generate.top_k=5"]).generate.temperature == 0.7
+
+
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text()
+
+
+@given(st.recursive(SCALARS, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=12))
+def test_no_value_breaks_the_loader(value: Any) -> None:
+    tree = parse(yaml.safe_dump({"train": value, "data": value}))
+    if not tree.faults:
+        with contextlib.suppress(ValidationError):
+            Recipe.model_validate(tree.value)
+
+
+def test_scalars_follow_yaml_1_2() -> None:
+    tree = parse("a: no\nb: 1e-4\nc: 0o17\nd: 1_000\ne: ~\nf: 12:30\ng: 2026-01-01\nh: true\ni: .5\n")
+    assert tree.value == {
+        "a": "no", "b": 1e-4, "c": "0o17", "d": 1000, "e": None, "f": "12:30", "g": "2026-01-01", "h": True, "i": 0.5,
+    }  # fmt: skip
+    assert tree.lines[("c",)] == 3
+
+
+def test_a_wrong_recipe_is_told_before_torch_is_imported(recipe: Path) -> None:
+    code = (
+        "import sys\nfrom instructgpt_cli.recipe.load import load\n"
+        "try:\n    load('r.yaml', ['train.lr=no'], 'finetune')\nexcept Exception:\n    pass\n"
+        "print(sorted({'torch', 'transformers', 'datasets', 'numpy', 'rich'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

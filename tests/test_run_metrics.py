@@ -1,0 +1,38 @@
+"""The metrics files: one line a step, cut back to where a run continues."""
+
+from pathlib import Path
+
+from instructgpt_cli.run.metrics import MetricsLog, StepMetrics, StepTiming, read_metrics
+
+
+def write(folder: Path, after: int, steps: range, validated: tuple[int, ...] = ()) -> None:
+    log = MetricsLog(folder, after)
+    for step in steps:
+        log.on_step(StepMetrics(step, step / 10, 1 / step, 0.1, 2.0, 30, 40), StepTiming(step, 0.1, 0.5, 1.0, 1.0, 9.0))
+        if step in validated:
+            log.on_validation(step, 0.25)
+    log.close()
+
+
+def test_a_resumed_run_leaves_the_same_bytes(tmp_path: Path) -> None:
+    straight, resumed = tmp_path / "a", tmp_path / "b"
+    for folder in (straight, resumed):
+        folder.mkdir()
+    write(straight, 0, range(1, 9), validated=(4, 8))
+    write(resumed, 0, range(1, 7), validated=(4,))
+    with (resumed / "metrics.jsonl").open("a") as file:
+        file.write('{"step": 7, "lo')  # torn by a crash
+    write(resumed, 3, range(4, 9), validated=(4, 8))
+    assert (resumed / "metrics.jsonl").read_bytes() == (straight / "metrics.jsonl").read_bytes()
+    history = read_metrics(straight / "metrics.jsonl")
+    assert [m.step for m in history] == list(range(1, 9))
+    assert [m.validation_loss for m in history] == [None, None, None, 0.25, None, None, None, 0.25]
+
+
+def test_flushed_steps_are_on_disk_before_a_checkpoint_is(tmp_path: Path) -> None:
+    log = MetricsLog(tmp_path, 0)
+    log.on_step(StepMetrics(1, 0.1, 1.0, 0.1, 2.0, 30, 40), StepTiming(1, 0.1, 0.5, 1.0, 1.0, 9.0))
+    log.flush()
+    assert [m.step for m in read_metrics(tmp_path / "metrics.jsonl")] == [1]
+    log.close()
+    assert len((tmp_path / "timings.jsonl").read_text().splitlines()) == 1

@@ -1,0 +1,102 @@
+"""Whole or absent: every write and rename of a publication is made to fail in turn."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from instructgpt_cli.run import publish
+
+
+def write_two(text: str) -> Any:
+    def write(staging: Path) -> None:
+        (staging / "a.txt").write_text(text)
+        (staging / "sub").mkdir()
+        (staging / "sub" / "b.txt").write_text(text * 2)
+
+    return write
+
+
+def content(folder: Path) -> dict[str, str]:
+    return {str(p.relative_to(folder)): p.read_text() for p in folder.rglob("*.txt")}
+
+
+def test_a_published_folder_is_whole_and_replaces_the_older_one(tmp_path: Path) -> None:
+    target = tmp_path / "thing"
+    for text in ("one", "two"):
+        publish.publish(target, write_two(text))
+        assert content(target) == {"a.txt": text, "sub/b.txt": text * 2}
+        assert publish.verify(target) == ""
+    assert [p.name for p in tmp_path.iterdir()] == ["thing"]
+
+
+@pytest.mark.parametrize("damage", ["flip", "truncate", "delete", "manifest", "no manifest"])
+def test_damage_is_found(tmp_path: Path, damage: str) -> None:
+    target = tmp_path / "thing"
+    publish.publish(target, write_two("text"))
+    file = target / "sub" / "b.txt"
+    match damage:
+        case "flip":
+            raw = bytearray(file.read_bytes())
+            raw[3] ^= 1
+            file.write_bytes(raw)
+        case "truncate":
+            file.write_bytes(file.read_bytes()[:-1])
+        case "delete":
+            file.unlink()
+        case "manifest":
+            (target / publish.MANIFEST).write_text("[1")
+        case _:
+            (target / publish.MANIFEST).unlink()
+    assert publish.verify(target)
+
+
+def test_whichever_call_fails_the_old_folder_or_the_new_one_is_there_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "thing"
+    fails_at, failures = 0, 0
+    while True:
+        publish.publish(target, write_two("old"))
+        calls = 0
+
+        def counted(original: Any, fails_at: int = fails_at) -> Any:
+            def call(*args: Any, **kwargs: Any) -> Any:
+                nonlocal calls
+                calls += 1
+                if calls == fails_at + 1:
+                    raise OSError(28, "No space left on device")
+                return original(*args, **kwargs)
+
+            return call
+
+        with monkeypatch.context() as patch:
+            for owner, name in ((os, "fsync"), (Path, "rename"), (Path, "write_text"), (Path, "mkdir")):
+                patch.setattr(owner, name, counted(getattr(owner, name)))
+            try:
+                publish.publish(target, write_two("new"))
+            except OSError:
+                failures += 1
+            else:
+                break
+        kept = target if target.exists() else tmp_path / ".partial-thing.old"
+        assert publish.verify(kept) == ""
+        assert content(kept)["a.txt"] in ("old", "new")
+        publish.recover(tmp_path)
+        assert publish.verify(target) == ""
+        assert [p.name for p in tmp_path.iterdir()] == ["thing"]
+        fails_at += 1
+    assert failures > 8
+    assert content(target)["a.txt"] == "new"
+
+
+def test_a_text_file_is_replaced_in_one_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "r.yaml"
+    publish.write_file(file, "one\n")
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(OSError(28, "full")))
+        with pytest.raises(OSError, match="full"):
+            publish.write_file(file, "two\n")
+    assert file.read_text() == "one\n"
+    assert [p.name for p in tmp_path.iterdir()] == ["r.yaml"]

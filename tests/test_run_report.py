@@ -1,0 +1,222 @@
+"""The report page: what it holds, that it is inert, and the arithmetic of its curves."""
+
+import itertools
+import json
+import math
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from instructgpt_cli import cli
+from instructgpt_cli.errors import UsageError
+from instructgpt_cli.run import curves, report, scores
+from instructgpt_cli.run.curves import Series
+
+EVIL = "<script>alert('x')</script>\"&{{ 7*7 }}"
+
+
+def write_lines(path: Path, records: list[dict[str, Any]]) -> None:
+    path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+
+
+def scored(match: float) -> dict[str, Any]:
+    metrics = {
+        "loss": {"value": None, "low": None, "high": None},
+        "exact_match": {"value": match, "low": 0.1, "high": 0.95},
+    }
+    counts = {"rows": 12000, "targets": 500, "bytes": 900, "metrics": metrics}
+    return {**counts, "refused": {}, "tasks": {"sort": counts}}
+
+
+@pytest.fixture
+def run_dir(tmp_path: Path) -> Path:
+    folder = tmp_path / "my run"
+    folder.mkdir()
+    steps = range(1, 41)
+    metrics: list[dict[str, Any]] = [
+        {"step": s, "epoch": s / 20, "loss": 4 / s, "lr": 1e-3, "grad_norm": 1.0, "targets": 50, "tokens": 200}
+        for s in steps
+    ]
+    metrics[19]["validation_loss"] = 0.3
+    metrics[39]["validation_loss"] = 0.4
+    write_lines(folder / "metrics.jsonl", metrics)
+    clock = {"tokens_per_second": 800.0, "targets_per_second": 200.0, "seconds_left": 0.0}
+    write_lines(folder / "timings.jsonl", [{"step": s, "seconds": s / 4, "progress": s / 40, **clock} for s in steps])
+    samples = [
+        {"prompt": EVIL, "expected": "b a", "answer": "b a"},
+        {"prompt": "倒过来", "expected": "x", "answer": EVIL},
+        {"prompt": "free", "answer": "no expectation"},
+    ]
+    write_lines(folder / "samples.jsonl", samples)
+    result = {"model": "m", "seed": 0, "sets": {"validation": scored(0.91), EVIL: scored(0.5)}, "baseline": None}
+    (folder / "eval.json").write_text(json.dumps(result), encoding="utf-8")
+    (folder / "run.json").write_text(json.dumps({"state": "complete", "versions": {"torch": "2.13.0"}}))
+    (folder / "recipe.yaml").write_text(f"seed: 0 # {EVIL}\n", encoding="utf-8")
+    return folder
+
+
+class Inert(HTMLParser):
+    """Collects tags, and fails on anything that runs or fetches; checks that every tag is closed."""
+
+    VOID = frozenset({"meta"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag not in ("script", "iframe", "object", "embed", "link", "img", "a", "form")
+        for name, _ in attrs:
+            assert not name.startswith("on")
+            assert name not in ("href", "src", "srcset", "xlink:href", "style")
+        self.tags.append(tag)
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def test_the_page_is_whole_and_inert(run_dir: Path) -> None:
+    page = report.build(run_dir)
+    seen = Inert()
+    seen.feed(page)
+    assert seen.open == []
+    assert seen.tags.count("svg") == 4
+    assert "{{ 7*7 }}" in page
+    assert "49" not in re.findall(r"<dd>(.*?)</dd>", page)
+    assert not re.search(r"https?://(?!www\.w3\.org)", page)
+    assert "default-src 'none'" in page
+
+
+def test_the_page_says_what_happened(run_dir: Path) -> None:
+    page = report.build(run_dir)
+    text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page.split("<body>")[1]))
+    for words in (
+        "my run complete",
+        "Steps 40 2.00 epochs",
+        "Training loss 0.1000",
+        "Validation loss 0.4000 best 0.3000 at step 20",
+        "Learnt from 2.00k target tokens, 25% of 8.00k tokens",
+        "Training time 10s",
+        "Speed 800 tokens/s, 200 targets/s",
+        "validation 12,000 rows, 500 target tokens score 95 % interval loss - exact match 0.910 0.100 to 0.950",
+        "validation by task rows loss exact match sort 12,000 - 0.910",
+        "Expected b a Answer b a",
+        "倒过来",
+        "torch 2.13.0",
+    ):
+        assert words in text
+    assert page.count('class="right"') == page.count('class="wrong"') == 1
+
+
+def test_scores_stand_beside_those_of_the_baseline(run_dir: Path) -> None:
+    both = {"sets": {"a": scored(0.9)}, "baseline": {"model": "b", "sets": {"a": scored(0.2)}}}
+    by_metric, by_task = scores.tables(both)
+    assert by_metric.columns == ["", "before", "after", "95 % interval"]
+    assert by_metric.rows[1] == ["exact match", "0.200", "0.900", "0.100 to 0.950"]
+    assert by_task.rows == [["sort", "12,000", "- → -", "0.200 → 0.900"]]
+
+
+@pytest.mark.parametrize("odd", [None, [], {}, {"sets": {}}])
+def test_no_scores_no_tables(odd: Any) -> None:
+    assert scores.tables(odd) == []
+
+
+def test_the_page_is_a_function_of_the_folder(run_dir: Path) -> None:
+    assert report.build(run_dir) == report.build(run_dir)
+    assert report.write(run_dir).read_text(encoding="utf-8") == report.build(run_dir)
+    assert [path.name for path in run_dir.glob("report*")] == ["report.html"]
+
+
+@pytest.mark.parametrize("missing", ["metrics.jsonl", "timings.jsonl", "samples.jsonl", "eval.json", "run.json"])
+def test_parts_that_are_missing_are_left_out(run_dir: Path, missing: str) -> None:
+    (run_dir / missing).unlink()
+    Inert().feed(report.build(run_dir))
+
+
+def test_a_torn_line_ends_a_file(run_dir: Path) -> None:
+    for name in ("metrics.jsonl", "timings.jsonl", "samples.jsonl", "eval.json"):
+        with (run_dir / name).open("a", encoding="utf-8") as file:
+            file.write('{"step": 41, "lo')
+    text = report.build(run_dir)
+    assert "Scores" not in text
+    assert 'class="sample"' in text
+
+
+def test_losses_that_are_not_finite_are_left_out(run_dir: Path) -> None:
+    lines = (run_dir / "metrics.jsonl").read_text(encoding="utf-8")
+    (run_dir / "metrics.jsonl").write_text(re.sub(r'"loss": [^,]+', '"loss": NaN', lines, count=5), encoding="utf-8")
+    page = report.build(run_dir)
+    assert "nan" not in "".join(re.findall(r"<svg.*?</svg>", page, re.DOTALL))
+
+
+def test_a_folder_without_a_run_is_refused(tmp_path: Path, run_dir: Path, capsys: Any) -> None:
+    with pytest.raises(UsageError, match="not a run folder") as caught:
+        report.build(tmp_path)
+    assert caught.value.hint == "Runs inside it: my run."
+    assert cli.run(["report", str(tmp_path / "none")]) == 2
+    assert cli.run(["report", str(run_dir)]) == 0
+    assert capsys.readouterr().out == f"{run_dir / 'report.html'}\n"
+
+
+def test_buckets_keep_order_mean_and_spread() -> None:
+    points = [(float(x), float(x % 2)) for x in range(1000)] + [(5.5, math.nan)]
+    line = curves.buckets(points, 100)
+    assert len(line) == 100
+    assert [b.x for b in line] == sorted(b.x for b in line)
+    assert all((b.mean, b.low, b.high) == (0.5, 0.0, 1.0) for b in line)
+    assert [b.mean for b in curves.buckets([(2, 9.0), (1, 8.0)], 100)] == [8.0, 9.0]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [(0, 10, [0, 2, 4, 6, 8, 10]), (0.97, 1.03, [0.98, 1.0, 1.02]), (0, 1500, [0, 500, 1000, 1500]), (3, 3, [3])],
+)
+def test_ticks_are_round(low: float, high: float, expected: list[float]) -> None:
+    assert curves.ticks(low, high) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0, "0"),
+        (1234, "1,234"),
+        (0.01234, "0.0123"),
+        (12_345, "12.3k"),
+        (3e-5, "3e-5"),
+        (1.5e-4, "1.5e-4"),
+        (2e7, "20M"),
+    ],
+)
+def test_numbers_are_short(value: float, text: str) -> None:
+    assert curves.number(value) == text
+
+
+def test_a_wide_range_gets_a_logarithmic_axis() -> None:
+    falling = [(float(s), 10.0 ** (-s / 50)) for s in range(101)]
+    [line] = re.findall(r'polyline[^>]*points="([^"]+)"', curves.chart("x", [Series("a", falling)]))
+    heights = [float(y) for y in re.findall(r",([0-9.]+)", line)]
+    steps = [b - a for a, b in itertools.pairwise(heights)]
+    assert max(steps) - min(steps) < 0.25  # a straight line
+
+
+@pytest.mark.parametrize("points", [[], [(1.0, math.nan)]])
+def test_nothing_to_draw_is_no_chart(points: list[tuple[float, float]]) -> None:
+    assert curves.chart("x", [Series("a", points)]) == ""
+
+
+@pytest.mark.parametrize("value", [0.0, -3.0, 1e-30, 1e30])
+def test_a_single_point_is_drawn_inside(value: float) -> None:
+    drawn = curves.chart("x", [Series("<a>", [(1.0, value)])])
+    [place] = re.findall(r'cx="([0-9.]+)" cy="([0-9.]+)"', drawn)
+    assert 0 <= float(place[0]) <= curves.WIDTH
+    assert 0 <= float(place[1]) <= curves.HEIGHT
+    assert "&lt;a&gt;" in drawn

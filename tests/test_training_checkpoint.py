@@ -1,0 +1,82 @@
+"""Checkpoints: all of the state, or none of it."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import torch
+from transformers import PreTrainedModel
+
+from instructgpt_cli.errors import ModelError
+from instructgpt_cli.recipe.schema import Train
+from instructgpt_cli.training import checkpoint, optim
+from instructgpt_cli.training.checkpoint import Progress
+
+Build = Callable[..., PreTrainedModel]
+
+
+def train_a_little(model: PreTrainedModel, optimizers: list[torch.optim.Optimizer], seed: int, steps: int = 2) -> None:
+    torch.manual_seed(seed)
+    for _ in range(steps):
+        for p in model.parameters():
+            p.grad = torch.randn_like(p)
+        for optimizer in optimizers:
+            optimizer.step()
+
+
+@pytest.mark.parametrize("name", ["adamw", "muon", "sgd"])
+@pytest.mark.parametrize("architecture", ["llama", "gpt2"])  # gpt2 ties its head to its embeddings
+def test_going_on_from_a_checkpoint_is_bit_identical(
+    tiny_model: Build, tmp_path: Path, name: str, architecture: str
+) -> None:
+    train = Train.model_validate({"optimizer": name, "lr": 0.01})
+    model = tiny_model(architecture)
+    optimizers = optim.build(model, train)
+    train_a_little(model, optimizers, seed=1)
+    progress = Progress(step=2, seconds=1.5, best_loss=2.25, best_step=1, environment="here")
+    checkpoint.save(tmp_path, model, optimizers, progress)
+    train_a_little(model, optimizers, seed=2)
+
+    other = tiny_model(architecture, seed=9)
+    fresh = optim.build(other, train)
+    assert checkpoint.resume(tmp_path, other, fresh) == (progress, [])
+    train_a_little(other, fresh, seed=2)
+    for (key, a), (_, b) in zip(model.state_dict().items(), other.state_dict().items(), strict=True):
+        assert torch.equal(a, b), key
+
+
+def test_the_newest_whole_one_is_taken_and_the_fault_of_a_newer_one_is_told(tiny_model: Build, tmp_path: Path) -> None:
+    model = tiny_model("llama")
+    optimizers = optim.build(model, Train())
+    for step in (1, 2, 3):
+        train_a_little(model, optimizers, seed=step)
+        checkpoint.save(tmp_path, model, optimizers, Progress(step=step))
+    weights = tmp_path / "step-3" / "model.safetensors"
+    raw = bytearray(weights.read_bytes())
+    raw[-5] ^= 64
+    weights.write_bytes(raw)
+    shutil.rmtree(tmp_path / "step-2" / "optimizer.safetensors", ignore_errors=True)
+    progress, faults = checkpoint.resume(tmp_path, model, optimizers)
+    assert progress == Progress(step=2)
+    assert faults == ["step-3: model.safetensors is damaged"]
+    for step in (1, 2):
+        (tmp_path / f"step-{step}" / "state.json").unlink()
+    with pytest.raises(ModelError, match="no checkpoint is whole: step-3"):
+        checkpoint.resume(tmp_path, model, optimizers)
+    assert checkpoint.steps(tmp_path) == [1, 2, 3]
+
+
+def test_rotation_keeps_the_newest(tiny_model: Build, tmp_path: Path) -> None:
+    model = tiny_model("llama")
+    for step in (9, 10, 100):
+        checkpoint.save(tmp_path, model, [], Progress(step=step))
+    checkpoint.rotate(tmp_path, keep=2)
+    assert checkpoint.steps(tmp_path) == [10, 100]
+    assert checkpoint.latest(tmp_path).step == 100
+
+
+def test_another_model_is_refused(tiny_model: Build, tmp_path: Path) -> None:
+    checkpoint.save(tmp_path, tiny_model("llama"), [], Progress(step=1))
+    with pytest.raises(ModelError, match="another model"):
+        checkpoint.resume(tmp_path, tiny_model("llama", hidden_size=16), [])

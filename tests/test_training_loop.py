@@ -1,0 +1,195 @@
+"""The loop, compared number by number: split = whole, resumed = uninterrupted; faults stop it before the weights."""
+
+import json
+from collections import Counter
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from transformers import PreTrainedModel, PreTrainedTokenizerFast
+
+from instructgpt_cli.commands.setup import make_job, make_plan
+from instructgpt_cli.data import templates
+from instructgpt_cli.data.batch import Batch
+from instructgpt_cli.data.loader import load_step
+from instructgpt_cli.data.prepare import Prepared, prepare
+from instructgpt_cli.data.render import Renderer
+from instructgpt_cli.errors import NumericsError
+from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.run.metrics import StepMetrics, StepTiming
+from instructgpt_cli.training import checkpoint, loop
+from instructgpt_cli.training.checkpoint import Progress
+from instructgpt_cli.training.loop import Job, Trainer, train_step
+
+Build = Callable[..., PreTrainedModel]
+MakeJob = Callable[..., Job]
+
+
+class Recorder:
+    """Keeps what a run tells its listeners."""
+
+    def __init__(self) -> None:
+        self.steps: list[StepMetrics] = []
+        self.timings: list[StepTiming] = []
+        self.validations: list[tuple[int, float]] = []
+
+    def on_step(self, metrics: StepMetrics, timing: StepTiming) -> None:
+        self.steps.append(metrics)
+        self.timings.append(timing)
+
+    def on_validation(self, step: int, loss: float) -> None:
+        self.validations.append((step, loss))
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory, tiny_tokenizer: PreTrainedTokenizerFast) -> Prepared:
+    folder = tmp_path_factory.mktemp("rows")
+    rows = [
+        {"prompt": f"Say {i} times {'la ' * (i % 7)}", "completion": f"{'ha ' * (1 + i % 5)}{i}"} for i in range(60)
+    ]
+    (folder / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    data = Recipe.model_validate({"data": {"train": [{"path": str(folder / "rows.jsonl")}]}}).data
+    renderer = Renderer(tiny_tokenizer, templates.resolve(None, tiny_tokenizer), max_length=data.max_length)
+    return prepare(data.train, data, renderer, "tiny", None, folder / "cache", lambda _: None)
+
+
+@pytest.fixture
+def job(tiny_model: Build, prepared: Prepared) -> MakeJob:
+    def make(
+        architecture: str = "llama",
+        config: dict[str, Any] | None = None,
+        attention: str = "packed",
+        validate: bool = False,
+        **train: Any,
+    ) -> Job:
+        settings = {"batch_tokens": 400, "max_steps": 12, "lr": 0.01, **train}
+        recipe = Recipe.model_validate(
+            {"model": {"attention": attention}, "data": {"train": [{"path": "rows.jsonl"}]}, "train": settings}
+        )
+        plan, total = make_plan(recipe, prepared)
+        data = (prepared, prepared if validate else None)
+        made, _ = make_job(recipe, tiny_model(architecture, **(config or {})), data, plan, total, torch.device("cpu"))
+        assert made.packed == (attention == "packed")
+        return made
+
+    return make
+
+
+def run(job: Job, start: Progress | None = None, stop_at: int | None = None) -> tuple[Trainer, Recorder]:
+    recorder = Recorder()
+    trainer = Trainer(job, start or Progress(), [recorder])
+    trainer.run(on_best=lambda: None, should_stop=lambda progress: progress.step == stop_at)
+    return trainer, recorder
+
+
+def weights(job: Job) -> torch.Tensor:
+    return torch.cat([p.detach().flatten() for p in job.model.parameters()])
+
+
+def test_it_learns_and_says_so(job: MakeJob) -> None:
+    _, told = run(job(max_steps=30, validate=True))
+    assert [m.step for m in told.steps] == list(range(1, 31))
+    assert told.steps[-1].loss < 0.6 * told.steps[0].loss
+    assert [step for step, _ in told.validations] == [8, 16, 24, 30]
+    assert told.validations[-1][1] < told.validations[0][1]
+    assert told.timings[-1].progress == 1.0
+    assert told.timings[-1].seconds_left == 0.0
+
+
+@pytest.mark.parametrize("architecture", ["llama", "gpt2"])
+def test_the_gradient_of_a_step_does_not_depend_on_split_or_packing(job: MakeJob, architecture: str) -> None:
+    numbers = []
+    for attention, room in (("packed", 400), ("packed", 150), ("packed", 30), ("sdpa", 400), ("sdpa", 90)):
+        made = job(architecture, attention=attention)
+        batch = load_step(made.prepared, made.plan, 0, room)
+        numbers.append((len(batch.micro_batches), *train_step(made, batch, float("inf"))))
+    splits = [parts for parts, _, _ in numbers[:3]]
+    assert splits == sorted(set(splits))
+    for _, loss, norm in numbers[1:]:
+        assert (loss, norm) == pytest.approx(numbers[0][1:], rel=2e-6)
+
+
+def test_the_loss_is_the_mean_over_the_targets_of_the_whole_step(job: MakeJob) -> None:
+    made = job()
+    batch = load_step(made.prepared, made.plan, 3, 150)
+    loss, _ = train_step(made, batch, float("inf"))
+    total, seen = 0.0, 0
+    with torch.no_grad():
+        for sequence in batch.step.sequences:
+            ids, mask = made.prepared.sequence(int(sequence))
+            row = torch.tensor(ids.astype("int64"))[None]
+            labels = torch.where(torch.tensor(mask.astype("int64"))[None] == 1, row, -100)
+            targets = int((labels[:, 1:] != -100).sum())
+            with_labels = made.model.__class__(made.model.config).eval()
+            with_labels.load_state_dict(made.model.state_dict())
+            with_labels.set_attn_implementation("eager")
+            total += float(with_labels(input_ids=row, labels=labels).loss) * targets
+            seen += targets
+    assert loss == pytest.approx(total / seen, rel=1e-5)
+    assert seen == batch.targets
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"optimizer": "muon"},
+        {"optimizer": "sgd", "lr": 0.1},
+        {"micro_batch_tokens": 120},
+        {"precision": "bf16"},
+        {"architecture": "gpt2", "config": {"resid_pdrop": 0.2, "embd_pdrop": 0.2, "attn_pdrop": 0.2}},
+    ],
+    ids=["adamw", "muon", "sgd", "accumulation", "bf16", "dropout"],
+)
+def test_resumed_is_bit_identical_to_uninterrupted(job: MakeJob, tmp_path: Path, changes: dict[str, Any]) -> None:
+    whole = job(**changes, validate=True)
+    _, told = run(whole)
+    first = job(**changes, validate=True)
+    trainer, before = run(first, stop_at=5)
+    checkpoint.save(tmp_path, first.model, first.optimizers, trainer.progress)
+    torch.manual_seed(12345)  # whatever else the process draws must not matter
+    second = job(**changes, validate=True)
+    progress, _ = checkpoint.resume(tmp_path, second.model, second.optimizers)
+    _, after = run(second, progress)
+    assert torch.equal(weights(second), weights(whole))
+    assert [*before.steps, *after.steps] == told.steps
+    assert [*before.validations, *after.validations] == told.validations
+
+
+def test_dropout_differs_from_step_to_step(job: MakeJob) -> None:
+    made = job(
+        "gpt2", {"resid_pdrop": 0.5, "embd_pdrop": 0.5, "attn_pdrop": 0.5}, lr=1e-30, schedule="constant", warmup=0
+    )
+    _, told = run(made)
+    assert len({m.loss for m in told.steps}) == len(told.steps)
+
+
+def test_a_loss_that_is_no_number_stops_before_the_weights_and_names_the_row(job: MakeJob) -> None:
+    made = job()
+    batch = load_step(made.prepared, made.plan, 0, 400)
+    counts = Counter(token for micro in batch.micro_batches for ids in micro_rows(micro) for token in set(ids))
+    rare = next(token for token, rows in counts.items() if rows == 1)
+    with torch.no_grad():
+        made.model.get_input_embeddings().weight[rare] = float("nan")
+    before = weights(made).nan_to_num(7.0)
+    with pytest.raises(NumericsError, match=r"step 1: the loss is nan; rows .*rows.jsonl: row \d+$"):
+        run(made)
+    assert torch.equal(weights(made).nan_to_num(7.0), before)
+
+
+def micro_rows(micro: Batch) -> list[list[int]]:
+    return [part.tolist() for part in micro.input_ids.split(list(micro.lengths))]
+
+
+def test_a_time_budget_ends_on_time_with_its_schedule_done(job: MakeJob, monkeypatch: pytest.MonkeyPatch) -> None:
+    ticks = count()
+    monkeypatch.setattr(loop.time, "perf_counter", lambda: next(ticks) * 0.02)  # a step reads the clock three times
+    trainer, told = run(job(max_steps=None, budget="2s", schedule="linear", warmup=0.1))
+    assert 1.9 < trainer.progress.seconds <= 2.0
+    assert trainer.progress.ended
+    rates = [m.lr for m in told.steps]
+    assert rates.index(max(rates)) == pytest.approx(0.1 * len(rates), abs=2)
+    assert rates[-1] < 0.05 * max(rates)

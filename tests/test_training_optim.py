@@ -1,0 +1,115 @@
+"""Optimizers and schedules, against their formulas."""
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import torch
+from transformers import PreTrainedModel
+
+from instructgpt_cli.recipe.schema import Train
+from instructgpt_cli.training import optim
+from instructgpt_cli.training.muon import Muon, orthogonal
+
+Build = Callable[..., PreTrainedModel]
+
+
+def with_gradients(model: PreTrainedModel) -> dict[str, torch.Tensor]:
+    torch.manual_seed(1)
+    for p in model.parameters():
+        p.grad = torch.randn_like(p)
+    return {name: p.grad.clone() for name, p in model.named_parameters() if p.grad is not None}
+
+
+def test_sgd_is_the_formula(tiny_model: Build) -> None:
+    model = tiny_model("llama")
+    before = {name: p.detach().clone() for name, p in model.named_parameters()}
+    gradients = with_gradients(model)
+    (optimizer,) = optim.build(model, Train(optimizer="sgd", lr=0.1))
+    optim.set_lr([optimizer], 0.05)
+    optimizer.step()
+    for name, p in model.named_parameters():
+        assert torch.equal(p, before[name].add(gradients[name], alpha=-0.05)), name
+    assert optim.clip_norm(Train(optimizer="sgd")) == math.inf
+    assert optim.clip_norm(Train()) == 1.0
+    assert optim.clip_norm(Train(clip=0)) == math.inf
+
+
+def test_muon_takes_the_hidden_matrices_and_leaves_the_rest_to_adamw(tiny_model: Build) -> None:
+    model = tiny_model("llama")
+    muon, adamw = optim.build(model, Train(optimizer="muon", weight_decay=0.1))
+    names = {id(p): name for name, p in model.named_parameters()}
+    taken = {names[id(p)] for group in muon.param_groups for p in group["params"]}
+    left = {names[id(p)] for group in adamw.param_groups for p in group["params"]}
+    assert taken | left == set(names.values())
+    assert not taken & left
+    assert all(".layers." in name and name.endswith("_proj.weight") for name in taken)
+    assert {"model.embed_tokens.weight", "lm_head.weight", "model.norm.weight"} <= left
+    decayed = {names[id(p)] for group in adamw.param_groups if group["weight_decay"] for p in group["params"]}
+    assert decayed == {"model.embed_tokens.weight", "lm_head.weight"}
+
+
+@pytest.mark.parametrize("shape", [(3, 24, 16), (2, 16, 40), (1, 16, 16)])
+def test_the_update_is_nearly_orthogonal(shape: tuple[int, int, int]) -> None:
+    torch.manual_seed(0)
+    gradient = torch.randn(shape)
+    values = torch.linalg.svdvals(orthogonal(gradient))
+    assert values.min() > 0.3
+    assert values.max() < 1.3
+    u, _, v = torch.linalg.svd(gradient, full_matrices=False)
+    assert cosine(orthogonal(gradient), u @ v) > 0.95
+
+
+def cosine(a: torch.Tensor, b: torch.Tensor) -> float:
+    return float((a * b).sum() / (a.norm() * b.norm()))
+
+
+def test_muon_is_the_library_s_muon_in_more_precision() -> None:
+    torch.manual_seed(0)
+    start = [torch.randn(32, 16), torch.randn(32, 16), torch.randn(16, 16)]
+    gradients = [[torch.randn_like(p) for p in start] for _ in range(3)]
+
+    def after(build: Callable[[list[torch.Tensor]], torch.optim.Optimizer]) -> torch.Tensor:
+        params = [torch.nn.Parameter(p.clone()) for p in start]
+        optimizer = build(list(params))
+        for step in gradients:
+            for p, g in zip(params, step, strict=True):
+                p.grad = g.clone()
+            optimizer.step()
+        return torch.cat([p.detach().flatten() for p in params])
+
+    ours = after(lambda params: Muon(params, lr=0.02, momentum=0.95, weight_decay=0.1))
+    theirs = after(
+        lambda params: torch.optim.Muon(
+            params, lr=0.02, momentum=0.95, weight_decay=0.1, nesterov=True, adjust_lr_fn="match_rms_adamw"
+        )
+    )
+    moved = torch.cat([p.flatten() for p in start])
+    assert cosine(ours - moved, theirs - moved) > 0.999
+    torch.testing.assert_close((ours - moved).norm(), (theirs - moved).norm(), rtol=0.01, atol=0)
+
+
+HALF_COSINE = [0.5 * (1 + math.cos(math.pi * share)) for share in (0.25, 0.5, 0.875)]
+
+
+@pytest.mark.parametrize(
+    ("schedule", "shares"),
+    [
+        ("constant", {40: 1.0, 60: 1.0, 90: 1.0}),
+        ("linear", {40: 0.75, 60: 0.5, 90: 0.125}),
+        ("cosine", dict(zip((40, 60, 90), HALF_COSINE, strict=True))),
+        ("wsd", {40: 1.0, 80: 1.0, 90: 0.5, 99: 0.05}),
+    ],
+)
+def test_schedules_after_a_warm_up_of_a_fifth(schedule: Any, shares: dict[int, float]) -> None:
+    train = Train(lr=2.0, schedule=schedule, warmup=0.2)
+    for step, share in {0: 0.05, 9: 0.5, 19: 1.0, 20: 1.0, **shares}.items():
+        assert optim.lr_of_step(train, step, 100) == pytest.approx(2.0 * share), step
+
+
+def test_min_lr_is_where_the_schedule_ends() -> None:
+    train = Train(lr=1.0, schedule="linear", warmup=0.0, min_lr=0.1)
+    assert optim.lr_of_step(train, 0, 100) == 1.0
+    assert optim.lr_of_step(train, 50, 100) == pytest.approx(0.55)
+    assert optim.lr_at(train, 1.0, 1.0) == pytest.approx(0.1)
