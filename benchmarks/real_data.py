@@ -2,8 +2,8 @@
 
     python benchmarks/real_data.py SOURCE.jsonl data/real
 
-Rows with the same input are never on both sides: every twelfth input is kept apart, by a hash of it. An inflection's input
-is its verb, so that all forms of a verb to score are new.
+Rows with the same input are never on both sides: every twelfth input is kept apart, by a hash of it. An inflection's
+input is its verb, so that all forms of a verb to score are new.
 """
 
 import hashlib

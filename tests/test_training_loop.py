@@ -65,7 +65,7 @@ def job(tiny_model: Build, prepared: Prepared) -> MakeJob:
         validate: bool = False,
         **train: Any,
     ) -> Job:
-        settings = {"batch_tokens": 400, "max_steps": 12, "lr": 0.01, **train}
+        settings = {"batch_tokens": 400, "max_steps": 12, "lr": 0.01, "precision": "fp32", **train}
         recipe = Recipe.model_validate(
             {"model": {"attention": attention}, "data": {"train": [{"path": "rows.jsonl"}]}, "train": settings}
         )

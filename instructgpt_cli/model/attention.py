@@ -84,7 +84,8 @@ def _group(start: int, members: Sequence[int], longest: int, device: torch.devic
     return Group(start, end, len(members), longest, gather.to(device), inside.flatten().nonzero()[:, 0].to(device))
 
 
-@torch.compiler.disable  # a loop over groups that differ from batch to batch; compiled code calls it as it is
+# A loop over groups that differ from batch to batch: compiled code calls it as it is.
+@torch.compiler.disable  # type: ignore[untyped-decorator]
 def packed_attention(
     module: nn.Module,
     query: Tensor,
