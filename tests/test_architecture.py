@@ -18,7 +18,7 @@ BELOW = {"data", "model", "run", "network", "recipe"}
 MAY_IMPORT = {
     "__main__": {"cli"},
     "cli": {"commands", "recipe", "console", "faults", "grammar", "startup", "streams"},
-    "commands": {"training", "inference", *BELOW, *CONSOLE, "streams", "threads"},
+    "commands": {"training", "inference", *BELOW, *CONSOLE, "streams"},
     "training": {*BELOW},
     "inference": {*BELOW},
     "data": {"recipe", "network"},
@@ -36,7 +36,6 @@ MAY_IMPORT = {
     "errors": set(),
     "plain": set(),
     "suggest": set(),
-    "threads": set(),
 }
 
 

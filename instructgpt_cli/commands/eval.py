@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING, Any
 from instructgpt_cli import network
 from instructgpt_cli.console import Console
 from instructgpt_cli.recipe.schema import Model, Recipe, Source, Tokenizer
-from instructgpt_cli.threads import wait_without_spinning
 
 if TYPE_CHECKING:
     from instructgpt_cli.commands.scoring import Scored
@@ -44,7 +43,6 @@ def run(recipe: Recipe, *, json: bool, fail_under: list[str], quiet: bool) -> No
     """Scores the recipe's model, and its baseline, on every set. Raises `GateError` where a gate is missed."""
     wanted = recipe.eval.sets or {"validation": recipe.data.validation}
     paths = [source.path for sources in wanted.values() for source in sources]
-    wait_without_spinning()
     network.settle_network([recipe.model.path, recipe.tokenizer.path, recipe.eval.baseline, *paths])
     from instructgpt_cli.commands import gates
     from instructgpt_cli.run import publish

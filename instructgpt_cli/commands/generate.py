@@ -14,7 +14,6 @@ from instructgpt_cli.console import Console
 from instructgpt_cli.errors import DataError, ResourceError, UsageError
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.streams import is_terminal
-from instructgpt_cli.threads import wait_without_spinning
 
 if TYPE_CHECKING:
     from instructgpt_cli.commands.serving import Served
@@ -37,7 +36,6 @@ def run(
     the row has them, `answers` in place of the last three where there are several, or `error` in place of them.
     """
     # Before the libraries that read these when they are imported.
-    wait_without_spinning()
     network.settle_network([recipe.model.path, recipe.tokenizer.path])
     from instructgpt_cli.commands import serving
     from instructgpt_cli.commands.chat import talk

@@ -112,6 +112,7 @@ def make_job(
     if train.compile:
         model.compile(dynamic=True)
     most = CPU_MICRO_BATCH if device.type == "cpu" else GPU_MICRO_BATCH
+    dtype = precision.choose(train.precision, device, model.num_parameters())
     job = Job(
         model=model,
         packed=packed,
@@ -123,7 +124,7 @@ def make_job(
         total_steps=total_steps,
         seed=recipe.seed,
         device=device,
-        autocast=precision.autocast(precision.choose(train.precision, device), device),
+        autocast=precision.autocast(dtype, device),
         micro_batch_tokens=train.micro_batch_tokens or min(train.batch_tokens, most),
     )
     return job, why

@@ -3,13 +3,11 @@
 from instructgpt_cli import network
 from instructgpt_cli.console import Console
 from instructgpt_cli.recipe.schema import Recipe
-from instructgpt_cli.threads import wait_without_spinning
 
 
 def run(recipe: Recipe, *, command: str, dry_run: bool, smoke: bool, fresh: bool, json: bool, quiet: bool) -> None:
     """Trains as the recipe says, continuing what an earlier start of the same command left."""
     sources = (*recipe.data.train, *recipe.data.validation)
-    wait_without_spinning()
     network.settle_network([recipe.model.path, recipe.tokenizer.path, *(source.path for source in sources)])
     # Only now torch and transformers may be imported: both read their surroundings once.
     from instructgpt_cli.commands import dry_run as dry

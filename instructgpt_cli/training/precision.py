@@ -10,11 +10,19 @@ import torch
 Context = Callable[[], AbstractContextManager[object]]
 
 
-def choose(name: str, device: torch.device) -> torch.dtype:
-    """The compute type for `precision: auto | fp32 | bf16`. `auto` takes bfloat16 where the device has units for it:
-    a CPU without them does it many times slower than float32."""
+# On a CPU, converting the numbers of a smaller model costs more than its bfloat16 products save.
+FEWEST_CPU_PARAMETERS = 4_000_000
+
+
+def choose(name: str, device: torch.device, parameters: int) -> torch.dtype:
+    """The compute type for `precision: auto | fp32 | bf16` of a model with so many parameters.
+
+    `auto` takes bfloat16 where the device has units for it and the model is large enough to gain: a CPU without them
+    does it many times slower than float32.
+    """
     if name == "auto":
-        return torch.bfloat16 if _has_bf16_units(device) else torch.float32
+        fast = _has_bf16_units(device) and (device.type != "cpu" or parameters >= FEWEST_CPU_PARAMETERS)
+        return torch.bfloat16 if fast else torch.float32
     return {"fp32": torch.float32, "bf16": torch.bfloat16}[name]
 
 
