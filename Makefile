@@ -20,7 +20,13 @@ help:
 	@sed -n '/^# /s/^# //p;/^$$/q' Makefile
 
 quickstart: $(VENV)/.runtime
-	$(BIN)/instructgpt recipes list
+	$(BIN)/python -m instructgpt_cli.demo data/quickstart
+	$(BIN)/instructgpt pretrain recipes/quickstart/pretrain.yaml
+	$(BIN)/instructgpt eval recipes/quickstart/pretrain.yaml
+	$(BIN)/python -m instructgpt_cli.demo data/quickstart --beside runs/quickstart/pretrain/eval.json
+	$(BIN)/instructgpt finetune recipes/quickstart/finetune.yaml
+	$(BIN)/instructgpt generate recipes/quickstart/generate.yaml
+	$(BIN)/instructgpt eval recipes/quickstart/eval.yaml
 
 test: lint
 	$(BIN)/pytest -n 2 -q -m "not slow"

@@ -88,6 +88,9 @@ def _phrasings(
 ENGLISH = {task: english_phrasings(verbs, ENGLISH_OBJECTS) for task, verbs in ENGLISH_VERBS.items()}
 CHINESE = {task: chinese_phrasings(verbs) for task, verbs in CHINESE_VERBS.items()}
 PHRASE = english_phrasings(PHRASE_VERBS, PHRASE_OBJECTS)
+# Only for pretraining: the same sentences around a task that is none of the above.
+_REPEAT = (english_phrasings(("repeat {}",), (*ENGLISH_OBJECTS, *PHRASE_OBJECTS)), chinese_phrasings(("重复{}",)))
+ENGLISH_REPEAT, CHINESE_REPEAT = (phrasings.seen + phrasings.unseen for phrasings in _REPEAT)
 
 
 def french_phrase(article: str, adjective: Adjective | None, noun: Noun) -> str:
@@ -185,20 +188,28 @@ class Generator:
     def _fact(self) -> Row:
         nouns = self._nouns()
         one, other = nouns[:2]
-        listed = self.random.choice((_english, _chinese))(nouns)
+        adjective = self.random.choice(ADJECTIVES)
         place = self.random.randrange(len(nouns) - 1)
+        task = self.random.choice(list(ENGLISH_VERBS))
+        thing, ding = self.random.choice(ENGLISH_OBJECTS), self.random.choice(CHINESE_OBJECTS)
+        english = self.random.choice(ENGLISH_VERBS[task]).format(thing)
+        chinese = self.random.choice(CHINESE_VERBS[task]).format(ding)
         asked, answer = self.random.choice(
             (
                 (f"What is the French word for {one.english}?", one.french),
                 (f"What does the French word {one.french} mean?", one.english),
+                (f"Which French words mean {adjective.english}?", f"{adjective.masculine} {adjective.feminine}"),
                 (f"{one.chinese}用英语怎么说？", one.english),
                 (f"How does a sign that shouts {one.english} look?", one.english.upper()),
                 (
                     f"Which comes earlier in a dictionary, {one.english} or {other.english}?",
                     min(one.english, other.english),
                 ),
-                (f"Say after me: {listed}", listed),
                 (f"What follows {nouns[place].english} here? {_english(nouns)}", nouns[place + 1].english),
+                (self.random.choice(ENGLISH_REPEAT) + "\n" + _english(nouns), _english(nouns)),
+                (self.random.choice(CHINESE_REPEAT) + "\n" + _chinese(nouns), _chinese(nouns)),
+                (f"What is the Chinese for “{english}”?", chinese),
+                (f"“{chinese}”用英语怎么说？", english),
             )
         )
         return {"instruction": asked, "output": answer}
