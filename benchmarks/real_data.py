@@ -3,12 +3,14 @@
     python benchmarks/real_data.py SOURCE.jsonl data/real
 
 Rows with the same input are never on both sides: every twelfth input is kept apart, by a hash of it. An inflection's
-input is its verb, so that all forms of a verb to score are new.
+input is its verb, so that all forms of a verb to score are new. Each task's rows to learn from have a file of their
+own, so that a recipe can weigh them.
 """
 
 import hashlib
 import json
 import sys
+from collections import defaultdict
 from pathlib import Path
 
 APART = 12
@@ -20,13 +22,15 @@ def is_apart(row: dict[str, str]) -> bool:
 
 def main() -> None:
     source, target = Path(sys.argv[1]), Path(sys.argv[2])
-    rows = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines()]
+    files = defaultdict(list)
+    for line in source.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        files["test" if is_apart(row) else f"train.{row['task']}"].append(row)
     target.mkdir(parents=True, exist_ok=True)
-    for name, wanted in (("train", False), ("test", True)):
-        kept = [row for row in rows if is_apart(row) == wanted]
-        lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in kept)
+    for name, rows in files.items():
+        lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
         (target / f"{name}.jsonl").write_text(lines, encoding="utf-8")
-        print(f"{target / name}.jsonl: {len(kept)} rows")
+        print(f"{target / name}.jsonl: {len(rows)} rows")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ first and imports its room, and with it torch, after that.
 """
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -123,6 +124,7 @@ def generate(
     prompts: grammar.Prompts = None,
     input: grammar.Input = None,
     output: grammar.Output = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Keep what an interrupted --output has answered.")] = False,
     chat: Annotated[bool, typer.Option("--chat", help="Talk with the model.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Answers on stdout, one JSON object a line.")] = False,
     quiet: grammar.Quiet = False,
@@ -140,15 +142,23 @@ def generate(
         raise UsageError("--chat takes no --prompt, --input or --output", "Leave --chat out, or the others.")
     if prompts and input:
         raise UsageError("--prompt and --input contradict each other", "Give one of them.")
-    if _names_a_model(recipe):
-        from instructgpt_cli.recipe import load
+    if resume and output in (None, "-"):
+        raise UsageError("--resume needs --output FILE", "Only a file can be continued.")
+    from instructgpt_cli.recipe import load
 
-        settings = load.of_model(recipe, overrides)
-    else:
-        settings = _load(recipe, overrides, "generate")
+    settings = load.recipe_or_model(recipe, overrides)
     from instructgpt_cli.commands import generate as command
 
-    command.run(settings, prompts=prompts or [], input=input, output=output, chat=chat, json=json, quiet=quiet)
+    command.run(
+        settings,
+        prompts=prompts or [],
+        input=input,
+        output=output,
+        resume=resume,
+        chat=chat,
+        json=json,
+        quiet=quiet,
+    )
 
 
 @app.command()
@@ -262,6 +272,7 @@ def run(words: Sequence[str]) -> int:
     """Runs one command line and returns its exit code; whatever goes wrong is said on stderr."""
     open_standard_streams()
     quieten_libraries()
+    _stop_as_ctrl_c_does()
     try:
         commands = command_line()
         if os.environ.get(COMPLETE_VARIABLE):
@@ -278,17 +289,14 @@ def run(words: Sequence[str]) -> int:
     return ExitCode.OK
 
 
+def _stop_as_ctrl_c_does() -> None:
+    """SIGTERM and SIGHUP unwind as Ctrl-C does, so that nothing is left half-written; nohup's choice stands."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) != signal.SIG_IGN:
+            signal.signal(number, signal.default_int_handler)
+
+
 def _load(path: str, overrides: list[str], command: "Command") -> "Recipe":
     from instructgpt_cli.recipe import load
 
     return load.load(path, overrides, command)
-
-
-def _names_a_model(word: str) -> bool:
-    """Whether `generate`'s word is a model folder or a hub id, not a recipe file."""
-    from pathlib import Path
-
-    path = Path(word)
-    if path.exists():
-        return path.is_dir()
-    return path.suffix not in (".yaml", ".yml") and word.count("/") == 1 and not path.parent.exists()

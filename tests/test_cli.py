@@ -28,7 +28,7 @@ TRAINING = ["--dry-run", "--fresh", "--json", "--quiet", "--smoke"]
 SURFACE = {
     "pretrain": ["recipe", "overrides", *TRAINING],
     "finetune": ["recipe", "overrides", *TRAINING],
-    "generate": ["recipe", "overrides", "--chat", "--input", "--json", "--output", "--prompt", "--quiet"],
+    "generate": ["recipe", "overrides", "--chat", "--input", "--json", "--output", "--prompt", "--quiet", "--resume"],
     "eval": ["recipe", "overrides", "--fail-under", "--json", "--quiet"],
     "inspect": ["recipe", "overrides", "--json", "--rows", "--split"],
     "recipes list": [],

@@ -2,16 +2,19 @@
 
 import io
 import json
+import signal
+import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from instructgpt_cli.commands import chat, generate, prompts, serving
+from instructgpt_cli.commands import answers, chat, generate, prompts, serving
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.types import Message, Row
-from instructgpt_cli.errors import DataError, ResourceError, UsageError
+from instructgpt_cli.errors import DataError, ExitCode, ResourceError, UsageError
 from instructgpt_cli.recipe.schema import Recipe
 
 if TYPE_CHECKING:
@@ -26,7 +29,7 @@ def recipe(folder: Path, **settings: Any) -> Recipe:
 
 
 def ask(folder: Path, *words: str, settings: dict[str, Any] | None = None, **options: Any) -> None:
-    given = {"input": None, "output": None, "chat": False, "json": False, "quiet": False} | options
+    given = {"input": None, "output": None, "resume": False, "chat": False, "json": False, "quiet": False} | options
     generate.run(recipe(folder, **(settings or {})), prompts=list(words), **given)
 
 
@@ -106,15 +109,81 @@ def test_the_output_file_is_whole_or_not_there(tiny_model_folder: Path, tmp_path
     assert [r["index"] for r in records(target.read_text("utf-8"))] == [0, 1]
     before = target.read_bytes()
 
-    def broken(write: generate.Emit) -> None:
-        write({"index": 0})
+    def broken(file: answers.AnswersFile) -> None:
+        file.write({"index": 0})
         raise KeyboardInterrupt
 
     for path in (target, tmp_path / "other.jsonl"):
-        with pytest.raises(KeyboardInterrupt), generate.appearing(path) as write:
-            broken(write)
+        with pytest.raises(KeyboardInterrupt), answers.appearing(path) as file:
+            broken(file)
     assert target.read_bytes() == before
     assert sorted(p.name for p in tmp_path.rglob("*")) == ["answers.jsonl", "new"]
+
+
+def ask_until(count: int, monkeypatch: pytest.MonkeyPatch, *words: Any, **options: Any) -> None:
+    """`ask` with Ctrl-C, after half a line more, once the file of answers holds `count` whole ones."""
+    write = answers.AnswersFile.write
+
+    def until(file: answers.AnswersFile, record: dict[str, Any]) -> None:
+        if file.done == count:
+            print('{"index": 99, "an', end="", file=file._file, flush=True)
+            raise KeyboardInterrupt
+        write(file, record)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(answers.AnswersFile, "write", until)
+        with pytest.raises(KeyboardInterrupt):
+            ask(*words, **options)
+
+
+@pytest.mark.parametrize("temperature", [0.0, 0.9])
+def test_an_interrupted_file_continues_to_the_same_bytes(
+    temperature: float, tiny_model_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    prompts = [f"say {'so ' * (i % 5)}{i}" for i in range(12)]
+    settings = {"temperature": temperature, "batch_size": 5}
+    whole, cut = tmp_path / "whole.jsonl", tmp_path / "cut.jsonl"
+    ask(tiny_model_folder, *prompts, settings=settings, output=str(whole))
+    ask_until(7, monkeypatch, tiny_model_folder, *prompts, settings=settings, output=str(cut))
+    assert not cut.exists()
+    assert "7 of 12 prompts are answered; --resume continues" in capsys.readouterr().err
+    with pytest.raises(UsageError, match=r"begun otherwise: top_k was 0 and is now 3"):
+        ask(tiny_model_folder, *prompts, settings={**settings, "top_k": 3}, output=str(cut), resume=True)
+    ask(tiny_model_folder, *prompts, settings=settings, output=str(cut), resume=True)
+    assert "continuing after 7 of 12" in capsys.readouterr().err
+    assert cut.read_bytes() == whole.read_bytes()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["cut.jsonl", "whole.jsonl"]
+    ask(tmp_path / "no model is needed", *prompts, settings=settings, output=str(cut), resume=True)
+    assert "already complete" in capsys.readouterr().err
+
+
+def test_without_resume_unfinished_answers_are_begun_again(
+    tiny_model_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "answers.jsonl"
+    ask_until(1, monkeypatch, tiny_model_folder, "a", "b", output=str(target))
+    ask(tiny_model_folder, "c", "d", output=str(target))
+    assert [record["prompt"] for record in records(target.read_text("utf-8"))] == ["c", "d"]
+    assert [path.name for path in tmp_path.iterdir()] == ["answers.jsonl"]
+
+
+@pytest.mark.e2e
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_leaves_answers_to_resume(number: int, tiny_model_folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "asked.txt").write_text("".join(f"question {i}\n" for i in range(3000)))
+    words = [str(tiny_model_folder), "--input", "asked.txt", "--output", "out.jsonl", "max_new_tokens=60"]
+    command = [sys.executable, "-m", "instructgpt_cli", "generate", *words]
+    process = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
+    partial = tmp_path / ".partial-out.jsonl"
+    while process.poll() is None and not (partial.exists() and partial.stat().st_size > 1000):
+        time.sleep(0.05)
+    process.send_signal(number)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == ExitCode.INTERRUPTED, said
+    assert "--resume continues after them" in said
+    assert "Traceback" not in said
+    assert not (tmp_path / "out.jsonl").exists()
+    assert partial.read_text("utf-8").endswith("}\n")
 
 
 def test_an_output_that_cannot_be_written_is_told_before_the_model_is_loaded(tmp_path: Path) -> None:

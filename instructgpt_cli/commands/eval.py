@@ -123,11 +123,11 @@ def _summary(scores: "Sequence[RowScore]", recipe: Recipe) -> Result:
 def _write_predictions(
     path: Path, predicted: Mapping[str, list[Result | None]], before: Mapping[str, list[Result | None]]
 ) -> None:
-    from instructgpt_cli.commands.generate import appearing
+    from instructgpt_cli.commands.answers import appearing
 
     if not any(prediction for rows in predicted.values() for prediction in rows):
         return
-    with appearing(path) as write:
+    with appearing(path) as file:
         for name, rows in predicted.items():
             earlier = before.get(name) or [None] * len(rows)
             for prediction, old in zip(rows, earlier, strict=True):
@@ -137,7 +137,7 @@ def _write_predictions(
                         if old
                         else None
                     )
-                    write({"set": name} | prediction | ({"before": told} if told else {}))
+                    file.write({"set": name} | prediction | ({"before": told} if told else {}))
 
 
 def _show(name: str, found: Result, before: Result | None, console: Console) -> None:

@@ -1,17 +1,17 @@
 """`generate`: instructions -> answers, in the order in which they were asked."""
 
+import hashlib
 import json as json_module
-import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from instructgpt_cli import network, plain
+from instructgpt_cli.commands.answers import Record, appearing
 from instructgpt_cli.console import Console
-from instructgpt_cli.errors import DataError, ResourceError, UsageError
+from instructgpt_cli.errors import DataError
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.streams import is_terminal
 
@@ -23,80 +23,95 @@ if TYPE_CHECKING:
 # Rows that are sorted by length and answered together: answers appear in order window by window.
 WINDOW = 4096
 
-Record = dict[str, Any]
 Emit = Callable[[Record], None]
 
 
 def run(
-    recipe: Recipe, *, prompts: list[str], input: str | None, output: str | None, chat: bool, json: bool, quiet: bool
+    recipe: Recipe,
+    *,
+    prompts: list[str],
+    input: str | None,
+    output: str | None,
+    resume: bool,
+    chat: bool,
+    json: bool,
+    quiet: bool,
 ) -> None:
-    """Answers what it is asked on stdout or into the file `output`, which appears whole or not at all.
+    """Answers what it is asked on stdout or into the file `output`, which appears whole or not at all; `resume` keeps
+    what an interrupted start of the same command has answered.
 
     A record is `{"index", "prompt", "answer", "finish": "stop" | "length", "tokens"}`, with `task` and `group` where
     the row has them, `answers` in place of the last three where there are several, or `error` in place of them.
     """
     # Before the libraries that read these when they are imported.
     network.settle_network([recipe.model.path, recipe.tokenizer.path])
-    from instructgpt_cli.commands import serving
-    from instructgpt_cli.commands.chat import talk
     from instructgpt_cli.commands.prompts import read_prompts
 
     console = Console(json=json, quiet=quiet)
     rows = [] if chat else read_prompts(recipe.generate, prompts, input)
-    to_file = output not in (None, "-")
-    with appearing(Path(output or "")) if to_file else nullcontext(None) as write:
-        served = serving.open_model(recipe, console)
-        decoder = served.decoder(recipe.generate, _seed(recipe), console)
-        if chat:
-            talk(served, decoder, recipe.generate.system, console)
-            return
-        single = len(rows) == 1 and recipe.generate.num_return_sequences == 1
-        readable = not json and output is None and (single or is_terminal(sys.stdout))
-        if readable and single:
-            _stream(served, decoder, rows[0], recipe.generate.system, console)
-            return
-        emit: Emit = _readable(console) if readable else _as_json(console, json)
-        if write:
-            emit = write
-        _answer_all(served, decoder, rows, recipe.generate.system, console, emit)
-    if to_file:
-        console.message(f"answers: {output}")
+    if output not in (None, "-"):
+        _into_file(Path(output), recipe, rows, console, resume=resume)
+        return
+    from instructgpt_cli.commands import serving
+    from instructgpt_cli.commands.chat import talk
+
+    served = serving.open_model(recipe, console)
+    decoder = served.decoder(recipe.generate, _seed(recipe), console)
+    single = len(rows) == 1 and recipe.generate.num_return_sequences == 1
+    readable = not json and output is None and (single or is_terminal(sys.stdout))
+    if chat:
+        talk(served, decoder, recipe.generate.system, console)
+    elif readable and single:
+        _stream(served, decoder, rows[0], recipe.generate.system, console)
+    else:
+        emit = _readable(console) if readable else _as_json(console, json)
+        _answer_all(served, decoder, rows, 0, recipe.generate.system, console, emit)
 
 
-@contextmanager
-def appearing(path: Path) -> Iterator[Emit]:
-    """A JSONL file that is there whole, once the block has ended well, or not at all. Devices and pipes are written to
-    as they are."""
-    if path.is_dir():
-        raise UsageError(f"--output {path}: is a folder", "Name a file in it.")
-    in_place = path.exists() and not path.is_file()
-    aside = path if in_place else path.with_name(f".partial-{path.name}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        file = aside.open("w", encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise ResourceError(f"{path}: cannot be written: {os.strerror(error.errno or 0)}") from None
-    try:
-        with file:
-            yield lambda record: print(json_module.dumps(record, ensure_ascii=False), file=file)
-            file.flush()
-            if not in_place:
-                os.fsync(file.fileno())
-        if not in_place:
-            aside.replace(path)
-    except BaseException:
-        if not in_place:
-            aside.unlink(missing_ok=True)
-        raise
+def _into_file(path: Path, recipe: Recipe, rows: "Sequence[Row]", console: Console, *, resume: bool) -> None:
+    """Raises `Interrupted` where a signal stops it: what is answered stays for --resume."""
+    from instructgpt_cli.commands import serving
+
+    aside = path.with_name(f".partial-{path.name}")
+    if resume and path.is_file() and not aside.exists():
+        console.message(f"already complete: {path}; without --resume it is written anew")
+        return
+    with appearing(path, _identity(recipe, rows), resume=resume) as file:
+        if file.done:
+            console.message(f"continuing after {file.done:,} of {len(rows):,} prompts")
+        try:
+            served = serving.open_model(recipe, console)
+            decoder = served.decoder(recipe.generate, _seed(recipe), console)
+            _answer_all(served, decoder, rows, file.done, recipe.generate.system, console, file.write)
+        except KeyboardInterrupt:
+            console.message(f"{file.done:,} of {len(rows):,} prompts are answered; --resume continues after them")
+            raise
+    console.message(f"answers: {path}")
+
+
+def _identity(recipe: Recipe, rows: "Sequence[Row]") -> Record:
+    """What the answers depend on."""
+    from instructgpt_cli.model.files import fingerprint
+
+    asked = hashlib.sha256(repr([(row.messages, row.tools, row.text) for row in rows]).encode("utf-8", "replace"))
+    return {
+        "prompts": asked.hexdigest(),
+        "model": fingerprint(recipe.model.path),
+        "seed": _seed(recipe),
+        "chat_template": recipe.tokenizer.chat_template,
+        "device": recipe.device,
+        **recipe.generate.model_dump(mode="json", exclude={"input", "prompts", "batch_size", "seed"}),
+    }
 
 
 def answer_rows(
-    served: "Served", decoder: "Decoder", rows: Sequence["Row"], system: str | None
+    served: "Served", decoder: "Decoder", rows: Sequence["Row"], system: str | None, first: int = 0
 ) -> Iterator[tuple[int, "tuple[Answer, ...] | str"]]:
-    """(index, its answers or why it has none) of each row, in order. Row numbers name the random streams."""
+    """(index, its answers or why it has none) of each row from `first` on, in order. Row numbers name the random
+    streams."""
     from instructgpt_cli.inference.decode import Prompt
 
-    for start in range(0, len(rows), WINDOW):
+    for start in range(first, len(rows), WINDOW):
         found: dict[int, tuple[Answer, ...] | str] = {}
         asked: list[Prompt] = []
         for index, row in enumerate(rows[start : start + WINDOW], start):
@@ -115,13 +130,20 @@ def answer_rows(
 
 
 def _answer_all(
-    served: "Served", decoder: "Decoder", rows: Sequence["Row"], system: str | None, console: Console, emit: Emit
+    served: "Served",
+    decoder: "Decoder",
+    rows: Sequence["Row"],
+    first: int,
+    system: str | None,
+    console: Console,
+    emit: Emit,
 ) -> None:
     began = time.monotonic()
     tokens = unanswered = 0
     fault = ""
     with console.progress("answering", total=len(rows), unit="prompts") as bar:
-        for index, answers in answer_rows(served, decoder, rows, system):
+        bar.advance(first)
+        for index, answers in answer_rows(served, decoder, rows, system, first):
             if isinstance(answers, str):
                 unanswered, fault = unanswered + 1, fault or f"{rows[index].source}: row {rows[index].index}: {answers}"
             else:

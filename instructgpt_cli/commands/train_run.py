@@ -20,6 +20,7 @@ from instructgpt_cli.console import Console
 from instructgpt_cli.data.prepare import Prepared, cache_folder, sources_fingerprint
 from instructgpt_cli.errors import Interrupted
 from instructgpt_cli.model import load
+from instructgpt_cli.model.files import fingerprint
 from instructgpt_cli.recipe.load import dump
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run import publish, report
@@ -41,7 +42,9 @@ def train(recipe: Recipe, command: str, console: Console, *, fresh: bool, stop_a
             console.message(f"the earlier run is kept in {aside}")
         text = open_text(recipe, folder.path / "tokenizer" if recipe.tokenizer.train else None)
         facts = folder.facts()
-        about = identity(recipe, command, sources_fingerprint(recipe.data.train), text.fingerprint, _base(recipe))
+        about = identity(
+            recipe, command, sources_fingerprint(recipe.data.train), text.fingerprint, fingerprint(recipe.model.path)
+        )
         if facts:
             refuse_changes(facts["identity"], about, folder.path)
         data = open_data(recipe, text, cache_folder(), console, lambda: _leave_if(stop))
@@ -201,14 +204,6 @@ def _environment(job: Job) -> str:
     """What bits depend on besides the recipe and the data."""
     device = torch.cuda.get_device_name(job.device) if job.device.type == "cuda" else job.device.type
     return f"torch {torch.__version__}, {device}, {torch.get_num_threads()} threads"
-
-
-def _base(recipe: Recipe) -> str:
-    """A fingerprint of the weights to start from: names and sizes of the files, not their contents."""
-    folder = Path(recipe.model.path or "")
-    if not recipe.model.path or not folder.is_dir():
-        return ""
-    return ", ".join(f"{p.name} {p.stat().st_size}" for p in sorted(folder.glob("*.safetensors")))
 
 
 def _leave_if(stop: StopRequest) -> None:

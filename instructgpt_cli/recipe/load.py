@@ -39,6 +39,21 @@ def of_model(path: str, overrides: Sequence[str]) -> Recipe:
     return _validated(path, Tree(value={"model": {"path": str(made) if inside else path}}), overrides, "generate")
 
 
+def recipe_or_model(word: str, overrides: Sequence[str]) -> Recipe:
+    """What `generate` is given: a recipe file, else a model folder or a hub id."""
+    path = Path(word)
+    if path.is_dir():
+        return of_model(word, overrides)
+    if path.exists() or path.suffix in (".yaml", ".yml"):
+        return load(word, overrides, "generate")
+    if word.count("/") == 1 and not path.parent.exists():
+        return of_model(word, overrides)  # the hub's owner/name
+    raise UsageError(
+        f"{word}: no such recipe file and no such model folder",
+        "A finished run keeps its model in RUN/model; `instructgpt recipes list` shows the recipes that ship.",
+    )
+
+
 def _validated(path: str, tree: Tree, overrides: Sequence[str], command: Command) -> Recipe:
     for word in overrides:
         words.apply(tree, word, sampling=command == "generate")

@@ -1,0 +1,92 @@
+"""JSONL files that are there whole or not at all; and a long one that can be continued where it was cut short."""
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from instructgpt_cli.errors import ResourceError, UsageError
+from instructgpt_cli.run import publish
+
+Record = dict[str, Any]
+
+
+class AnswersFile:
+    """A JSONL file on its way: records go to `.partial-NAME` beside it, which takes its place when the block ends well.
+
+    Devices and pipes are written to as they are. An unfinished file goes away with any fault but an interruption: then
+    it stays for `resume`, with what its answers depend on (`identity`) in `.partial-NAME.json`.
+    """
+
+    def __init__(self, path: Path, identity: Mapping[str, Any] | None = None, *, resume: bool = False) -> None:
+        """Raises `UsageError` for a folder, or where what is to be resumed began otherwise; `ResourceError` where the
+        file cannot be written. `done` counts the records that are there already."""
+        if path.is_dir():
+            raise UsageError(f"--output {path}: is a folder", "Name a file in it.")
+        self._path = path
+        self._in_place = path.exists() and not path.is_file()
+        self._aside = path if self._in_place else path.with_name(f".partial-{path.name}")
+        self._told = self._aside.with_name(f"{self._aside.name}.json")
+        self._identity = None if self._in_place else identity
+        self.done = self._continue() if resume and self._identity is not None else 0
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if self._identity is not None and not self.done:
+                publish.write_file(self._told, json.dumps(self._identity, ensure_ascii=False) + "\n")
+            self._file = self._aside.open("a" if self.done else "w", encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise ResourceError(f"{path}: cannot be written: {os.strerror(error.errno or 0)}") from None
+
+    def write(self, record: Record) -> None:
+        """One more line, out of this process's hands at once: not even SIGKILL takes it back."""
+        print(json.dumps(record, ensure_ascii=False), file=self._file, flush=True)
+        self.done += 1
+
+    def publish(self) -> None:
+        """The file is complete: it appears."""
+        with self._file:
+            if not self._in_place:
+                os.fsync(self._file.fileno())
+        if not self._in_place:
+            self._aside.replace(self._path)
+            self._told.unlink(missing_ok=True)
+
+    def leave(self, *, keep: bool) -> None:
+        """The file is not complete."""
+        self._file.close()
+        if not self._in_place and not (keep and self._identity is not None and self.done):
+            self._aside.unlink(missing_ok=True)
+            self._told.unlink(missing_ok=True)
+
+    def _continue(self) -> int:
+        """Checks what an earlier start left and cuts it back to whole lines; how many those are."""
+        try:
+            before = json.loads(self._told.read_text(encoding="utf-8"))
+            raw = self._aside.read_bytes()
+        except (OSError, ValueError):
+            return 0
+        assert self._identity is not None
+        now = json.loads(json.dumps(self._identity))
+        if changed := [key for key in now if before.get(key) != now[key]]:
+            changes = "; ".join(f"{key} was {before.get(key)!r} and is now {now[key]!r}" for key in changed)
+            raise UsageError(
+                f"{self._path}: the unfinished answers were begun otherwise: {changes}",
+                "Undo the change, or leave --resume out to start over.",
+            )
+        whole = raw.rfind(b"\n") + 1
+        os.truncate(self._aside, whole)
+        return raw.count(b"\n", 0, whole)
+
+
+@contextmanager
+def appearing(path: Path, identity: Mapping[str, Any] | None = None, *, resume: bool = False) -> Iterator[AnswersFile]:
+    """An `AnswersFile` that appears once the block has ended well."""
+    file = AnswersFile(path, identity, resume=resume)
+    try:
+        yield file
+        file.publish()
+    except BaseException as error:
+        file.leave(keep=isinstance(error, KeyboardInterrupt))
+        raise
