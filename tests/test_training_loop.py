@@ -19,7 +19,7 @@ from instructgpt_cli.data.prepare import Prepared, prepare
 from instructgpt_cli.data.render import Renderer
 from instructgpt_cli.errors import NumericsError
 from instructgpt_cli.recipe.schema import Recipe
-from instructgpt_cli.run.metrics import StepMetrics, StepTiming
+from instructgpt_cli.run.metrics import MetricsLog, StepMetrics, StepTiming, read_metrics
 from instructgpt_cli.training import checkpoint, loop
 from instructgpt_cli.training.checkpoint import Progress
 from instructgpt_cli.training.loop import Job, Trainer, train_step
@@ -193,3 +193,28 @@ def test_a_time_budget_ends_on_time_with_its_schedule_done(job: MakeJob, monkeyp
     rates = [m.lr for m in told.steps]
     assert rates.index(max(rates)) == pytest.approx(0.1 * len(rates), abs=2)
     assert rates[-1] < 0.05 * max(rates)
+
+
+def test_a_validation_that_was_left_is_computed_when_the_run_goes_on(job: MakeJob, tmp_path: Path) -> None:
+    """The weights stay as they are between the two halves: a checkpoint is taken where the first one leaves."""
+
+    def go_on(folder: Path, made: Job, start: Progress, leave_at: int | None) -> Progress:
+        folder.mkdir(exist_ok=True)
+        log = MetricsLog(folder, start.step)
+        trainer = Trainer(made, start, [log])
+        trainer.run(
+            on_best=lambda: None,
+            should_stop=lambda progress: False,
+            is_leaving=lambda: trainer.progress.step == leave_at,
+        )
+        log.close()
+        return trainer.progress
+
+    whole = go_on(tmp_path / "whole", job(validate=True), Progress(), None)
+    made = job(validate=True)
+    left = go_on(tmp_path / "left", made, Progress(), 6)
+    assert (left.step, left.validated, left.ended) == (6, 3, False)
+    assert read_metrics(tmp_path / "left" / "metrics.jsonl")[-1].validation_loss is None
+    end = go_on(tmp_path / "left", made, left, None)
+    assert (end.step, end.best_loss, end.best_step) == (whole.step, whole.best_loss, whole.best_step)
+    assert (tmp_path / "left" / "metrics.jsonl").read_bytes() == (tmp_path / "whole" / "metrics.jsonl").read_bytes()

@@ -121,7 +121,11 @@ class _Run:
         with self.console.training(title, self.job.total_steps) as display:
             trainer = Trainer(self.job, start, [log, display])
             try:
-                trainer.run(on_best=lambda: self._publish("model-best"), should_stop=should_stop)
+                trainer.run(
+                    on_best=lambda: self._publish("model-best"),
+                    should_stop=should_stop,
+                    is_leaving=lambda: bool(stop.received),
+                )
                 if saved != trainer.progress.step:
                     save(trainer.progress)
             finally:
@@ -203,7 +207,9 @@ def _is_complete(total_steps: int | None, progress: Progress) -> bool:
 def _environment(job: Job) -> str:
     """What bits depend on besides the recipe and the data."""
     device = torch.cuda.get_device_name(job.device) if job.device.type == "cuda" else job.device.type
-    return f"torch {torch.__version__}, {device}, {torch.get_num_threads()} threads"
+    if device == "cpu":
+        device = f"cpu ({torch.backends.cpu.get_cpu_capability()})"
+    return f"torch {torch.__version__}, {device}, {torch.get_num_threads()} threads, {job.precision}"
 
 
 def _leave_if(stop: StopRequest) -> None:

@@ -9,6 +9,8 @@ import os
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from instructgpt_cli.run import publish
+
 
 @dataclass(frozen=True, slots=True)
 class StepMetrics:
@@ -49,7 +51,8 @@ class MetricsLog:
 
     def __init__(self, folder: Path, resume_after: int) -> None:
         """Opens both files, cut back to the steps up to `resume_after`, which the run continues from."""
-        paths = [folder / "metrics.jsonl", folder / "timings.jsonl"]
+        self._path = folder / "metrics.jsonl"
+        paths = [self._path, folder / "timings.jsonl"]
         for path in paths:
             _cut_back(path, resume_after)
         self._metrics, self._timings = (path.open("a", encoding="utf-8", newline="\n") for path in paths)
@@ -62,8 +65,11 @@ class MetricsLog:
         self._timings.write(json.dumps({key: round(value, 6) for key, value in asdict(timing).items()}) + "\n")
 
     def on_validation(self, step: int, loss: float) -> None:
-        """Adds the validation loss to the line of the step before."""
-        assert self._last is not None
+        """Adds the validation loss to the line of the step before. That line is on disk already where the run was left
+        in the middle of this validation and goes on from there."""
+        if self._last is None:
+            self._amend(loss)
+            return
         assert self._last.step == step
         self._last = replace(self._last, validation_loss=loss)
 
@@ -81,9 +87,20 @@ class MetricsLog:
 
     def _write_last(self) -> None:
         if self._last is not None:
-            fields = {key: value for key, value in asdict(self._last).items() if value is not None}
-            self._metrics.write(json.dumps(fields) + "\n")
+            self._metrics.write(_line(self._last))
             self._last = None
+
+    def _amend(self, loss: float) -> None:
+        """Replaces the whole file at once: a kill must not cost the line that is mended."""
+        self._metrics.close()
+        *before, last = read_metrics(self._path)
+        lines = [*before, replace(last, validation_loss=loss)]
+        publish.write_file(self._path, "".join(map(_line, lines)))
+        self._metrics = self._path.open("a", encoding="utf-8", newline="\n")
+
+
+def _line(metrics: StepMetrics) -> str:
+    return json.dumps({key: value for key, value in asdict(metrics).items() if value is not None}) + "\n"
 
 
 def _cut_back(path: Path, last_step: int) -> None:

@@ -28,6 +28,8 @@ class Progress:
     seconds: float = 0.0
     best_loss: float | None = None
     best_step: int = 0
+    validated: int = 0
+    """The last step after which the validation loss was computed."""
     environment: str = ""
     ended: bool = False
     """A time budget has run out: there is nothing left to do."""

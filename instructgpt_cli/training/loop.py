@@ -23,8 +23,9 @@ from instructgpt_cli.errors import NumericsError, ResourceError
 from instructgpt_cli.model.loss import summed_loss, target_losses
 from instructgpt_cli.recipe.schema import Train
 from instructgpt_cli.run.metrics import StepMetrics, StepTiming
-from instructgpt_cli.training import optim, precision
+from instructgpt_cli.training import optim
 from instructgpt_cli.training.checkpoint import Progress
+from instructgpt_cli.training.precision import Context
 
 VALIDATIONS_A_RUN = 4
 SPEED_WINDOW = 20
@@ -52,7 +53,9 @@ class Job:
     """None where a time budget ends the run."""
     seed: int
     device: torch.device
-    autocast: precision.Context
+    precision: str
+    """What `autocast` computes in: fp32 or bf16."""
+    autocast: Context
     micro_batch_tokens: int
 
 
@@ -67,16 +70,25 @@ class Trainer:
         self._clip = optim.clip_norm(job.train)
         self._speed: list[tuple[float, int, int]] = []
 
-    def run(self, *, on_best: Callable[[], None], should_stop: Callable[[Progress], bool]) -> bool:
-        """Trains to the end; False where `should_stop`, asked after every step, stopped it before.
+    def run(
+        self,
+        *,
+        on_best: Callable[[], None],
+        should_stop: Callable[[Progress], bool],
+        is_leaving: Callable[[], bool] = lambda: False,
+    ) -> bool:
+        """Trains to the end; False where `should_stop`, asked after every step, stopped it before, or `is_leaving`,
+        asked now and then during a validation, which is then computed when the run goes on.
 
         `on_best` is called, between steps, when the validation loss is the lowest so far. Raises `NumericsError`
         before a step whose loss or gradient is not finite, `ResourceError` where the device has no memory left.
         """
+        if not self._validate_if_due(on_best, is_leaving):
+            return False
         while not self._finished():
             self.step()
-            if self._validation_due() and self.validate():
-                on_best()
+            if not self._validate_if_due(on_best, is_leaving):
+                return False
             if should_stop(self.progress) and not self._finished():
                 return False
         self.progress = replace(self.progress, ended=True)
@@ -108,16 +120,21 @@ class Trainer:
             listener.on_step(metrics, timing)
         return metrics
 
-    def validate(self) -> bool:
-        """Computes the validation loss; whether it is the lowest so far."""
-        assert self.job.validation is not None
-        loss = validation_loss(self.job, self.job.validation)
-        for listener in self._listeners:
-            listener.on_validation(self.progress.step, loss)
-        best = self.progress.best_loss
-        if best is not None and loss >= best:
+    def _validate_if_due(self, on_best: Callable[[], None], is_leaving: Callable[[], bool]) -> bool:
+        """False where it was due and left before its end."""
+        job, step = self.job, self.progress.step
+        if job.validation is None or not self._validation_due():
+            return True
+        loss = validation_loss(job, job.validation, is_leaving)
+        if loss is None:
             return False
-        self.progress = replace(self.progress, best_loss=loss, best_step=self.progress.step)
+        for listener in self._listeners:
+            listener.on_validation(step, loss)
+        self.progress = replace(self.progress, validated=step)
+        best = self.progress.best_loss
+        if best is None or loss < best:
+            self.progress = replace(self.progress, best_loss=loss, best_step=step)
+            on_best()
         return True
 
     def _finished(self) -> bool:
@@ -141,9 +158,9 @@ class Trainer:
         return optim.lr_at(train, share, max(share, 1e-3) / train.warmup if share < train.warmup else 1.0)
 
     def _validation_due(self) -> bool:
-        if self.job.validation is None:
-            return False
         done, every = self.progress.step, self.job.train.validate_every
+        if done in (0, self.progress.validated):
+            return False
         if every is None:
             total = self.job.total_steps
             every = max(1, math.ceil(total / VALIDATIONS_A_RUN)) if total else self.job.plan.steps_in_epoch(0)
@@ -176,11 +193,13 @@ def train_step(job: Job, batch: StepBatch, clip: float) -> tuple[float, float]:
 
 
 @torch.no_grad()
-def validation_loss(job: Job, prepared: Prepared) -> float:
-    """Mean loss a target, in nats, over all of `prepared`."""
+def validation_loss(job: Job, prepared: Prepared, is_leaving: Callable[[], bool]) -> float | None:
+    """Mean loss a target, in nats, over all of `prepared`; None where `is_leaving` said so before the end."""
     job.model.eval()
     total, targets = 0.0, 0
     for part in load_all(prepared, job.micro_batch_tokens):
+        if is_leaving():
+            return None
         batch = load_batch(prepared, part)
         with job.autocast():
             total += float(summed_loss(job.model, batch.to(job.device), packed=job.packed))
