@@ -22,6 +22,13 @@ def test_renders_what_transformers_renders(path, prompt):
     assert ChatTemplate(text, tok.special_tokens_map).render(messages, prompt=prompt) == theirs
 
 
+def test_a_text_marked_as_safe_escapes_nothing_beside_it():
+    text = "{{ '<' ~ messages[0].content ~ ([1] | tojson | safe) ~ '<b>' ~ 3 ~ none }}{{ '<' + ('x' | safe) }}"
+    theirs = tokenizer("byte_level").apply_chat_template(QUESTION, chat_template=text, tokenize=False)
+    assert ChatTemplate(text, {}).render(QUESTION) == theirs
+    assert theirs.startswith("<Hello[1]<b>3None")
+
+
 @pytest.mark.parametrize("name", templates.names())
 def test_each_shipped_template_renders(name):
     text = ChatTemplate(templates.load(name), {"bos_token": "<s>", "eos_token": "</s>"}).render(QUESTION)

@@ -19,6 +19,7 @@ from jinja2.visitor import NodeTransformer
 MAX_TEXT_CHARS = 100_000_000
 MAX_SECONDS = 10.0
 _DICT_METHODS = frozenset(dir(dict))
+_PLAIN = "plain text"  # a filter whose name no template can write
 
 
 class TimeOutError(BaseException):
@@ -73,11 +74,14 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
 
 class ConcatAsAdd(NodeTransformer):
-    """`a ~ b` as `(a|string) + (b|string)`, which the sandbox bounds."""
+    """`a ~ b` as the sum of both texts, which the sandbox bounds.
+
+    Jinja's own `string` filter leaves a text from `safe` marked as safe, and a sum with one escapes the other side.
+    """
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:
         self.generic_visit(node)
-        texts = [nodes.Filter(part, "string", [], [], None, None, lineno=node.lineno) for part in node.nodes]
+        texts = [nodes.Filter(part, _PLAIN, [], [], None, None, lineno=node.lineno) for part in node.nodes]
         total: nodes.Expr = texts[0]
         for text in texts[1:]:
             total = nodes.Add(total, text, lineno=node.lineno)
@@ -117,6 +121,7 @@ def environment() -> Environment:
     """A Jinja environment with what Transformers offers to templates."""
     made = _Sandbox(trim_blocks=True, lstrip_blocks=True, extensions=[_GenerationTag, loopcontrols])
     made.filters["tojson"] = _tojson
+    made.filters[_PLAIN] = _plain
     made.globals.update(raise_exception=_raise_exception, strftime_now=datetime.now().strftime)
     made.globals.update(namespace=_SafeNamespace, dict=_make_dict)
     return made
@@ -130,6 +135,11 @@ def _tojson(
     sort_keys: bool = False,
 ) -> str:
     return json.dumps(value, ensure_ascii=ensure_ascii, indent=indent, separators=separators, sort_keys=sort_keys)
+
+
+def _plain(value: object) -> str:
+    """The text of a value, no subclass of str: what Jinja's `~` joins."""
+    return str.__str__(str(value))
 
 
 def _make_dict(*args: Any, **values: Any) -> dict[Any, Any]:
