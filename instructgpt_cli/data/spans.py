@@ -12,17 +12,15 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
+from instructgpt_cli.data import units
 from instructgpt_cli.data.shape import MARK, Shape, fill, parts_of
 from instructgpt_cli.data.templates import ChatTemplate, RenderError
 
 _ANSWER, _NEXT = 'Zqa"qZ', 'Zqb"qZ'
-# Looks like one control token, whether or not the tokenizer has it.
-_TOKEN = r"<[^<>\s]{1,40}>|\[/?[A-Z_]{2,30}\]"
-_UNIT = re.compile(rf"({_TOKEN})|\s+|[^\s<\[]+|.", re.DOTALL)
-_ENDS_IN_TOKEN = re.compile(rf"(?:{_TOKEN})$")
 _SPLIT_NOTE = (
     "an earlier answer is rendered otherwise once the conversation goes on: it is trained in a sequence of its own"
 )
+_PART_NOTE = "an answer opens unlike the generation prompt: it is trained from where the two part"
 
 
 class Refusal(Exception):
@@ -114,6 +112,9 @@ class _Answer:
         except RenderError as error:
             raise Refusal("template", f"the template refuses the turns up to answer {turn + 1}: {error}") from None
         self.notes: list[str] = []
+        if not self.text.startswith(self.prompt):
+            self.prompt = self._shared_opening()
+            self.notes.append(_PART_NOTE)
         self._check()
         self.own = self._span()
 
@@ -152,6 +153,19 @@ class _Answer:
                 return header[: len(header) - len(rest)], tail
         return header, tail
 
+    def _shared_opening(self) -> str:
+        """The part of the prompt that this answer opens with as well: a thought or a tool call may open otherwise
+        than words do. It must hold more than the end of the turn before, or the answer has another header."""
+        said = _after_words(self.prompt)
+        shared = self.prompt[:said] + units.common(self.prompt[said:], self.text[said:])
+        other = self._render(*self._before, _say("user", _NEXT))
+        closed = None if other is None else self.prompt[:said] + units.common(self.prompt[said:], other[said:])
+        if closed is None or not self.text.startswith(shared) or len(shared) <= len(closed.rstrip()):
+            raise Refusal(
+                "template", f"the template opens the answer in turn {self._turn + 1} unlike its generation prompt"
+            )
+        return shared
+
     def _marks(self, marked: str) -> list[re.Match[str]]:
         return [match for match in MARK.finditer(marked) if self._shape.owners[int(match[1])][0] == self._turn]
 
@@ -170,33 +184,40 @@ class _Answer:
         message = self._shape.messages[self._turn]
         self._check_rewriting(message["content"] if isinstance(message.get("content"), str) else "")
         if message.get("tool_calls"):
-            without = {key: value for key, value in message.items() if key != "tool_calls"}
-            if self._render(*self._before, without) == self.text:
-                raise Refusal("template", f"the template drops the tool calls of turn {self._turn + 1}")
+            self._check_tool_calls(message)
+
+    def _check_tool_calls(self, message: dict[str, Any]) -> None:
+        """Refuses calls that the template does not render, all of them or one of several."""
+        without = {key: value for key, value in message.items() if key != "tool_calls"}
+        if self._render(*self._before, without) == self.text:
+            raise Refusal("template", f"the template drops the tool calls of turn {self._turn + 1}")
+        calls = message["tool_calls"]
+        for index in range(len(calls)) if len(calls) > 1 else ():
+            fewer = {**message, "tool_calls": [*calls[:index], *calls[index + 1 :]]}
+            if self._render(*self._before, fewer) == self.text:
+                raise Refusal("template", f"the template drops tool call {index + 1} of turn {self._turn + 1}")
 
     def _check_rewriting(self, content: str) -> None:
         """Constants inside the answer may not change, but for white space (noted) and tags, as around a thought."""
         region = self.text[len(self.prompt) :]
         if content in region or '\\"qZ' in region:
             return
-        if _bare_words(content) not in _bare_words(region):
+        if units.bare_words(content) not in units.bare_words(region):
             raise Refusal("template", f"the template rewrites the answer in turn {self._turn + 1}")
         self.notes.append("the template changes white space or tags in the answer")
 
     def _span(self) -> Span:
         text, start, marks = self.text, len(self.prompt), self._marks(self.text)
-        if not text.startswith(self.prompt):
-            raise Refusal(
-                "template", f"the template opens the answer in turn {self._turn + 1} unlike its generation prompt"
-            )
         after = self._last_word(text, start)
         if after is None or (marks and marks[0].start() < start):
             raise Refusal("template", f"the template mixes the answer in turn {self._turn + 1} with other turns")
-        if self._tail is not None and text.endswith(self._tail) and len(text) - len(self._tail) >= after:
-            end = len(text) - len(self._tail)
+        tail = self._tail or ""
+        if self._tail is not None and text.endswith(tail) and len(text) - len(tail) >= after:
+            end = len(text) - len(tail)
             return Span(self._turn, start, end + len(self.marker), not self.marker)
-        end = max(len(text.rstrip()), after)
-        return Span(self._turn, start, end, not _ENDS_IN_TOKEN.search(text[after:end]))
+        beyond = tail[len(self.marker) :]  # written at the very end, whatever the answer
+        end = max(len(text.removesuffix(beyond).rstrip()), after)
+        return Span(self._turn, start, end, not units.ends_in_token(text[after:end]))
 
     def _last_word(self, marked: str, start: int) -> int | None:
         """Where the last mark of this answer ends; None where marks of other turns stand before it."""
@@ -216,23 +237,29 @@ class _Answer:
         """The end marker of a plain last answer, without the white space after it.
 
         What the template also writes when another turn follows is the marker; what it adds only at the very end
-        (Phi-3's end of text) is not.
+        (Phi-3's end of text), or opens each turn with (Command R7B opens the next one at once), is not.
         """
         if self._tail is None:
             return ""
-        if self._between is None or self._between.startswith(self._tail):
-            return self._tail.rstrip()
-        return _common_start(self._tail, self._between).rstrip() or self._tail.rstrip()
+        marker = self._tail
+        if self._between is not None and not self._between.startswith(self._tail):
+            marker = units.tokens_first(units.common(self._tail, self._between)) or self._tail
+        openers = frozenset(units.tokens(units.tokens_first(self.text)))
+        return units.without_openers(marker.rstrip(), openers)
 
     @cached_property
     def _middle_marker(self) -> str:
         """The marker in the middle of a conversation where it is not the one at the end: the one token that closes user
-        turns as well. Empty where there is none (GLM goes on with the next header)."""
+        turns as well, else the tokens before the header of the user. Empty where there is none (GLM goes on with the
+        next header)."""
+        between = self._between or ""
         text = self._render(*self._before[:-1], _say("user", _NEXT), _say("assistant", _ANSWER))
-        after_user = _cut_out(text, _NEXT, _ANSWER)
-        common = _common_start(self._between or "", after_user or "")
-        first = next((match for match in _UNIT.finditer(common) if match[1]), None)
-        return common[: first.end()] if first else ""
+        closer = units.first_token(units.tokens_first(units.common(between, _cut_out(text, _NEXT, _ANSWER) or "")))
+        if closer:
+            return closer
+        first = self._render(_say("user", _NEXT))
+        rest = units.without_common_end(between, first.split(_NEXT)[0]).rstrip() if first is not None else ""
+        return rest if units.first_token(rest) and units.tokens_first(rest) == rest else ""
 
     def _start_in(self, whole: str) -> int | None:
         """Where the answer starts in the whole conversation; None where what precedes it is rendered otherwise there.
@@ -271,7 +298,11 @@ class _Answer:
             if last is None:
                 return None
             rest = self.text[marks[-1].end() : content_end]
-            end = last + (len(rest) if whole.startswith(rest, last) else 0)
+            if not whole.startswith(rest, last):
+                rest = rest.rstrip()  # white space at the very end of a conversation
+            if not whole.startswith(rest, last):
+                return None
+            end = last + len(rest)
         for marker in (self.marker, self._middle_marker):
             if marker and whole.startswith(marker, end):
                 return Span(self._turn, start, end + len(marker), False)
@@ -296,11 +327,6 @@ def _after_words(marked: str) -> int:
     return max((match.end() for match in MARK.finditer(marked)), default=0)
 
 
-def _bare_words(marked: str) -> str:
-    """Without white space and tags."""
-    return "".join(re.sub(_TOKEN, "", marked).split())
-
-
 def _say(role: str, words: str) -> dict[str, Any]:
     return {"role": role, "content": words}
 
@@ -309,13 +335,3 @@ def _cut_out(text: str | None, left: str, right: str) -> str | None:
     if text is None or text.count(left) != 1 or text.count(right) != 1 or text.index(right) < text.index(left):
         return None
     return text.split(left)[1].split(right)[0]
-
-
-def _common_start(left: str, right: str) -> str:
-    """The longest common start made of white space and token-like units: words may belong to the next header."""
-    at = 0
-    for one, other in zip(_UNIT.finditer(left), _UNIT.finditer(right), strict=False):
-        if one[0] != other[0] or not (one[1] or one[0].isspace()):
-            break
-        at = one.end()
-    return left[:at]

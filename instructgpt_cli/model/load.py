@@ -89,6 +89,7 @@ def load_pretrained(model: Model, device: torch.device, dtype: torch.dtype | Non
             use_safetensors=True,
             attn_implementation=_implementation(model),
             output_loading_info=True,
+            ignore_mismatched_sizes=True,  # they are named below, like all that does not fit
         )
     except Exception as error:  # every library on the way raises its own kinds; each means that it cannot be loaded
         raise ModelError(f"{model.path}: cannot be loaded: {_first_line(error)}", _loading_hint(path, error)) from error
@@ -206,6 +207,7 @@ def _existing(path: str) -> str:
             raise ModelError(
                 f"{path}: has no config.json", "Name a model folder: config.json, model.safetensors, tokenizer.json."
             )
+        _refuse_shards_elsewhere(folder)
         return str(folder)
     if folder.exists():
         raise ModelError(f"{path}: is a file, not a model folder")
@@ -220,6 +222,19 @@ def _existing(path: str) -> str:
             f"Did you mean {folder.parent / near[0]}?" if near else "Has it been trained yet?",
         )
     return path
+
+
+def _refuse_shards_elsewhere(folder: Path) -> None:
+    """A list of shards may name files of its own folder only."""
+    index = folder / "model.safetensors.index.json"
+    if not index.is_file():
+        return
+    try:
+        shards = sorted(set(json.loads(index.read_text(encoding="utf-8"))["weight_map"].values()))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ModelError(f"{index}: is damaged ({type(error).__name__})") from None
+    if outside := [name for name in shards if name != Path(str(name)).name]:
+        raise ModelError(f"{index}: names weights outside of its folder: {outside[0]}")
 
 
 def _refuse_incomplete(path: str, info: dict[str, Any]) -> None:

@@ -1,0 +1,169 @@
+"""Models that cannot be loaded, or do not fit: the message names what is wrong, and nothing foreign runs."""
+
+import json
+import pickle
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from safetensors.torch import load_file, save_file
+from transformers import PreTrainedModel, PreTrainedTokenizerFast
+
+from instructgpt_cli.errors import ModelError, UsageError
+from instructgpt_cli.model import load
+from instructgpt_cli.recipe.schema import Model
+
+CPU = torch.device("cpu")
+
+
+@pytest.fixture
+def folder(tiny_model_folder: Path, tmp_path: Path) -> Path:
+    """A copy to damage."""
+    return Path(shutil.copytree(tiny_model_folder, tmp_path / "model"))
+
+
+def change_weights(folder: Path, change: Callable[[dict[str, torch.Tensor]], Any]) -> None:
+    weights = load_file(folder / "model.safetensors")
+    change(weights)
+    save_file(weights, folder / "model.safetensors", metadata={"format": "pt"})
+
+
+def change_config(folder: Path, **keys: Any) -> None:
+    config = json.loads((folder / "config.json").read_text())
+    (folder / "config.json").write_text(json.dumps({**config, **keys}))
+
+
+def refusal(path: Path | str) -> str:
+    with pytest.raises(ModelError) as caught:
+        load.load_pretrained(Model(path=str(path)), CPU)
+    return f"{caught.value.message} | {caught.value.hint}"
+
+
+LAST = "model.layers.1.mlp.down_proj.weight"
+
+
+def test_a_whole_model_loads_with_the_weights_that_are_there(folder: Path) -> None:
+    loaded = load.load_pretrained(Model(path=str(folder)), CPU)
+    torch.testing.assert_close(loaded.state_dict()[LAST], load_file(folder / "model.safetensors")[LAST])
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda w: w.pop(LAST), f"lacks {LAST}"),
+        (lambda w: w.update({"model.extra.weight": torch.zeros(2)}), "has left-over model.extra.weight"),
+        (lambda w: w.update({LAST: torch.zeros(3, 5)}), f"has the wrong shape for {LAST}"),
+    ],
+)
+def test_weights_that_do_not_belong_to_the_config(folder: Path, change: Any, said: str) -> None:
+    change_weights(folder, change)
+    assert said in refusal(folder)
+
+
+def test_truncated_weights(folder: Path) -> None:
+    file = folder / "model.safetensors"
+    file.write_bytes(file.read_bytes()[:-1000])
+    assert "incomplete, or damaged" in refusal(folder)
+
+
+def test_a_config_without_weights(folder: Path) -> None:
+    (folder / "model.safetensors").unlink()
+    assert "has no .safetensors weights" in refusal(folder)
+
+
+def test_weights_without_a_config(folder: Path) -> None:
+    (folder / "config.json").unlink()
+    assert "has no config.json" in refusal(folder)
+
+
+def test_a_missing_folder_and_what_it_may_have_been(folder: Path) -> None:
+    assert f"Did you mean {folder}?" in refusal(folder.parent / "modle" if folder.exists() else folder)
+    assert "is a file, not a model folder" in refusal(folder / "config.json")
+
+
+def test_an_unknown_architecture(folder: Path) -> None:
+    change_config(folder, model_type="lama9", architectures=["Lama9ForCausalLM"])
+    assert "lama9" in refusal(folder)
+
+
+class Payload:
+    """Unpickling it leaves a mark."""
+
+    def __init__(self, mark: Path) -> None:
+        self.mark = mark
+
+    def __reduce__(self) -> Any:
+        return (Path.touch, (self.mark,))
+
+
+def test_pickled_weights_are_never_opened(folder: Path, tmp_path: Path) -> None:
+    (folder / "model.safetensors").unlink()
+    (folder / "pytorch_model.bin").write_bytes(pickle.dumps(Payload(tmp_path / "ran")))
+    assert "a pickled file can run code" in refusal(folder)
+    assert not (tmp_path / "ran").exists()
+
+
+def test_code_that_comes_with_a_model_is_not_imported(folder: Path, tmp_path: Path) -> None:
+    (folder / "modeling_evil.py").write_text(f"from pathlib import Path\nPath({str(tmp_path / 'ran')!r}).touch()\n")
+    auto = {"AutoConfig": "modeling_evil.Config", "AutoModelForCausalLM": "modeling_evil.Model"}
+    change_config(folder, model_type="evil", auto_map=auto)
+    assert "model.trust_remote_code: true allows it" in refusal(folder)
+    assert not (tmp_path / "ran").exists()
+
+
+def test_shards_cannot_climb_out_of_the_folder(folder: Path, tmp_path: Path) -> None:
+    shutil.move(folder / "model.safetensors", tmp_path / "outside.safetensors")
+    names = load_file(tmp_path / "outside.safetensors").keys()
+    index = {"metadata": {"total_size": 1}, "weight_map": dict.fromkeys(names, "../outside.safetensors")}
+    (folder / "model.safetensors.index.json").write_text(json.dumps(index))
+    assert "names weights outside of its folder: ../outside.safetensors" in refusal(folder)
+
+
+def test_a_tokenizer_larger_than_the_vocabulary(
+    tiny_model: Callable[..., PreTrainedModel], tiny_tokenizer: PreTrainedTokenizerFast
+) -> None:
+    model = tiny_model("llama", vocab_size=len(tiny_tokenizer) - 1)
+    with pytest.raises(ModelError, match=f"has {len(tiny_tokenizer)} tokens and the model's vocabulary only"):
+        load.check_fit(model, tiny_tokenizer, 8)
+
+
+def test_rows_longer_than_the_positions(
+    tiny_model: Callable[..., PreTrainedModel], tiny_tokenizer: PreTrainedTokenizerFast
+) -> None:
+    with pytest.raises(ModelError, match="positions for 64 tokens"):
+        load.check_fit(tiny_model("gpt2", n_positions=64), tiny_tokenizer, 65)
+
+
+@pytest.mark.parametrize(
+    ("config", "said"),
+    [
+        ({"model_type": "lama"}, "Did you mean llama"),
+        ({"model_type": "llama", "hidden_sise": 32}, "Did you mean hidden_size"),
+        ({"model_type": "llama", "hidden_size": 30, "num_attention_heads": 4}, "model.config"),
+        ({"model_type": "llama", "vocab_size": 10}, "vocab_size is 10 and the tokenizer has"),
+    ],
+)
+def test_configs_that_make_no_model(config: dict[str, Any], said: str, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+    with pytest.raises(ModelError) as caught:
+        load.build_random(Model(config=config), tiny_tokenizer, 0)
+    assert said in f"{caught.value.message} | {caught.value.hint}"
+
+
+def test_random_weights_are_a_function_of_the_seed(tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+    model = Model(config={"model_type": "llama", "hidden_size": 16, "intermediate_size": 32, "num_hidden_layers": 1,
+                          "num_attention_heads": 2, "num_key_value_heads": 2})  # fmt: skip
+    torch.rand(3)
+    first, again, other = (load.build_random(model, tiny_tokenizer, seed).state_dict() for seed in (1, 1, 2))
+    name = "model.layers.0.mlp.up_proj.weight"
+    assert torch.equal(first[name], again[name])
+    assert not torch.equal(first[name], other[name])
+
+
+def test_a_device_that_is_not_there() -> None:
+    if not torch.cuda.is_available():
+        with pytest.raises(UsageError, match="cuda is not available here"):
+            load.choose_device("cuda")
+    assert load.choose_device("cpu") == CPU
