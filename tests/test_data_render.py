@@ -56,6 +56,12 @@ def test_loss_on_all_trains_everything_but_the_first_token_and_answers_left_out(
     ]
 
 
+def test_loss_on_all_refuses_an_answer_left_out_that_the_template_changes():
+    first = Message("assistant", "<think>hm</think>One.", train=False)
+    encoded = encode("deepseek_r1", user("a"), first, user("b"), answer("Two."), loss_on="all")
+    assert "left out in turn 2" in encoded.error
+
+
 @pytest.mark.parametrize("words", ["", " ", "\n\t"])
 def test_an_empty_answer_is_refused(words):
     encoded = encode("chatml", user("a"), answer(words))
@@ -117,6 +123,57 @@ def test_tool_calls_in_every_template_that_knows_them(name):
 def test_a_template_that_drops_tool_calls_refuses_them():
     messages = (user("Weather?"), answer("Let me see.", tool_calls=[CALL]))
     assert "drops the tool calls" in encode("chatml", *messages).error
+
+
+def test_a_template_that_drops_one_of_two_tool_calls_refuses_them():
+    text = (
+        "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}"
+        "{% if m.tool_calls %}{{ m.tool_calls[0].function.arguments.city }}{% endif %}<|im_end|>\n{% endfor %}"
+    )
+    other = {"type": "function", "function": {"name": "get", "arguments": {"city": "Rome"}}}
+    rows = [Row("x", 0, messages=(user("a"), answer("b", tool_calls=calls))) for calls in ([CALL], [CALL, other])]
+    one, two = Renderer(TOK, text).encode(rows)
+    assert targets(one) == ["bParis<|im_end|>"]
+    assert "drops tool call 2" in two.error
+
+
+def test_a_tool_call_in_the_middle_is_a_target_where_only_later_turns_close_an_answer():
+    call = answer("Let me see.", tool_calls=[CALL])
+    encoded = encode("unclosed_last", user("Weather?"), call, Message("tool", "sunny"), answer("Sunny."))
+    called = 'Let me see.\n<tool_call>{"name": "get", "arguments": {"city": "Paris"}}</tool_call>\n<|eot|>'
+    assert targets(encoded) == [called, "Sunny.</s>"]
+
+
+def test_a_template_that_needs_tools_is_used_with_them():
+    text = "{% for tool in tools %}{{ tool.function.name }} {% endfor %}" + template("chatml")
+    with_tools, without = Renderer(TOK, text).encode(
+        [Row("x", i, messages=(user("a"), answer("b")), tools=tools) for i, tools in enumerate([(WEATHER,), ()])]
+    )
+    assert targets(with_tools) == ["b<|im_end|>"]
+    assert (without.refused, "not iterable" in without.error) == ("template", True)
+
+
+def test_reasoning_that_opens_unlike_the_generation_prompt_is_a_target_from_there():
+    encoded = encode("closed_thought", user("a"), answer("Two.", reasoning_content="One and one."))
+    assert targets(encoded) == ["\nOne and one.\n</think>\nTwo.<|im_end|>"]
+    assert any("unlike the generation prompt" in note for note in encoded.notes)
+
+
+def test_an_answer_with_another_header_than_its_prompt_is_refused():
+    text = (
+        "{% for m in messages %}<|{{ 'user' if m.role == 'user' else 'tool' if m.tool_calls else 'assistant' }}|>"
+        "{{ m.content }}{{ m.tool_calls | tojson if m.tool_calls }}<|end|>{% endfor %}"
+        "{% if add_generation_prompt %}<|assistant|>{% endif %}"
+    )
+    encoded = Renderer(TOK, text).encode([Row("x", 0, messages=(user("a"), answer("", tool_calls=[CALL])))])[0]
+    assert "unlike its generation prompt" in encoded.error
+
+
+def test_a_thought_inside_the_words_is_a_target_where_the_template_takes_it_apart():
+    thoughts = (user("a"), answer("<think>\nhm\n</think>\n\nA."), user("b"), answer("<think>so</think>B."))
+    encoded = encode("closed_thought", *thoughts)
+    assert [targets(sequence) for sequence in encoded.more] == [["\nhm\n</think>\nA.<|im_end|>"]]
+    assert targets(encoded) == ["\nso\n</think>\nB.<|im_end|>"]
 
 
 def test_reasoning_belongs_to_the_answer():
@@ -193,6 +250,17 @@ def test_stop_ids_follow_the_template():
     assert stops("gpt_oss") == ["<|return|>", "</s>"]
     assert stops("deepseek_coder") == ["<|EOT|>", "</s>"]
     assert stops("glm4") == stops("falcon") == ["</s>"]
+    assert stops("unclosed_last") == ["<|eot|>", "</s>"]
+    assert stops("opens_next") == ["<|end|>", "</s>"]
+
+
+def test_a_token_that_also_stands_before_the_words_does_not_stop():
+    text = (
+        "{% for m in messages %}<|start|>{{ m.role }}"
+        "{{ '<|channel|>hm<|message|>' if m.role == 'assistant' }}<|channel|>text{{ m.content }}"
+        "<|channel|>text<|eot|>{% endfor %}{% if add_generation_prompt %}<|start|>assistant{% endif %}"
+    )
+    assert TOK.convert_ids_to_tokens(Renderer(TOK, text).stop_ids) == ["<|eot|>", "</s>"]
 
 
 def test_a_text_marker_is_a_stop_text():

@@ -16,6 +16,7 @@ ENDS = {
     "alpaca": ("", EOS, ("",)),
     "chatml": ("<|im_end|>", "<|im_end|>", ("",)),
     "chatml_no_prompt": ("<|im_end|>", "<|im_end|>", ("",)),
+    "closed_thought": ("<|im_end|>", "<|im_end|>", ("",)),
     "command_r": ("<|END_OF_TURN_TOKEN|>", "<|END_OF_TURN_TOKEN|>", ("",)),
     "deepseek_coder": ("\n<|EOT|>", "\n<|EOT|>", ("",)),
     "deepseek_r1": ("<｜end▁of▁sentence｜>", "<｜end▁of▁sentence｜>", ("",)),
@@ -33,6 +34,7 @@ ENDS = {
     "mistral_v3": (EOS, EOS, (" ",)),
     "mistral_v7": (EOS, EOS, ("",)),
     "olmo": (EOS, EOS, ("",)),
+    "opens_next": ("<|end|>", "<|end|>", ("",)),
     "openchat": ("<|end_of_turn|>", "<|end_of_turn|>", (" ",)),
     "phi3": ("<|end|>", "<|end|>", ("",)),
     "phi4_mini": ("<|end|>", "<|end|>", ("",)),
@@ -41,12 +43,13 @@ ENDS = {
     "qwen3": ("<|im_end|>", "<|im_end|>", ("", THOUGHT)),
     "qwen3_thinking": ("<|im_end|>", "<|im_end|>", ("", "\n</think>\n\n")),
     "smollm3": ("<|im_end|>", "<|im_end|>", ("",)),
+    "unclosed_last": ("\n<|eot|>", EOS, ("",)),
     "vicuna": (EOS, EOS, (" ",)),
     "zephyr": (EOS, EOS, ("",)),
 }
 STRIPS = {"llama2": str.strip, "llama3": str.strip, "llama3_1": str.strip, "gemma": str.strip, "command_r": str.strip}
 STRIPS |= {"mistral_v3": str.strip, "qwen3": lambda s: s.lstrip("\n"), "smollm3": lambda s: s.lstrip("\n")}
-STRIPS |= {"qwen3_thinking": lambda s: s.lstrip("\n")}
+STRIPS |= {"qwen3_thinking": lambda s: s.lstrip("\n"), "closed_thought": lambda s: s.lstrip("\n")}
 NO_SYSTEM = {"mistral_v1", "gemma"}
 
 

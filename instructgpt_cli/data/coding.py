@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 from tokenizers import AddedToken, Tokenizer
 
+from instructgpt_cli.data.answer import Span
 from instructgpt_cli.data.shape import fill, parts_of
-from instructgpt_cli.data.spans import Span, Text
+from instructgpt_cli.data.spans import Text
 
 if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerFast

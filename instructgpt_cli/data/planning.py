@@ -3,15 +3,18 @@
 Every use of a plan is proved: the conversation's real rendering must be the one recomposed from the shape.
 """
 
+import contextlib
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from instructgpt_cli.data import spans
+from instructgpt_cli.data.answer import Refusal
 from instructgpt_cli.data.coding import Coder, Section
-from instructgpt_cli.data.shape import Marker, Shape, parts_of
-from instructgpt_cli.data.spans import Refusal, Text
+from instructgpt_cli.data.shape import MARK, Marker, Shape, parts_of
+from instructgpt_cli.data.spans import Text
 from instructgpt_cli.data.templates import ChatTemplate, RenderError, as_dict
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.errors import ModelError
@@ -21,6 +24,10 @@ if TYPE_CHECKING:
 
 MAX_SHAPES = 20_000
 _QUESTION = (Message("user", "One?"), Message("assistant", "Two."))
+_TOOL = {
+    "type": "function",
+    "function": {"name": "f", "description": "f", "parameters": {"type": "object", "properties": {}, "required": []}},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,7 @@ class Planner:
         self._plans: dict[tuple[int, tuple[int, ...], tuple[Any, ...]], Plan] = {}
         first, text = self._learn()
         self.notes: tuple[str, ...] = tuple(self._findings(first, text))
-        self.stop_ids, self.stop_texts = self._stops(text)
+        self.stop_ids, self.stop_texts = self._stops(first, text)
 
     def planned(self, row: Row, trained: tuple[int, ...]) -> tuple[Shape, Plan, str]:
         """The row's shape, its plan and its real rendering, which is proved to be the one that the plan stands for."""
@@ -89,9 +96,8 @@ class Planner:
 
     def _learn(self) -> tuple[Shape, Text]:
         """Renders a plain conversation to learn which tokens structure it; sets the markers that make shapes."""
-        shape = Marker(None, None, None).shape(_QUESTION, ())
         try:
-            text = self._first_text(shape)
+            shape, text = self._first_text()
         except Refusal as refusal:
             raise ModelError(
                 f"the chat template cannot be used: {refusal}",
@@ -100,21 +106,27 @@ class Planner:
         around = _around(text)
         self._coder.control_too(around)
         control = self._coder.pattern
-        levels = (self._template.decisive, self._template.constants)
+        decisive, constants = self._template.decisive, self._template.constants
         self._markers = [
-            Marker(_splitter(texts, control), _splitter(texts, control, around), control) for texts in levels
+            Marker(_splitter(decisive, control), _splitter(decisive, control, around), control),
+            Marker(_splitter(constants, control), _splitter(constants, control, around), control),
+            Marker(_splitter(decisive, control), _splitter(decisive, None), control),
         ]
         return shape, text
 
-    def _first_text(self, shape: Shape) -> Text:
-        try:
-            return spans.find(self._template, shape, (1,))[-1]
-        except Refusal as refusal:
-            self._template.parts = True  # templates of vision models take a content as a list of parts
+    def _first_text(self) -> tuple[Shape, Text]:
+        """A plain conversation; templates of vision models take a content as a list of parts, and some templates for
+        tool calls fail without a tool."""
+        first: Refusal | None = None
+        for parts, tools in product((False, True), ((), (_TOOL,))):
+            self._template.parts = parts
+            shape = Marker(None, None, None).shape(_QUESTION, tools)
             try:
-                return spans.find(self._template, shape, (1,))[-1]
-            except Refusal:
-                raise refusal from None
+                return shape, spans.find(self._template, shape, (1,))[-1]
+            except Refusal as refusal:
+                first = first or refusal
+        assert first is not None
+        raise first
 
     def _findings(self, shape: Shape, text: Text) -> Iterator[str]:
         span = text.spans[-1]
@@ -129,13 +141,18 @@ class Planner:
             yield "the template writes today's date"
         yield from text.notes
 
-    def _stops(self, text: Text) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    def _stops(self, shape: Shape, text: Text) -> tuple[tuple[int, ...], tuple[str, ...]]:
         ends = () if self._eos is None else (self._eos,)
-        span = text.spans[-1]
-        marker = "" if span.bare else text.marked[_words_end(text) : span.end]
-        found = self._coder.pattern.search(marker) if self._coder.pattern else None
-        if found:
-            return tuple(dict.fromkeys((self._coder.control[found[0]], *ends))), ()
+        lead, marker = _around_words(text)
+        if not marker:  # some templates end only those answers that another turn follows
+            with contextlib.suppress(Refusal):
+                twice = Marker(None, None, None).shape(_QUESTION * 2, shape.tools)
+                lead, marker = _around_words(spans.find(self._template, twice, (1,))[-1])
+        tokens = self._coder.pattern.findall(marker) if self._coder.pattern else []
+        if tokens:
+            # What stands before the words as well (it closes a thought, say) does not tell that the answer is over.
+            stop = next((token for token in tokens if token not in lead), tokens[-1])
+            return tuple(dict.fromkeys((self._coder.control[stop], *ends))), ()
         if not marker and not ends:
             raise ModelError(
                 "nothing ends an answer: the chat template writes no end marker and the tokenizer has no eos token",
@@ -155,9 +172,11 @@ def check_unicode(text: str) -> None:
         ) from None
 
 
-def _words_end(text: Text) -> int:
-    """Where the last words in a text end."""
-    return max(end for _, end, part in parts_of(text.marked) if isinstance(part, int))
+def _around_words(text: Text) -> tuple[str, str]:
+    """What stands before and after the words in the first answer to train on."""
+    span = next(span for span in text.spans if span.trained)
+    words = [match.span() for match in MARK.finditer(text.marked, span.start, span.end)]
+    return text.marked[span.start : words[0][0]], text.marked[words[-1][1] : span.end]
 
 
 def _around(text: Text) -> str:
@@ -174,7 +193,8 @@ def _splitter(
     """Matches the constants that stay readable to the template inside words, the longest first.
 
     A constant with a control token in it does so only in answers (`around` is given), and only where turns are not
-    built from it (`</think>` is not): elsewhere, what looks like a control token is text.
+    built from it (`</think>` is not): elsewhere, what looks like a control token is text. With no `control`, every
+    constant is kept: an answer that the template takes apart at `</think>` has its thought there.
     """
     kept = []
     for text in texts:

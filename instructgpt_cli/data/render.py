@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
+from instructgpt_cli.data.answer import Refusal
 from instructgpt_cli.data.coding import Coded, Coder, Section
 from instructgpt_cli.data.overlong import with_shorter_question, without_oldest
 from instructgpt_cli.data.planning import Planner, check_unicode
-from instructgpt_cli.data.spans import Refusal
+from instructgpt_cli.data.spans import Text
 from instructgpt_cli.data.types import Encoded, Message, Row
 
 if TYPE_CHECKING:
@@ -114,6 +115,8 @@ class Renderer:
             shown = whole if text is plan.texts[-1][0] else text.filled(shape.pieces)
             bare = any(span.bare and span.trained for span in text.spans)
             all_tokens = self.loss_on == "all" and text is plan.texts[-1][0]
+            if all_tokens:
+                _check_left_out(row.messages, text)
             jobs.append(_Job(shown, sections, shape.pieces, text.notes, bare, whole=all_tokens))
         return jobs
 
@@ -207,6 +210,14 @@ class Renderer:
         jobs = self._prepare(row)
         texts = self._finish(jobs) if isinstance(jobs, list) else [jobs]
         return None if any(one.refused for one in texts) else texts
+
+
+def _check_left_out(messages: Sequence[Message], text: Text) -> None:
+    """Refuses, where every token is a target, an answer left out of them that was not found in the text."""
+    found = {span.turn for span in text.spans}
+    for index, message in enumerate(messages):
+        if message.role == "assistant" and not message.train and message.content.strip() and index not in found:
+            raise Refusal("template", f"the answer left out in turn {index + 1} cannot be found in the rendering")
 
 
 def _longest(texts: Sequence[Encoded]) -> int:

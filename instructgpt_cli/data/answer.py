@@ -1,0 +1,265 @@
+"""One answer of a conversation: where it begins and ends in the rendering in which it is the last turn, and where it
+stands once more turns follow.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from instructgpt_cli.data import units
+from instructgpt_cli.data.shape import MARK, Shape
+from instructgpt_cli.data.templates import ChatTemplate, RenderError
+
+_ANSWER, _NEXT = 'Zqa"qZ', 'Zqb"qZ'
+_PART_NOTE = "an answer opens unlike the generation prompt: it is trained from where the two part"
+
+
+class Refusal(Exception):
+    """A conversation that cannot be masked rightly. `reason` is a short name, the text a sentence."""
+
+    def __init__(self, reason: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """An answer in a marked text: [start, end) with its end marker. `bare`: it has none, and eos must be put there."""
+
+    turn: int
+    start: int
+    end: int
+    bare: bool
+    trained: bool = True
+
+
+class Answer:
+    """The answer at one turn, in the rendering in which it is the last turn (`text`): this is how it was written."""
+
+    def __init__(self, template: ChatTemplate, shape: Shape, turn: int) -> None:
+        self._template, self._shape, self._turn = template, shape, turn
+        self._before = shape.messages[:turn]
+        try:
+            self.text = template.render(shape.messages[: turn + 1], shape.tools)
+            self.prompt, self._tail = self._opening()
+        except RenderError as error:
+            raise Refusal("template", f"the template refuses the turns up to answer {turn + 1}: {error}") from None
+        self.notes: list[str] = []
+        if not self.text.startswith(self.prompt):
+            self.prompt = self._shared_opening()
+            self.notes.append(_PART_NOTE)
+        self._check()
+        self.own = self._span()
+
+    def _render(self, *messages: dict[str, Any], prompt: bool = False) -> str | None:
+        try:
+            return self._template.render(messages, self._shape.tools, prompt) if messages else None
+        except RenderError:
+            return None
+
+    def _opening(self) -> tuple[str, str | None]:
+        """The prompt of the answer, and what the template writes after a plain last answer in its place.
+
+        The prompt is the generation prompt where a finished conversation goes on from it, else all that comes before
+        the answer in a finished one: some templates ignore `add_generation_prompt`, or open a thought that they never
+        render.
+        """
+        header = tail = None
+        fault = RenderError("the template does not show the answer")
+        try:
+            whole = self._template.render([*self._before, _say("assistant", _ANSWER)], self._shape.tools)
+            if whole.count(_ANSWER) == 1:
+                header, tail = whole.split(_ANSWER)
+        except RenderError as error:
+            fault = error
+        prompt, plain = self._render(*self._before, prompt=True), self._render(*self._before)
+        if header is None:
+            if prompt is None or prompt == plain:
+                raise fault
+            return prompt, None
+        if prompt is not None:
+            # Compared after the last words: templates may move a system text into the last question.
+            said, head = _after_words(prompt), _after_words(header)
+            rest = header[head + len(prompt) - said :]
+            same = prompt[said:] == header[head : len(header) - len(rest)] and _last_mark(prompt) == _last_mark(header)
+            if same and (prompt != plain or not rest.strip()):
+                return header[: len(header) - len(rest)], tail
+        return header, tail
+
+    def _shared_opening(self) -> str:
+        """The part of the prompt that this answer opens with as well: a thought or a tool call may open otherwise
+        than words do. It must hold more than the end of the turn before, or the answer has another header."""
+        said = _after_words(self.prompt)
+        opening = self.prompt[said:]
+        shared = self.prompt[:said] + units.common(opening, self.text[said:])
+        # Some templates refuse two questions in a row: there, what the turn before ends with as the last one tells.
+        other = self._render(*self._before, _say("user", _NEXT)) or self._render(*self._before) or self.prompt
+        closed = units.common(opening, other[said:])
+        if not self.text.startswith(shared) or len(shared) - said <= len(closed.rstrip()):
+            raise Refusal(
+                "template", f"the template opens the answer in turn {self._turn + 1} unlike its generation prompt"
+            )
+        return shared
+
+    def _marks(self, marked: str) -> list[re.Match[str]]:
+        return [match for match in MARK.finditer(marked) if self._shape.owners[int(match[1])][0] == self._turn]
+
+    def _check(self) -> None:
+        """Refuses an answer of which words or tool calls are missing in its own rendering, or stand there twice."""
+        seen = [int(match[1]) for match in MARK.finditer(self.text)]
+        own = [(n, key) for n, (owner, key) in enumerate(self._shape.owners) if owner == self._turn]
+        thought = [n for n, key in own if key in ("reasoning_content", "thinking", "reasoning")]
+        if thought and not any(n in seen for n in thought):
+            self.notes.append("the template leaves out reasoning_content")
+        for number in [n for n, key in own if key in ("content", "text")]:
+            if number not in seen:
+                raise Refusal("template", f"the template drops words of the answer in turn {self._turn + 1}")
+            if seen.count(number) > 1:
+                raise Refusal("template", f"the template writes the answer in turn {self._turn + 1} more than once")
+        message = self._shape.messages[self._turn]
+        self._check_rewriting(message["content"] if isinstance(message.get("content"), str) else "")
+        if message.get("tool_calls"):
+            self._check_tool_calls(message)
+
+    def _check_tool_calls(self, message: dict[str, Any]) -> None:
+        """Refuses calls that the template does not render, all of them or one of several."""
+        without = {key: value for key, value in message.items() if key != "tool_calls"}
+        if self._render(*self._before, without) == self.text:
+            raise Refusal("template", f"the template drops the tool calls of turn {self._turn + 1}")
+        calls = message["tool_calls"]
+        for index in range(len(calls)) if len(calls) > 1 else ():
+            fewer = {**message, "tool_calls": [*calls[:index], *calls[index + 1 :]]}
+            if self._render(*self._before, fewer) == self.text:
+                raise Refusal("template", f"the template drops tool call {index + 1} of turn {self._turn + 1}")
+
+    def _check_rewriting(self, content: str) -> None:
+        """Constants inside the answer may not change, but for white space (noted) and tags, as around a thought."""
+        region = self.text[len(self.prompt) :]
+        if content in region or '\\"qZ' in region:
+            return
+        if units.bare_words(content) not in units.bare_words(region):
+            raise Refusal("template", f"the template rewrites the answer in turn {self._turn + 1}")
+        self.notes.append("the template changes white space or tags in the answer")
+
+    def _span(self) -> Span:
+        text, start, marks = self.text, len(self.prompt), self._marks(self.text)
+        after = self._last_word(text, start)
+        if after is None or (marks and marks[0].start() < start):
+            raise Refusal("template", f"the template mixes the answer in turn {self._turn + 1} with other turns")
+        tail = self._tail or ""
+        if self._tail is not None and text.endswith(tail) and len(text) - len(tail) >= after:
+            end = len(text) - len(tail)
+            return Span(self._turn, start, end + len(self.marker), not self.marker)
+        beyond = tail[len(self.marker) :]  # written at the very end, whatever the answer
+        end = max(len(text.removesuffix(beyond).rstrip()), after)
+        return Span(self._turn, start, end, not units.ends_in_token(text[after:end]))
+
+    def _last_word(self, marked: str, start: int) -> int | None:
+        """Where the last mark of this answer ends; None where marks of other turns stand before it."""
+        marks = self._marks(marked)
+        after = marks[-1].end() if marks else start
+        between = [match for match in MARK.finditer(marked) if start <= match.start() < after]
+        return after if len(between) == sum(start <= match.start() for match in marks) else None
+
+    @cached_property
+    def _between(self) -> str | None:
+        """What the template writes between a plain answer here and the words of a user after it."""
+        text = self._render(*self._before, _say("assistant", _ANSWER), _say("user", _NEXT))
+        return _cut_out(text, _ANSWER, _NEXT)
+
+    @cached_property
+    def marker(self) -> str:
+        """The end marker of a plain last answer, without the white space after it.
+
+        What the template also writes when another turn follows is the marker; what it adds only at the very end
+        (Phi-3's end of text), or opens each turn with (Command R7B opens the next one at once), is not.
+        """
+        if self._tail is None:
+            return ""
+        marker = self._tail
+        if self._between is not None and not self._between.startswith(self._tail):
+            marker = units.tokens_first(units.common(self._tail, self._between)) or self._tail
+        openers = frozenset(units.tokens(units.tokens_first(self.text)))
+        return units.without_openers(marker.rstrip(), openers)
+
+    @cached_property
+    def _middle_marker(self) -> str:
+        """The marker in the middle of a conversation where it is not the one at the end: the one token that closes user
+        turns as well, else the tokens before the header of the user. Empty where there is none (GLM goes on with the
+        next header)."""
+        between = self._between or ""
+        text = self._render(*self._before[:-1], _say("user", _NEXT), _say("assistant", _ANSWER))
+        closer = units.first_token(units.tokens_first(units.common(between, _cut_out(text, _NEXT, _ANSWER) or "")))
+        if closer:
+            return closer
+        first = self._render(_say("user", _NEXT))
+        rest = units.without_common_end(between, first.split(_NEXT)[0]).rstrip() if first is not None else ""
+        return rest if units.first_token(rest) and units.tokens_first(rest) == rest else ""
+
+    def _start_in(self, whole: str) -> int | None:
+        """Where the answer starts in the whole conversation; None where what precedes it is rendered otherwise there.
+
+        The opening alone may differ: some templates open a thought only for the last answer.
+        """
+        if whole.startswith(self.prompt):
+            return len(self.prompt)
+        said = _after_words(self.prompt)
+        opening = self._render(*self._before, _say("assistant", _ANSWER), _say("user", _NEXT))
+        if opening is None or not said or not whole.startswith(self.prompt[:said]):
+            return None
+        opening = opening.split(_ANSWER)[0]
+        if not whole.startswith(opening) or _after_words(opening) != said:
+            return None
+        self.notes.append("an earlier answer lacks the opening that the last one has")
+        return len(opening)
+
+    def inside(self, whole: str) -> Span | None:
+        """Its span in the whole conversation; None where its prompt or its words stand there otherwise."""
+        start = self._start_in(whole)
+        if start is None:
+            return None
+        if not self.own.bare and whole.startswith(self.text[: self.own.end]):
+            return self.own
+        ends_plainly = self.text[: self.own.end].endswith(self.marker)
+        content_end = self.own.end - len(self.marker) if ends_plainly else self.own.end
+        marks = self._marks(self.text)
+        if whole.startswith(self.text[:content_end]):
+            end = content_end
+        else:
+            there = self._marks(whole)
+            if not marks or [m[0] for m in there] != [m[0] for m in marks] or there[0].start() < start:
+                return None
+            last = self._last_word(whole, start)
+            if last is None:
+                return None
+            rest = self.text[marks[-1].end() : content_end]
+            if not whole.startswith(rest, last):
+                rest = rest.rstrip()  # white space at the very end of a conversation
+            if not whole.startswith(rest, last):
+                return None
+            end = last + len(rest)
+        for marker in (self.marker, self._middle_marker):
+            if marker and whole.startswith(marker, end):
+                return Span(self._turn, start, end + len(marker), False)
+        return Span(self._turn, start, end, False)
+
+
+def _last_mark(marked: str) -> str:
+    """The last mark of a text, empty without marks."""
+    return next((match[0] for match in reversed(list(MARK.finditer(marked)))), "")
+
+
+def _after_words(marked: str) -> int:
+    """Where the last mark ends; 0 without marks."""
+    return max((match.end() for match in MARK.finditer(marked)), default=0)
+
+
+def _say(role: str, words: str) -> dict[str, Any]:
+    return {"role": role, "content": words}
+
+
+def _cut_out(text: str | None, left: str, right: str) -> str | None:
+    if text is None or text.count(left) != 1 or text.count(right) != 1 or text.index(right) < text.index(left):
+        return None
+    return text.split(left)[1].split(right)[0]
