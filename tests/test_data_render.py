@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rendering import TEMPLATES, answer, byte_level, tokenizer, user
+from rendering import KINDS, TEMPLATES, answer, byte_level, tokenizer, user
 
 from instructgpt_cli.data import templates
 from instructgpt_cli.data.render import Renderer
@@ -277,6 +277,17 @@ def test_control_tokens_that_are_not_marked_as_special_are_still_not_taken_from_
     assert not encoded.refused, encoded.error
     assert tok.convert_ids_to_tokens(encoded.input_ids).count("<stop>") == 2
     assert tok.backend_tokenizer.decode(encoded.input_ids) == encoded.text
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_tags_in_words_take_no_space_after_them(kind):
+    tok = tokenizer(kind)
+    words = "<think>hm</think>\n\n<tool_call>so"
+    encoded = Renderer(tok, template("chatml")).encode([Row("x", 0, messages=(user(words), answer(words)))])[0]
+    assert not encoded.refused, encoded.error
+    run = [token for token, target in zip(encoded.input_ids, encoded.loss_mask, strict=True) if target]
+    assert tok.backend_tokenizer.decode(run, skip_special_tokens=False) == f"{words}<|im_end|>"
+    assert tok.convert_ids_to_tokens(run).count("</think>") == 1
 
 
 def test_the_tokenizer_is_left_as_it_was():

@@ -65,6 +65,7 @@ class Coder:
             token.content: n for n, token in added.items() if not token.special and not token.content.isspace()
         }
         self._protected: re.Pattern[str] | None = None
+        self._tags = _alternatives(self._other)
         self.pattern = _alternatives(self.control)
         self._normalizer = self._backend.normalizer
         self._apart, self._first_only = _without_prefix(self._backend)
@@ -81,6 +82,7 @@ class Coder:
         if found:
             self.control |= found
             self._other = {text: number for text, number in self._other.items() if text not in found}
+            self._tags = _alternatives(self._other)
             self._protected = _alternatives({t: n for t, n in self.control.items() if not self._flags[t].special})
             self.pattern = _alternatives(self.control)
 
@@ -149,10 +151,9 @@ class Coder:
         if not texts:
             return []
         ids = self._encode(texts, joined)
-        if self._protected:
-            for index, text in enumerate(texts):
-                if self._protected.search(text):
-                    ids[index] = self._encode_broken(text, joined)
+        for index, text in enumerate(texts) if self._protected or self._apart is not None else ():
+            if breaks := self._breaks(text):
+                ids[index] = self._encode_broken(text, joined, breaks)
         # Some decoders drop the first space; a letter before the text keeps it.
         anchored = self._apart is not None
         back = self._backend.decode_batch(
@@ -196,13 +197,19 @@ class Coder:
             encodings = self._backend.encode_batch_fast(list(texts), add_special_tokens=False)
         return [encoding.ids for encoding in encodings]
 
-    def _encode_broken(self, text: str, joined: bool) -> list[int]:
-        """Cuts control tokens that are not marked as special after their first character: no token can match there."""
-        assert self._protected is not None
-        breaks = [0, *(match.start() + 1 for match in self._protected.finditer(text)), len(text)]
-        chunks = [text[a:b] for a, b in pairwise(breaks) if a < b]
+    def _breaks(self, text: str) -> list[int]:
+        """Where a text is cut so that its tokens are right: after the first character of a control token that is not
+        marked as special, since no token can match there, and after any other added token, where a tokenizer that
+        puts a space before a text would put one more."""
+        breaks = [match.start() + 1 for match in self._protected.finditer(text)] if self._protected else []
+        if self._apart is not None and self._tags is not None:
+            breaks += [match.end() for match in self._tags.finditer(text)]
+        return sorted({at for at in breaks if at < len(text)})
+
+    def _encode_broken(self, text: str, joined: bool, breaks: Sequence[int]) -> list[int]:
+        chunks = [text[a:b] for a, b in pairwise([0, *breaks, len(text)])]
         ids = self._encode(chunks[:1], joined)[0]
-        return ids + [number for one in (self._encode(chunks[1:], True) if chunks[1:] else []) for number in one]
+        return ids + [number for one in self._encode(chunks[1:], True) for number in one]
 
     @contextlib.contextmanager
     def _plain(self, joined: bool) -> Iterator[None]:
