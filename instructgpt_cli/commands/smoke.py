@@ -9,6 +9,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from transformers import CONFIG_MAPPING
+
 from instructgpt_cli.commands.train_run import train
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.tokenizer import load_tokenizer
@@ -21,7 +23,7 @@ STEPS = 4
 MAX_LENGTH = 512
 BATCH_TOKENS = 2048
 
-# The sizes of a tiny model under the names that architectures use; an architecture that lacks a name is left as it is.
+# The sizes of a tiny model under the names that architectures use; an architecture takes those it knows.
 TINY: dict[str, int] = {
     "hidden_size": 64,
     "n_embd": 64,
@@ -112,11 +114,13 @@ def shrink(recipe: Recipe, scratch: Path) -> Recipe:
 
 
 def tiny_config(config: dict[str, Any]) -> dict[str, Any]:
-    """A model's config with its sizes replaced, all else kept."""
+    """A model's config with its sizes replaced, those left to the architecture's defaults too; all else kept."""
     kept = {
         key: value for key, value in config.items() if key not in DERIVED and key not in TOKEN_IDS and value is not None
     }
-    return {key: TINY.get(key, value) for key, value in kept.items()}
+    kind = str(config.get("model_type"))
+    own_names = CONFIG_MAPPING[kind]().to_dict() if kind in CONFIG_MAPPING else {}
+    return {**kept, **{key: size for key, size in TINY.items() if key in kept or key in own_names}}
 
 
 def _config(recipe: Recipe) -> dict[str, Any]:

@@ -1,0 +1,33 @@
+"""`--smoke` shrinks any model, whether the recipe gives its sizes or leaves them to the architecture."""
+
+from typing import Any
+
+import pytest
+from transformers import PreTrainedTokenizerFast
+
+from instructgpt_cli.commands.smoke import tiny_config
+from instructgpt_cli.model.load import build_random
+from instructgpt_cli.recipe.schema import Model
+
+FULL_SIZES = [
+    {"model_type": "llama"},
+    {"model_type": "llama", "hidden_size": 4096, "num_key_value_heads": 8, "rope_theta": 5e5},
+    {"model_type": "gpt2"},
+    {"model_type": "gpt2", "hidden_size": 1600, "num_hidden_layers": 48},
+    {"model_type": "qwen3"},
+    {"model_type": "qwen3_moe"},
+    {"model_type": "gpt_neox"},
+    {"model_type": "gemma3_text"},
+    {"model_type": "opt"},
+    {"model_type": "mistral", "architectures": ["MistralForCausalLM"], "vocab_size": 32000},
+]
+
+
+@pytest.mark.parametrize("config", FULL_SIZES, ids=lambda c: f"{c['model_type']}-{len(c)}")
+def test_every_architecture_becomes_tiny(config: dict[str, Any], tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+    tiny = tiny_config(config)
+    assert tiny["model_type"] == config["model_type"]
+    assert tiny.get("rope_theta") == config.get("rope_theta")
+    model = build_random(Model(config=tiny), tiny_tokenizer, 0)
+    assert model.num_parameters() < 1_000_000
+    assert model.config.num_hidden_layers == 2
