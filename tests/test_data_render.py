@@ -254,6 +254,25 @@ def test_stop_ids_follow_the_template():
     assert stops("opens_next") == ["<|end|>", "</s>"]
 
 
+def decoded_targets(tok, text, *messages):
+    encoded = Renderer(tok, text).encode([Row("x", 0, messages=messages)])[0]
+    run = [token for token, target in zip(encoded.input_ids, encoded.loss_mask, strict=True) if target]
+    return tok.backend_tokenizer.decode(run, skip_special_tokens=False)
+
+
+def test_an_open_answer_is_closed_by_what_closes_the_others_where_there_is_no_eos():
+    tok = byte_level()
+    tok.eos_token = None
+    assert decoded_targets(tok, template("unclosed_last"), user("a"), answer("b")) == "b<|eot|>"
+
+
+def test_an_end_marker_may_be_the_token_that_opens_the_text():
+    tok = byte_level()
+    tok.bos_token = tok.eos_token
+    text = "{{ bos_token }}{% for m in messages %}<|user|>{{ m.content }}<|end|>{{ eos_token }}\n{% endfor %}"
+    assert decoded_targets(tok, text, user("a"), answer("b")) == "b<|end|></s>"
+
+
 def test_a_token_that_also_stands_before_the_words_does_not_stop():
     text = (
         "{% for m in messages %}<|start|>{{ m.role }}"

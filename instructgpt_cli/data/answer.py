@@ -177,11 +177,11 @@ class Answer:
         """
         if self._tail is None:
             return ""
-        marker = self._tail
-        if self._between is not None and not self._between.startswith(self._tail):
-            marker = units.tokens_first(units.common(self._tail, self._between)) or self._tail
+        if self._between is None or self._between.startswith(self._tail):
+            return self._tail.rstrip()
+        marker = units.tokens_first(units.common(self._tail, self._between)).rstrip()
         openers = frozenset(units.tokens(units.tokens_first(self.text)))
-        return units.without_openers(marker.rstrip(), openers)
+        return units.without_openers(marker, openers) or self._tail.rstrip()
 
     @cached_property
     def _middle_marker(self) -> str:

@@ -49,6 +49,8 @@ class Planner:
         first, text = self._learn()
         self.notes: tuple[str, ...] = tuple(self._findings(first, text))
         self.stop_ids, self.stop_texts = self._stops(first, text)
+        self.end_ids: tuple[int, ...] = self.stop_ids[:1] if self._eos is None else (self._eos,)
+        """What is put after an answer that the template leaves open."""
 
     def planned(self, row: Row, trained: tuple[int, ...]) -> tuple[Shape, Plan, str]:
         """The row's shape, its plan and its real rendering, which is proved to be the one that the plan stands for."""
@@ -153,7 +155,7 @@ class Planner:
             # What stands before the words as well (it closes a thought, say) does not tell that the answer is over.
             stop = next((token for token in tokens if token not in lead), tokens[-1])
             return tuple(dict.fromkeys((self._coder.control[stop], *ends))), ()
-        if not marker and not ends:
+        if not ends and (not marker or text.spans[-1].bare):
             raise ModelError(
                 "nothing ends an answer: the chat template writes no end marker and the tokenizer has no eos token",
                 "Set tokenizer.chat_template to one that writes an end marker.",

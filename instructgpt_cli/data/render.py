@@ -157,9 +157,10 @@ class Renderer:
                     faults.append(fault)
         if faults:
             return Encoded([], [], job.text, "tokenizer", faults[0])
-        if job.bare and self._eos is not None:
+        if job.bare:
             end = max((index for index, value in enumerate(mask) if value), default=-1) + 1
-            ids, mask = [*ids[:end], self._eos], [*mask[:end], 1]
+            closing = self._planner.end_ids
+            ids, mask = [*ids[:end], *closing], [*mask[:end], *[1] * len(closing)]
         ids += job.after
         mask += [1] * len(job.after)
         if job.whole and mask:
