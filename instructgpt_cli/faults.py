@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import sys
 import traceback
 
@@ -61,6 +62,8 @@ def as_user_error(error: BaseException) -> UserError | None:
     if isinstance(error, OSError) and error.errno in FULL_OR_FORBIDDEN:
         place = f"{error.filename}: " if error.filename else ""
         return ResourceError(f"{place}{os.strerror(error.errno or 0)}", FULL_OR_FORBIDDEN[error.errno])
+    if (number := _system_fault(error)) in FULL_OR_FORBIDDEN:
+        return ResourceError(str(error).strip().split("\n")[0], FULL_OR_FORBIDDEN[number])
     if _is_out_of_memory(error):
         first_line = str(error).strip().split("\n")[0]
         return ResourceError(
@@ -83,6 +86,13 @@ def _usage(complaint: typer.TyperException) -> UsageError:
         elif carried["possibilities"]:
             hint = f"Did you mean {' or '.join(carried['possibilities'])}?"
     return UsageError(message.rstrip("."), hint)
+
+
+def _system_fault(error: BaseException) -> int | None:
+    """The system's error number in the message of a library written in Rust (safetensors, tokenizers), whose exceptions
+    are no OSError."""
+    found = re.search(r"\(os error (\d+)\)", str(error))
+    return int(found[1]) if found else None
 
 
 def _is_out_of_memory(error: BaseException) -> bool:

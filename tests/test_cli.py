@@ -240,6 +240,7 @@ OtherOutOfMemory = type("OutOfMemoryError", (RuntimeError,), {"__module__": "els
         (errors.GateError("missed"), 7, "error: missed\n"),
         (errors.Interrupted("stopped"), 75, "error: stopped\n"),
         (KeyboardInterrupt(), 75, "error: interrupted\n  hint: Nothing that was finished is lost"),
+        (Exception("I/O error: full (os error 28)"), 5, "error: I/O error: full (os error 28)\n  hint: Make room"),
         (OSError(errno.ENOSPC, "", "run/x"), 5, "error: run/x: No space left on device\n  hint: Make room"),
         (PermissionError(errno.EACCES, "", "run/x"), 5, "error: run/x: Permission denied\n"),
         (OSError(errno.EROFS, "", "run/x"), 5, "error: run/x: Read-only file system\n"),
