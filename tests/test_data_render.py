@@ -309,6 +309,13 @@ def test_tags_in_words_take_no_space_after_them(kind):
     assert tok.convert_ids_to_tokens(run).count("</think>") == 1
 
 
+@pytest.mark.parametrize("kind", ["llama2", "metaspace_first", "metaspace_always"])
+def test_the_sign_that_a_tokenizer_writes_for_a_space_is_a_space_to_it(kind):
+    text = "{% for m in messages %}<｜my▁{{ m.role }}｜>{{ m.content }}<｜my▁end｜>{% endfor %}"
+    got = decoded_targets(tokenizer(kind), text, user("a"), answer("b▁c"))
+    assert got.strip() == "b c<｜my end｜>"
+
+
 def test_the_tokenizer_is_left_as_it_was():
     tok = byte_level()
     tok.backend_tokenizer.enable_truncation(max_length=5)

@@ -180,8 +180,8 @@ class Coder:
         names = {number: name for name, number in self.control.items()}
         if found := next((names[number] for number in ids if number in names), ""):
             return Coded(ids, f"the tokenizer turns plain text into the control token {found}")
-        spaced = self._apart is not None and decoded == " " + text
-        if decoded == text or spaced or self._normal(decoded) == self._normal(text):
+        forms = (decoded, decoded.removeprefix(" ")) if self._apart is not None else (decoded,)
+        if text in forms or self._normal(text) in map(self._normal, forms):
             return Coded(ids)
         return Coded(ids, "the tokenizer does not give the text back when its tokens are decoded")
 
