@@ -23,6 +23,9 @@ Cell = str | int | float | None
 Style = Literal["error", "warning", "good", "strong", "faint", "answer"]
 SGR: dict[Style, str] = {"error": "1;31", "warning": "33", "good": "32", "strong": "1", "faint": "2", "answer": "1;32"}
 
+# JSON may hold them as they are, but to many readers of lines (`str.splitlines`) a line ends there.
+_LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
+
 
 class Console:
     """Everything that a command says.
@@ -87,7 +90,7 @@ class Console:
                 line = json.dumps(fields, ensure_ascii=ascii_only, allow_nan=False)
             except ValueError:
                 line = json.dumps(_finite(fields), ensure_ascii=ascii_only, allow_nan=False)
-            self._put(line + "\n")
+            self._put((line if line.isascii() else line.translate(_LINE_ENDS)) + "\n")
 
     def table(self, title: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
         """A table of results, without a head where every column's name is empty.

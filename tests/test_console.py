@@ -161,6 +161,13 @@ def test_training_through_a_pipe(capsys: Any, monkeypatch: Any) -> None:
     )
 
 
+def test_an_event_is_one_line_to_every_reader(capsys: Any) -> None:
+    words = "a\x85b\u2028c\u2029d\x0b\x1c\r\n"
+    Console(json=True).event({"text": words})
+    lines = capsys.readouterr().out.splitlines()
+    assert [json.loads(line) for line in lines] == [{"text": words}]
+
+
 def test_training_as_events(capsys: Any) -> None:
     with Console(json=True, quiet=True).training("finetune") as display:
         display.on_step(*step(1, 2, loss=float("nan")))
