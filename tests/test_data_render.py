@@ -159,6 +159,29 @@ def test_reasoning_that_opens_unlike_the_generation_prompt_is_a_target_from_ther
     assert any("unlike the generation prompt" in note for note in encoded.notes)
 
 
+def test_a_tag_that_an_answer_shares_with_its_prompt_is_a_target_where_the_answer_wrote_it():
+    text = (
+        "{% for m in messages %}<|im_start|>{{ m.role }}\n"
+        "{{ '<think></think>' if m.role == 'assistant' and '<think>' not in m.content }}{{ m.content }}<|im_end|>\n"
+        "{% endfor %}{% if add_generation_prompt %}<|im_start|>assistant\n<think></think>{% endif %}"
+    )
+    words = "<think>\nhm\n</think>\n\nB."
+    assert decoded_targets(TOK, text, user("a"), answer(words)) == f"{words}<|im_end|>"
+
+
+def test_an_empty_turn_after_tool_calls_is_no_target():
+    text = (
+        "{% for m in messages %}{% if m.role == 'user' %}<|user|>{{ m.content }}{% else %}"
+        "{% if m.tool_calls %}<|assistant|>{{ m.tool_calls | tojson }}<|end|>{% endif %}"
+        "<|assistant|>{{ m.content }}<|end|>{% endif %}{% endfor %}"
+        "{% if add_generation_prompt %}<|assistant|>{% endif %}"
+    )
+    call = answer("", tool_calls=[CALL])
+    found = decoded_targets(TOK, text, user("a"), call)
+    assert (found.count("Paris"), found.count("<|end|>"), found.count("<|assistant|>")) == (1, 1, 0)
+    assert decoded_targets(TOK, text, user("a"), call, user("b"), answer("c")) == found + "c<|end|>"
+
+
 def test_an_answer_with_another_header_than_its_prompt_is_refused():
     text = (
         "{% for m in messages %}<|{{ 'user' if m.role == 'user' else 'tool' if m.tool_calls else 'assistant' }}|>"

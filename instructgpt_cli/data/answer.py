@@ -93,6 +93,9 @@ class Answer:
         said = _after_words(self.prompt)
         opening = self.prompt[said:]
         shared = self.prompt[:said] + units.common(opening, self.text[said:])
+        content = self._shape.messages[self._turn].get("content")
+        if isinstance(content, str) and content and said <= self.text.find(content, said) < len(shared):
+            shared = shared[: self.text.index(content, said)]  # a thought's tag may be among its own words
         # Some templates refuse two questions in a row: there, what the turn before ends with as the last one tells.
         other = self._render(*self._before, _say("user", _NEXT)) or self._render(*self._before) or self.prompt
         closed = units.common(opening, other[said:])
@@ -149,11 +152,24 @@ class Answer:
             raise Refusal("template", f"the template mixes the answer in turn {self._turn + 1} with other turns")
         tail = self._tail or ""
         if self._tail is not None and text.endswith(tail) and len(text) - len(tail) >= after:
-            end = len(text) - len(tail)
+            end = self._without_empty_turn(len(text) - len(tail), after)
             return Span(self._turn, start, end + len(self.marker), not self.marker)
         beyond = tail[len(self.marker) :]  # written at the very end, whatever the answer
         end = max(len(text.removesuffix(beyond).rstrip()), after)
         return Span(self._turn, start, end, not units.ends_in_token(text[after:end]))
+
+    def _without_empty_turn(self, end: int, after: int) -> int:
+        """`end`, or that of the turn before: some templates write the calls of an answer as one turn, and its words,
+        of which there are none, as another."""
+        opening = self.prompt[_after_words(self.prompt) :]
+        before = end - len(opening)
+        header = self.text[before - len(self.marker) : end]
+        if opening.strip() and before >= after and header.endswith(opening):
+            if header.startswith(self.marker):
+                return before - len(self.marker)
+            if opening.startswith(self.marker):
+                return before
+        return end
 
     def _last_word(self, marked: str, start: int) -> int | None:
         """Where the last mark of this answer ends; None where marks of other turns stand before it."""
