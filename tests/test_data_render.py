@@ -199,6 +199,20 @@ def test_a_thought_inside_the_words_is_a_target_where_the_template_takes_it_apar
     assert targets(encoded) == ["\nso\n</think>\nB.<|im_end|>"]
 
 
+def test_a_prompt_after_an_answer_that_is_taken_apart_is_the_one_trained_on():
+    text = (
+        "{% for m in messages %}{{ '[' + m.role + ']x' }}"
+        "{{ m.content.split('</think>')[-1].lstrip('\\n') if m.role == 'assistant' else m.content }}"
+        "{{ '</s>' }}{% endfor %}{% if add_generation_prompt %}[assistant]x{% endif %}"
+    )
+    messages = (user("a"), answer("<think>\n\n</think>\n\n  0:"), user("c"), answer("d"))
+    renderer = Renderer(TOK, text)
+    encoded = renderer.encode([Row("x", 0, messages=messages)])[0]
+    prompt = renderer.prompt_ids(messages[:-1])
+    assert not encoded.refused, encoded.error
+    assert encoded.input_ids[: len(prompt)] == prompt
+
+
 def test_reasoning_belongs_to_the_answer():
     encoded = encode("qwen3", user("a"), answer("Two.", reasoning_content="One and one."))
     assert targets(encoded) == ["<think>\nOne and one.\n</think>\n\nTwo.<|im_end|>"]

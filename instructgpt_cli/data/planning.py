@@ -61,13 +61,19 @@ class Planner:
             raise Refusal("template", f"the template refuses the conversation: {error}") from None
         check_unicode(whole)
         refusal = Refusal("template", "the template rewrites the words of the conversation")
+        best: tuple[Shape, Plan, str] | None = None
         for level, marker in enumerate(self._markers):
             shape = marker.shape(row.messages, row.tools)
             plan = self._plan(level, shape, trained)
             if plan.refusal is not None:
                 refusal = plan.refusal
             elif self._holds(plan, shape, real, row.tools, whole):
-                return shape, plan, whole
+                # Answers that are context are cut from their prompts too, as they are where they are targets.
+                if plan.texts[-1][0].complete:
+                    return shape, plan, whole
+                best = best or (shape, plan, whole)
+        if best is not None:
+            return best
         raise Refusal(refusal.reason, str(refusal))
 
     def _plan(self, level: int, shape: Shape, trained: tuple[int, ...]) -> Plan:

@@ -20,12 +20,13 @@ _SPLIT_NOTE = (
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The marked rendering of the first `turns` messages and the answers in it, in order."""
+    """The marked rendering of the first `turns` messages and the answers in it, in order; `complete`: all of them."""
 
     turns: int
     marked: str
     spans: tuple[Span, ...] = ()
     notes: tuple[str, ...] = ()
+    complete: bool = True
 
     def filled(self, pieces: Sequence[str]) -> str:
         """The rendering of the conversation that has these pieces."""
@@ -45,6 +46,7 @@ def find(template: ChatTemplate, shape: Shape, trained: Collection[int]) -> list
     apart: list[Text] = []
     found: list[Span] = []
     notes = _dropped_turns(whole, shape)
+    complete = True
     for turn in [index for index, message in enumerate(shape.messages) if message["role"] == "assistant"]:
         try:
             answer = Answer(template, shape, turn)
@@ -52,7 +54,8 @@ def find(template: ChatTemplate, shape: Shape, trained: Collection[int]) -> list
         except Refusal:
             if turn in trained:
                 raise
-            continue  # an answer that is only context may be empty, or dropped
+            complete = False  # an answer that is only context may be empty, or dropped
+            continue
         notes += answer.notes
         if span is not None:
             found.append(replace(span, trained=turn in trained))
@@ -61,7 +64,7 @@ def find(template: ChatTemplate, shape: Shape, trained: Collection[int]) -> list
     for left, right in pairwise(found):
         if right.start < left.end:
             raise Refusal("template", "the template lets two answers overlap")
-    return [*apart, Text(len(shape.messages), whole, tuple(found), tuple(dict.fromkeys(notes)))]
+    return [*apart, Text(len(shape.messages), whole, tuple(found), tuple(dict.fromkeys(notes)), complete)]
 
 
 def _alone(template: ChatTemplate, shape: Shape, turn: int) -> Text:
