@@ -201,11 +201,12 @@ def test_a_thought_inside_the_words_is_a_target_where_the_template_takes_it_apar
 
 def test_a_prompt_after_an_answer_that_is_taken_apart_is_the_one_trained_on():
     text = (
-        "{% for m in messages %}{{ '[' + m.role + ']x' }}"
-        "{{ m.content.split('</think>')[-1].lstrip('\\n') if m.role == 'assistant' else m.content }}"
-        "{{ '</s>' }}{% endfor %}{% if add_generation_prompt %}[assistant]x{% endif %}"
+        "{% for m in messages %}{{ '[' + m.role + ']' }}{% if m.role == 'assistant' %}{{ '<hm>' }}{{ '</hm>#' }}"
+        "{{ m.content.split('</hm>')[-1] }}{% else %}{{ m.content }}{% endif %}{{ '</s>' }}{% endfor %}"
+        "{% if add_generation_prompt %}{{ '[assistant]<hm></hm>#' }}{% endif %}"
     )
-    messages = (user("a"), answer("<think>\n\n</think>\n\n  0:"), user("c"), answer("d"))
+    assert len(TOK.encode("##")) == 1
+    messages = (user("a"), answer("<hm>\n\n</hm># b"), user("c"), answer("d"))
     renderer = Renderer(TOK, text)
     encoded = renderer.encode([Row("x", 0, messages=messages)])[0]
     prompt = renderer.prompt_ids(messages[:-1])
