@@ -180,6 +180,8 @@ def test_an_empty_turn_after_tool_calls_is_no_target():
     found = decoded_targets(TOK, text, user("a"), call)
     assert (found.count("Paris"), found.count("<|end|>"), found.count("<|assistant|>")) == (1, 1, 0)
     assert decoded_targets(TOK, text, user("a"), call, user("b"), answer("c")) == found + "c<|end|>"
+    both = Row("x", 0, messages=(user("a"), answer("And words.", tool_calls=[CALL])))
+    assert "as several turns" in Renderer(TOK, text).encode([both])[0].error
 
 
 def test_an_answer_with_another_header_than_its_prompt_is_refused():

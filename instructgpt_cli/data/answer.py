@@ -153,10 +153,16 @@ class Answer:
         tail = self._tail or ""
         if self._tail is not None and text.endswith(tail) and len(text) - len(tail) >= after:
             end = self._without_empty_turn(len(text) - len(tail), after)
-            return Span(self._turn, start, end + len(self.marker), not self.marker)
-        beyond = tail[len(self.marker) :]  # written at the very end, whatever the answer
-        end = max(len(text.removesuffix(beyond).rstrip()), after)
-        return Span(self._turn, start, end, not units.ends_in_token(text[after:end]))
+            span = Span(self._turn, start, end + len(self.marker), not self.marker)
+        else:
+            beyond = tail[len(self.marker) :]  # written at the very end, whatever the answer
+            end = max(len(text.removesuffix(beyond).rstrip()), after)
+            span = Span(self._turn, start, end, not units.ends_in_token(text[after:end]))
+        header = self.prompt[_after_words(self.prompt) :].removeprefix(self.marker)
+        # What stops an answer and opens the next: no answer has both.
+        if self.marker and header.strip() and self.marker + header in text[start : span.end]:
+            raise Refusal("template", f"the template writes the answer in turn {self._turn + 1} as several turns")
+        return span
 
     def _without_empty_turn(self, end: int, after: int) -> int:
         """`end`, or that of the turn before: some templates write the calls of an answer as one turn, and its words,
