@@ -1,0 +1,194 @@
+"""Training speed: this project beside `transformers.Trainer` and TRL's `SFTTrainer`, on the same model and rows.
+
+    python -m venv .peers && .peers/bin/pip install torch==2.13.0 transformers trl
+    python benchmarks/train.py ROWS.jsonl --peers .peers/bin/python [--models 5M 30M 5M-50k] [--rounds 3] [--rows 600]
+
+ROWS.jsonl holds question/answer rows (GSM8K). All sides start from the same weights, with the same tokenizer, AdamW, a
+constant learning rate, the same number of rows, and as many tokens a step on average; each peer runs in the best of
+the settings that it is tried in (`peer_train.py`). The sides alternate, and medians count. Every trained model is
+scored by one and the same `instructgpt eval` on rows kept apart. The table goes to stdout.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+HERE = Path(__file__).parent
+TEMPLATE = "{% for m in messages %}{{ m.content }}{% if m.role == 'assistant' %}{{ eos_token }}{% endif %}{% endfor %}"
+SIZES = {
+    "5M": {"hidden_size": 256, "intermediate_size": 688, "num_hidden_layers": 4, "num_attention_heads": 8},
+    "30M": {"hidden_size": 512, "intermediate_size": 1376, "num_hidden_layers": 8, "num_attention_heads": 8},
+}
+VOCABULARY = {"8k": 8192, "50k": 50304}
+LR, BATCH_ROWS, HELD_OUT = 1e-3, 32, 200
+PEERS = ("trainer", "trl", "trl-packed")
+
+
+@dataclass
+class Result:
+    """One finished run. Seconds count from the start of the command; `rate` is tokens a second between two steps."""
+
+    first_step: float
+    total: float
+    memory: float
+    rate: float
+    loss: float = 0.0
+
+
+@dataclass
+class Side:
+    name: str
+    results: list[Result] = field(default_factory=list)
+
+    def median(self, what: str) -> float:
+        return statistics.median(getattr(result, what) for result in self.results)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("rows", type=Path)
+    parser.add_argument("--peers", help="the interpreter of an environment that has trl; without it only this project")
+    parser.add_argument("--models", nargs="+", default=["5M", "30M", "5M-50k"])
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rows", dest="count", type=int, default=960)
+    parser.add_argument("--threads", type=int, default=os.cpu_count())
+    parser.add_argument("--sides", nargs="+", default=["instructgpt", *PEERS])
+    parser.add_argument("--work", type=Path, default=Path("runs/bench"))
+    parser.add_argument("--json", type=Path, help="where the medians are put as well")
+    args = parser.parse_args()
+    sides = [side for side in args.sides if side == "instructgpt" or args.peers]
+    found = {}
+    for model in args.models:
+        folder = set_up(args.work, model, args.rows, args.count)
+        measured = {name: Side(name) for name in sides}
+        for _ in range(args.rounds):
+            for name, side in measured.items():
+                side.results.append(run(folder, name, args.peers, args.threads))
+        for name, side in measured.items():
+            side.results[-1].loss = held_out_loss(folder, name)
+        found[model] = show(model, folder, measured)
+    if args.json:
+        args.json.write_text(json.dumps(found, indent=1) + "\n")
+
+
+def set_up(work: Path, model: str, source: Path, count: int) -> Path:
+    """Rows, tokenizer and random weights of one model, for all sides alike."""
+    from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
+    from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast, set_seed
+
+    folder = work / model
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    raw = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines()]
+    rows = [{"prompt": row["question"] + "\n", "completion": row["answer"]} for row in raw]
+    bpe = Tokenizer(models.BPE())
+    bpe.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    bpe.decoder = decoders.ByteLevel()
+    alphabet = pre_tokenizers.ByteLevel.alphabet()
+    trainer = trainers.BpeTrainer(
+        vocab_size=VOCABULARY["8k"], special_tokens=["<eos>"], initial_alphabet=alphabet, show_progress=False
+    )
+    bpe.train_from_iterator((text for row in rows for text in row.values()), trainer)
+    tokenizer = PreTrainedTokenizerFast(tokenizer_object=bpe, eos_token="<eos>", pad_token="<eos>")
+    tokenizer.chat_template = TEMPLATE
+    size, _, vocabulary = model.partition("-")
+    config = LlamaConfig(
+        vocab_size=VOCABULARY[vocabulary or "8k"],
+        max_position_embeddings=2048,
+        tie_word_embeddings=True,
+        bos_token_id=None,
+        eos_token_id=tokenizer.eos_token_id,
+        pad_token_id=tokenizer.pad_token_id,
+        **SIZES[size],
+    )
+    set_seed(0)
+    LlamaForCausalLM(config).save_pretrained(folder / "model")
+    tokenizer.save_pretrained(folder / "model")
+    held_out, rows = rows[:HELD_OUT], rows[HELD_OUT : HELD_OUT + count]
+    for name, part in (("train", rows), ("held_out", held_out)):
+        (folder / f"{name}.jsonl").write_text("".join(json.dumps(row) + "\n" for row in part))
+    lengths = [len(tokenizer(row["prompt"] + row["completion"]).input_ids) + 1 for row in rows]
+    answers = [len(tokenizer(row["completion"]).input_ids) + 1 for row in rows]
+    facts = {"rows": len(rows), "tokens": sum(lengths), "answers": sum(answers)}
+    facts["batch_tokens"] = round(sum(lengths) / len(lengths) * BATCH_ROWS)
+    (folder / "facts.json").write_text(json.dumps(facts))
+    return folder
+
+
+def run(folder: Path, side: str, peers: str | None, threads: int) -> Result:
+    facts = json.loads((folder / "facts.json").read_text())
+    shutil.rmtree(folder / side, ignore_errors=True)
+    if side == "instructgpt":
+        command = [sys.executable, "-m", "instructgpt_cli", "finetune", str(recipe(folder, facts)), "--fresh"]
+        command += ["--json", f"train.threads={threads}"]
+    else:
+        command = [str(peers), str(HERE / "peer_train.py"), side, str(folder), str(BATCH_ROWS), str(LR)]
+    environment = {**os.environ, "OMP_NUM_THREADS": str(threads), "HF_HUB_OFFLINE": "1", "TOKENIZERS_PARALLELISM": "true"}
+    environment["INSTRUCTGPT_CACHE"] = str((folder / side / "cache").resolve())  # nothing is tokenised beforehand
+    began = time.time()
+    with (folder / f"{side}.log").open("w") as log:
+        process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=log, text=True)
+        steps = []
+        assert process.stdout is not None
+        for line in process.stdout:
+            if line.startswith('{"event": "step"') or line.startswith("STEP "):
+                steps.append(time.time())
+        _, status, usage = os.wait4(process.pid, 0)
+    ended = time.time()
+    if status:
+        sys.exit(f"{side} failed: see {folder / side}.log")
+    # The first step and the last pay for starting and for what comes after: the rate is of those between.
+    rate = facts["tokens"] * (len(steps) - 1) / len(steps) / (steps[-1] - steps[0])
+    return Result(steps[0] - began, ended - began, usage.ru_maxrss / 2**10, rate)
+
+
+def recipe(folder: Path, facts: dict[str, int]) -> Path:
+    path = folder / "recipe.yaml"
+    path.write_text(
+        f"""output_dir: {folder / "instructgpt"}
+model: {{path: {folder / "model"}}}
+data: {{train: [{{path: {folder / "train.jsonl"}}}], max_length: 2048}}
+train: {{batch_tokens: {facts["batch_tokens"]}, lr: {LR}, schedule: constant, warmup: 0, betas: [0.9, 0.999]}}
+checkpoint: {{every: 1000000}}
+"""
+    )
+    return path
+
+
+def held_out_loss(folder: Path, side: str) -> float:
+    path = folder / "eval.yaml"
+    model = folder / side / "model"
+    path.write_text(
+        f"model: {{path: {model}}}\ntokenizer: {{path: {folder / 'model'}}}\n"
+        f"data: {{validation: [{{path: {folder / 'held_out.jsonl'}}}]}}\neval: {{metrics: [loss], bootstrap: 0}}\n"
+    )
+    command = [sys.executable, "-m", "instructgpt_cli", "eval", str(path), "--json"]
+    out = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return float(json.loads(out)["sets"]["validation"]["metrics"]["loss"]["value"])
+
+
+def show(model: str, folder: Path, measured: dict[str, Side]) -> dict[str, dict[str, float]]:
+    facts = json.loads((folder / "facts.json").read_text())
+    share = facts["answers"] / facts["tokens"]
+    print(f"\n{model}: {facts['rows']} rows, {facts['tokens']:,} tokens, {facts['batch_tokens']:,} a step")
+    print("| | tokens/s | answer tokens/s | peak memory, MiB | first step, s | finished, s | held-out loss |")
+    print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
+    found = {}
+    for name, side in measured.items():
+        rate, memory, first, total = (side.median(what) for what in ("rate", "memory", "first_step", "total"))
+        loss = side.results[-1].loss
+        print(f"| {name} | {rate:,.0f} | {rate * share:,.0f} | {memory:,.0f} | {first:.1f} | {total:.1f} | {loss:.3f} |")
+        found[name] = {"rate": rate, "memory": memory, "first_step": first, "total": total, "loss": loss}
+    sys.stdout.flush()
+    return found
+
+
+if __name__ == "__main__":
+    main()
