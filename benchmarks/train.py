@@ -130,7 +130,12 @@ def run(folder: Path, side: str, peers: str | None, threads: int) -> Result:
         command += ["--json", f"train.threads={threads}"]
     else:
         command = [str(peers), str(HERE / "peer_train.py"), side, str(folder), str(BATCH_ROWS), str(LR)]
-    environment = {**os.environ, "OMP_NUM_THREADS": str(threads), "HF_HUB_OFFLINE": "1", "TOKENIZERS_PARALLELISM": "true"}
+    environment = {
+        **os.environ,
+        "OMP_NUM_THREADS": str(threads),
+        "HF_HUB_OFFLINE": "1",
+        "TOKENIZERS_PARALLELISM": "true",
+    }
     environment["INSTRUCTGPT_CACHE"] = str((folder / side / "cache").resolve())  # nothing is tokenised beforehand
     began = time.time()
     with (folder / f"{side}.log").open("w") as log:
@@ -184,7 +189,9 @@ def show(model: str, folder: Path, measured: dict[str, Side]) -> dict[str, dict[
     for name, side in measured.items():
         rate, memory, first, total = (side.median(what) for what in ("rate", "memory", "first_step", "total"))
         loss = side.results[-1].loss
-        print(f"| {name} | {rate:,.0f} | {rate * share:,.0f} | {memory:,.0f} | {first:.1f} | {total:.1f} | {loss:.3f} |")
+        print(
+            f"| {name} | {rate:,.0f} | {rate * share:,.0f} | {memory:,.0f} | {first:.1f} | {total:.1f} | {loss:.3f} |"
+        )
         found[name] = {"rate": rate, "memory": memory, "first_step": first, "total": total, "loss": loss}
     sys.stdout.flush()
     return found

@@ -58,9 +58,9 @@ def test_no_more_logits_are_held_than_fit(model: LlamaForCausalLM, monkeypatch: 
     shapes: list[int] = []
     real = likelihood.target_losses
 
-    def watched(model, batch, *, packed):  # type: ignore[no-untyped-def]
+    def watched(model, batch, *, packed, chunked):  # type: ignore[no-untyped-def]
         shapes.append(batch.targets)
-        return real(model, batch, packed=packed)
+        return real(model, batch, packed=packed, chunked=chunked)
 
     monkeypatch.setattr(likelihood, "target_losses", watched)
     monkeypatch.setattr(likelihood, "LEAST_TOKENS", 1)

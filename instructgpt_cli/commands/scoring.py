@@ -40,6 +40,7 @@ class Judge:
         self._recipe, self._console = recipe, console
         self._served: Served = open_model(recipe, console)
         self._packed, _ = load.use_best_attention(self._served.model, recipe.model.attention)
+        self._chunked = load.use_chunked_head(self._served.model, recipe.model.head, packed=self._packed)
         self._answers = bool({"exact_match", "f1"} & set(recipe.eval.metrics))
         self._decoder: Decoder | None = None
         if self._answers:
@@ -113,7 +114,9 @@ class Judge:
                 sequences += parts
                 measured.append((i, self._bytes(rows[i], encoded), len(parts)))
         with self._console.progress(f"measuring {name}", total=len(sequences), unit="sequences") as bar:
-            losses = summed_losses(self._served.model, sequences, packed=self._packed, on_done=bar.advance)
+            losses = summed_losses(
+                self._served.model, sequences, packed=self._packed, chunked=self._chunked, on_done=bar.advance
+            )
         start = 0
         for i, size, count in measured:
             targets = [sum(mask[1:]) for _, mask in sequences[start : start + count]]

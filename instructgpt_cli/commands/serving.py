@@ -15,7 +15,7 @@ from instructgpt_cli.data.tokenizer import load_tokenizer
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.inference.decode import Decoder
 from instructgpt_cli.inference.engine import position_limit
-from instructgpt_cli.model import load
+from instructgpt_cli.model import allocator, load
 from instructgpt_cli.recipe.schema import Generate, Recipe
 
 UNLIMITED = 1 << 30
@@ -66,6 +66,7 @@ def open_model(recipe: Recipe, console: Console) -> Served:
     assert recipe.model.path is not None
     device = load.choose_device(recipe.device)
     console.message(f"model: {recipe.model.path} on {device.type}")
+    allocator.keep_freed_memory()
     if recipe.train.threads:
         torch.set_num_threads(recipe.train.threads)
     tokenizer = load_tokenizer(recipe)

@@ -14,12 +14,12 @@ from instructgpt_cli.data.prepare import Prepared, coding_fingerprint, prepare
 from instructgpt_cli.data.render import Renderer
 from instructgpt_cli.data.tokenizer import load_tokenizer
 from instructgpt_cli.errors import UsageError
-from instructgpt_cli.model import load
+from instructgpt_cli.model import allocator, load
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.training import optim, precision
 from instructgpt_cli.training.loop import Job
 
-CPU_MICRO_BATCH = 8192
+CPU_MICRO_BATCH = 2048
 GPU_MICRO_BATCH = 16384
 
 Check = Callable[[], None]
@@ -72,6 +72,7 @@ def open_data(
 
 def open_model(recipe: Recipe, text: Text, device: torch.device) -> PreTrainedModel:
     """The model to train, float32, on `device`."""
+    allocator.keep_freed_memory()
     if recipe.train.threads:
         torch.set_num_threads(recipe.train.threads)
     if recipe.model.path:
@@ -109,13 +110,15 @@ def make_job(
     """The job, and why sequences are padded instead of packed (empty where they are packed)."""
     train = recipe.train
     packed, why = load.use_best_attention(model, recipe.model.attention)
+    chunked = load.use_chunked_head(model, recipe.model.head, packed=packed)
     if train.compile:
-        model.compile(dynamic=True)
+        (model.base_model if chunked else model).compile(dynamic=True)
     most = CPU_MICRO_BATCH if device.type == "cpu" else GPU_MICRO_BATCH
     dtype = precision.choose(train.precision, device, model.num_parameters())
     job = Job(
         model=model,
         packed=packed,
+        chunked=chunked,
         optimizers=optim.build(model, train),
         prepared=data[0],
         validation=data[1],

@@ -209,7 +209,8 @@ def _environment(job: Job) -> str:
     device = torch.cuda.get_device_name(job.device) if job.device.type == "cuda" else job.device.type
     if device == "cpu":
         device = f"cpu ({torch.backends.cpu.get_cpu_capability()})"
-    return f"torch {torch.__version__}, {device}, {torch.get_num_threads()} threads, {job.precision}"
+    paths = f"{'packed' if job.packed else 'padded'}, {'chunked' if job.chunked else 'full'} head"
+    return f"torch {torch.__version__}, {device}, {torch.get_num_threads()} threads, {job.precision}, {paths}"
 
 
 def _leave_if(stop: StopRequest) -> None:

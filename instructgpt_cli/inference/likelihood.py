@@ -10,7 +10,7 @@ from instructgpt_cli.data.batch import collate
 from instructgpt_cli.data.packing import micro_batches
 from instructgpt_cli.model.loss import target_losses
 
-# Numbers in the logits of one batch: bounds the memory whatever the vocabulary.
+# Numbers in the logits of one batch, where the head is not chunked: bounds the memory whatever the vocabulary.
 LOGITS = 1 << 27
 LEAST_TOKENS, MOST_TOKENS = 256, 8192
 
@@ -22,6 +22,7 @@ def summed_losses(
     sequences: Sequence[MaskedIds],
     *,
     packed: bool,
+    chunked: bool = False,
     on_done: Callable[[int], None] | None = None,
 ) -> list[float]:
     """The loss in nats of each (ids, loss mask), summed over its targets; sequences without targets give 0.
@@ -31,12 +32,12 @@ def summed_losses(
     vocabulary = model.get_input_embeddings().weight.shape[0]
     lengths = np.array([len(ids) for ids, _ in sequences], np.int64)
     losses = [0.0] * len(sequences)
-    most = max(LEAST_TOKENS, min(MOST_TOKENS, LOGITS // vocabulary))
+    most = MOST_TOKENS if chunked else max(LEAST_TOKENS, min(MOST_TOKENS, LOGITS // vocabulary))
     for part in micro_batches(np.arange(len(sequences)), lengths, most):
         batch = collate([sequences[i] for i in part]).to(model.device)
         if batch.targets:
             with torch.inference_mode():
-                nats = target_losses(model, batch, packed=packed)
+                nats = target_losses(model, batch, packed=packed, chunked=chunked)
             ends = np.cumsum(batch.target_counts)[:-1]
             for i, share in zip(part, np.split(nats.double().cpu().numpy(), ends), strict=True):
                 losses[i] = float(share.sum())

@@ -27,14 +27,13 @@ class UnsupportedAttention(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """`count` sequences padded to `longest` tokens: stream positions `start` to `end`.
+    """`count` sequences of `tokens` in all, padded to `longest` each.
 
-    `gather` [count * longest] are stream positions (padding repeats the group's first), `scatter` [end - start] the
-    places of the stream's tokens in the padded group; both None where all are equally long and a view does.
+    `gather` [count * longest] are places among the group's tokens (padding repeats the first), `scatter` [tokens] the
+    places of these tokens in the padded group; both None where all are equally long and a view does.
     """
 
-    start: int
-    end: int
+    tokens: int
     count: int
     longest: int
     gather: Tensor | None
@@ -60,28 +59,26 @@ class Layout:
 def layout(lengths: Sequence[int], device: torch.device) -> Layout:
     """Groups the sequences of a stream; best where they come sorted by length."""
     groups: list[Group] = []
-    first, start = 0, 0
+    first = 0
     while first < len(lengths):
         longest, last = lengths[first], first
         while last + 1 < len(lengths) and SHORTEST_SHARE * longest <= lengths[last + 1] <= longest:
             last += 1
-        members = lengths[first : last + 1]
-        groups.append(_group(start, members, longest, device))
-        start += sum(members)
+        groups.append(_group(lengths[first : last + 1], longest, device))
         first = last + 1
     return Layout(tuple(groups))
 
 
-def _group(start: int, members: Sequence[int], longest: int, device: torch.device) -> Group:
-    end = start + sum(members)
+def _group(members: Sequence[int], longest: int, device: torch.device) -> Group:
+    tokens = sum(members)
     if min(members) == longest:
-        return Group(start, end, len(members), longest, None, None)
+        return Group(tokens, len(members), longest, None, None)
     lengths = torch.tensor(members)
     begins = lengths.cumsum(0) - lengths
     steps = torch.arange(longest)
     inside = steps < lengths[:, None]
-    gather = torch.where(inside, begins[:, None] + steps, 0).flatten() + start
-    return Group(start, end, len(members), longest, gather.to(device), inside.flatten().nonzero()[:, 0].to(device))
+    gather = torch.where(inside, begins[:, None] + steps, 0).flatten()
+    return Group(tokens, len(members), longest, gather.to(device), inside.flatten().nonzero()[:, 0].to(device))
 
 
 # A loop over groups that differ from batch to batch: compiled code calls it as it is.
@@ -108,11 +105,13 @@ def packed_attention(
         raise UnsupportedAttention("called without a packed batch")
     if unknown := [name for name in ("softcap", "s_aux", "head_mask", "position_bias") if others.get(name) is not None]:
         raise UnsupportedAttention(f"{', '.join(unknown)} is not computed")
-    heads = [t[0].transpose(0, 1) for t in (query, key, value)]  # [N, H or K, D]
+    # Split, not sliced: the gradients of all groups are then put together once, not each added to a stream of zeros.
+    sizes = [group.tokens for group in packing.groups]
+    heads = [torch.split(t[0].transpose(0, 1), sizes) for t in (query, key, value)]  # [tokens, H or K, D] of a group
     grouped = query.shape[1] != key.shape[1]
     parts = []
-    for group in packing.groups:
-        q, k, v = (_padded(t, group) for t in heads)
+    for group, *streams in zip(packing.groups, *heads, strict=True):
+        q, k, v = (_padded(stream, group) for stream in streams)
         mask = None
         if sliding_window is not None and sliding_window < group.longest:
             mask = packing.window_mask(group.longest, sliding_window, query.device)
@@ -125,8 +124,8 @@ def packed_attention(
 
 
 def _padded(stream: Tensor, group: Group) -> Tensor:
-    """[N, H, D] -> [count, H, longest, D]"""
-    rows = stream[group.start : group.end] if group.gather is None else stream.index_select(0, group.gather)
+    """[tokens, H, D] -> [count, H, longest, D]"""
+    rows = stream if group.gather is None else stream.index_select(0, group.gather)
     return rows.reshape(group.count, group.longest, *stream.shape[1:]).transpose(1, 2)
 
 

@@ -21,7 +21,7 @@ from transformers.utils import logging as transformers_logging
 from instructgpt_cli import network
 from instructgpt_cli.errors import ModelError, UsageError
 from instructgpt_cli.model import attention
-from instructgpt_cli.model.loss import is_packing_exact
+from instructgpt_cli.model.loss import is_head_plain, is_packing_exact
 from instructgpt_cli.recipe.schema import Model
 
 # Older names that Transformers still translates into the fields of today.
@@ -138,6 +138,19 @@ def use_best_attention(model: PreTrainedModel, wish: str) -> tuple[bool, str]:
                 f"model.attention: packed is not right for this architecture: {why}", "Use attention: auto."
             )
     return packed, why
+
+
+def use_chunked_head(model: PreTrainedModel, wish: str, *, packed: bool) -> bool:
+    """Whether the loss is computed a few targets at a time: the recipe allows it, and the model proves it right."""
+    if wish == "full":
+        return False
+    plain = is_head_plain(model, model.get_input_embeddings().weight.shape[0], packed=packed)
+    if wish == "chunked" and not plain:
+        raise ModelError(
+            "model.head: chunked is not right for this architecture: its logits are not the head's alone",
+            "Use head: auto.",
+        )
+    return plain
 
 
 def save(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, stop_ids: tuple[int, ...], folder: Path) -> None:

@@ -1,9 +1,9 @@
 """Next-token cross-entropy at the target positions of a batch, and only there.
 
-Shapes: N tokens in the stream, S sequences, T targets, V vocabulary.
+Shapes: N tokens in the stream, S sequences, T targets, D hidden size, V vocabulary.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, Protocol
 
 import torch
@@ -12,6 +12,7 @@ from torch import Tensor, nn
 from transformers import PreTrainedModel
 
 from instructgpt_cli.model import attention
+from instructgpt_cli.model.head import chunked_cross_entropy, chunked_losses
 
 
 class TargetBatch(Protocol):
@@ -29,47 +30,88 @@ class TargetBatch(Protocol):
     def lengths(self) -> tuple[int, ...]: ...  # S
 
 
-TargetLogits = Callable[[TargetBatch], Tensor]
-
-
 def packed_logits(model: nn.Module, batch: TargetBatch) -> Tensor:
     """[T, V] logits at the target positions, from one unpadded stream; the head computes nothing else."""
-    output = model(
-        input_ids=batch.input_ids[None],
-        position_ids=batch.position_ids[None],
-        use_cache=False,
-        logits_to_keep=batch.target_positions,
-        packing=attention.layout(batch.lengths, batch.input_ids.device),
-    )
-    logits: Tensor = output.logits[0]
+    logits: Tensor = model(**_packed(batch), logits_to_keep=batch.target_positions).logits[0]
     return logits
 
 
 def padded_logits(model: nn.Module, batch: TargetBatch) -> Tensor:
     """[T, V] logits at the target positions by way of a right-padded rectangle: any causal language model can do
     this."""
+    inputs, places = _padded(batch)
+    logits: Tensor = model(**inputs).logits.flatten(0, 1)[places]
+    return logits
+
+
+def target_hidden(model: PreTrainedModel, batch: TargetBatch, *, packed: bool) -> Tensor:
+    """[T, D] what the head is given at the target positions."""
+    if packed:
+        stream: Tensor = model.base_model(**_packed(batch)).last_hidden_state[0]
+        return stream.index_select(0, batch.target_positions)
+    inputs, places = _padded(batch)
+    rectangle: Tensor = model.base_model(**inputs).last_hidden_state
+    return rectangle.flatten(0, 1).index_select(0, places)
+
+
+def _packed(batch: TargetBatch) -> dict[str, Any]:
+    layout = attention.layout(batch.lengths, batch.input_ids.device)
+    ids = {"input_ids": batch.input_ids[None], "position_ids": batch.position_ids[None]}
+    return {**ids, "use_cache": False, "packing": layout}
+
+
+def _padded(batch: TargetBatch) -> tuple[dict[str, Any], Tensor]:
+    """The arguments of a model for the rectangle, and where the targets lie in it, row after row."""
     device = batch.input_ids.device
     lengths = torch.tensor(batch.lengths, device=device)
     width = max(batch.lengths, default=0)
     inside = torch.arange(width, device=device) < lengths[:, None]  # [S, width]
     ids = torch.zeros(inside.shape, dtype=torch.long, device=device)
     ids[inside] = batch.input_ids
-    output = model(input_ids=ids, attention_mask=inside.long(), use_cache=False)
     places = inside.flatten().nonzero()[:, 0][batch.target_positions]
-    logits: Tensor = output.logits.flatten(0, 1)[places]
-    return logits
+    return {"input_ids": ids, "attention_mask": inside.long(), "use_cache": False}, places
 
 
-def target_losses(model: nn.Module, batch: TargetBatch, *, packed: bool) -> Tensor:
-    """[T] the loss in nats of each target token, float32, in stream order."""
+def target_losses(model: PreTrainedModel, batch: TargetBatch, *, packed: bool, chunked: bool = False) -> Tensor:
+    """[T] the loss in nats of each target token, float32, in stream order; `chunked` ones have no gradient."""
+    if chunked:
+        return chunked_losses(*_head_input(model, batch, packed), batch.target_ids)
     logits = packed_logits(model, batch) if packed else padded_logits(model, batch)
     return F.cross_entropy(logits.float(), batch.target_ids, reduction="none")
 
 
-def summed_loss(model: nn.Module, batch: TargetBatch, *, packed: bool) -> Tensor:
+def summed_loss(model: PreTrainedModel, batch: TargetBatch, *, packed: bool, chunked: bool = False) -> Tensor:
     """The sum of the target losses, in nats. Without targets a zero that is connected to the weights, never NaN."""
+    if chunked:
+        return chunked_cross_entropy(*_head_input(model, batch, packed), batch.target_ids)
     logits = packed_logits(model, batch) if packed else padded_logits(model, batch)
     return F.cross_entropy(logits.float(), batch.target_ids, reduction="sum")
+
+
+def _head_input(model: PreTrainedModel, batch: TargetBatch, packed: bool) -> tuple[Tensor, Tensor, Tensor | None]:
+    head = model.get_output_embeddings()
+    return target_hidden(model, batch, packed=packed), head.weight, head.bias
+
+
+def is_head_plain(model: PreTrainedModel, vocab_size: int, *, packed: bool) -> bool:
+    """Whether the logits are the head times the last hidden states and no more, proved by trying: some architectures
+    scale or cap them."""
+    head = model.get_output_embeddings()
+    if type(head) is not nn.Linear:
+        return False
+    ids = torch.randint(0, vocab_size, (9,), generator=torch.Generator().manual_seed(0)).tolist()
+    batch = _probe([ids], model.device)
+    was_training = model.training
+    model.eval()
+    try:
+        with torch.no_grad():
+            expected = packed_logits(model, batch) if packed else padded_logits(model, batch)
+            found = F.linear(target_hidden(model, batch, packed=packed), head.weight, head.bias)
+    except (TypeError, ValueError, RuntimeError, AttributeError):
+        return False
+    finally:
+        model.train(was_training)
+    return found.shape == expected.shape and torch.allclose(found, expected, rtol=1e-5, atol=1e-5)
 
 
 def is_packing_exact(model: PreTrainedModel, vocab_size: int) -> tuple[bool, str]:

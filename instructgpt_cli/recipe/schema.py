@@ -52,6 +52,9 @@ class Model(Section):
     attention: Literal["auto", "packed", "sdpa", "eager"] = "auto"
     """`packed` computes whole sequences side by side without padding; `sdpa` and `eager` are Transformers' own, on
     padded batches. `auto` is `packed` where the architecture proves it right at start-up, else `sdpa`."""
+    head: Literal["auto", "chunked", "full"] = "auto"
+    """`chunked` computes the logits of a few targets at a time and their gradient on the way, in less memory and time;
+    `full` those of a whole micro-batch. `auto` is `chunked` where the architecture proves it right at start-up."""
     trust_remote_code: bool = False
     """Run Python code that comes with the model. Off: such a model is refused."""
 
@@ -126,7 +129,7 @@ class Train(Section):
     batch_tokens: PositiveInt = 8192
     """Tokens of one optimizer step, whatever the number of devices."""
     micro_batch_tokens: PositiveInt | None = None
-    """Tokens that go through the model at once; default: batch_tokens, at most 16384 on a GPU and 8192 on a CPU."""
+    """Tokens that go through the model at once; default: batch_tokens, at most 16384 on a GPU and 2048 on a CPU."""
     optimizer: Literal["adamw", "sgd", "muon"] = "adamw"
     """`sgd` is theta <- theta - lr * grad, exactly. `muon` orthogonalises the updates of the weight matrices and
     leaves the rest to AdamW, with the same lr."""

@@ -44,6 +44,7 @@ FREE_KEYS = (
     "train.compile",
     "train.gradient_checkpointing",
     "model.attention",
+    "model.head",
 )
 
 

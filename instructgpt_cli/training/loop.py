@@ -44,6 +44,8 @@ class Job:
 
     model: PreTrainedModel
     packed: bool
+    chunked: bool
+    """Whether sequences lie side by side without padding, and whether the head computes a few targets at a time."""
     optimizers: Sequence[torch.optim.Optimizer]
     prepared: Prepared
     validation: Prepared | None
@@ -185,7 +187,7 @@ def train_step(job: Job, batch: StepBatch, clip: float) -> tuple[float, float]:
     total = torch.zeros((), dtype=torch.float64 if job.device.type != "mps" else torch.float32, device=job.device)
     for micro in batch.micro_batches:
         with job.autocast():
-            loss = summed_loss(job.model, micro.to(job.device), packed=job.packed)
+            loss = summed_loss(job.model, micro.to(job.device), packed=job.packed, chunked=job.chunked)
         (loss / batch.targets).backward()  # type: ignore[no-untyped-call]
         total += loss.detach()
     norm = nn.utils.clip_grad_norm_((p for p in job.model.parameters() if p.grad is not None), clip)
@@ -202,7 +204,7 @@ def validation_loss(job: Job, prepared: Prepared, is_leaving: Callable[[], bool]
             return None
         batch = load_batch(prepared, part)
         with job.autocast():
-            total += float(summed_loss(job.model, batch.to(job.device), packed=job.packed))
+            total += float(summed_loss(job.model, batch.to(job.device), packed=job.packed, chunked=job.chunked))
         targets += batch.targets
     return total / targets
 
@@ -219,7 +221,7 @@ def _not_finite(job: Job, batch: StepBatch, k: int, loss: float, norm: float) ->
     job.model.eval()
     for micro in batch.micro_batches:
         with job.autocast():
-            losses = target_losses(job.model, micro.to(job.device), packed=job.packed)
+            losses = target_losses(job.model, micro.to(job.device), packed=job.packed, chunked=job.chunked)
         bad += _bad_rows(job.prepared, micro, torch.split(losses, list(micro.target_counts)))
     what = f"the loss is {loss}" if not math.isfinite(loss) else f"the norm of the gradient is {norm}"
     rows = f"; rows {', '.join(bad[:5])}" if bad and len(bad) < len(batch.step.sequences) else ""

@@ -17,8 +17,8 @@ FEWEST_CPU_PARAMETERS = 4_000_000
 def choose(name: str, device: torch.device, parameters: int) -> torch.dtype:
     """The compute type for `precision: auto | fp32 | bf16` of a model with so many parameters.
 
-    `auto` takes bfloat16 where the device is faster in it and the model is large enough to gain: elsewhere it costs half
-    of float32's speed or more.
+    `auto` takes bfloat16 where the device is faster in it and the model is large enough to gain: elsewhere it may cost
+    half of float32's speed.
     """
     if name == "auto":
         fast = _is_faster_in_bf16(device) and (device.type != "cpu" or parameters >= FEWEST_CPU_PARAMETERS)

@@ -1,0 +1,84 @@
+"""The head and its cross-entropy, a few targets at a time: logits of a whole micro-batch never exist.
+
+With a gradient, that of the head is computed on the way, while a chunk's logits are still in the cache; nothing of
+vocabulary size is kept for the backward pass. Shapes: T targets, D hidden size, V vocabulary, C targets of a chunk.
+"""
+
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+# Logits of a chunk: what the caches of a CPU core hold; on an accelerator, enough to keep it busy.
+CHUNK_NUMBERS = {"cpu": 1 << 21}
+CHUNK_NUMBERS_ELSEWHERE = 1 << 27
+SMALLEST_CHUNK = 64
+
+
+def chunked_cross_entropy(hidden: Tensor, weight: Tensor, bias: Tensor | None, target_ids: Tensor) -> Tensor:
+    """The summed cross-entropy, in nats, of `hidden` [T, D] under the head `weight` [V, D], `bias` [V].
+
+    The logits are computed in autocast's type where it is on, everything after them in float32.
+    """
+    if not torch.is_grad_enabled():
+        return chunked_losses(hidden, weight, bias, target_ids).sum()
+    total: Tensor = _SummedCrossEntropy.apply(hidden, weight, bias, target_ids)  # type: ignore[no-untyped-call]
+    return total
+
+
+@torch.no_grad()
+def chunked_losses(hidden: Tensor, weight: Tensor, bias: Tensor | None, target_ids: Tensor) -> Tensor:
+    """[T] the cross-entropy of each target, float32."""
+    size = _chunk_size(hidden, weight)
+    losses = [
+        F.cross_entropy(F.linear(some, weight, bias).float(), ids, reduction="none")
+        for some, ids in zip(torch.split(hidden, size), torch.split(target_ids, size), strict=True)
+    ]
+    return torch.cat(losses)
+
+
+class _SummedCrossEntropy(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx: Any, hidden: Tensor, weight: Tensor, bias: Tensor | None, target_ids: Tensor) -> Tensor:
+        kind = hidden.device.type
+        dtype = torch.get_autocast_dtype(kind) if torch.is_autocast_enabled(kind) else weight.dtype
+        with torch.autocast(kind, enabled=False):
+            cast = weight.to(dtype)
+            grad_hidden = torch.empty_like(hidden, dtype=dtype)
+            grad_weight = torch.zeros_like(weight)
+            grad_bias = None if bias is None else torch.zeros_like(bias)
+            total = torch.zeros((), dtype=torch.float32, device=hidden.device)
+            size = _chunk_size(hidden, weight)
+            chunks = zip(
+                torch.split(hidden, size), torch.split(target_ids, size), torch.split(grad_hidden, size), strict=True
+            )
+            for some, ids, grad_some in chunks:
+                given = some.to(dtype)
+                scores = F.linear(given, cast, None if bias is None else bias.to(dtype))
+                scores = torch.log_softmax(scores, 1, dtype=torch.float32)  # [C, V]
+                at = ids[:, None]
+                total -= scores.gather(1, at).sum()
+                # The gradient of the logits: probabilities, less one at the target.
+                grad = scores.exp_().scatter_add_(1, at, scores.new_full((1, 1), -1.0).expand_as(at))
+                if grad_bias is not None:
+                    grad_bias += grad.sum(0)
+                grad = grad.to(dtype)
+                torch.mm(grad, cast, out=grad_some)
+                if dtype == grad_weight.dtype:
+                    grad_weight.addmm_(grad.T, given)
+                else:
+                    grad_weight += grad.T @ given
+        ctx.save_for_backward(grad_hidden.to(hidden.dtype), grad_weight, grad_bias)
+        return total
+
+    @staticmethod
+    def backward(ctx: Any, *outer: Tensor) -> tuple[Tensor, Tensor, Tensor | None, None]:
+        (scale,) = outer
+        hidden, weight, bias = ctx.saved_tensors
+        return hidden * scale, weight * scale, None if bias is None else bias * scale, None
+
+
+def _chunk_size(hidden: Tensor, weight: Tensor) -> int:
+    numbers = CHUNK_NUMBERS.get(hidden.device.type, CHUNK_NUMBERS_ELSEWHERE)
+    return max(SMALLEST_CHUNK, numbers // weight.shape[0])

@@ -1,0 +1,97 @@
+"""The chunked head, against the plain computation of the same loss."""
+
+from collections.abc import Callable
+
+import pytest
+import torch
+import torch.nn.functional as F
+from transformers import AutoConfig, AutoModelForCausalLM, PreTrainedModel
+
+from instructgpt_cli.data.batch import collate
+from instructgpt_cli.errors import ModelError
+from instructgpt_cli.model import head, load
+from instructgpt_cli.model.loss import summed_loss, target_losses
+
+Build = Callable[..., PreTrainedModel]
+ARCHITECTURES = ("llama", "gpt2", "qwen3", "gemma3_text", "gpt_neox")
+SEQUENCES = [[(7 * i + 3 * n) % 320 for i in range(n)] for n in (30, 22, 22, 9, 2)]
+MASKS = [[int(i % 3 != 1) for i in range(len(s))] for s in SEQUENCES]
+
+
+@pytest.fixture(autouse=True)
+def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(head.CHUNK_NUMBERS, "cpu", 1)
+    monkeypatch.setattr(head, "SMALLEST_CHUNK", 7)
+
+
+def gradient(model: PreTrainedModel, *, packed: bool, chunked: bool) -> tuple[float, torch.Tensor]:
+    loss = summed_loss(model, collate(zip(SEQUENCES, MASKS, strict=True)), packed=packed, chunked=chunked)
+    (loss / 50).backward()
+    return loss.item(), torch.cat([p.grad.flatten() for p in model.parameters() if p.grad is not None])
+
+
+@pytest.mark.parametrize("packed", [True, False])
+@pytest.mark.parametrize("architecture", ARCHITECTURES)
+def test_loss_and_gradient_are_those_of_all_logits_at_once(tiny_model: Build, architecture: str, packed: bool) -> None:
+    found, expected = [], []
+    for chunked, numbers in ((True, found), (False, expected)):
+        model = tiny_model(architecture)
+        assert load.use_best_attention(model, "packed" if packed else "sdpa")[0] == packed
+        assert load.use_chunked_head(model, "auto", packed=packed)
+        numbers += gradient(model, packed=packed, chunked=chunked)
+    assert found[0] == pytest.approx(expected[0], rel=1e-6)
+    torch.testing.assert_close(found[1], expected[1], rtol=1e-4, atol=1e-6)
+
+
+def test_losses_are_those_of_all_logits_at_once(tiny_model: Build) -> None:
+    model = tiny_model("llama")
+    batch = collate(zip(SEQUENCES, MASKS, strict=True))
+    expected = target_losses(model, batch, packed=False)
+    found = target_losses(model, batch, packed=False, chunked=True)
+    torch.testing.assert_close(found, expected.detach(), rtol=1e-5, atol=1e-6)
+    assert expected.shape == (batch.targets,)
+
+
+def test_a_head_with_a_bias() -> None:
+    torch.manual_seed(0)
+    hidden, weight, bias = torch.randn(20, 8), torch.randn(50, 8), torch.randn(50)
+    ids = torch.randint(0, 50, (20,))
+    grads = []
+    for compute in (
+        lambda h, w, b: head.chunked_cross_entropy(h, w, b, ids),
+        lambda h, w, b: F.cross_entropy(h @ w.T + b, ids, reduction="sum"),
+    ):
+        leaves = [t.clone().requires_grad_() for t in (hidden, weight, bias)]
+        (3 * compute(*leaves)).backward()
+        grads.append([leaf.grad for leaf in leaves])
+    for found, expected in zip(*grads, strict=True):
+        torch.testing.assert_close(found, expected, rtol=1e-5, atol=1e-5)
+
+
+def test_in_bfloat16_it_is_as_near_as_all_logits_at_once(tiny_model: Build) -> None:
+    losses = {}
+    for chunked in (True, False):
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            losses[chunked], grad = gradient(tiny_model("llama"), packed=False, chunked=chunked)
+        assert bool(torch.isfinite(grad).all())
+    exact, _ = gradient(tiny_model("llama"), packed=False, chunked=False)
+    assert abs(losses[True] - exact) < 2 * abs(losses[False] - exact) + 1e-3 * exact
+
+
+def test_without_targets_the_zero_is_connected(tiny_model: Build) -> None:
+    model = tiny_model("llama")
+    loss = summed_loss(model, collate([([1, 2, 3], [0, 0, 0])]), packed=False, chunked=True)
+    loss.backward()
+    assert loss.item() == 0.0
+    assert all(p.grad is None or not p.grad.any() for p in model.parameters())
+
+
+def test_logits_that_are_capped_are_not_the_heads_alone() -> None:
+    sizes = {"hidden_size": 32, "intermediate_size": 64, "num_hidden_layers": 2, "num_attention_heads": 2}
+    config = AutoConfig.for_model(
+        "gemma2", **sizes, num_key_value_heads=1, head_dim=16, vocab_size=320, final_logit_softcapping=0.5
+    )
+    model = AutoModelForCausalLM.from_config(config)
+    assert not load.use_chunked_head(model, "auto", packed=False)
+    with pytest.raises(ModelError, match=r"model\.head"):
+        load.use_chunked_head(model, "chunked", packed=False)
