@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from instructgpt_cli.recipe.rules import Command
     from instructgpt_cli.recipe.schema import Recipe
 
+STOP_SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 COMPLETE_VARIABLE = "_INSTRUCTGPT_COMPLETE"
 
 app = typer.Typer(
@@ -290,10 +291,17 @@ def run(words: Sequence[str]) -> int:
 
 
 def _stop_as_ctrl_c_does() -> None:
-    """SIGTERM and SIGHUP unwind as Ctrl-C does, so that nothing is left half-written; nohup's choice stands."""
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        if signal.getsignal(number) != signal.SIG_IGN:
-            signal.signal(number, signal.default_int_handler)
+    """SIGTERM and SIGHUP unwind as Ctrl-C does, so that nothing is left half-written; a second signal leaves at once.
+    nohup's choice stands."""
+    heard = [number for number in STOP_SIGNALS if signal.getsignal(number) != signal.SIG_IGN]
+
+    def stop(number: int, frame: object) -> None:
+        for each in heard:
+            signal.signal(each, lambda *_: os._exit(ExitCode.INTERRUPTED))
+        raise KeyboardInterrupt(signal.Signals(number).name)
+
+    for number in heard:
+        signal.signal(number, stop)
 
 
 def _load(path: str, overrides: list[str], command: "Command") -> "Recipe":

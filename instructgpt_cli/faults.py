@@ -16,6 +16,7 @@ READER_GONE = 141  # what a shell reports for a tool that SIGPIPE ends: `instruc
 REPORT_TO = "This is a bug in instructgpt, not a mistake of yours. Please report it with the lines above."
 
 _NO_ROOM = "Make room, then run the same command again."
+_NO_PLACE = "Name another place."
 _NOT_ALLOWED = "Choose a place that you may write to, or change its permissions."
 FULL_OR_FORBIDDEN: dict[int | None, str] = {
     errno.ENOSPC: _NO_ROOM,
@@ -24,6 +25,12 @@ FULL_OR_FORBIDDEN: dict[int | None, str] = {
     errno.EACCES: _NOT_ALLOWED,
     errno.EPERM: _NOT_ALLOWED,
     errno.EROFS: _NOT_ALLOWED,
+    errno.EIO: "The disk has a fault; the same command continues elsewhere from a copy of the folder.",
+    errno.ENAMETOOLONG: _NO_PLACE,
+    errno.ELOOP: _NO_PLACE,
+    errno.ENOTDIR: _NO_PLACE,
+    errno.EISDIR: _NO_PLACE,
+    errno.EEXIST: _NO_PLACE,
     errno.EMFILE: "Raise the limit on open files: `ulimit -n 4096`.",
     errno.ENOMEM: "Close other programs, or take a smaller model.",
 }
@@ -56,7 +63,8 @@ def as_user_error(error: BaseException) -> UserError | None:
     if isinstance(error, UserError):
         return error
     if isinstance(error, KeyboardInterrupt):
-        return Interrupted("interrupted", "Nothing that was finished is lost; the same command starts again.")
+        by = f"stopped by {error}" if str(error) else "interrupted"
+        return Interrupted(by, "Nothing that was finished is lost; the same command starts again.")
     if isinstance(error, typer.TyperException):
         return _usage(error)
     if isinstance(error, OSError) and error.errno in FULL_OR_FORBIDDEN:

@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "commands": {"training", "inference", *BELOW, *CONSOLE, "streams"},
     "training": {*BELOW},
     "inference": {*BELOW},
-    "data": {"recipe", "network"},
+    "data": {"recipe", "network", "run"},  # run: how anything is put on disk
     "model": {"recipe", "network"},
     "run": {"recipe"},
     "recipe": set(),

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 import types
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -260,7 +261,7 @@ def test_each_fault_has_its_code_and_no_traceback(
     assert "Traceback" not in said
 
 
-@pytest.mark.parametrize("fault", [ValueError("odd"), OtherOutOfMemory("x"), OSError(errno.EIO, "", "f"), EOFError()])
+@pytest.mark.parametrize("fault", [ValueError("odd"), OtherOutOfMemory("x"), OSError(errno.ENXIO, "", "f"), EOFError()])
 def test_a_bug_shows_its_traceback_and_asks_for_a_report(
     fault: Exception, recipe: str, stand_in: Any, capsys: Any
 ) -> None:
@@ -360,3 +361,22 @@ def test_the_shell_completes_commands_and_options(instructgpt: Run) -> None:
 def test_the_schema_command_prints_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["recipes", "schema"]) == 0
     assert json.loads(capsys.readouterr().out)["properties"]["output_dir"]["description"].startswith("The run folder")
+
+
+@pytest.mark.parametrize("second", ["SIGTERM", "SIGINT", "SIGHUP"])
+def test_a_second_signal_leaves_at_once(second: str) -> None:
+    code = f"""
+import os, signal, time
+from instructgpt_cli import cli
+cli._stop_as_ctrl_c_does()
+try:
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(9)
+except KeyboardInterrupt as stopped:
+    assert str(stopped) == "SIGTERM"
+    os.kill(os.getpid(), signal.{second})
+    time.sleep(9)
+"""
+    began = time.monotonic()
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 75
+    assert time.monotonic() - began < 9

@@ -1,7 +1,9 @@
 """`generate`: what is asked, in which order it is answered, and what is left on disk."""
 
+import errno
 import io
 import json
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,7 +16,7 @@ import pytest
 from instructgpt_cli.commands import answers, chat, generate, prompts, serving
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.types import Message, Row
-from instructgpt_cli.errors import DataError, ExitCode, ResourceError, UsageError
+from instructgpt_cli.errors import DataError, ExitCode, Interrupted, ResourceError, UsageError
 from instructgpt_cli.recipe.schema import Recipe
 
 if TYPE_CHECKING:
@@ -155,6 +157,50 @@ def test_an_interrupted_file_continues_to_the_same_bytes(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cut.jsonl", "whole.jsonl"]
     ask(tmp_path / "no model is needed", *prompts, settings=settings, output=str(cut), resume=True)
     assert "already complete" in capsys.readouterr().err
+
+
+def test_a_full_disk_keeps_what_is_answered(
+    tiny_model_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    prompts = [f"say {i}" for i in range(9)]
+    whole, cut = tmp_path / "whole.jsonl", tmp_path / "cut.jsonl"
+    ask(tiny_model_folder, *prompts, output=str(whole))
+    write = answers.AnswersFile.write
+
+    def full(file: answers.AnswersFile, record: dict[str, Any]) -> None:
+        if file.done == 4:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        write(file, record)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(answers.AnswersFile, "write", full)
+        with pytest.raises(OSError, match="No space left"):
+            ask(tiny_model_folder, *prompts, output=str(cut))
+    assert "4 of 9 prompts are answered; --resume continues" in capsys.readouterr().err
+    ask(tiny_model_folder, *prompts, output=str(cut), resume=True)
+    assert cut.read_bytes() == whole.read_bytes()
+
+
+def test_another_tokenizer_is_another_beginning(
+    tiny_model_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model, target = tmp_path / "model", tmp_path / "answers.jsonl"
+    shutil.copytree(tiny_model_folder, model)
+    ask_until(1, monkeypatch, model, "a", "b", output=str(target))
+    template = model / "chat_template.jinja"
+    template.write_text(template.read_text() + " ")
+    with pytest.raises(UsageError, match="begun otherwise: tokenizer was "):
+        ask(model, "a", "b", output=str(target), resume=True)
+
+
+def test_a_second_writer_of_the_same_file_is_kept_out(tmp_path: Path) -> None:
+    target = tmp_path / "answers.jsonl"
+    with answers.appearing(target, {}) as first:
+        first.write({"index": 0})
+        with pytest.raises(Interrupted, match=r"answers\.jsonl: another process is writing this file"):
+            answers.AnswersFile(target, {})
+        first.write({"index": 1})
+    assert [record["index"] for record in records(target.read_text("utf-8"))] == [0, 1]
 
 
 def test_without_resume_unfinished_answers_are_begun_again(

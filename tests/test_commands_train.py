@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -171,3 +172,123 @@ def test_finetuning_starts_from_a_model_and_dry_runs_write_nothing(
     assert "rows.jsonl:2" in bad.stderr
     assert "Traceback" not in bad.stderr
     assert not (place / "runs/tuned/model").exists()
+
+
+# --- what one start leaves for the next, without a process for each ---
+
+BEST = PRETRAIN.replace("max_steps: 14", "max_steps: 8, validate_every: 2, keep: best")
+
+
+@pytest.fixture
+def pretrain(place: Path, monkeypatch: pytest.MonkeyPatch, one_thread: None) -> Callable[..., None]:
+    """One start of `pretrain` in this process; a fault comes out as its exception."""
+    from instructgpt_cli.commands import train
+    from instructgpt_cli.recipe.load import load
+
+    monkeypatch.chdir(place)
+    monkeypatch.setenv("INSTRUCTGPT_CACHE", str(place / "cache"))
+
+    def start(*words: str, fresh: bool = False) -> None:
+        (place / "best.yaml").write_text(BEST)
+        recipe = load("best.yaml", words, "pretrain")
+        train.run(recipe, command="pretrain", dry_run=False, smoke=False, fresh=fresh, json=False, quiet=True)
+
+    return start
+
+
+def falling_then_rising(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Validation losses whose lowest is the second."""
+    from instructgpt_cli.training import loop
+
+    losses = {2: 3.0, 4: 2.0}
+    monkeypatch.setattr(
+        loop.Trainer, "_validation_due", lambda t: t.progress.step % 2 == 0 and t.progress.step > t.progress.validated
+    )
+    steps = iter(range(2, 1000, 2))
+    monkeypatch.setattr(loop, "validation_loss", lambda *_: losses.get(next(steps), 5.0))
+
+
+def test_finishing_can_be_stopped_and_done_again_and_a_longer_run_follows(
+    pretrain: Callable[..., None], place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from instructgpt_cli.commands import train_run
+    from instructgpt_cli.errors import Interrupted
+
+    falling_then_rising(monkeypatch)
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt("SIGTERM")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(train_run, "answer_some", stopped)
+        for _ in range(2):
+            with pytest.raises(Interrupted, match="stopped by SIGTERM after step 8; the checkpoint is on disk"):
+                pretrain()
+    pretrain()
+    run = place / "runs/base"
+    weights = {name: (run / name / "model.safetensors").read_bytes() for name in ("model", "model-best", "model-last")}
+    assert weights["model"] == weights["model-best"] != weights["model-last"]
+    pretrain("train.max_steps=10")  # no better one comes: the best of the shorter run is needed again
+    assert (run / "model/model.safetensors").read_bytes() == weights["model"]
+
+
+def test_a_finished_run_is_not_begun_again_whatever_was_tidied_away(
+    pretrain: Callable[..., None], place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from instructgpt_cli.errors import ModelError
+
+    pretrain("train.keep=last")
+    run = place / "runs/base"
+    weights = (run / "model/model.safetensors").read_bytes()
+    (run / "model/model.safetensors").unlink()
+    pretrain("train.keep=last")
+    assert "model.safetensors is missing; it is written again" in capsys.readouterr().err
+    assert (run / "model/model.safetensors").read_bytes() == weights
+    (run / "model/model.safetensors").write_bytes(b"the user's own")
+    pretrain("train.keep=last")
+    assert "model.safetensors is damaged" in capsys.readouterr().err
+    assert (run / "model/model.safetensors").read_bytes() == b"the user's own"
+    (run / "model/model.safetensors").write_bytes(weights)
+    shutil.rmtree(run / "checkpoints")
+    before = {p: p.stat().st_mtime_ns for p in run.rglob("*") if p.is_file() and p.name != ".lock"}
+    pretrain("train.keep=last")
+    with pytest.raises(ModelError, match="nothing that a longer run could go on from"):
+        pretrain("train.keep=last", "train.max_steps=12")
+    assert {p: p.stat().st_mtime_ns for p in run.rglob("*") if p.is_file() and p.name != ".lock"} == before
+
+
+def test_a_budget_is_over_when_it_says_so_and_a_larger_one_goes_on(
+    pretrain: Callable[..., None], place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def seconds() -> float:
+        return float(json.loads((place / "runs/base/run.json").read_text())["seconds"])
+
+    pretrain("train.budget=2s")
+    assert 1 < seconds() <= 2.3
+    pretrain("train.budget=2s")
+    pretrain("train.budget=1s")
+    assert seconds() <= 2.3
+    pretrain("train.budget=3s")
+    assert 2.3 < seconds() <= 3.3
+
+
+def test_a_changed_setting_of_the_base_model_is_a_changed_model(
+    pretrain: Callable[..., None], place: Path, tiny_model_folder: Path
+) -> None:
+    from instructgpt_cli.errors import UsageError
+
+    shutil.copytree(tiny_model_folder, place / "start")
+    words = ("model={path: start}", "tokenizer.train=null", "train.max_steps=2")
+    pretrain(*words)
+    config = place / "start/config.json"
+    config.write_text(json.dumps({**json.loads(config.read_text()), "attention_dropout": 0.5}))
+    with pytest.raises(UsageError, match=r'model .fingerprint. was "\w+" and is now "\w+"'):
+        pretrain(*words)
+
+
+def test_other_micro_batches_are_said_to_give_other_bits(
+    pretrain: Callable[..., None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    pretrain("train.max_steps=2")
+    pretrain("train.max_steps=4", "train.micro_batch_tokens=128")
+    assert "continued, not bit-exact: began with" in capsys.readouterr().err

@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+from instructgpt_cli.run import publish
+
 COMMON = """\
 output_dir: run
 data:
@@ -37,10 +39,20 @@ model: {path: base}
 train: {max_steps: 24, batch_tokens: 256, lr: 1e-3, precision: bf16, keep: best, validate_every: 3, clip: 0.5}
 checkpoint: {every: 1, keep: 1}
 """
-RECIPES = {"pretrain": COMMON + PRETRAIN, "finetune": COMMON + FINETUNE}
+DROPOUT = """\
+model: {config: {model_type: gpt2, n_embd: 32, n_layer: 2, n_head: 2, resid_pdrop: 0.1, embd_pdrop: 0.1}}
+tokenizer: {train: {vocab_size: 320}}
+train: {epochs: 2.5, batch_tokens: 400, micro_batch_tokens: 100, lr: 1e-2, optimizer: adamw, schedule: wsd}
+checkpoint: {every: 3, keep: 1}
+"""
+RECIPES = {
+    "pretrain": COMMON + PRETRAIN,
+    "finetune": COMMON + FINETUNE,
+    "dropout": COMMON.replace("weight: 2", "weight: 0.5") + DROPOUT,
+}
 
 
-def work(place: str, command: str) -> None:
+def work(place: str, command: str, *words: str) -> None:
     """One start of the command, in its own process."""
     os.chdir(place)
     os.environ["INSTRUCTGPT_CACHE"] = str(Path(place) / "cache")
@@ -52,7 +64,7 @@ def work(place: str, command: str) -> None:
     from instructgpt_cli import cli
 
     torch.set_num_threads(1)
-    sys.exit(cli.run([command, "recipe.yaml"]))
+    sys.exit(cli.run(["pretrain" if command == "dropout" else command, "recipe.yaml", *words]))
 
 
 @pytest.fixture(scope="module")
@@ -62,8 +74,10 @@ def forkserver() -> multiprocessing.context.ForkServerContext:
     return context
 
 
-def start(context: multiprocessing.context.ForkServerContext, place: Path, command: str) -> ForkServerProcess:
-    process = context.Process(target=work, args=(str(place), command))
+def start(
+    context: multiprocessing.context.ForkServerContext, place: Path, command: str, *words: str
+) -> ForkServerProcess:
+    process = context.Process(target=work, args=(str(place), command, *words))
     process.start()
     return process
 
@@ -85,12 +99,12 @@ def results(place: Path) -> dict[str, str]:
     """Every file that the recipe and the data determine."""
     run = place / "run"
     kept = [run / "metrics.jsonl", run / "samples.jsonl"]
-    kept += [path for path in run.rglob("*.safetensors") if path.is_file()]
+    kept += [path for path in run.rglob("*.safetensors") if "previous-" not in str(path)]
     return {str(path.relative_to(run)): hashlib.sha256(path.read_bytes()).hexdigest() for path in kept}
 
 
-@pytest.mark.parametrize("kills", [8, pytest.param(60, marks=[pytest.mark.slow, pytest.mark.timeout(1500)])])
-@pytest.mark.parametrize("command", ["pretrain", "finetune"])
+@pytest.mark.parametrize("kills", [6, pytest.param(60, marks=[pytest.mark.slow, pytest.mark.timeout(1500)])])
+@pytest.mark.parametrize("command", ["pretrain", "finetune", "dropout"])
 def test_killed_anywhere_the_same_command_ends_in_the_same_bytes(
     command: str,
     kills: int,
@@ -127,3 +141,36 @@ def test_killed_anywhere_the_same_command_ends_in_the_same_bytes(
     assert "continuing after step" in said
     assert results(killed) == results(whole)
     assert [path.name for path in (killed / "run").rglob(".partial-*")] == []
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+def test_killed_while_it_starts_over_no_run_is_lost_or_mixed(
+    forkserver: multiprocessing.context.ForkServerContext, tmp_path: Path, tiny_model_folder: Path
+) -> None:
+    place = prepare_place(tmp_path / "place", "dropout", tiny_model_folder)
+    begun = start(forkserver, place, "dropout")
+    begun.join()
+    assert begun.exitcode == 0, (place / "said.txt").read_text()
+    first = results(place)
+    chance = random.Random(0)
+    for _ in range(20):
+        process = start(forkserver, place, "dropout", "--fresh")
+        process.join(chance.uniform(0.0, 1.5))
+        process.kill()
+        process.join()
+    last = start(forkserver, place, "dropout")
+    last.join()
+    assert last.exitcode == 0, (place / "said.txt").read_text()[-2000:]
+    assert results(place) == first
+    kept = sorted((place / "run").glob("previous-*"), key=lambda path: int(path.name.split("-")[1]))
+    assert kept
+    for folder in kept:
+        assert (folder / "run.json").exists()
+        for checkpoint in folder.glob("checkpoints/step-*"):
+            assert publish.verify(checkpoint) == ""
+    whole = [folder for folder in kept if (folder / "model").exists()]
+    assert whole
+    assert {hashlib.sha256((folder / "model/model.safetensors").read_bytes()).hexdigest() for folder in whole} == {
+        first["model/model.safetensors"]
+    }

@@ -1,7 +1,9 @@
 """Tokenised data on disk: complete or absent, found again only for the very same inputs, and nothing lost in
 silence."""
 
+import fcntl
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +87,62 @@ def test_an_interrupted_preparation_leaves_nothing(place: Path, tiny_tokenizer: 
     with pytest.raises(DataError, match=r"rows.jsonl:2: "):
         prepared(place, tiny_tokenizer, "rows.jsonl")
     assert list((place / "cache").iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["tokens.bin", "mask.bin", "index.npz", "tally.json", "manifest.json"])
+@pytest.mark.parametrize("damage", ["flip", "truncate", "delete"])
+def test_a_damaged_cache_is_made_anew(
+    place: Path, tiny_tokenizer: PreTrainedTokenizerFast, name: str, damage: str
+) -> None:
+    first, _ = prepared(place, tiny_tokenizer, "rows.jsonl")
+    ids = first.sequence(7)[0].tolist()
+    (folder,) = (place / "cache").iterdir()
+    file = folder / name
+    raw = bytearray(file.read_bytes())
+    raw[len(raw) // 2] ^= 4
+    match damage:
+        case "flip":
+            file.write_bytes(raw)
+        case "truncate":
+            file.write_bytes(raw[:-1])
+        case _:
+            file.unlink()
+    again, read = prepared(place, tiny_tokenizer, "rows.jsonl")
+    assert read == 30
+    assert again.sequence(7)[0].tolist() == ids
+    assert prepared(place, tiny_tokenizer, "rows.jsonl")[1] == 0
+
+
+def test_a_file_that_changes_while_it_is_read_is_refused(
+    place: Path, tiny_tokenizer: PreTrainedTokenizerFast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = room.sources.rows
+
+    def growing(*args: Any, **keys: Any) -> Any:
+        yield from read(*args, **keys)
+        with (place / "rows.jsonl").open("a") as file:
+            file.write('{"prompt": "late", "completion": "row"}\n')
+
+    with monkeypatch.context() as patch:
+        patch.setattr(room.sources, "rows", growing)
+        with pytest.raises(DataError, match=r"rows\.jsonl: changed while being read"):
+            prepared(place, tiny_tokenizer, "rows.jsonl")
+    assert list((place / "cache").iterdir()) == []
+
+
+def test_what_dead_builders_left_is_cleared_and_what_a_living_one_holds_is_not(
+    place: Path, tiny_tokenizer: PreTrainedTokenizerFast
+) -> None:
+    dead, living, young = (place / "cache" / f".building-{name}" for name in ("dead", "living", "young"))
+    for folder in (dead, living, young):
+        folder.mkdir(parents=True)
+        if folder is not young:
+            os.utime(folder, (1, 1))
+    held = os.open(living, os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    prepared(place, tiny_tokenizer, "rows.jsonl")
+    os.close(held)
+    assert [folder.exists() for folder in (dead, living, young)] == [False, True, True]
 
 
 def test_refused_and_overlong_rows_are_counted_and_bounded(

@@ -1,6 +1,7 @@
 """Which files a path stands for, rows in order, long texts in blocks, fingerprints; every set of the shared data."""
 
 import json
+import os
 import socket
 import time
 from pathlib import Path
@@ -236,3 +237,15 @@ class TestSharedData:
         roles = {message.role for row in rows(SHARED / "toolcall/toolcall_zh.json") for message in row.messages}
         assert roles <= {"system", "user", "assistant", "tool"}
         assert rows(SHARED / "procedural/valid.messages.jsonl")[0].messages[0].role == "system"
+
+
+def test_what_is_no_file_is_told_and_never_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.jsonl")
+    with pytest.raises(DataError, match=r"pipe\.jsonl: is a pipe or a device"):
+        sources.fingerprint(Source(path=str(tmp_path / "pipe.jsonl")))
+    (tmp_path / "gone.jsonl").symlink_to(tmp_path / "nowhere")
+    with pytest.raises(DataError, match="is a link to a file that does not exist") as caught:
+        sources.fingerprint(Source(path=str(tmp_path / "gone.jsonl")))
+    assert "gone.jsonl?" not in caught.value.hint
+    with pytest.raises(DataError, match="cannot be read: File name too long"):
+        sources.fingerprint(Source(path=str(tmp_path / ("x" * 300 + ".jsonl"))))

@@ -66,7 +66,7 @@ def test_weights_that_do_not_belong_to_the_config(folder: Path, change: Any, sai
 def test_truncated_weights(folder: Path) -> None:
     file = folder / "model.safetensors"
     file.write_bytes(file.read_bytes()[:-1000])
-    assert "incomplete, or damaged" in refusal(folder)
+    assert "model.safetensors: is damaged: " in refusal(folder)
 
 
 def test_a_config_without_weights(folder: Path) -> None:
@@ -167,3 +167,37 @@ def test_a_device_that_is_not_there() -> None:
         with pytest.raises(UsageError, match="cuda is not available here"):
             load.choose_device("cuda")
     assert load.choose_device("cpu") == CPU
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "config.json: is damaged"),
+        ("{", "config.json: is damaged"),
+        ("null", "config.json: names no model_type"),
+        ("[]", "config.json: names no model_type"),
+        ('{"model_type": 3}', "config.json: names no model_type"),
+        ('{"model_type": "lama"}', "config.json: model_type: 'lama' is not an architecture that Transformers knows"),
+    ],
+)
+def test_a_damaged_config_is_named(folder: Path, text: str, said: str) -> None:
+    (folder / "config.json").write_text(text)
+    assert said in refusal(folder)
+    with pytest.raises(ModelError, match=r"config\.json"):
+        load.check_named(Model(path=str(folder)))
+
+
+@pytest.mark.parametrize("length", [0, 7, 100, -10])
+def test_torn_weights_are_named(folder: Path, length: int) -> None:
+    file = folder / "model.safetensors"
+    file.write_bytes(file.read_bytes()[:length])
+    assert f"{file}: is damaged: " in refusal(folder)
+
+
+def test_a_missing_shard_is_named(folder: Path) -> None:
+    (folder / "model.safetensors").unlink()
+    index = folder / "model.safetensors.index.json"
+    index.write_text(json.dumps({"weight_map": {"a": "model-1.safetensors"}}))
+    assert "has no model-1.safetensors" in refusal(folder)
+    index.write_text(json.dumps({"weight_map": {}}))
+    assert "has no weights" in refusal(folder)

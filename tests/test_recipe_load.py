@@ -126,6 +126,17 @@ def test_a_misspelt_key_is_looked_for_in_every_section(word: str, meant: str | N
             GOOD.replace("{path: base}", "{path: base, config: {hidden_size: 3}}"),
             "r.yaml:2: model.config: contradicts model.path: random weights or existing ones, not both",
         ),
+        (GOOD.replace("lr: 1e-4", "lr: true"), "r.yaml:7: train.lr: should be a number, not true"),
+        (GOOD.replace("lr: 1e-4", "betas: [true, 0.9]"), "r.yaml:7: train.betas: should be a number, not true"),
+        (
+            GOOD.replace("lr: 1e-4", "batch_tokens: false"),
+            "r.yaml:7: train.batch_tokens: should be a number, not false",
+        ),
+        (GOOD.replace("epochs: 2", "budget: true"), "r.yaml:8: train.budget: should be a number, not true"),
+        (GOOD + "seed: 99999999999999999999\n", "r.yaml:9: seed: should be at most 2**53, not 99999999999999999999"),
+        (GOOD.replace("rows.jsonl", "''"), "r.yaml:5: data.train[0].path: is empty"),
+        ("a: " + "[" * 3000 + "]" * 3000, "r.yaml:1: not valid YAML: nested too deeply"),
+        ("a: [" + "1," * 400_000 + "]", "r.yaml:1: not valid YAML: too long for a recipe"),
         (GOOD + "x: !!python/object/apply:os.system [ls]\n", "r.yaml:9: x: unknown key"),
     ],
 )
@@ -226,3 +237,15 @@ def test_a_wrong_recipe_is_told_before_torch_is_imported(recipe: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("word", ["data.train[0.path=x", "train..lr=3", ".lr=3", "train.lr.=3", "[0]=1", "a b=1"])
+def test_an_override_whose_key_is_no_key_is_refused(recipe: Path, word: str) -> None:
+    with pytest.raises(UsageError, match="is no key: it is words and numbers with dots between"):
+        load("r.yaml", [word], "generate")
+
+
+@pytest.mark.parametrize("name", ["x" * 300 + ".yaml", "x" * 5000])
+def test_a_name_that_no_file_can_have_is_told(recipe: Path, name: str) -> None:
+    with pytest.raises(UsageError, match="cannot be read: File name too long"):
+        load(name, [], "pretrain")

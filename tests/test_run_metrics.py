@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from instructgpt_cli.errors import UsageError
 from instructgpt_cli.run.metrics import MetricsLog, StepMetrics, StepTiming, read_metrics
 
 
@@ -36,3 +39,21 @@ def test_flushed_steps_are_on_disk_before_a_checkpoint_is(tmp_path: Path) -> Non
     assert [m.step for m in read_metrics(tmp_path / "metrics.jsonl")] == [1]
     log.close()
     assert len((tmp_path / "timings.jsonl").read_text().splitlines()) == 1
+
+
+def test_a_damaged_line_is_told_and_what_it_costs_too(tmp_path: Path) -> None:
+    write(tmp_path, 0, range(1, 9))
+    file = tmp_path / "metrics.jsonl"
+    lines = file.read_text().splitlines(keepends=True)
+    for damage in ("{]\n", '{"step": 4}\n', "4\n", "\ufffd\n"):
+        file.write_text("".join([*lines[:3], damage, *lines[4:]]))
+        with pytest.raises(UsageError, match=r"metrics\.jsonl:4: is damaged"):
+            read_metrics(file)
+    file.write_text("".join([*lines[:3], "{]\n", *lines[4:]]))
+    log = MetricsLog(tmp_path, 6)
+    log.close()
+    assert log.gap == (3, 6)
+    file.write_text("".join(lines))
+    log = MetricsLog(tmp_path, 6)
+    log.close()
+    assert log.gap is None

@@ -1,6 +1,7 @@
 """Whole or absent: every write and rename of a publication is made to fail in turn."""
 
 import os
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -100,3 +101,49 @@ def test_a_text_file_is_replaced_in_one_step(tmp_path: Path, monkeypatch: pytest
             publish.write_file(file, "two\n")
     assert file.read_text() == "one\n"
     assert [p.name for p in tmp_path.iterdir()] == ["r.yaml"]
+
+
+def test_a_link_is_replaced_and_what_it_points_to_stays(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    publish.publish(elsewhere, write_two("mine"))
+    link = tmp_path / "thing"
+    for target in (elsewhere, tmp_path / "gone"):
+        link.unlink(missing_ok=True)
+        link.symlink_to(target)
+        publish.publish(link, write_two("new"))
+        assert not link.is_symlink()
+        assert content(link)["a.txt"] == "new"
+        assert content(elsewhere)["a.txt"] == "mine"
+        assert sorted(p.name for p in tmp_path.iterdir()) == ["elsewhere", "thing"]
+        shutil.rmtree(link)
+    (tmp_path / ".partial-thing").symlink_to(elsewhere)
+    publish.recover(tmp_path)
+    assert content(elsewhere)["a.txt"] == "mine"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["elsewhere"]
+
+
+def test_a_stop_between_the_two_renames_leaves_the_old_one_in_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "thing"
+    publish.publish(target, write_two("old"))
+    rename = Path.rename
+
+    def stopped(path: Path, to: Path) -> Path:
+        if path.name == ".partial-thing":
+            raise KeyboardInterrupt
+        return rename(path, to)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            publish.publish(target, write_two("new"))
+    assert content(target)["a.txt"] == "old"
+    assert [p.name for p in tmp_path.iterdir()] == ["thing"]
+
+
+@pytest.mark.parametrize("text", ['{"files": {}}', "{}", "[]", "null", '{"files": 3}', '{"files": {"a.txt": 1}}', ""])
+def test_a_manifest_that_names_nothing_proves_nothing(tmp_path: Path, text: str) -> None:
+    publish.publish(tmp_path / "thing", write_two("text"))
+    (tmp_path / "thing" / publish.MANIFEST).write_text(text)
+    assert "manifest.json is damaged" in publish.verify(tmp_path / "thing")

@@ -64,7 +64,24 @@ def test_a_longer_run_other_cadence_and_other_scores_are_the_same_run(tmp_path: 
     refuse_changes(about(), about(**free), tmp_path)
 
 
-def test_starting_over_keeps_the_old_run(tmp_path: Path) -> None:
+def test_what_differs_is_named_to_the_last_key_and_file(tmp_path: Path) -> None:
+    sources = [{"path": f"{letter * 90}.jsonl"} for letter in "abc"]
+    old = Recipe.model_validate({**RECIPE, "data": {"train": sources}})
+    sources[2]["weight"] = 2
+    new = Recipe.model_validate({**RECIPE, "data": {"train": sources}})
+    with pytest.raises(UsageError) as caught:
+        refuse_changes(
+            identity(old, "finetune", ["1", "2", "3"], "t", "m"),
+            identity(new, "finetune", ["1", "5", "3"], "t", "m"),
+            tmp_path,
+        )
+    assert "data.train[2].weight was 1.0 and is now 2.0" in caught.value.message
+    assert f'contents of {"b" * 90}.jsonl (fingerprint) was "2" and is now "5"' in caught.value.message
+    assert caught.value.message.count(" was ") == 2
+
+
+def test_starting_over_keeps_the_old_run_and_leaves_what_is_not_its_own(tmp_path: Path) -> None:
+    (tmp_path / "rows.jsonl").write_text("the user's")
     with RunFolder(tmp_path) as folder:
         assert folder.set_aside() is None
         for name in ("one", "two"):
@@ -72,13 +89,54 @@ def test_starting_over_keeps_the_old_run(tmp_path: Path) -> None:
             assert folder.set_aside() == tmp_path / f"previous-{1 if name == 'one' else 2}"
     assert (tmp_path / "previous-1" / "recipe.yaml").read_text() == "one"
     assert (tmp_path / "previous-2" / "recipe.yaml").read_text() == "two"
+    assert (tmp_path / "rows.jsonl").read_text() == "the user's"
+
+
+@pytest.mark.parametrize("moves", [0, 1, 2, 3])
+def test_an_old_run_that_was_half_moved_is_moved_to_its_end(
+    tmp_path: Path, moves: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = {name: name for name in ("recipe.yaml", "run.json", "metrics.jsonl")}
+    for name in left:
+        (tmp_path / name).write_text(name)
+    done = 0
+    rename = Path.rename
+
+    def until_killed(path: Path, target: Path) -> Path:
+        nonlocal done
+        done += 1
+        if done > moves:
+            raise KeyboardInterrupt
+        return rename(path, target)
+
+    with RunFolder(tmp_path) as folder, monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", until_killed)
+        with pytest.raises(KeyboardInterrupt):
+            folder.set_aside()
+    with RunFolder(tmp_path) as folder:
+        assert folder.facts() == {}
+    assert {p.name: p.read_text() for p in (tmp_path / "previous-1").iterdir() if p.is_file()} == left
 
 
 def test_damaged_facts_are_told(tmp_path: Path) -> None:
-    folder = RunFolder(tmp_path)
-    assert folder.facts() == {}
-    folder.record({"state": "running"})
-    assert folder.facts() == {"state": "running"}
-    (tmp_path / "run.json").write_text("{")
-    with pytest.raises(UsageError, match="is damaged"):
-        folder.facts()
+    with RunFolder(tmp_path) as folder:
+        assert folder.facts() == {}
+        folder.record({"state": "running", "identity": {}})
+        assert folder.facts() == {"state": "running", "identity": {}}
+        for damaged in ("{", "{}", "[]", "null", '{"identity": 1}', ""):
+            (tmp_path / "run.json").write_text(damaged)
+            with pytest.raises(UsageError, match="is damaged"):
+                folder.facts()
+        (tmp_path / "run.json").unlink()
+        (folder.checkpoints / "step-3").mkdir()
+        with pytest.raises(UsageError, match="is missing, and there are checkpoints"):
+            folder.facts()
+
+
+def test_a_link_to_nothing_in_the_place_of_a_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "checkpoints").symlink_to(tmp_path / "gone")
+    with pytest.raises(ResourceError, match="checkpoints: cannot be written"), RunFolder(tmp_path):
+        pass
+    (tmp_path / "gone").mkdir()
+    with RunFolder(tmp_path):
+        pass

@@ -1,8 +1,11 @@
 """Checkpoints: all of the state, or none of it."""
 
+import errno
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -10,6 +13,7 @@ from transformers import PreTrainedModel
 
 from instructgpt_cli.errors import ModelError
 from instructgpt_cli.recipe.schema import Train
+from instructgpt_cli.run import publish
 from instructgpt_cli.training import checkpoint, optim
 from instructgpt_cli.training.checkpoint import Progress
 
@@ -71,12 +75,101 @@ def test_rotation_keeps_the_newest(tiny_model: Build, tmp_path: Path) -> None:
     model = tiny_model("llama")
     for step in (9, 10, 100):
         checkpoint.save(tmp_path, model, [], Progress(step=step))
-    checkpoint.rotate(tmp_path, keep=2)
+    checkpoint.rotate(tmp_path, keep=2, newest=100)
     assert checkpoint.steps(tmp_path) == [10, 100]
     assert checkpoint.latest(tmp_path).step == 100
+    checkpoint.rotate(tmp_path, keep=1, newest=100)
+    assert checkpoint.steps(tmp_path) == [100]
+
+
+@pytest.mark.parametrize("keep", [1, 2, 3])
+def test_damaged_newer_checkpoints_never_push_out_a_whole_one(tiny_model: Build, tmp_path: Path, keep: int) -> None:
+    model = tiny_model("llama")
+    for step in (10, 20, 30):
+        checkpoint.save(tmp_path, model, [], Progress(step=step))
+    for step in (20, 30):
+        (tmp_path / f"step-{step}" / "model.safetensors").write_bytes(b"torn")
+    checkpoint.save(tmp_path, model, [], Progress(step=15))
+    checkpoint.rotate(tmp_path, keep, newest=15)
+    assert checkpoint.steps(tmp_path) == [10, 15][-keep:]
+    assert checkpoint.newest_whole(tmp_path) == (tmp_path / "step-15", [])
+
+
+def test_what_is_no_checkpoint_is_left_alone(tiny_model: Build, tmp_path: Path) -> None:
+    for name in ("step-", "step-007", "step-²", "step-٣", "step-1.old", "stepped"):
+        (tmp_path / name).mkdir()
+    checkpoint.save(tmp_path, tiny_model("llama"), [], Progress(step=8))
+    checkpoint.rotate(tmp_path, keep=1, newest=8)
+    assert checkpoint.steps(tmp_path) == [8]
+    assert len(list(tmp_path.iterdir())) == 7
 
 
 def test_another_model_is_refused(tiny_model: Build, tmp_path: Path) -> None:
     checkpoint.save(tmp_path, tiny_model("llama"), [], Progress(step=1))
     with pytest.raises(ModelError, match="another model"):
         checkpoint.resume(tmp_path, tiny_model("llama", hidden_size=16), [])
+
+
+CALLS: tuple[tuple[Any, str], ...] = (
+    (checkpoint, "save_file"),
+    (os, "fsync"),
+    (os, "open"),
+    (Path, "mkdir"),
+    (Path, "rename"),
+    (Path, "write_text"),
+    (Path, "unlink"),
+    (shutil, "rmtree"),
+)
+
+
+@pytest.mark.parametrize("fault", [errno.ENOSPC, errno.EIO, errno.EACCES], ids=errno.errorcode.get)
+@pytest.mark.parametrize("again", [False, True], ids=["first", "again"])
+def test_whichever_call_of_a_save_fails_a_whole_checkpoint_stays(
+    tiny_model: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: int, again: bool
+) -> None:
+    """Every write, sync, rename and removal in turn; `again` writes a step anew that is there already, damaged."""
+    model = tiny_model("llama")
+    optimizers = optim.build(model, Train())
+    train_a_little(model, optimizers, seed=1)
+    step = failures = 0
+    fails_at = 1
+    while True:
+        step += 10
+        checkpoint.save(tmp_path, model, optimizers, Progress(step=step))
+        checkpoint.rotate(tmp_path, 1, step)
+        if again:
+            (tmp_path / f"step-{step + 5}").mkdir()
+            (tmp_path / f"step-{step + 5}" / "state.json").write_text("torn")
+        calls = 0
+
+        def failing(original: Any, fails_at: int = fails_at) -> Any:
+            def call(*args: Any, **kwargs: Any) -> Any:
+                nonlocal calls
+                calls += 1
+                if calls == fails_at:
+                    raise OSError(fault, os.strerror(fault))
+                return original(*args, **kwargs)
+
+            return call
+
+        failed = False
+        with monkeypatch.context() as patch:
+            for owner, name in CALLS:
+                patch.setattr(owner, name, failing(getattr(owner, name)))
+            try:
+                checkpoint.save(tmp_path, model, optimizers, Progress(step=step + 5))
+                checkpoint.rotate(tmp_path, 1, step + 5)
+            except OSError as error:
+                failed = error.errno == fault
+        publish.recover(tmp_path)
+        newest, _ = checkpoint.newest_whole(tmp_path)
+        assert newest is not None
+        assert newest.name in (f"step-{step}", f"step-{step + 5}")
+        assert [path.name for path in tmp_path.iterdir() if not path.name.startswith("step-")] == []
+        failures += failed
+        if calls < fails_at:
+            break
+        fails_at += 1
+        step += 10
+    assert failures > 15
+    checkpoint.resume(tmp_path, model, optimizers)

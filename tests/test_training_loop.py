@@ -180,6 +180,20 @@ def test_a_loss_that_is_no_number_stops_before_the_weights_and_names_the_row(job
     assert torch.equal(weights(made).nan_to_num(7.0), before)
 
 
+def test_where_every_row_is_to_blame_one_is_named(job: MakeJob) -> None:
+    made = job()
+    with torch.no_grad():
+        made.model.get_input_embeddings().weight[:] = float("inf")
+    with pytest.raises(NumericsError, match=r"step 1: the loss is nan; all its rows, the first .*rows.jsonl: row \d+"):
+        run(made)
+
+
+def test_a_validation_loss_that_is_no_number_is_never_the_best(job: MakeJob, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loop, "validation_loss", lambda *_: float("nan"))
+    with pytest.raises(NumericsError, match=r"after step \d+: the validation loss is nan"):
+        run(job(validate=True))
+
+
 def micro_rows(micro: Batch) -> list[list[int]]:
     return [part.tolist() for part in micro.input_ids.split(list(micro.lengths))]
 

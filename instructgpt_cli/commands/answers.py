@@ -1,13 +1,14 @@
 """JSONL files that are there whole or not at all; and a long one that can be continued where it was cut short."""
 
+import fcntl
 import json
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from instructgpt_cli.errors import ResourceError, UsageError
+from instructgpt_cli.errors import Interrupted, ResourceError, UsageError
 from instructgpt_cli.run import publish
 
 Record = dict[str, Any]
@@ -16,13 +17,15 @@ Record = dict[str, Any]
 class AnswersFile:
     """A JSONL file on its way: records go to `.partial-NAME` beside it, which takes its place when the block ends well.
 
-    Devices and pipes are written to as they are. An unfinished file goes away with any fault but an interruption: then
-    it stays for `resume`, with what its answers depend on (`identity`) in `.partial-NAME.json`.
+    Devices and pipes are written to as they are. An unfinished file stays for `resume` where it was stopped, or where
+    there was no room for more, with what its answers depend on (`identity`) in `.partial-NAME.json`; with any other
+    fault it goes away. A kernel lock keeps a second writer out.
     """
 
     def __init__(self, path: Path, identity: Mapping[str, Any] | None = None, *, resume: bool = False) -> None:
         """Raises `UsageError` for a folder, or where what is to be resumed began otherwise; `ResourceError` where the
-        file cannot be written. `done` counts the records that are there already."""
+        file cannot be written, `Interrupted` where another process writes it. `done` counts the records that are there
+        already."""
         if path.is_dir():
             raise UsageError(f"--output {path}: is a folder", "Name a file in it.")
         self._path = path
@@ -30,14 +33,41 @@ class AnswersFile:
         self._aside = path if self._in_place else path.with_name(f".partial-{path.name}")
         self._told = self._aside.with_name(f"{self._aside.name}.json")
         self._identity = None if self._in_place else identity
-        self.done = self._continue() if resume and self._identity is not None else 0
+        self.done = 0
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            if self._identity is not None and not self.done:
-                publish.write_file(self._told, json.dumps(self._identity, ensure_ascii=False) + "\n")
-            self._file = self._aside.open("a" if self.done else "w", encoding="utf-8", newline="\n")
+            self._file = self._aside.open("a", encoding="utf-8", newline="\n")
         except OSError as error:
-            raise ResourceError(f"{path}: cannot be written: {os.strerror(error.errno or 0)}") from None
+            raise self._unwritable(error) from None
+        if not self._in_place:
+            try:
+                self._begin(resume)
+            except BaseException as error:
+                self._file.close()
+                raise self._unwritable(error) if isinstance(error, OSError) else error from None
+
+    def _begin(self, resume: bool) -> None:
+        self._hold()
+        self.done = self._continue() if resume and self._identity is not None else 0
+        if self._identity is not None and not self.done:
+            publish.write_file(self._told, json.dumps(self._identity, ensure_ascii=False) + "\n")
+        if not self.done:
+            self._file.truncate(0)
+
+    def _unwritable(self, error: OSError) -> ResourceError:
+        return ResourceError(f"{self._path}: cannot be written: {os.strerror(error.errno or 0)}")
+
+    def _hold(self) -> None:
+        """The file that is locked must be the one that lies there: another writer may just have finished it."""
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            mine = os.path.samestat(os.fstat(self._file.fileno()), self._aside.stat())
+        except (BlockingIOError, FileNotFoundError):
+            mine = False
+        if not mine:
+            raise Interrupted(
+                f"{self._path}: another process is writing this file", "Wait for it, or name another file."
+            )
 
     def write(self, record: Record) -> None:
         """One more line, out of this process's hands at once: not even SIGKILL takes it back."""
@@ -55,7 +85,8 @@ class AnswersFile:
 
     def leave(self, *, keep: bool) -> None:
         """The file is not complete."""
-        self._file.close()
+        with suppress(OSError):  # what is buffered may have no room; it is torn, and cut off by who goes on
+            self._file.close()
         if not self._in_place and not (keep and self._identity is not None and self.done):
             self._aside.unlink(missing_ok=True)
             self._told.unlink(missing_ok=True)
@@ -88,5 +119,5 @@ def appearing(path: Path, identity: Mapping[str, Any] | None = None, *, resume: 
         yield file
         file.publish()
     except BaseException as error:
-        file.leave(keep=isinstance(error, KeyboardInterrupt))
+        file.leave(keep=isinstance(error, KeyboardInterrupt | OSError | MemoryError | ResourceError))
         raise

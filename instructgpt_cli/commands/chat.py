@@ -1,5 +1,6 @@
 """`generate --chat`: a conversation at the terminal."""
 
+import signal
 import sys
 
 from instructgpt_cli.commands.generate import Typist
@@ -14,6 +15,7 @@ HELP = "/reset forgets the conversation, /exit or Ctrl-D leaves, Ctrl-C ends an 
 
 def talk(served: Served, decoder: Decoder, system: str | None, console: Console) -> None:
     """Until the input ends or `/exit`. An answer that is broken off stays in the conversation as far as it came."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # any number of times: it ends an answer, not the talk
     label = console.paint("> ", "strong") if is_terminal(sys.stdin) else ""
     console.message(HELP)
     turns: list[Message] = []

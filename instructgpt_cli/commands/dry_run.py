@@ -21,7 +21,7 @@ def run(recipe: Recipe, console: Console) -> None:
     """Validates, tokenises, counts, computes one forward and backward, and estimates the run's time and memory."""
     text = open_text(recipe)
     with tempfile.TemporaryDirectory(prefix="instructgpt-") as scratch:
-        data = open_data(recipe, text, Path(scratch), console, lambda: None)
+        data = open_data(recipe, text, Path(scratch), console)
         plan, total = make_plan(recipe, data[0])
         device = load.choose_device(recipe.device)
         model = open_model(recipe, text, device)

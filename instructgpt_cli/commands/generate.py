@@ -84,7 +84,7 @@ def _into_file(path: Path, recipe: Recipe, rows: "Sequence[Row]", console: Conso
             served = serving.open_model(recipe, console)
             decoder = served.decoder(recipe.generate, _seed(recipe), console)
             _answer_all(served, decoder, rows, file.done, recipe.generate.system, console, file.write)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, OSError):
             console.message(f"{file.done:,} of {len(rows):,} prompts are answered; --resume continues after them")
             raise
     console.message(f"answers: {path}")
@@ -92,12 +92,13 @@ def _into_file(path: Path, recipe: Recipe, rows: "Sequence[Row]", console: Conso
 
 def _identity(recipe: Recipe, rows: "Sequence[Row]") -> Record:
     """What the answers depend on."""
-    from instructgpt_cli.model.files import fingerprint
+    from instructgpt_cli.model.files import fingerprint, tokenizer_fingerprint
 
     asked = hashlib.sha256(repr([(row.messages, row.tools, row.text) for row in rows]).encode("utf-8", "replace"))
     return {
         "prompts": asked.hexdigest(),
         "model": fingerprint(recipe.model.path),
+        "tokenizer": tokenizer_fingerprint(recipe.tokenizer.path or recipe.model.path),
         "seed": _seed(recipe),
         "chat_template": recipe.tokenizer.chat_template,
         "device": recipe.device,

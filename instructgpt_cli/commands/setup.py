@@ -1,6 +1,5 @@
 """What pretrain, finetune and their dry run set up alike: tokenizer, data, model, optimizer."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,8 +20,6 @@ from instructgpt_cli.training.loop import Job
 
 CPU_MICRO_BATCH = 2048
 GPU_MICRO_BATCH = 16384
-
-Check = Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +48,14 @@ def open_text(recipe: Recipe, saved: Path | None = None) -> Text:
     return Text(tokenizer, renderer, coding_fingerprint(tokenizer, template))
 
 
-def open_data(
-    recipe: Recipe, text: Text, cache: Path, console: Console, check: Check
-) -> tuple[Prepared, Prepared | None]:
-    """Training and validation data, tokenised; `check` is called now and then and may raise to stop."""
+def open_data(recipe: Recipe, text: Text, cache: Path, console: Console) -> tuple[Prepared, Prepared | None]:
+    """Training and validation data, tokenised."""
 
     def prepared(split: str) -> Prepared:
         wanted = getattr(recipe.data, split)
         rows = recipe.train.validation_rows if split == "validation" else None
         with console.progress(f"reading {split} data", unit="rows") as bar:
-
-            def progress(count: int) -> None:
-                bar.advance(count)
-                check()
-
-            return prepare(wanted, recipe.data, text.renderer, text.fingerprint, rows, cache, progress)
+            return prepare(wanted, recipe.data, text.renderer, text.fingerprint, rows, cache, bar.advance)
 
     return prepared("train"), prepared("validation") if recipe.data.validation else None
 

@@ -6,7 +6,6 @@ lock the folder -> tokenizer, data -> may this folder be continued? -> model, op
 
 import json as json_module
 import shutil
-from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,8 +16,8 @@ from transformers import PreTrainedModel
 from instructgpt_cli.commands.samples import answer_some
 from instructgpt_cli.commands.setup import Text, make_job, make_plan, open_data, open_model, open_text
 from instructgpt_cli.console import Console
-from instructgpt_cli.data.prepare import Prepared, cache_folder, sources_fingerprint
-from instructgpt_cli.errors import Interrupted
+from instructgpt_cli.data.prepare import Prepared, cache_folder, sources_fingerprints
+from instructgpt_cli.errors import Interrupted, ModelError
 from instructgpt_cli.model import load
 from instructgpt_cli.model.files import fingerprint
 from instructgpt_cli.recipe.load import dump
@@ -35,23 +34,19 @@ from instructgpt_cli.training.loop import Job, Trainer
 def train(recipe: Recipe, command: str, console: Console, *, fresh: bool, stop_at: int | None = None) -> None:
     """One start of a run. `stop_at` leaves it after that step, as a signal would."""
     assert recipe.output_dir is not None
-    with ExitStack() as stack:
-        stop = stack.enter_context(StopRequest())
-        folder = stack.enter_context(RunFolder(Path(recipe.output_dir)))
+    load.check_named(recipe.model)
+    with RunFolder(Path(recipe.output_dir)) as folder:
         if fresh and (aside := folder.set_aside()):
             console.message(f"the earlier run is kept in {aside}")
         text = open_text(recipe, folder.path / "tokenizer" if recipe.tokenizer.train else None)
         facts = folder.facts()
-        about = identity(
-            recipe, command, sources_fingerprint(recipe.data.train), text.fingerprint, fingerprint(recipe.model.path)
-        )
+        contents = sources_fingerprints(recipe.data.train)
+        about = identity(recipe, command, contents, text.fingerprint, fingerprint(recipe.model.path))
         if facts:
             refuse_changes(facts["identity"], about, folder.path)
-        data = open_data(recipe, text, cache_folder(), console, lambda: _leave_if(stop))
+        data = open_data(recipe, text, cache_folder(), console)
         plan, total = make_plan(recipe, data[0])
-        if facts.get("state") == "finished" and _is_complete(total, checkpoint.latest(folder.checkpoints)):
-            console.message(f"already complete: {folder.model}; --fresh starts over")
-            console.event({"event": "complete", "model": str(folder.model)})
+        if facts.get("state") == "finished" and _was_finished(folder, facts, recipe, total, console):
             return
         _report_rows(data, text, console)
         device = load.choose_device(recipe.device)
@@ -72,15 +67,16 @@ def train(recipe: Recipe, command: str, console: Console, *, fresh: bool, stop_a
         }
         folder.record(facts)
         run_ = _Run(recipe, command, folder, job, model, text, console)
-        progress = run_.train(progress, stop, stop_at)
-        if not _is_complete(total, progress):
-            if stop_at is not None:
-                return
-            raise Interrupted(
-                f"stopped by {stop.received} after step {progress.step}; the checkpoint is on disk",
-                "The same command continues from there.",
-            )
-        run_.finish(progress, facts)
+        with StopRequest() as stop:
+            progress = run_.train(progress, stop, stop_at)
+        if stop.received:
+            raise _stopped(stop.received, progress)
+        if stop_at is not None and not _is_complete(recipe, total, progress):
+            return
+        try:
+            run_.finish(progress, facts)
+        except KeyboardInterrupt as signal:
+            raise _stopped(str(signal) or "a signal", progress) from None
 
 
 class _Run:
@@ -102,6 +98,8 @@ class _Run:
     def train(self, start: Progress, stop: StopRequest, stop_at: int | None) -> Progress:
         """Trains from `start` to the end, or to a stop; a checkpoint of where it ends is on disk afterwards."""
         log = MetricsLog(self.folder.path, start.step)
+        if log.gap:
+            self.console.warn("metrics.jsonl lacks the lines from step {} to {}: it was damaged".format(*log.gap))
         title = f"{self.command} {self.recipe.output_dir}"
         saved = start.step
 
@@ -109,7 +107,7 @@ class _Run:
             nonlocal saved
             log.flush()
             checkpoint.save(self.folder.checkpoints, self.model, self.job.optimizers, progress)
-            checkpoint.rotate(self.folder.checkpoints, self.recipe.checkpoint.keep)
+            checkpoint.rotate(self.folder.checkpoints, self.recipe.checkpoint.keep, progress.step)
             saved = progress.step
 
         def should_stop(progress: Progress) -> bool:
@@ -139,17 +137,21 @@ class _Run:
         )
 
     def finish(self, progress: Progress, facts: dict[str, Any]) -> None:
-        """Writes RUN/model, a few samples and the report, and says what came of it."""
+        """Writes RUN/model, a few samples and the report, and says what came of it. Nothing is moved or removed that
+        doing it again, after a kill or for a longer run, would need."""
         best = self.folder.path / "model-best"
         if self.recipe.train.keep == "best" and progress.best_step not in (0, progress.step):
+            if fault := publish.verify(best):
+                raise ModelError(
+                    f"{best}: {fault}; it held the lowest validation loss",
+                    "train.keep=last takes the weights of the last step.",
+                )
             self._publish("model-last")
-            publish.replace(best, self.folder.model)
+            publish.publish(self.folder.model, lambda staging: _copy_model(best, staging))
             chosen = f"of step {progress.best_step}, the lowest validation loss"
         else:
             self._publish("model")
             chosen = f"of step {progress.step}, the last"
-            if progress.best_step == progress.step:
-                shutil.rmtree(best, ignore_errors=True)  # it would be the same model twice
         sources = self.recipe.data.validation or self.recipe.data.train
         samples = answer_some(self.model, self.text, sources, self.recipe.generate, self.recipe.seed, self.console)
         publish.write_file(
@@ -161,6 +163,7 @@ class _Run:
             "seconds": round(progress.seconds, 1),
             "best validation loss": progress.best_loss,
             "best step": progress.best_step,
+            "budget": progress.ended,
         }
         self.folder.record({**facts, **done})
         report.write(self.folder.path)
@@ -197,11 +200,56 @@ def _continue(folder: RunFolder, job: Job, console: Console) -> Progress:
     if progress.environment != here:
         console.warn(f"continued, not bit-exact: began with {progress.environment}, now {here}")
     console.message(f"continuing after step {progress.step}")
-    return replace(progress, environment=here, ended=False)
+    return replace(progress, environment=here, ended=0.0)
 
 
-def _is_complete(total_steps: int | None, progress: Progress) -> bool:
-    return progress.step >= total_steps if total_steps is not None else progress.ended
+def _is_complete(recipe: Recipe, total_steps: int | None, progress: Progress) -> bool:
+    if total_steps is not None:
+        return progress.step >= total_steps
+    assert isinstance(recipe.train.budget, float)
+    return progress.ended >= recipe.train.budget
+
+
+def _was_finished(
+    folder: RunFolder, facts: dict[str, Any], recipe: Recipe, total: int | None, console: Console
+) -> bool:
+    """Whether a finished run has nothing left to do, which is said. Raises `ModelError` where a longer run has no
+    checkpoint left to go on from."""
+    found = checkpoint.steps(folder.checkpoints)
+    reached = (
+        checkpoint.latest(folder.checkpoints)
+        if found
+        else Progress(facts.get("steps", 0), ended=facts.get("budget", 0.0))
+    )
+    if not _is_complete(recipe, total, reached):
+        if not found:
+            raise ModelError(
+                f"{folder.checkpoints}: is empty: there is nothing that a longer run could go on from",
+                "--fresh starts over and keeps the old run beside the new one.",
+            )
+        return False
+    fault = publish.verify(folder.model)
+    if fault.endswith("missing") and found:
+        console.warn(f"{folder.model}: {fault}; it is written again")
+        return False
+    if fault:
+        console.warn(f"{folder.model}: {fault}", "Move it away and run this again: it is made from the checkpoint.")
+    console.message(f"already complete: {folder.model}; --fresh starts over")
+    console.event({"event": "complete", "model": str(folder.model)})
+    return True
+
+
+def _copy_model(source: Path, target: Path) -> None:
+    for path in source.iterdir():
+        if path.name != publish.MANIFEST:
+            shutil.copyfile(path, target / path.name)
+
+
+def _stopped(signal: str, progress: Progress) -> Interrupted:
+    return Interrupted(
+        f"stopped by {signal} after step {progress.step}; the checkpoint is on disk",
+        "The same command continues from there.",
+    )
 
 
 def _environment(job: Job) -> str:
@@ -209,13 +257,11 @@ def _environment(job: Job) -> str:
     device = torch.cuda.get_device_name(job.device) if job.device.type == "cuda" else job.device.type
     if device == "cpu":
         device = f"cpu ({torch.backends.cpu.get_cpu_capability()})"
-    paths = f"{'packed' if job.packed else 'padded'}, {'chunked' if job.chunked else 'full'} head"
-    return f"torch {torch.__version__}, {device}, {torch.get_num_threads()} threads, {job.precision}, {paths}"
-
-
-def _leave_if(stop: StopRequest) -> None:
-    if stop.received:
-        raise Interrupted(f"stopped by {stop.received} while reading data", "The same command starts again.")
+    attention = "packed" if job.packed else job.model.config._attn_implementation
+    return (
+        f"torch {torch.__version__}, {device}, {torch.get_num_threads()} threads, {job.precision}, {attention}, "
+        f"{'chunked' if job.chunked else 'full'} head, micro-batches of {job.micro_batch_tokens} tokens"
+    )
 
 
 def _mean_loss(history: list[StepMetrics]) -> float:

@@ -64,6 +64,14 @@ def local_files(path: str) -> list[str]:
 
     Raises `DataError` where there is none.
     """
+    try:
+        return _local_files(path)
+    except OSError as error:
+        shown = path if len(path) <= 100 else path[:97] + "..."
+        raise DataError(f"{shown}: cannot be read: {os.strerror(error.errno or 0)}") from None
+
+
+def _local_files(path: str) -> list[str]:
     expanded = str(Path(path).expanduser()) if path.startswith("~") else path
     if Path(expanded).is_dir():
         found = sorted(str(f) for f in Path(expanded).iterdir() if f.is_file() and f.name[0] != "." and kind(f.name))
@@ -81,6 +89,8 @@ def local_files(path: str) -> list[str]:
         raise DataError(f"{path}: {what}")
     if not Path(expanded).exists():
         raise DataError(f"{path}: {_absence(Path(expanded))}", _near(Path(expanded)))
+    if not Path(expanded).is_file():
+        raise DataError(f"{path}: is a pipe or a device, which cannot be read twice", "Write it into a file first.")
     if kind(expanded) is None:
         raise DataError(f"{path}: cannot tell from the name how to read it", f"Supported: {SUPPORTED}.")
     return [expanded]
@@ -189,6 +199,6 @@ def _near(path: Path) -> str:
     folder = path.parent
     if not folder.is_dir():
         return f"The folder {folder} does not exist either; the working folder is {Path.cwd()}."
-    names = [f.name for f in folder.iterdir() if f.is_dir() or kind(f.name)]
+    names = [f.name for f in folder.iterdir() if f.exists() and (f.is_dir() or kind(f.name))]
     near = difflib.get_close_matches(path.name, names, 1, 0.5)
     return f"Did you mean {folder / near[0]}?" if near else f"Nothing like it is in {folder.resolve()}."

@@ -2,15 +2,17 @@
 
     sources.rows -> Renderer.encode, in chunks -> pieces of at most max_length -> tokens.bin, mask.bin, index.npz
 
-A corpus may be larger than memory: one chunk of rows is held at a time. A cache folder is complete or absent: it is
-written aside and renamed.
+A corpus may be larger than memory: one chunk of rows is held at a time. A cache folder is whole or absent: it is
+written aside, sealed and renamed, and verified before it is used.
 """
 
+import fcntl
 import hashlib
 import json
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
@@ -28,10 +30,13 @@ from instructgpt_cli.data.render import Renderer
 from instructgpt_cli.data.types import Encoded, Row
 from instructgpt_cli.errors import DataError
 from instructgpt_cli.recipe.schema import Data, Source
+from instructgpt_cli.run import publish
 
 CHUNK_ROWS = 2048
 EXAMPLES_KEPT = 5
 OVERLONG = "overlong"
+BUILDING = ".building-"
+SECONDS_TO_LOCK = 60  # between making a folder and locking it, with much to spare
 
 Progress = Callable[[int], None]
 
@@ -104,8 +109,12 @@ def prepare(
     """
     key = _fingerprint(wanted, data, coding, rows)
     folder = cache / key
-    if not (folder / "index.npz").is_file():
+    if publish.verify(folder):
+        shutil.rmtree(folder, ignore_errors=True)  # damaged, or not there
         _build(folder, wanted, data.max_length, renderer, rows, progress)
+        if _fingerprint(wanted, data, coding, rows) != key:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise DataError(f"{', '.join(source.path for source in wanted)}: changed while being read", "Run it again.")
     prepared = Prepared(folder)
     _refuse_bad(prepared, data)
     return prepared
@@ -116,9 +125,9 @@ def coding_fingerprint(tokenizer: PreTrainedTokenizerFast, template: str) -> str
     return _digest(tokenizer.backend_tokenizer.to_str(), str(tokenizer.special_tokens_map), template)
 
 
-def sources_fingerprint(wanted: Sequence[Source]) -> str:
-    """A digest of the contents of all sources, in order."""
-    return _digest(*(sources.fingerprint(source) for source in wanted))
+def sources_fingerprints(wanted: Sequence[Source]) -> list[str]:
+    """A digest of the contents of each source."""
+    return [sources.fingerprint(source)[:32] for source in wanted]
 
 
 def pieces(ids: Sequence[int], mask: Sequence[int], max_length: int) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
@@ -136,7 +145,10 @@ def _build(
     folder: Path, wanted: Sequence[Source], max_length: int, renderer: Renderer, rows: int | None, progress: Progress
 ) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=".building-", dir=folder.parent))
+    _clear(folder.parent)
+    aside = Path(tempfile.mkdtemp(prefix=BUILDING, dir=folder.parent))
+    held = os.open(aside, os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
     try:
         with _Writer(aside) as writer:
             for number, source in enumerate(wanted):
@@ -149,10 +161,25 @@ def _build(
                             writer.add(number, row, sequence, max_length, tally)
                     progress(len(chunk))
         writer.write_index()
+        publish.seal(aside)
         with suppress(OSError):  # another run has just put the same folder there
             aside.rename(folder)
     finally:
+        os.close(held)
         shutil.rmtree(aside, ignore_errors=True)
+
+
+def _clear(cache: Path) -> None:
+    """Removes what builders left that died; one that lives holds its folder by a lock."""
+    for left in cache.glob(f"{BUILDING}*"):
+        with suppress(OSError):
+            held = os.open(left, os.O_RDONLY)
+            try:
+                fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                if time.time() - left.stat().st_mtime > SECONDS_TO_LOCK:
+                    shutil.rmtree(left, ignore_errors=True)
+            finally:
+                os.close(held)
 
 
 class _Writer:
@@ -197,13 +224,10 @@ class _Writer:
             file.close()
 
     def write_index(self) -> None:
-        """Comes last: its presence means that the folder is whole."""
         (self.folder / "tally.json").write_text(json.dumps([asdict(tally) for tally in self.tallies]), "utf-8")
         columns = {name: np.asarray(values, np.int64) for name, values in self.columns.items()}
         starts = np.concatenate([[0], np.cumsum(columns.pop("sizes"))]).astype(np.int64)
         np.savez(self.folder / "index.npz", allow_pickle=False, starts=starts, **columns)
-        for file in self.folder.iterdir():
-            _sync(file)
 
 
 def _refuse_bad(prepared: Prepared, data: Data) -> None:
@@ -269,11 +293,6 @@ def _chunks(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
     iterator = iter(rows)
     while chunk := list(islice(iterator, size)):
         yield chunk
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb") as file:
-        os.fsync(file.fileno())
 
 
 def _map(path: Path, dtype: type) -> NDArray[Any]:

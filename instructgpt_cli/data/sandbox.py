@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import re
 import signal
 import threading
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from jinja2.visitor import NodeTransformer
 MAX_TEXT_CHARS = 100_000_000
 MAX_SECONDS = 10.0
 _DICT_METHODS = frozenset(dir(dict))
+_WIDE = re.compile(r"%[^a-zA-Z%]*(\d{5}|\*)")  # '%99999d': a field of any width
 _PLAIN = "plain text"  # a filter whose name no template can write
 
 
@@ -51,7 +53,7 @@ def _on_alarm(number: int, frame: object) -> None:
 class _Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, with the operators that can make a text of any size bounded."""
 
-    intercepted_binops = frozenset(("+", "*", "**"))
+    intercepted_binops = frozenset(("+", "*", "**", "%"))
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """As Jinja does it; the commonest case, a key of a message, without its detours."""
@@ -67,6 +69,9 @@ class _Sandbox(ImmutableSandboxedEnvironment):
             sizes = [len(side) for side in (left, right) if isinstance(side, str | list | tuple)]
             times = [side for side in (left, right) if isinstance(side, int)]
             if sizes and times and sizes[0] * times[0] > MAX_TEXT_CHARS:
+                raise SecurityError("the template makes a text that is too large")
+        elif operator == "%":
+            if isinstance(left, str) and _WIDE.search(left):
                 raise SecurityError("the template makes a text that is too large")
         elif isinstance(right, int) and right > 1000:
             raise SecurityError("the template computes a number that is too large")

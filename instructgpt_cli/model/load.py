@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from safetensors import safe_open
 from transformers import (
     CONFIG_MAPPING,
     AutoConfig,
@@ -99,6 +100,14 @@ def load_pretrained(model: Model, device: torch.device, dtype: torch.dtype | Non
     return _as_model(loaded.to(device))
 
 
+def check_named(model: Model) -> None:
+    """Raises `ModelError` at once for what needs no weights to be found: an unknown architecture, no such folder."""
+    if model.path:
+        _existing(model.path)
+    elif model.config is not None:
+        _known_type(model.config)
+
+
 def check_fit(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, max_length: int) -> None:
     """Raises `ModelError` where the tokenizer has ids, or the data positions, that the model has no weights for."""
     rows = model.get_input_embeddings().weight.shape[0]
@@ -182,14 +191,8 @@ def own_attention(model: PreTrainedModel) -> Iterator[None]:
 
 
 def _config(keys: dict[str, Any], tokenizer: PreTrainedTokenizerBase) -> PretrainedConfig:
-    keys = dict(keys)
-    model_type = keys.pop("model_type")
-    if model_type not in CONFIG_MAPPING:
-        near = difflib.get_close_matches(str(model_type), list(CONFIG_MAPPING.keys()), 1)
-        raise ModelError(
-            f"model.config.model_type: {model_type!r} is not an architecture that Transformers knows",
-            f"Did you mean {near[0]}?" if near else "Examples: llama, qwen3, gpt2, gpt_neox, gemma3_text.",
-        )
+    model_type = _known_type(keys)
+    keys = {key: value for key, value in keys.items() if key != "model_type"}
     kind = CONFIG_MAPPING[model_type]
     known = set(kind().to_dict()) | set(kind.attribute_map) | _TRANSLATED_KEYS
     if unknown := [key for key in keys if key not in known]:
@@ -208,6 +211,17 @@ def _config(keys: dict[str, Any], tokenizer: PreTrainedTokenizerBase) -> Pretrai
         raise ModelError(f"model.config: {_first_line(error)}") from error
 
 
+def _known_type(config: dict[str, Any], place: str = "model.config.model_type") -> str:
+    model_type = str(config["model_type"])
+    if model_type not in CONFIG_MAPPING:
+        near = difflib.get_close_matches(model_type, list(CONFIG_MAPPING.keys()), 1)
+        raise ModelError(
+            f"{place}: {model_type!r} is not an architecture that Transformers knows",
+            f"Did you mean {near[0]}?" if near else "Examples: llama, qwen3, gpt2, gpt_neox, gemma3_text.",
+        )
+    return model_type
+
+
 def _implementation(model: Model) -> str | None:
     """Transformers' choice where packing is to be tried; a name where the recipe gives one."""
     return None if model.attention in ("auto", "packed") else model.attention
@@ -220,7 +234,9 @@ def _existing(path: str) -> str:
             raise ModelError(
                 f"{path}: has no config.json", "Name a model folder: config.json, model.safetensors, tokenizer.json."
             )
+        _refuse_damaged_config(folder / "config.json")
         _refuse_shards_elsewhere(folder)
+        _refuse_torn(folder)
         return str(folder)
     if folder.exists():
         raise ModelError(f"{path}: is a file, not a model folder")
@@ -237,6 +253,27 @@ def _existing(path: str) -> str:
     return path
 
 
+def _refuse_damaged_config(file: Path) -> None:
+    try:
+        config = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ModelError(f"{file}: is damaged: {error}", "Copy the file again.") from None
+    if not isinstance(config, dict) or not isinstance(config.get("model_type"), str):
+        raise ModelError(f"{file}: names no model_type", "Copy the file again.")
+    if config["model_type"] not in CONFIG_MAPPING and "auto_map" not in config:
+        _known_type(config, f"{file}: model_type")
+
+
+def _refuse_torn(folder: Path) -> None:
+    """By the heads of the files, which say how long each must be: a fault is told with the file's name."""
+    for file in sorted(folder.glob("*.safetensors")):
+        try:
+            with safe_open(file, framework="pt"):
+                pass
+        except Exception as error:  # the library's own kind, and whatever the system says
+            raise ModelError(f"{file}: is damaged: {_first_line(error)}", "Copy or convert it again.") from None
+
+
 def _refuse_shards_elsewhere(folder: Path) -> None:
     """A list of shards may name files of its own folder only."""
     index = folder / "model.safetensors.index.json"
@@ -248,6 +285,8 @@ def _refuse_shards_elsewhere(folder: Path) -> None:
         raise ModelError(f"{index}: is damaged ({type(error).__name__})") from None
     if outside := [name for name in shards if name != Path(str(name)).name]:
         raise ModelError(f"{index}: names weights outside of its folder: {outside[0]}")
+    if absent := [name for name in shards if not (folder / name).is_file()] or ([] if shards else ["weights"]):
+        raise ModelError(f"{folder}: has no {absent[0]}", f"{index.name} names {len(shards)} files of weights.")
 
 
 def _refuse_incomplete(path: str, info: dict[str, Any]) -> None:

@@ -30,6 +30,8 @@ def _message(path: Path, details: ErrorDetails) -> str:
             return "is missing"
         case "value_error":
             return str(details["ctx"]["error"])
+        case "string_too_short":
+            return "is empty"
         case "literal_error":
             known = details["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
             near = difflib.get_close_matches(str(value), known, 1)

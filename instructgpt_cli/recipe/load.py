@@ -15,7 +15,7 @@ from instructgpt_cli.recipe.rules import Command, missing
 from instructgpt_cli.recipe.schema import Recipe, Tokenizer
 from instructgpt_cli.recipe.yaml_tree import Fault, Tree, dotted, parse
 
-MAX_FILE_BYTES = 4_000_000
+MAX_FILE_BYTES = 1_000_000
 RUN_MODEL = "model"  # in a run folder: the finished model
 
 
@@ -93,9 +93,11 @@ def _served(recipe: Recipe, tree: Tree) -> Recipe:
 
 def _read(path: str) -> Tree:
     file = Path(path)
-    if file.is_dir():
-        raise UsageError(f"{path}: is a folder, not a recipe file", "Name the YAML file in it.")
     try:
+        if file.is_dir():
+            raise UsageError(f"{path}: is a folder, not a recipe file", "Name the YAML file in it.")
+        if file.exists() and file.stat().st_size > MAX_FILE_BYTES:
+            raise UsageError(f"{path}: {file.stat().st_size:,} bytes is too large for a recipe")
         raw = file.read_bytes()
     except FileNotFoundError:
         near = difflib.get_close_matches(file.name, _yaml_names(file.parent), 1, 0.5)
@@ -104,9 +106,8 @@ def _read(path: str) -> Tree:
             f"Did you mean {file.parent / near[0]}?" if near else "`instructgpt recipes list` shows those that ship.",
         ) from None
     except OSError as error:
-        raise UsageError(f"{path}: cannot be read: {os.strerror(error.errno or 0)}") from None
-    if len(raw) > MAX_FILE_BYTES:
-        raise UsageError(f"{path}: {len(raw):,} bytes is too large for a recipe")
+        shown = path if len(path) <= 100 else path[:97] + "..."
+        raise UsageError(f"{shown}: cannot be read: {os.strerror(error.errno or 0)}") from None
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -118,4 +119,4 @@ def _read(path: str) -> Tree:
 
 
 def _yaml_names(folder: Path) -> list[str]:
-    return [p.name for p in folder.glob("*.y*ml")] if folder.is_dir() else []
+    return [p.name for p in folder.glob("*.y*ml") if p.exists()] if folder.is_dir() else []

@@ -1,10 +1,12 @@
 """`dotted.key=value` words from the command line, put into what a recipe file holds."""
 
+import re
 from typing import Any
 
 from instructgpt_cli.recipe.schema import Generate, Recipe
 from instructgpt_cli.recipe.yaml_tree import Fault, Path, Tree, parse
 
+_KEY = re.compile(r"\w[\w-]*(\.\w[\w-]*|\[\d+\])*")
 RUN_LENGTHS = ("epochs", "max_steps", "budget")
 
 
@@ -19,6 +21,9 @@ def apply(tree: Tree, word: str, *, sampling: bool) -> None:
         tree.faults.append(Fault(0, word, "an override is dotted.key=value, such as train.lr=3e-4"))
         return
     path = _path(key.strip())
+    if not _KEY.fullmatch(key.strip()):
+        tree.faults.append(Fault(0, key, "is no key: it is words and numbers with dots between, such as train.lr"))
+        return
     if sampling and len(path) == 1 and path[0] in Generate.model_fields.keys() - Recipe.model_fields.keys():
         path = ("generate", *path)
     parsed = parse(text)

@@ -13,14 +13,30 @@ from pydantic import (
     NonNegativeFloat,
     NonNegativeInt,
     PositiveInt,
+    ValidationInfo,
+    field_validator,
     model_validator,
 )
+
+LARGEST = 2**53  # beyond, not every integer is a float
 
 
 class Section(BaseModel):
     """Strict and frozen: an unknown key is a fault, and nothing changes after loading."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, allow_inf_nan=False)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _plain_number(cls, value: Any, about: ValidationInfo) -> Any:
+        """Pydantic would take `true` for 1, and integers of any size."""
+        expected = str(cls.model_fields[str(about.field_name)].annotation)
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, bool) and "bool" not in expected and ("int" in expected or "float" in expected):
+                raise ValueError(f"should be a number, not {str(item).lower()}")
+            if isinstance(item, int) and abs(item) > LARGEST:
+                raise ValueError(f"should be at most 2**53, not {item}")
+        return value
 
 
 def _duration(value: str | float) -> float:
@@ -77,7 +93,7 @@ class Tokenizer(Section):
 
 
 class Source(Section):
-    path: str
+    path: Annotated[str, Field(min_length=1)]
     """A file, a folder, a glob or a hub dataset id; .jsonl .json .csv .tsv .parquet .txt, each also .gz or .zst."""
     format: Literal["auto", "text", "prompt/completion", "alpaca", "messages", "sharegpt"] = "auto"
     """How a row is laid out; `auto` tells it from the columns."""
@@ -176,7 +192,9 @@ class Train(Section):
         if self.optimizer == "sgd" and self.weight_decay:
             raise ValueError("weight_decay contradicts optimizer: sgd, which is theta <- theta - lr * grad and no more")
         if self.micro_batch_tokens and self.micro_batch_tokens > self.batch_tokens:
-            raise ValueError("micro_batch_tokens must not be greater than batch_tokens")
+            raise ValueError(
+                f"micro_batch_tokens ({self.micro_batch_tokens}) is greater than batch_tokens ({self.batch_tokens})"
+            )
         return self
 
 

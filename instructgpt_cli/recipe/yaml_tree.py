@@ -11,7 +11,8 @@ from typing import Any
 
 import yaml
 
-MAX_NODES = 100_000
+MAX_NODES = 20_000
+MAX_DEPTH = 50
 
 Path = tuple[str | int, ...]
 
@@ -37,7 +38,20 @@ class Tree:
 
 
 class _CoreLoader(yaml.SafeLoader):
-    """SafeLoader that resolves plain scalars by YAML 1.2's core schema."""
+    """SafeLoader that resolves plain scalars by YAML 1.2's core schema, and reads only as much as a recipe can be."""
+
+    nodes = depth = 0
+
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        self.nodes += 1
+        self.depth += 1
+        if self.nodes > MAX_NODES or self.depth > MAX_DEPTH:
+            what = "nested too deeply" if self.depth > MAX_DEPTH else "too long for a recipe"
+            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
+            raise yaml.MarkedYAMLError(problem=what, problem_mark=mark)
+        node = super().compose_node(parent, index)
+        self.depth -= 1
+        return node
 
 
 _CoreLoader.yaml_implicit_resolvers = {}
@@ -92,9 +106,9 @@ class _Builder:
         self.nodes += 1
         line = node.start_mark.line + 1
         self.tree.lines.setdefault(path, line)
-        if self.nodes > MAX_NODES or len(path) > 50:
+        if self.nodes > MAX_NODES or len(path) > MAX_DEPTH:
             if self.nodes <= MAX_NODES + 1:
-                self.fault(line, path, "the file unfolds to too many values (aliases that repeat each other?)")
+                self.fault(line, path[:3], "the file unfolds to too many values (aliases that repeat each other?)")
             self.nodes = MAX_NODES + 2
             return None
         if isinstance(node, yaml.MappingNode):

@@ -9,6 +9,7 @@ import os
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from instructgpt_cli.errors import UsageError
 from instructgpt_cli.run import publish
 
 
@@ -42,8 +43,13 @@ def read_metrics(path: Path) -> list[StepMetrics]:
     """Every whole line of a metrics file; a torn last line (a crash while writing) is left out."""
     if not path.exists():
         return []
-    lines = path.read_text(encoding="utf-8").split("\n")[:-1]
-    return [StepMetrics(**json.loads(line)) for line in lines]
+    found = []
+    for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").split("\n")[:-1], 1):
+        try:
+            found.append(StepMetrics(**json.loads(line)))
+        except (ValueError, TypeError):
+            raise UsageError(f"{path}:{number}: is damaged", "Remove the line: it only draws the curve.") from None
+    return found
 
 
 class MetricsLog:
@@ -53,8 +59,9 @@ class MetricsLog:
         """Opens both files, cut back to the steps up to `resume_after`, which the run continues from."""
         self._path = folder / "metrics.jsonl"
         paths = [self._path, folder / "timings.jsonl"]
-        for path in paths:
-            _cut_back(path, resume_after)
+        kept = [_cut_back(path, resume_after) for path in paths]
+        self.gap = (kept[0], resume_after) if kept[0] < resume_after else None
+        """(last step that has a line, step that the run goes on from) where somebody damaged the file."""
         self._metrics, self._timings = (path.open("a", encoding="utf-8", newline="\n") for path in paths)
         self._last: StepMetrics | None = None
 
@@ -103,11 +110,11 @@ def _line(metrics: StepMetrics) -> str:
     return json.dumps({key: value for key, value in asdict(metrics).items() if value is not None}) + "\n"
 
 
-def _cut_back(path: Path, last_step: int) -> None:
-    """Keeps the lines of steps up to `last_step`; a torn line goes as well."""
+def _cut_back(path: Path, last_step: int) -> int:
+    """Keeps the lines of steps up to `last_step` and returns the last step kept; a torn line goes as well."""
     if not path.exists():
-        return
-    kept, end = 0, 0
+        return 0
+    kept, end, last = 0, 0, 0
     raw = path.read_bytes()
     while (newline := raw.find(b"\n", end)) >= 0:
         try:
@@ -117,6 +124,8 @@ def _cut_back(path: Path, last_step: int) -> None:
         if step > last_step:
             break
         end = kept = newline + 1
+        last = step
     if kept != len(raw):
         with path.open("r+b") as file:
             file.truncate(kept)
+    return last

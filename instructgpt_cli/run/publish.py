@@ -3,6 +3,7 @@
 A folder is written aside, its files synced, a manifest of their hashes written last, and the lot renamed into place.
 """
 
+import contextlib
 import hashlib
 import json
 import os
@@ -19,39 +20,53 @@ def publish(folder: Path, write: Callable[[Path], object]) -> None:
     """Makes `folder` hold what `write(staging)` writes into the staging folder it is given; replaces an older one."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     staging = folder.with_name(f"{_ASIDE}{folder.name}")
-    shutil.rmtree(staging, ignore_errors=True)
+    _remove(staging)
     staging.mkdir()
     try:
         write(staging)
-        files = sorted(p for p in staging.rglob("*") if p.is_file())
-        for file in files:
-            _sync(file)
-        hashes = {str(p.relative_to(staging)): {"sha256": _sha256(p), "bytes": p.stat().st_size} for p in files}
-        manifest = staging / MANIFEST
-        manifest.write_text(json.dumps({"files": hashes}, indent=1), encoding="utf-8")
-        _sync(manifest)
-        _sync(staging)
+        seal(staging)
         replace(staging, folder)
     except BaseException:
-        shutil.rmtree(staging, ignore_errors=True)
+        _remove(staging)
         raise
 
 
+def seal(folder: Path) -> None:
+    """Puts what lies in `folder` on the disk, and the manifest by which it can be told to be whole after it."""
+    inside = sorted(folder.rglob("*"))
+    files = [path for path in inside if path.is_file()]
+    for path in inside:
+        _sync(path)
+    hashes = {str(p.relative_to(folder)): {"sha256": _sha256(p), "bytes": p.stat().st_size} for p in files}
+    manifest = folder / MANIFEST
+    manifest.write_text(json.dumps({"files": hashes}, indent=1), encoding="utf-8")
+    _sync(manifest)
+    _sync(folder)
+
+
 def replace(source: Path, target: Path) -> None:
-    """Puts the published folder `source` in the place of `target`."""
+    """Puts the published folder `source` in the place of `target`, which may be a link: the link goes, not what it
+    points to. Where that fails the old one is back."""
     old = target.with_name(f"{_ASIDE}{target.name}{_OLD}")
-    shutil.rmtree(old, ignore_errors=True)
-    if target.exists():
+    if os.path.lexists(target):
+        _remove(old)
         target.rename(old)
-    source.rename(target)
-    _sync(target.parent)
-    shutil.rmtree(old, ignore_errors=True)
+    try:
+        source.rename(target)
+        _sync(target.parent)
+    except BaseException:
+        if os.path.lexists(old) and not os.path.lexists(target):
+            old.rename(target)
+        raise
+    _remove(old)
 
 
 def verify(folder: Path) -> str:
     """Empty when the folder is whole; otherwise what is wrong with it."""
     try:
         files = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
+        if not files:
+            return f"{MANIFEST} is damaged (it names no file)"
         for name, expected in files.items():
             path = folder / name
             if not path.is_file():
@@ -85,12 +100,19 @@ def recover(folder: Path) -> None:
     yet is put back."""
     for left in sorted(folder.glob(f"{_ASIDE}*")):
         target = folder / left.name.removeprefix(_ASIDE).removesuffix(_OLD)
-        if left.name.endswith(_OLD) and not target.exists():
+        if left.name.endswith(_OLD) and not os.path.lexists(target):
             left.rename(target)
-        elif left.is_dir():
-            shutil.rmtree(left, ignore_errors=True)
         else:
-            left.unlink(missing_ok=True)
+            _remove(left)
+
+
+def _remove(path: Path) -> None:
+    """Whatever it is and as far as that can be: never through a link."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        with contextlib.suppress(OSError):
+            path.unlink()
 
 
 def _sync(path: Path) -> None:

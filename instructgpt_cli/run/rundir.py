@@ -10,7 +10,7 @@ import json
 import os
 import platform
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
@@ -48,6 +48,26 @@ FREE_KEYS = (
 )
 
 
+# All that a run puts into its folder. Whatever else lies there is the user's and stays where it is.
+OWN = (
+    "recipe.yaml",
+    "run.json",
+    "metrics.jsonl",
+    "timings.jsonl",
+    "checkpoints",
+    "tokenizer",
+    "model",
+    "model-best",
+    "model-last",
+    "samples.jsonl",
+    "report.html",
+    "eval.json",
+    "predictions.jsonl",
+    "smoke",
+)
+MOVING = ".moving-"
+
+
 class RunFolder:
     """A run folder, held by a kernel lock while entered: a holder that died never blocks."""
 
@@ -66,23 +86,36 @@ class RunFolder:
             self.path.mkdir(parents=True, exist_ok=True)
             self._lock = os.open(self.path / ".lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
         except OSError as error:
-            raise ResourceError(
-                f"{self.path}: cannot be written: {os.strerror(error.errno or 0)}", "Choose another output_dir."
-            ) from None
+            raise self._unwritable(error) from None
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+        except BlockingIOError:
             holder = os.pread(self._lock, 200, 0).decode("utf-8", "replace").strip()
             os.close(self._lock)
             raise Interrupted(
                 f"{self.path}: another run holds this folder ({holder or 'just starting'})",
                 "Wait for it, stop it, or choose another output_dir.",
             ) from None
-        os.ftruncate(self._lock, 0)
-        os.pwrite(self._lock, f"process {os.getpid()}, since {time.strftime('%Y-%m-%d %H:%M:%S')}".encode(), 0)
-        for folder in (self.path, self.checkpoints):
-            publish.recover(folder)
+        except OSError as error:
+            os.close(self._lock)
+            raise self._unwritable(error) from None
+        try:
+            os.ftruncate(self._lock, 0)
+            os.pwrite(self._lock, f"process {os.getpid()}, since {time.strftime('%Y-%m-%d %H:%M:%S')}".encode(), 0)
+            self._finish_setting_aside()
+            self.checkpoints.mkdir(exist_ok=True)
+            for folder in (self.path, self.checkpoints):
+                publish.recover(folder)
+        except OSError as error:
+            os.close(self._lock)
+            raise self._unwritable(error) from None
         return self
+
+    def _unwritable(self, error: OSError) -> ResourceError:
+        place = error.filename or self.path
+        return ResourceError(
+            f"{place}: cannot be written: {os.strerror(error.errno or 0)}", "Choose another output_dir."
+        )
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -93,14 +126,17 @@ class RunFolder:
 
     def facts(self) -> dict[str, Any]:
         """run.json of an earlier start; empty where there is none."""
+        path, hint = self.path / "run.json", "Use --fresh to start over; the old run is kept beside it."
         try:
-            facts: dict[str, Any] = json.loads((self.path / "run.json").read_text(encoding="utf-8"))
+            facts = json.loads(path.read_text(encoding="utf-8"))
         except FileNotFoundError:
+            if any(self.checkpoints.iterdir()):
+                raise UsageError(f"{path}: is missing, and there are checkpoints: of what run, it said", hint) from None
             return {}
         except ValueError:
-            raise UsageError(
-                f"{self.path / 'run.json'}: is damaged", "Use --fresh to start over; the old run is kept beside it."
-            ) from None
+            facts = None
+        if not isinstance(facts, dict) or not isinstance(facts.get("identity"), dict):
+            raise UsageError(f"{path}: is damaged", hint)
         return facts
 
     def record(self, facts: Mapping[str, Any]) -> None:
@@ -109,16 +145,25 @@ class RunFolder:
 
     def set_aside(self) -> Path | None:
         """Moves what an earlier run left into `previous-N`, so that nothing is lost; None where there was nothing."""
-        left = [p for p in self.path.iterdir() if p.name != ".lock" and not p.name.startswith("previous-")]
-        if not left:
+        if not any(p for p in self._own() if p != self.checkpoints or any(p.iterdir())):
             return None
         number = 1
         while (target := self.path / f"previous-{number}").exists():
             number += 1
-        target.mkdir()
-        for path in left:
-            path.rename(target / path.name)
+        (self.path / f"{MOVING}{target.name}").mkdir()
+        self._finish_setting_aside()
+        self.checkpoints.mkdir()
         return target
+
+    def _own(self) -> list[Path]:
+        return [path for name in OWN if os.path.lexists(path := self.path / name)]
+
+    def _finish_setting_aside(self) -> None:
+        """Moves the earlier run on where a move was interrupted: it must not be left in two halves."""
+        for moving in self.path.glob(f"{MOVING}*"):
+            for path in self._own():
+                path.rename(moving / path.name)
+            moving.rename(self.path / moving.name.removeprefix(MOVING))
 
 
 def refuse_changes(old: Mapping[str, Any], new: Mapping[str, Any], folder: Path) -> None:
@@ -135,8 +180,9 @@ def refuse_changes(old: Mapping[str, Any], new: Mapping[str, Any], folder: Path)
         )
 
 
-def identity(recipe: Recipe, command: str, data: str, tokenizer: str, base: str) -> dict[str, Any]:
-    """What makes a run this run and no other: the recipe's binding keys and the fingerprints of what it reads."""
+def identity(recipe: Recipe, command: str, data: Sequence[str], tokenizer: str, base: str) -> dict[str, Any]:
+    """What makes a run this run and no other: the recipe's binding keys and the fingerprints of what it reads, `data`
+    of each training source."""
     flat = _flatten(recipe.model_dump(mode="json"), "")
     binding = {
         key: value
@@ -146,9 +192,12 @@ def identity(recipe: Recipe, command: str, data: str, tokenizer: str, base: str)
     return {
         "command": command,
         **binding,
-        "data fingerprint": data,
-        "tokenizer fingerprint": tokenizer,
-        "model fingerprint": base,
+        **{
+            f"contents of {source.path} (fingerprint)": digest
+            for source, digest in zip(recipe.data.train, data, strict=True)
+        },
+        "tokenizer (fingerprint)": tokenizer,
+        "model (fingerprint)": base,
     }
 
 
@@ -163,10 +212,14 @@ def versions() -> dict[str, str]:
 
 
 def _flatten(value: Any, prefix: str) -> dict[str, Any]:
+    flat: dict[str, Any] = {}
     if isinstance(value, dict) and value:
-        flat: dict[str, Any] = {}
         for key, item in value.items():
             flat |= _flatten(item, f"{prefix}.{key}" if prefix else str(key))
+        return flat
+    if isinstance(value, list) and any(isinstance(item, dict) for item in value):
+        for place, item in enumerate(value):
+            flat |= _flatten(item, f"{prefix}[{place}]")
         return flat
     return {prefix: value}
 

@@ -18,6 +18,7 @@ from instructgpt_cli.errors import ModelError
 from instructgpt_cli.run import publish
 
 PREFIX = "step-"
+WEIGHTS, OPTIMIZER, STATE = FILES = ("model.safetensors", "optimizer.safetensors", "state.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,8 @@ class Progress:
     validated: int = 0
     """The last step after which the validation loss was computed."""
     environment: str = ""
-    ended: bool = False
-    """A time budget has run out: there is nothing left to do."""
+    ended: float = 0.0
+    """The time budget that has run out, in seconds: there is nothing left to do under it."""
 
 
 def save(folder: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimizer], progress: Progress) -> None:
@@ -40,23 +41,26 @@ def save(folder: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimi
 
     def write(staging: Path) -> None:
         weights = {name: tensor.contiguous() for name, tensor in _model_tensors(model).items()}
-        save_file(weights, staging / "model.safetensors")
-        save_file(_optimizer_tensors(model, optimizers), staging / "optimizer.safetensors")
-        (staging / "state.json").write_text(json.dumps(asdict(progress)), encoding="utf-8")
+        save_file(weights, staging / WEIGHTS)
+        save_file(_optimizer_tensors(model, optimizers), staging / OPTIMIZER)
+        (staging / STATE).write_text(json.dumps(asdict(progress)), encoding="utf-8")
 
     publish.publish(folder / f"{PREFIX}{progress.step}", write)
 
 
-def rotate(folder: Path, keep: int) -> None:
-    """Removes all but the newest `keep` checkpoints."""
-    for old in steps(folder)[:-keep]:
-        shutil.rmtree(folder / f"{PREFIX}{old}", ignore_errors=True)
+def rotate(folder: Path, keep: int, newest: int) -> None:
+    """Removes all but `keep` checkpoints: that of step `newest`, which has just been written, and those before it.
+    Later ones are damaged, or the run would have gone on from them: they must not count as the ones that are kept."""
+    found = steps(folder)
+    before = [step for step in found if step < newest]
+    for step in {*found} - {newest, *before[len(before) - keep + 1 :]}:
+        shutil.rmtree(folder / f"{PREFIX}{step}", ignore_errors=True)
 
 
 def steps(folder: Path) -> list[int]:
     """The steps of the checkpoints under `folder`, oldest first, whole or not."""
     names = [p.name.removeprefix(PREFIX) for p in folder.glob(f"{PREFIX}*")]
-    return sorted(int(name) for name in names if name.isdigit())
+    return sorted(int(name) for name in names if name.isascii() and name.isdigit() and name == str(int(name)))
 
 
 def newest_whole(folder: Path) -> tuple[Path | None, list[str]]:
@@ -64,7 +68,7 @@ def newest_whole(folder: Path) -> tuple[Path | None, list[str]]:
     faults: list[str] = []
     for step in reversed(steps(folder)):
         path = folder / f"{PREFIX}{step}"
-        fault = publish.verify(path)
+        fault = publish.verify(path) or next((f"{name} is missing" for name in FILES if not (path / name).exists()), "")
         if not fault:
             return path, faults
         faults.append(f"{path.name}: {fault}")
@@ -96,12 +100,12 @@ def resume(
 
 
 def _read_progress(path: Path) -> Progress:
-    return Progress(**json.loads((path / "state.json").read_text(encoding="utf-8")))
+    return Progress(**json.loads((path / STATE).read_text(encoding="utf-8")))
 
 
 def load(path: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimizer]) -> Progress:
     """Puts a verified checkpoint into the model and the optimizers."""
-    stored = load_file(path / "model.safetensors")
+    stored = load_file(path / WEIGHTS)
     own = _model_tensors(model)
     if stored.keys() != own.keys() or any(stored[name].shape != own[name].shape for name in own):
         raise ModelError(f"{path}: holds another model's weights", "Use --fresh to start over.")
@@ -109,7 +113,7 @@ def load(path: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimize
         for name, tensor in own.items():
             tensor.copy_(stored[name])
     parameters = dict(model.named_parameters())
-    for key, tensor in load_file(path / "optimizer.safetensors").items():
+    for key, tensor in load_file(path / OPTIMIZER).items():
         number, field, name = key.split("/", 2)
         parameter = parameters[name]
         on_device = tensor if tensor.ndim == 0 and parameter.device.type == "cpu" else tensor.to(parameter.device)

@@ -71,6 +71,7 @@ class Trainer:
         self._listeners = listeners
         self._clip = optim.clip_norm(job.train)
         self._speed: list[tuple[float, int, int]] = []
+        self._validating = 0.0  # seconds of the last validation: one more comes at the end
 
     def run(
         self,
@@ -91,9 +92,12 @@ class Trainer:
             self.step()
             if not self._validate_if_due(on_best, is_leaving):
                 return False
-            if should_stop(self.progress) and not self._finished():
+            began = time.perf_counter()
+            leaving = should_stop(self.progress)
+            self._spend(time.perf_counter() - began)
+            if leaving and not self._finished():
                 return False
-        self.progress = replace(self.progress, ended=True)
+        self.progress = replace(self.progress, ended=float(self.job.train.budget or 0))
         return True
 
     def step(self) -> StepMetrics:
@@ -127,9 +131,15 @@ class Trainer:
         job, step = self.job, self.progress.step
         if job.validation is None or not self._validation_due():
             return True
+        began = time.perf_counter()
         loss = validation_loss(job, job.validation, is_leaving)
         if loss is None:
             return False
+        if not math.isfinite(loss):
+            raise NumericsError(
+                f"after step {step}: the validation loss is {loss}",
+                "Score the rows one by one with `instructgpt eval`; lower train.lr, or try train.precision: fp32.",
+            )
         for listener in self._listeners:
             listener.on_validation(step, loss)
         self.progress = replace(self.progress, validated=step)
@@ -137,14 +147,20 @@ class Trainer:
         if best is None or loss < best:
             self.progress = replace(self.progress, best_loss=loss, best_step=step)
             on_best()
+        self._validating = time.perf_counter() - began
+        self._spend(self._validating)
         return True
+
+    def _spend(self, seconds: float) -> None:
+        """Validations and checkpoints are paid for by a time budget too."""
+        self.progress = replace(self.progress, seconds=self.progress.seconds + seconds)
 
     def _finished(self) -> bool:
         if self.job.total_steps is not None:
             return self.progress.step >= self.job.total_steps
         assert isinstance(self.job.train.budget, float)
         last = self._speed[-1][0] if self._speed else 0.0
-        return self.progress.seconds + last > self.job.train.budget
+        return self.progress.seconds + last + self._validating > self.job.train.budget
 
     def _share_done(self, step: int) -> float:
         if self.job.total_steps is not None:
@@ -224,7 +240,8 @@ def _not_finite(job: Job, batch: StepBatch, k: int, loss: float, norm: float) ->
             losses = target_losses(job.model, micro.to(job.device), packed=job.packed, chunked=job.chunked)
         bad += _bad_rows(job.prepared, micro, torch.split(losses, list(micro.target_counts)))
     what = f"the loss is {loss}" if not math.isfinite(loss) else f"the norm of the gradient is {norm}"
-    rows = f"; rows {', '.join(bad[:5])}" if bad and len(bad) < len(batch.step.sequences) else ""
+    everything = len(bad) == len(batch.step.sequences)
+    rows = f"; {'all its rows, the first ' if everything else 'rows '}{', '.join(bad[:5])}" if bad else ""
     return NumericsError(
         f"step {k + 1}: {what}{rows}",
         "The weights were not touched. Lower train.lr, raise train.warmup, or try train.precision: fp32.",
