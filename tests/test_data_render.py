@@ -216,6 +216,25 @@ def test_a_prompt_after_an_answer_that_is_taken_apart_is_the_one_trained_on():
     assert encoded.input_ids[: len(prompt)] == prompt
 
 
+def test_reasoning_starts_where_a_generation_prompt_that_opens_it_ends():
+    text = (
+        "{% for m in messages %}<|im_start|>{{ m.role }}\n"
+        "{% if m.role == 'assistant' %}{{ '<think>\n' ~ m.reasoning_content ~ '\n</think>' if m.reasoning_content "
+        "else '<think></think>' }}{% endif %}{{ m.content }}<|im_end|>\n"
+        "{% endfor %}{% if add_generation_prompt %}{{ '<|im_start|>assistant\n<think>\n' }}{% endif %}"
+    )
+    row = Row("x", 0, messages=(user("a"), answer("Two.", reasoning_content="One and one.")))
+    encoded = Renderer(TOK, text).encode([row])[0]
+    assert targets(encoded) == ["One and one.\n</think>Two.<|im_end|>"]
+
+
+def test_what_a_template_writes_after_an_answer_without_end_marker_stays_in_the_text():
+    encoded = encode("alpaca", user("a"), answer("One."))
+    assert targets(encoded) == ["One.</s>"]
+    text = TOK.backend_tokenizer.decode(encoded.input_ids, skip_special_tokens=False)
+    assert text == "### Instruction:\na\n\n### Response:\nOne.</s>\n\n"
+
+
 def test_reasoning_belongs_to_the_answer():
     encoded = encode("qwen3", user("a"), answer("Two.", reasoning_content="One and one."))
     assert targets(encoded) == ["<think>\nOne and one.\n</think>\n\nTwo.<|im_end|>"]
