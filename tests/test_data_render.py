@@ -368,11 +368,24 @@ def test_tags_in_words_take_no_space_after_them(kind):
     assert tok.convert_ids_to_tokens(run).count("</think>") == 1
 
 
-@pytest.mark.parametrize("kind", ["llama2", "metaspace_first", "metaspace_always"])
+@pytest.mark.parametrize("kind", ["llama2", "metaspace_first", "metaspace_always", "metaspace_never"])
 def test_the_sign_that_a_tokenizer_writes_for_a_space_is_a_space_to_it(kind):
     text = "{% for m in messages %}<｜my▁{{ m.role }}｜>{{ m.content }}<｜my▁end｜>{% endfor %}"
     got = decoded_targets(tokenizer(kind), text, user("a"), answer("b▁c"))
     assert got.strip() == "b c<｜my end｜>"
+
+
+def test_a_control_token_among_the_pieces_of_a_unigram_model_never_comes_from_words():
+    tok = tokenizer("unigram")
+    encoded = Renderer(tok, "{% for m in messages %}{{ m.content }}</s>{% endfor %}").encode(
+        [Row("x", 0, messages=(user("a </s> b"), answer("c</s>")))]
+    )[0]
+    assert not encoded.refused, encoded.error
+    assert tok.convert_ids_to_tokens(encoded.input_ids).count("</s>") == 2
+    assert (
+        "".join(tok.backend_tokenizer.decode(encoded.input_ids, skip_special_tokens=False).split())
+        == "a</s>b</s>c</s></s>"
+    )
 
 
 def test_the_tokenizer_is_left_as_it_was():
