@@ -106,6 +106,18 @@ def sentencepiece(style: str) -> PreTrainedTokenizerFast:
     return _wrap(backend)
 
 
+def unigram() -> PreTrainedTokenizerFast:
+    """As T5: control tokens are pieces of the model too."""
+    backend = Tokenizer(models.Unigram())
+    backend.pre_tokenizer = pre_tokenizers.Metaspace(replacement="▁")
+    backend.decoder = decoders.Metaspace(replacement="▁")
+    trainer = trainers.UnigramTrainer(
+        vocab_size=300, special_tokens=["<unk>", BOS, EOS], unk_token="<unk>", show_progress=False
+    )
+    backend.train_from_iterator([*CORPUS, "< / s > a b c d </ s>"], trainer)
+    return _wrap(backend)
+
+
 def _only_special(backend: Tokenizer) -> Tokenizer:
     """Bytes are ordinary pieces of the vocabulary, not added tokens."""
     import json
@@ -127,6 +139,8 @@ def tokenizer(kind: str) -> PreTrainedTokenizerFast:
         "llama2": lambda: sentencepiece("prepend"),
         "metaspace_first": lambda: sentencepiece("first"),
         "metaspace_always": lambda: sentencepiece("always"),
+        "metaspace_never": lambda: sentencepiece("never"),
+        "unigram": unigram,
     }
     return make[kind]()
 

@@ -216,6 +216,25 @@ def test_a_prompt_after_an_answer_that_is_taken_apart_is_the_one_trained_on():
     assert encoded.input_ids[: len(prompt)] == prompt
 
 
+def test_reasoning_starts_where_a_generation_prompt_that_opens_it_ends():
+    text = (
+        "{% for m in messages %}<|im_start|>{{ m.role }}\n"
+        "{% if m.role == 'assistant' %}{{ '<think>\n' ~ m.reasoning_content ~ '\n</think>' if m.reasoning_content "
+        "else '<think></think>' }}{% endif %}{{ m.content }}<|im_end|>\n"
+        "{% endfor %}{% if add_generation_prompt %}{{ '<|im_start|>assistant\n<think>\n' }}{% endif %}"
+    )
+    row = Row("x", 0, messages=(user("a"), answer("Two.", reasoning_content="One and one.")))
+    encoded = Renderer(TOK, text).encode([row])[0]
+    assert targets(encoded) == ["One and one.\n</think>Two.<|im_end|>"]
+
+
+def test_what_a_template_writes_after_an_answer_without_end_marker_stays_in_the_text():
+    encoded = encode("alpaca", user("a"), answer("One."))
+    assert targets(encoded) == ["One.</s>"]
+    text = TOK.backend_tokenizer.decode(encoded.input_ids, skip_special_tokens=False)
+    assert text == "### Instruction:\na\n\n### Response:\nOne.</s>\n\n"
+
+
 def test_reasoning_belongs_to_the_answer():
     encoded = encode("qwen3", user("a"), answer("Two.", reasoning_content="One and one."))
     assert targets(encoded) == ["<think>\nOne and one.\n</think>\n\nTwo.<|im_end|>"]
@@ -349,11 +368,24 @@ def test_tags_in_words_take_no_space_after_them(kind):
     assert tok.convert_ids_to_tokens(run).count("</think>") == 1
 
 
-@pytest.mark.parametrize("kind", ["llama2", "metaspace_first", "metaspace_always"])
+@pytest.mark.parametrize("kind", ["llama2", "metaspace_first", "metaspace_always", "metaspace_never"])
 def test_the_sign_that_a_tokenizer_writes_for_a_space_is_a_space_to_it(kind):
     text = "{% for m in messages %}<｜my▁{{ m.role }}｜>{{ m.content }}<｜my▁end｜>{% endfor %}"
     got = decoded_targets(tokenizer(kind), text, user("a"), answer("b▁c"))
     assert got.strip() == "b c<｜my end｜>"
+
+
+def test_a_control_token_among_the_pieces_of_a_unigram_model_never_comes_from_words():
+    tok = tokenizer("unigram")
+    encoded = Renderer(tok, "{% for m in messages %}{{ m.content }}</s>{% endfor %}").encode(
+        [Row("x", 0, messages=(user("a </s> b"), answer("c</s>")))]
+    )[0]
+    assert not encoded.refused, encoded.error
+    assert tok.convert_ids_to_tokens(encoded.input_ids).count("</s>") == 2
+    assert (
+        "".join(tok.backend_tokenizer.decode(encoded.input_ids, skip_special_tokens=False).split())
+        == "a</s>b</s>c</s></s>"
+    )
 
 
 def test_the_tokenizer_is_left_as_it_was():

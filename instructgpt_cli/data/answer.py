@@ -47,8 +47,12 @@ class Answer:
             raise Refusal("template", f"the template refuses the turns up to answer {turn + 1}: {error}") from None
         self.notes: list[str] = []
         if not self.text.startswith(self.prompt):
-            self.prompt = self._shared_opening()
-            self.notes.append(_PART_NOTE)
+            asked = self._render(*self._before, prompt=True)
+            if asked is not None and self.text.startswith(asked) and asked != self._render(*self._before):
+                self.prompt = asked  # it opens the thought that this answer has and a plain one has not
+            else:
+                self.prompt = self._shared_opening()
+                self.notes.append(_PART_NOTE)
         self._check()
         self.own = self._span()
 
@@ -201,6 +205,9 @@ class Answer:
             return ""
         if self._between is None or self._between.startswith(self._tail):
             return self._tail.rstrip()
+        if self._tail.strip() == self.prompt[_after_words(self.prompt) :].strip():
+            # The next answer is opened at the end, asked for or not: what closes this one stands before a user's turn.
+            return self._before_user.rstrip()
         marker = units.tokens_first(units.common(self._tail, self._between)).rstrip()
         openers = frozenset(units.tokens(units.tokens_first(self.text)))
         return units.without_openers(marker, openers) or self._tail.rstrip()
@@ -215,9 +222,14 @@ class Answer:
         closer = units.first_token(units.tokens_first(units.common(between, _cut_out(text, _NEXT, _ANSWER) or "")))
         if closer:
             return closer
-        first = self._render(_say("user", _NEXT))
-        rest = units.without_common_end(between, first.split(_NEXT)[0]).rstrip() if first is not None else ""
+        rest = self._before_user.rstrip()
         return rest if units.first_token(rest) and units.tokens_first(rest) == rest else ""
+
+    @property
+    def _before_user(self) -> str:
+        """What stands between this answer and the header of a user after it."""
+        first = self._render(_say("user", _NEXT))
+        return units.without_common_end(self._between or "", first.split(_NEXT)[0]) if first is not None else ""
 
     def _start_in(self, whole: str) -> int | None:
         """Where the answer starts in the whole conversation; None where what precedes it is rendered otherwise there.

@@ -70,9 +70,12 @@ class Coder:
         self._normalizer = self._backend.normalizer
         self._apart, self._first_only = _without_prefix(self._backend)
         self.unknown_id: int | None = tokenizer.unk_token_id
+        self._protect()
         self._anchor = self._encode([_ANCHOR], joined=True)[0]
         self._anchor_text = self._backend.decode(self._anchor, skip_special_tokens=False)
-        self._exact = True
+        self._exact, self._block_is_space = True, False
+        block = self._encode([f"{_ANCHOR}▁{_ANCHOR}"], joined=True)[0]
+        self._block_is_space = f"{_ANCHOR} {_ANCHOR}" in self._backend.decode(block, skip_special_tokens=False)
         self._exact = not self.encode(["The end,  (1) it's\n\tso."], False)[0].fault
 
     def control_too(self, literal: str) -> None:
@@ -83,8 +86,15 @@ class Coder:
             self.control |= found
             self._other = {text: number for text, number in self._other.items() if text not in found}
             self._tags = _alternatives(self._other)
-            self._protected = _alternatives({t: n for t, n in self.control.items() if not self._flags[t].special})
+            self._protect()
             self.pattern = _alternatives(self.control)
+
+    def _protect(self) -> None:
+        """Finds the control tokens that come from plain text unless it is cut: those not marked as special, and those
+        that the model itself makes of it (Unigram has them among its pieces)."""
+        plain = self._encode(list(self.control), joined=True)
+        made = [t for (t, n), ids in zip(self.control.items(), plain, strict=True) if n in ids]
+        self._protected = _alternatives({text: self.control[text] for text in made})
 
     def sections(self, text: Text) -> list[Section]:
         """The sections of a text with marks. White space that a prompt's control tokens swallow is left out."""
@@ -188,8 +198,10 @@ class Coder:
     def _normal(self, text: str) -> str:
         if self._normalizer is not None:
             text = self._normalizer.normalize_str(text)
+        if self._block_is_space:
+            text = text.replace("▁", " ")
         if self._apart is not None:
-            text = text.replace("▁", " ").removeprefix(" ")
+            text = text.removeprefix(" ")
         return text if self._exact else "".join(text.split())
 
     def _encode(self, texts: Sequence[str], joined: bool) -> list[list[int]]:
@@ -198,9 +210,9 @@ class Coder:
         return [encoding.ids for encoding in encodings]
 
     def _breaks(self, text: str) -> list[int]:
-        """Where a text is cut so that its tokens are right: after the first character of a control token that is not
-        marked as special, since no token can match there, and after any other added token, where a tokenizer that
-        puts a space before a text would put one more."""
+        """Where a text is cut so that its tokens are right: after the first character of a control token that plain
+        text would give, since no token can match there, and after any other added token, where a tokenizer that puts a
+        space before a text would put one more."""
         breaks = [match.start() + 1 for match in self._protected.finditer(text)] if self._protected else []
         if self._apart is not None and self._tags is not None:
             breaks += [match.end() for match in self._tags.finditer(text)]

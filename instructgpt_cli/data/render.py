@@ -160,7 +160,7 @@ class Renderer:
         if job.bare:
             end = max((index for index, value in enumerate(mask) if value), default=-1) + 1
             closing = self._planner.end_ids
-            ids, mask = [*ids[:end], *closing], [*mask[:end], *[1] * len(closing)]
+            ids[end:end], mask[end:end] = closing, [1] * len(closing)
         ids += job.after
         mask += [1] * len(job.after)
         if job.whole and mask:

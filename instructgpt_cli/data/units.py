@@ -52,7 +52,9 @@ def without_openers(marker: str, openers: frozenset[str]) -> str:
 
 
 def without_common_end(text: str, other: str) -> str:
-    """`text` without the units at its end that `other` ends with too."""
+    """`text` without all of `other` at its end, else without the units there that `other` ends with too."""
+    if other and text.endswith(other):
+        return text[: -len(other)]
     left, right = list(_UNIT.finditer(text)), [unit[0] for unit in _UNIT.finditer(other)]
     while left and right and left[-1][0] == right.pop():
         text = text[: left.pop().start()]
