@@ -249,3 +249,12 @@ def test_an_override_whose_key_is_no_key_is_refused(recipe: Path, word: str) -> 
 def test_a_name_that_no_file_can_have_is_told(recipe: Path, name: str) -> None:
     with pytest.raises(UsageError, match="cannot be read: File name too long"):
         load(name, [], "pretrain")
+
+
+@pytest.mark.parametrize("key", ["model.path", "tokenizer.path", "data.train[0].path", "eval.baseline"])
+def test_a_password_in_a_path_is_refused_and_never_shown(recipe: Path, key: str) -> None:
+    where = {"data.train[0].path": "data.train=[{path: '%s'}]"}.get(key, f"{key}=%s")
+    with pytest.raises(UsageError) as told:
+        load(str(recipe), [where % "https://me:hf_secret@host/rows.jsonl"], "eval")
+    assert key in told.value.message
+    assert "hf_secret" not in told.value.message + told.value.hint

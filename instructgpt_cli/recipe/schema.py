@@ -3,6 +3,7 @@
 The docstring under a field is its reference text: `instructgpt recipes schema` prints it for editors.
 """
 
+import re
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -52,13 +53,21 @@ def _duration(value: str | float) -> float:
     return seconds
 
 
+def _without_secret(path: str) -> str:
+    """A password in a URL would be shown on screens and kept in run folders."""
+    if re.search(r"://[^/\s]*@", path):
+        raise ValueError("holds a user name or password: log in apart (HF_TOKEN, `hf auth login`) and name a path")
+    return path
+
+
+Place = Annotated[str, AfterValidator(_without_secret)]
 Duration = Annotated[str | float, AfterValidator(_duration)]
 Fraction = Annotated[float, Field(ge=0, le=1)]
 PositiveFloat = Annotated[float, Field(gt=0)]
 
 
 class Model(Section):
-    path: str | None = None
+    path: Place | None = None
     """A model folder or a hub id: start from these weights."""
     config: dict[str, Any] | None = None
     """A Hugging Face config (`model_type` and its own keys): start from random weights. The vocabulary size and the
@@ -83,7 +92,7 @@ class TokenizerTraining(Section):
 
 
 class Tokenizer(Section):
-    path: str | None = None
+    path: Place | None = None
     """A folder or hub id; default: the model's own tokenizer."""
     train: TokenizerTraining | None = None
     """Train a byte-level BPE on the recipe's own training data instead."""
@@ -93,7 +102,7 @@ class Tokenizer(Section):
 
 
 class Source(Section):
-    path: Annotated[str, Field(min_length=1)]
+    path: Annotated[Place, Field(min_length=1)]
     """A file, a folder, a glob or a hub dataset id; .jsonl .json .csv .tsv .parquet .txt, each also .gz or .zst."""
     format: Literal["auto", "text", "prompt/completion", "alpaca", "messages", "sharegpt"] = "auto"
     """How a row is laid out; `auto` tells it from the columns."""
@@ -245,7 +254,7 @@ class Generate(Section):
 class Eval(Section):
     sets: dict[str, tuple[Source, ...]] = {}
     """Named sets of rows to score; default: data.validation as `validation`."""
-    baseline: str | None = None
+    baseline: Place | None = None
     """A second model folder or hub id to score beside the first, as `before`."""
     metrics: tuple[Literal["loss", "exact_match", "f1"], ...] = ("loss", "exact_match", "f1")
     """`loss` gives answer-token loss, perplexity and bits per byte; the others generate an answer for each row."""
