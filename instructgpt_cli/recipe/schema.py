@@ -60,7 +60,7 @@ def _without_secret(path: str) -> str:
     return path
 
 
-Place = Annotated[str, AfterValidator(_without_secret)]
+Place = Annotated[str, Field(min_length=1), AfterValidator(_without_secret)]
 Duration = Annotated[str | float, AfterValidator(_duration)]
 Fraction = Annotated[float, Field(ge=0, le=1)]
 PositiveFloat = Annotated[float, Field(gt=0)]
@@ -102,7 +102,7 @@ class Tokenizer(Section):
 
 
 class Source(Section):
-    path: Annotated[Place, Field(min_length=1)]
+    path: Place
     """A file, a folder, a glob or a hub dataset id; .jsonl .json .csv .tsv .parquet .txt, each also .gz or .zst."""
     format: Literal["auto", "text", "prompt/completion", "alpaca", "messages", "sharegpt"] = "auto"
     """How a row is laid out; `auto` tells it from the columns."""
