@@ -120,7 +120,7 @@ def _reason(error: Exception) -> str:
     from huggingface_hub import errors
 
     if isinstance(error, errors.OfflineModeIsEnabled):
-        return "offline mode is on (HF_HUB_OFFLINE)"
+        return "it does not answer, or HF_HUB_OFFLINE is set"
     if isinstance(error, errors.GatedRepoError):
         return "access must be asked for on its page, and a token be set (`hf auth login`)"
     if isinstance(error, errors.RevisionNotFoundError):
