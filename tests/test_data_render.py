@@ -434,6 +434,15 @@ def test_any_words_are_masked_rightly_or_refused(name, words):
 RENDERERS: dict[str, Renderer] = {}
 
 
+def test_conversations_that_begin_alike_share_answers_and_each_is_right():
+    turns = [m for i in range(4) for m in (user(f"q{i}"), answer(f"a{i}" + "\n" * (i % 2)))]
+    rows = [Row("x", n, messages=tuple(turns[: 2 * n])) for n in (1, 3, 2, 4)]
+    for name in ("qwen3", "closed_thought", "chatml", "phi3"):
+        together = Renderer(TOK, template(name)).encode(rows)
+        assert together == [Renderer(TOK, template(name)).encode([row])[0] for row in rows]
+        assert not any(one.refused for one in together)
+
+
 def test_shapes_are_shared_so_that_many_rows_cost_one_search(monkeypatch):
     from instructgpt_cli.data import spans
 

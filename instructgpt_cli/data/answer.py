@@ -40,6 +40,7 @@ class Answer:
     def __init__(self, template: ChatTemplate, shape: Shape, turn: int) -> None:
         self._template, self._shape, self._turn = template, shape, turn
         self._before = shape.messages[:turn]
+        self._own = {number for number, (owner, _) in enumerate(shape.owners) if owner == turn}
         try:
             self.text = template.render(shape.messages[: turn + 1], shape.tools)
             self.prompt, self._tail = self._opening()
@@ -110,7 +111,7 @@ class Answer:
         return shared
 
     def _marks(self, marked: str) -> list[re.Match[str]]:
-        return [match for match in MARK.finditer(marked) if self._shape.owners[int(match[1])][0] == self._turn]
+        return [match for match in MARK.finditer(marked) if int(match[1]) in self._own]
 
     def _check(self) -> None:
         """Refuses an answer of which words or tool calls are missing in its own rendering, or stand there twice."""
@@ -245,7 +246,6 @@ class Answer:
         opening = opening.split(_ANSWER)[0]
         if not whole.startswith(opening) or _after_words(opening) != said:
             return None
-        self.notes.append("an earlier answer lacks the opening that the last one has")
         return len(opening)
 
     def inside(self, whole: str) -> Span | None:

@@ -46,6 +46,7 @@ class Planner:
         self._coder = coder
         self._eos: int | None = tokenizer.eos_token_id
         self._plans: dict[tuple[int, tuple[int, ...], tuple[Any, ...]], Plan] = {}
+        self._answers: spans.Known = {}
         first, text = self._learn()
         self.notes: tuple[str, ...] = tuple(self._findings(first, text))
         self.stop_ids, self.stop_texts = self._stops(first, text)
@@ -82,8 +83,9 @@ class Planner:
         if known is None:
             if len(self._plans) >= MAX_SHAPES:
                 self._plans.clear()
+                self._answers.clear()
             try:
-                texts = spans.find(self._template, shape, trained)
+                texts = spans.find(self._template, shape, trained, self._answers)
                 known = Plan(tuple((text, tuple(self._coder.sections(text))) for text in texts))
             except Refusal as refusal:
                 known = Plan(refusal=refusal)
@@ -130,7 +132,7 @@ class Planner:
             self._template.parts = parts
             shape = Marker(None, None, None).shape(_QUESTION, tools)
             try:
-                return shape, spans.find(self._template, shape, (1,))[-1]
+                return shape, spans.find(self._template, shape, (1,), {})[-1]
             except Refusal as refusal:
                 first = first or refusal
         assert first is not None
@@ -155,7 +157,7 @@ class Planner:
         if not marker:  # some templates end only those answers that another turn follows
             with contextlib.suppress(Refusal):
                 twice = Marker(None, None, None).shape(_QUESTION * 2, shape.tools)
-                lead, marker = _around_words(spans.find(self._template, twice, (1,))[-1])
+                lead, marker = _around_words(spans.find(self._template, twice, (1,), {})[-1])
         tokens = self._coder.pattern.findall(marker) if self._coder.pattern else []
         if tokens:
             # What stands before the words as well (it closes a thought, say) does not tell that the answer is over.

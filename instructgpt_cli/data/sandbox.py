@@ -13,6 +13,7 @@ from jinja2 import Environment, TemplateError, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension, loopcontrols
 from jinja2.parser import Parser
+from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 from jinja2.visitor import NodeTransformer
@@ -21,6 +22,9 @@ MAX_TEXT_CHARS = 100_000_000
 MAX_SECONDS = 10.0
 _DICT_METHODS = frozenset(dir(dict))
 _WIDE = re.compile(r"%[^a-zA-Z%]*(\d{5}|\*)")  # '%99999d': a field of any width
+# What Jinja's sandbox lets through in any case; `format` can reach Python's internals.
+_TEXT_METHODS = frozenset(name for name in dir(str) if not name.startswith(("_", "format")))
+_LOOP_NAMES = frozenset(name for name in dir(LoopContext) if not name.startswith("_"))
 _PLAIN = "plain text"  # a filter whose name no template can write
 
 
@@ -56,9 +60,14 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset(("+", "*", "**", "%"))
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """As Jinja does it; the commonest case, a key of a message, without its detours."""
-        if type(obj) is dict and attribute not in _DICT_METHODS:
+        """As Jinja does it; the commonest cases, such as a key of a message, without its detours."""
+        kind = type(obj)
+        if kind is dict and attribute not in _DICT_METHODS:
             return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+        if (kind is str and attribute in _TEXT_METHODS) or (kind is LoopContext and attribute in _LOOP_NAMES):
+            return getattr(obj, attribute)
+        if kind is _SafeNamespace and not attribute.startswith("_"):
+            return getattr(obj, attribute, None) or super().getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:

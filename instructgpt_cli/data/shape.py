@@ -53,9 +53,13 @@ class Shape:
     owners: list[tuple[int, str]] = field(default_factory=list)  # of each piece: message index, key of the message
     key: tuple[Any, ...] = ()
 
+    def key_until(self, turn: int) -> tuple[Any, ...]:
+        """Equal for shapes whose first `turn` messages, and tools, are rendered alike."""
+        return self.key[:turn], self.key[len(self.messages) :]
+
     def until(self, turn: int) -> "Shape":
         """The first `turn` messages."""
-        return replace(self, messages=self.messages[:turn])
+        return replace(self, messages=self.messages[:turn], key=(*self.key[:turn], *self.key[len(self.messages) :]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ that the template writes.
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Any
 
 from instructgpt_cli.data.answer import Answer, Refusal, Span
 from instructgpt_cli.data.shape import MARK, Shape, fill, parts_of
@@ -16,6 +17,9 @@ from instructgpt_cli.data.templates import ChatTemplate, RenderError
 _SPLIT_NOTE = (
     "an earlier answer is rendered otherwise once the conversation goes on: it is trained in a sequence of its own"
 )
+_OPENING_NOTE = "an earlier answer lacks the opening that the last one has"
+
+Known = dict[tuple[Any, ...], Answer | Refusal]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +37,11 @@ class Text:
         return "".join([fill(part, pieces) for _, _, part in parts_of(self.marked)])
 
 
-def find(template: ChatTemplate, shape: Shape, trained: Collection[int]) -> list[Text]:
+def find(template: ChatTemplate, shape: Shape, trained: Collection[int], known: Known) -> list[Text]:
     """The texts to train on for one shape: the whole conversation comes last, before it one text for each answer of
     `trained` that the template renders otherwise once more turns follow (it drops earlier reasoning, or moves tools).
+
+    `known` holds the answers found before for this template: conversations that begin alike share those.
 
     Raises `Refusal` where an answer of `trained` cannot be located for certain.
     """
@@ -49,7 +55,7 @@ def find(template: ChatTemplate, shape: Shape, trained: Collection[int]) -> list
     complete = True
     for turn in [index for index, message in enumerate(shape.messages) if message["role"] == "assistant"]:
         try:
-            answer = Answer(template, shape, turn)
+            answer = _answer(template, shape, turn, known)
             span = answer.own if turn == len(shape.messages) - 1 else answer.inside(whole)
         except Refusal:
             if turn in trained:
@@ -58,17 +64,33 @@ def find(template: ChatTemplate, shape: Shape, trained: Collection[int]) -> list
             continue
         notes += answer.notes
         if span is not None:
+            if span.start != len(answer.prompt):
+                notes.append(_OPENING_NOTE)
             found.append(replace(span, trained=turn in trained))
         elif turn in trained:
-            apart.append(_alone(template, shape, turn))
+            apart.append(_alone(template, shape, turn, known))
     for left, right in pairwise(found):
         if right.start < left.end:
             raise Refusal("template", "the template lets two answers overlap")
     return [*apart, Text(len(shape.messages), whole, tuple(found), tuple(dict.fromkeys(notes)), complete)]
 
 
-def _alone(template: ChatTemplate, shape: Shape, turn: int) -> Text:
-    text = find(template, shape.until(turn + 1), (turn,))[-1]
+def _answer(template: ChatTemplate, shape: Shape, turn: int, known: Known) -> Answer:
+    key = shape.key_until(turn + 1)
+    answer = known.get(key)
+    if answer is None:
+        try:
+            answer = Answer(template, shape, turn)
+        except Refusal as refusal:
+            answer = refusal
+        known[key] = answer
+    if isinstance(answer, Refusal):
+        raise Refusal(answer.reason, str(answer))
+    return answer
+
+
+def _alone(template: ChatTemplate, shape: Shape, turn: int, known: Known) -> Text:
+    text = find(template, shape.until(turn + 1), (turn,), known)[-1]
     return replace(text, notes=(*text.notes, _SPLIT_NOTE))
 
 
