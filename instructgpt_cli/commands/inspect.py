@@ -194,7 +194,7 @@ def _packing(recipe: Recipe, tallies: Sequence[Tally]) -> str:
     owners = np.repeat(np.arange(len(tallies)), [len(tally.lengths) for tally in tallies])
     train = recipe.train
     plan = packing.Plan(lengths, owners, [1.0] * len(tallies), recipe.seed, max(train.batch_tokens, int(lengths.max())))
-    size = max(train.micro_batch_tokens or min(train.batch_tokens, 8192), int(lengths.max()))
+    size = max(train.micro_batch_tokens or min(train.batch_tokens, packing.CPU_MICRO_BATCH), int(lengths.max()))
     steps = plan.epoch_steps(0)
     batches = [batch for step in steps for batch in packing.micro_batches(step, lengths, size)]
     fed = sum(int(lengths[batch].sum()) for batch in batches)

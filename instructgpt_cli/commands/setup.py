@@ -8,7 +8,7 @@ from transformers import PreTrainedModel, PreTrainedTokenizerFast
 
 from instructgpt_cli.console import Console
 from instructgpt_cli.data import templates
-from instructgpt_cli.data.packing import Plan
+from instructgpt_cli.data.packing import ACCELERATOR_MICRO_BATCH, CPU_MICRO_BATCH, Plan
 from instructgpt_cli.data.prepare import Prepared, coding_fingerprint, prepare
 from instructgpt_cli.data.render import Renderer
 from instructgpt_cli.data.tokenizer import load_tokenizer
@@ -17,9 +17,6 @@ from instructgpt_cli.model import allocator, load
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.training import optim, precision
 from instructgpt_cli.training.loop import Job
-
-CPU_MICRO_BATCH = 2048
-GPU_MICRO_BATCH = 16384
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +100,7 @@ def make_job(
     chunked = load.use_chunked_head(model, recipe.model.head, packed=packed)
     if train.compile:
         (model.base_model if chunked else model).compile(dynamic=True)
-    most = CPU_MICRO_BATCH if device.type == "cpu" else GPU_MICRO_BATCH
+    most = CPU_MICRO_BATCH if device.type == "cpu" else ACCELERATOR_MICRO_BATCH
     dtype = precision.choose(train.precision, device, model.num_parameters())
     job = Job(
         model=model,

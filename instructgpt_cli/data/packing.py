@@ -15,6 +15,9 @@ from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 
+# Tokens that go through the model at once, where a recipe does not say. More gain no speed on a CPU, and cost memory.
+CPU_MICRO_BATCH, ACCELERATOR_MICRO_BATCH = 2048, 16384
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
