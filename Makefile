@@ -1,6 +1,7 @@
 # make quickstart   install, then train, try and score a small model on this machine
 # make test         install, then lint and run the tests
 # make test-all     the same with the long proofs
+# make bench        what starting, saving and, with ROWS=gsm8k.jsonl [PEERS=python-with-trl], a training step cost
 #
 # Both install into .venv by themselves, and again only after pyproject.toml or constraints.txt changed.
 #   PYTHON=python3.12   another interpreter (3.11 or newer)
@@ -41,6 +42,8 @@ lint: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/checkpoint.py
+	$(if $(ROWS),$(BIN)/python benchmarks/train.py $(ROWS) --models 5M --rounds 1 --rows 240 $(if $(PEERS),--peers $(PEERS)))
 
 # What a build or a test left behind. Runs are yours: they stay.
 clean:
