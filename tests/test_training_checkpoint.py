@@ -173,3 +173,11 @@ def test_whichever_call_of_a_save_fails_a_whole_checkpoint_stays(
         step += 10
     assert failures > 15
     checkpoint.resume(tmp_path, model, optimizers)
+
+
+@pytest.mark.parametrize("keep", [1, 2, 3, 4, 9])
+def test_rotation_keeps_as_many_as_it_is_told(tmp_path: Path, keep: int) -> None:
+    for step in range(1, 6):
+        (tmp_path / f"step-{step}").mkdir()
+        checkpoint.rotate(tmp_path, keep, step)
+        assert checkpoint.steps(tmp_path) == list(range(max(1, step - keep + 1), step + 1))

@@ -53,7 +53,8 @@ def rotate(folder: Path, keep: int, newest: int) -> None:
     Later ones are damaged, or the run would have gone on from them: they must not count as the ones that are kept."""
     found = steps(folder)
     before = [step for step in found if step < newest]
-    for step in {*found} - {newest, *before[len(before) - keep + 1 :]}:
+    kept = before[::-1][: keep - 1]
+    for step in {*found} - {newest, *kept}:
         shutil.rmtree(folder / f"{PREFIX}{step}", ignore_errors=True)
 
 
