@@ -226,6 +226,7 @@ def test_reasoning_starts_where_a_generation_prompt_that_opens_it_ends():
     row = Row("x", 0, messages=(user("a"), answer("Two.", reasoning_content="One and one.")))
     encoded = Renderer(TOK, text).encode([row])[0]
     assert targets(encoded) == ["One and one.\n</think>Two.<|im_end|>"]
+    assert any("generate feeds" in note for note in encoded.notes)
 
 
 def test_what_a_template_writes_after_an_answer_without_end_marker_stays_in_the_text():

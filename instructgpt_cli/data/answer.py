@@ -13,6 +13,7 @@ from instructgpt_cli.data.templates import ChatTemplate, RenderError
 
 _ANSWER, _NEXT = 'Zqa"qZ', 'Zqb"qZ'
 _PART_NOTE = "an answer opens unlike the generation prompt: it is trained from where the two part"
+_ASKED_NOTE = "an answer opens as the generation prompt does, unlike a plain answer, whose opening generate feeds"
 
 
 class Refusal(Exception):
@@ -51,6 +52,7 @@ class Answer:
             asked = self._render(*self._before, prompt=True)
             if asked is not None and self.text.startswith(asked) and asked != self._render(*self._before):
                 self.prompt = asked  # it opens the thought that this answer has and a plain one has not
+                self.notes.append(_ASKED_NOTE)
             else:
                 self.prompt = self._shared_opening()
                 self.notes.append(_PART_NOTE)
