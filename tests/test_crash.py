@@ -124,7 +124,7 @@ def test_killed_anywhere_the_same_command_ends_in_the_same_bytes(
     done = 0
     while done < kills:
         process = start(forkserver, killed, command)
-        process.join(chance.uniform(0.2, 1.0) * length * min(1.0, 4 / kills + 0.2))
+        process.join(chance.uniform(0.2, 1.0) * length * min(1.0, 4 / kills + 0.7))
         if process.exitcode is None:
             process.kill()
             process.join()
