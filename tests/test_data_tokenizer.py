@@ -1,13 +1,16 @@
 """Tokenizers: trained ones are lossless and deterministic; loaded ones come from the file, or fail with its name."""
 
+import hashlib
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
 import time
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import pytest
@@ -190,3 +193,14 @@ def test_a_silent_hub_is_given_up_in_time(monkeypatch: pytest.MonkeyPatch) -> No
     error = fault("someone/some-model")
     assert error.message.startswith("someone/some-model: there is no such folder, and as a model of the hub: ")
     assert "hf download someone/some-model" in error.hint
+
+
+def test_a_signal_is_heard_while_the_tokenizer_learns() -> None:
+    """The library's own work holds the thread that it is called from, as the hash here does."""
+    Timer(0.2, os.kill, (os.getpid(), signal.SIGINT)).start()
+    began = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        tokenizer._hearing_signals(lambda: hashlib.pbkdf2_hmac("sha256", b"", b"", 20_000_000))
+    assert time.monotonic() - began < 3
+    with pytest.raises(ZeroDivisionError):
+        tokenizer._hearing_signals(lambda: 1 // 0)

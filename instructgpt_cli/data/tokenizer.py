@@ -6,8 +6,9 @@ some architectures rebuild the pipeline by rules of their own. Local folders nev
 
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
@@ -139,7 +140,7 @@ def train(texts: Iterator[str], vocab_size: int) -> PreTrainedTokenizerFast:
         initial_alphabet=sorted(pre_tokenizers.ByteLevel.alphabet()),
         show_progress=False,
     )
-    backend.train_from_iterator(texts, trainer)
+    _hearing_signals(lambda: backend.train_from_iterator(texts, trainer))
     return PreTrainedTokenizerFast(
         tokenizer_object=backend,
         bos_token=END_OF_TEXT,
@@ -149,6 +150,24 @@ def train(texts: Iterator[str], vocab_size: int) -> PreTrainedTokenizerFast:
         clean_up_tokenization_spaces=False,
         chat_template=COMPACT_TEMPLATE.read_text(encoding="utf-8"),
     )
+
+
+def _hearing_signals(work: Callable[[], object]) -> None:
+    """Does it in another thread: Python hears signals between two of the main one's steps, and this step takes long."""
+    faults: list[BaseException] = []
+
+    def attempt() -> None:
+        try:
+            work()
+        except BaseException as fault:
+            faults.append(fault)
+
+    thread = Thread(target=attempt, daemon=True)  # it ends with the process
+    thread.start()
+    while thread.is_alive():
+        thread.join(0.1)
+    if faults:
+        raise faults[0]
 
 
 def texts(data: tuple[Source, ...], max_bytes: int) -> Iterator[str]:
