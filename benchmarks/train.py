@@ -5,7 +5,8 @@
 
 ROWS.jsonl holds question/answer rows (GSM8K). All sides start from the same weights, with the same tokenizer, AdamW, a
 constant learning rate, the same number of rows, and as many tokens a step on average; each peer runs in the best of
-the settings that it is tried in (`peer_train.py`). The sides alternate, and medians count. Every trained model is
+the settings that it is tried in (`peer_train.py`). A side may carry overrides, "instructgpt train.compile=true": so the
+keys of a recipe are measured. The sides alternate, and medians count. Every trained model is
 scored by one and the same `instructgpt eval` on rows kept apart. The table goes to stdout.
 """
 
@@ -63,7 +64,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path("runs/bench"))
     parser.add_argument("--json", type=Path, help="where the medians are put as well")
     args = parser.parse_args()
-    sides = [side for side in args.sides if side == "instructgpt" or args.peers]
+    sides = [side for side in args.sides if side.startswith("instructgpt") or args.peers]
     found = {}
     for model in args.models:
         folder = set_up(args.work, model, args.rows, args.count)
@@ -125,9 +126,9 @@ def set_up(work: Path, model: str, source: Path, count: int) -> Path:
 def run(folder: Path, side: str, peers: str | None, threads: int) -> Result:
     facts = json.loads((folder / "facts.json").read_text())
     shutil.rmtree(folder / side, ignore_errors=True)
-    if side == "instructgpt":
-        command = [sys.executable, "-m", "instructgpt_cli", "finetune", str(recipe(folder, facts)), "--fresh"]
-        command += ["--json", f"train.threads={threads}"]
+    if side.startswith("instructgpt"):
+        command = [sys.executable, "-m", "instructgpt_cli", "finetune", str(recipe(folder, facts)), "--fresh", "--json"]
+        command += [f"output_dir={folder / side}", f"train.threads={threads}", *side.split()[1:]]
     else:
         command = [str(peers), str(HERE / "peer_train.py"), side, str(folder), str(BATCH_ROWS), str(LR)]
     environment = {
@@ -157,8 +158,7 @@ def run(folder: Path, side: str, peers: str | None, threads: int) -> Result:
 def recipe(folder: Path, facts: dict[str, int]) -> Path:
     path = folder / "recipe.yaml"
     path.write_text(
-        f"""output_dir: {folder / "instructgpt"}
-model: {{path: {folder / "model"}}}
+        f"""model: {{path: {folder / "model"}}}
 data: {{train: [{{path: {folder / "train.jsonl"}}}], max_length: 2048}}
 train: {{batch_tokens: {facts["batch_tokens"]}, lr: {LR}, schedule: constant, warmup: 0, betas: [0.9, 0.999]}}
 checkpoint: {{every: 1000000}}
