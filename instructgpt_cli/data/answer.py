@@ -12,8 +12,6 @@ from instructgpt_cli.data.shape import MARK, Shape
 from instructgpt_cli.data.templates import ChatTemplate, RenderError
 
 _ANSWER, _NEXT = 'Zqa"qZ', 'Zqb"qZ'
-_PART_NOTE = "an answer opens unlike the generation prompt: it is trained from where the two part"
-_ASKED_NOTE = "an answer opens as the generation prompt does, unlike a plain answer, whose opening generate feeds"
 
 
 class Refusal(Exception):
@@ -47,15 +45,12 @@ class Answer:
             self.prompt, self._tail = self._opening()
         except RenderError as error:
             raise Refusal("template", f"the template refuses the turns up to answer {turn + 1}: {error}") from None
-        self.notes: list[str] = []
         if not self.text.startswith(self.prompt):
-            asked = self._render(*self._before, prompt=True)
-            if asked is not None and self.text.startswith(asked) and asked != self._render(*self._before):
-                self.prompt = asked  # it opens the thought that this answer has and a plain one has not
-                self.notes.append(_ASKED_NOTE)
-            else:
-                self.prompt = self._shared_opening()
-                self.notes.append(_PART_NOTE)
+            opening = self.prompt[_after_words(self.prompt) :]
+            raise Refusal(
+                "template", f"the template opens the answer in turn {turn + 1} unlike its generation prompt {opening!r}"
+            )
+        self.notes: list[str] = []
         self._check()
         self.own = self._span()
 
@@ -68,9 +63,10 @@ class Answer:
     def _opening(self) -> tuple[str, str | None]:
         """The prompt of the answer, and what the template writes after a plain last answer in its place.
 
-        The prompt is the generation prompt where a finished conversation goes on from it, else all that comes before
-        the answer in a finished one: some templates ignore `add_generation_prompt`, or open a thought that they never
-        render.
+        The prompt ends with the opening: what the template's generation prompt and a finished plain answer begin with
+        alike. Any server feeds it, or goes on from it, and an answer that does not begin with it could not be given: it
+        is refused. Where they part, as at a thought that only one of the two opens, what follows is the answer's own.
+        Templates that ignore `add_generation_prompt` show the opening only in a finished conversation.
         """
         header = tail = None
         fault = RenderError("the template does not show the answer")
@@ -85,32 +81,24 @@ class Answer:
             if prompt is None or prompt == plain:
                 raise fault
             return prompt, None
-        if prompt is not None:
-            # Compared after the last words: templates may move a system text into the last question.
-            said, head = _after_words(prompt), _after_words(header)
-            rest = header[head + len(prompt) - said :]
-            same = prompt[said:] == header[head : len(header) - len(rest)] and _last_mark(prompt) == _last_mark(header)
-            if same and (prompt != plain or not rest.strip()):
-                return header[: len(header) - len(rest)], tail
+        # Compared after the last words: templates may move a system text into the last question.
+        if prompt is not None and _last_mark(prompt) == _last_mark(header):
+            head, asked = _after_words(header), prompt[_after_words(prompt) :]
+            rest = header[head:].removeprefix(asked)
+            shared = asked if asked + rest == header[head:] else units.common(asked, header[head:])
+            whole_prompt = shared == asked and (prompt != plain or not rest.strip())
+            if whole_prompt or len(shared.rstrip()) > len(self._closing(asked).rstrip()):
+                return header[: head + len(shared)], tail
         return header, tail
 
-    def _shared_opening(self) -> str:
-        """The part of the prompt that this answer opens with as well: a thought or a tool call may open otherwise
-        than words do. It must hold more than the end of the turn before, or the answer has another header."""
-        said = _after_words(self.prompt)
-        opening = self.prompt[said:]
-        shared = self.prompt[:said] + units.common(opening, self.text[said:])
-        content = self._shape.messages[self._turn].get("content")
-        if isinstance(content, str) and content and said <= self.text.find(content, said) < len(shared):
-            shared = shared[: self.text.index(content, said)]  # a thought's tag may be among its own words
+    def _closing(self, asked: str) -> str:
+        """The part of a generation prompt, after its last words, that closes the turn before: an opening holds more."""
         # Some templates refuse two questions in a row: there, what the turn before ends with as the last one tells.
-        other = self._render(*self._before, _say("user", _NEXT)) or self._render(*self._before) or self.prompt
-        closed = units.common(opening, other[said:])
-        if not self.text.startswith(shared) or len(shared) - said <= len(closed.rstrip()):
-            raise Refusal(
-                "template", f"the template opens the answer in turn {self._turn + 1} unlike its generation prompt"
-            )
-        return shared
+        other = self._render(*self._before, _say("user", _NEXT)) or self._render(*self._before)
+        if other is None:
+            return asked
+        other = other.split(_NEXT)[0]
+        return units.common(asked, other[_after_words(other) :])
 
     def _marks(self, marked: str) -> list[re.Match[str]]:
         return [match for match in MARK.finditer(marked) if int(match[1]) in self._own]
