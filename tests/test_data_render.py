@@ -90,6 +90,13 @@ def test_a_template_that_drops_part_of_an_answer_refuses_it():
     assert "drops words" in encoded.error
 
 
+def test_an_empty_thought_that_the_template_leaves_out_costs_no_words():
+    encoded = encode("deepseek_r1", user("a"), answer("<think>\n\n</think>\n\nyes"))
+    assert not encoded.refused, encoded.error
+    assert targets(encoded) in (["yes<｜end▁of▁sentence｜>"], ["\n\nyes<｜end▁of▁sentence｜>"])
+    assert encode("deepseek_r1", user("a"), answer("<think>\n\n</think>\n\n")).refused
+
+
 def test_a_template_that_rewrites_an_answer_refuses_it():
     text = "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content | upper }}<|im_end|>\n{% endfor %}"
     with pytest.raises(ModelError, match="chat template"):

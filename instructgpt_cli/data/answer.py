@@ -136,7 +136,10 @@ class Answer:
         region = self.text[len(self.prompt) :]
         if content in region or '\\"qZ' in region:
             return
-        if units.bare_words(content) not in units.bare_words(region):
+        words = units.bare_words(content)
+        if not words and not self._own and not self._shape.messages[self._turn].get("tool_calls"):
+            raise Refusal("empty answer", f"the template leaves nothing of the answer in turn {self._turn + 1}")
+        if words not in units.bare_words(region):
             raise Refusal("template", f"the template rewrites the answer in turn {self._turn + 1}")
         self.notes.append("the template changes white space or tags in the answer")
 
