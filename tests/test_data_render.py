@@ -364,6 +364,17 @@ def test_a_text_marker_is_a_stop_text():
     assert Renderer(TOK, text).stop_texts == ("\n### End",)
 
 
+def test_what_separates_turns_ends_no_answer():
+    text = (
+        "Reply.\n\n### {% for m in messages %}{{ m.role }}: {{ m.content }}\n\n### {% endfor %}"
+        "{% if add_generation_prompt %}assistant: {% endif %}"
+    )
+    renderer = Renderer(TOK, text)
+    encoded = renderer.encode([Row("x", 0, messages=(user("a"), answer("b"), user("c"), answer("d")))])[0]
+    assert targets(encoded) == ["b", "d</s>"]
+    assert (TOK.convert_ids_to_tokens(renderer.stop_ids), renderer.stop_texts) == (["</s>"], ())
+
+
 def test_control_tokens_that_are_not_marked_as_special_are_still_not_taken_from_words():
     tok = byte_level()
     tok.backend_tokenizer.add_tokens(["<turn>", "<stop>"])

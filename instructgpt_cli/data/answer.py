@@ -193,15 +193,16 @@ class Answer:
         """The end marker of a plain last answer, without the white space after it.
 
         What the template also writes when another turn follows is the marker; what it adds only at the very end
-        (Phi-3's end of text), or opens each turn with (Command R7B opens the next one at once), is not.
+        (Phi-3's end of text), or opens each turn with (Command R7B opens the next one at once), is not. Nor are words
+        that stand between any two turns and before the first (WizardMath's `###`): they end no answer.
         """
-        if self._tail is None:
+        if self._tail is None or (not any(units.tokens(self._tail)) and self._before_user == ""):
             return ""
         if self._between is None or self._between.startswith(self._tail):
             return self._tail.rstrip()
         if self._tail.strip() == self.prompt[_after_words(self.prompt) :].strip():
             # The next answer is opened at the end, asked for or not: what closes this one stands before a user's turn.
-            return self._before_user.rstrip()
+            return self._before_user or ""
         marker = units.tokens_first(units.common(self._tail, self._between)).rstrip()
         openers = frozenset(units.tokens(units.tokens_first(self.text)))
         return units.without_openers(marker, openers) or self._tail.rstrip()
@@ -216,14 +217,17 @@ class Answer:
         closer = units.first_token(units.tokens_first(units.common(between, _cut_out(text, _NEXT, _ANSWER) or "")))
         if closer:
             return closer
-        rest = self._before_user.rstrip()
+        rest = self._before_user or ""
         return rest if units.first_token(rest) and units.tokens_first(rest) == rest else ""
 
     @property
-    def _before_user(self) -> str:
-        """What stands between this answer and the header of a user after it."""
+    def _before_user(self) -> str | None:
+        """What stands between this answer and the header of a user after it, but for white space at its end; None where
+        the template does not tell."""
         first = self._render(_say("user", _NEXT))
-        return units.without_common_end(self._between or "", first.split(_NEXT)[0]) if first is not None else ""
+        if first is None or self._between is None:
+            return None
+        return units.without_common_end(self._between, first.split(_NEXT)[0]).rstrip()
 
     def _start_in(self, whole: str) -> int | None:
         """Where the answer starts in the whole conversation; None where what precedes it is rendered otherwise there.
