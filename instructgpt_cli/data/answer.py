@@ -10,16 +10,9 @@ from typing import Any
 from instructgpt_cli.data import units
 from instructgpt_cli.data.shape import MARK, Shape
 from instructgpt_cli.data.templates import ChatTemplate, RenderError
+from instructgpt_cli.data.types import Refusal
 
 _ANSWER, _NEXT = 'Zqa"qZ', 'Zqb"qZ'
-
-
-class Refusal(Exception):
-    """A conversation that cannot be masked rightly. `reason` is a short name, the text a sentence."""
-
-    def __init__(self, reason: str, sentence: str) -> None:
-        super().__init__(sentence)
-        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
