@@ -170,26 +170,22 @@ def test_refused_and_overlong_rows_are_counted_and_bounded(
 @pytest.mark.parametrize(
     ("row", "reason", "key"),
     [
-        (
-            {"messages": [{"role": "tool", "content": "a"}, {"role": "assistant", "content": "b"}]},
-            "template",
-            "chat_tem",
-        ),
+        ({"prompt": "forbidden", "completion": "b"}, "template", "tokenizer.chat_template"),
         ({"prompt": "a", "completion": " "}, "empty answer", "`columns:`"),
         ({"messages": [{"role": "assistant", "content": "b", "train": False}]}, "no answer", "train: false"),
         ({"prompt": "a", "completion": "b" * 99}, "overlong", "data.max_length"),
+        ({"prompt": "a\ud800", "completion": "b"}, "not unicode", "whole characters"),
     ],
 )
 def test_a_refused_row_comes_with_what_to_do(
     place: Path, tiny_tokenizer: PreTrainedTokenizerFast, row: Any, reason: str, key: str
 ) -> None:
-    text = "{% for m in messages %}{{ raise_exception('no tools') if m.role == 'tool' }}{{ m.content }}{% endfor %}"
+    text = "{% for m in messages %}{{ raise_exception('no') if m.content == 'forbidden' }}{{ m.content }}{% endfor %}"
     data = Recipe.model_validate({"data": {"train": [{"path": str(place / "rows.jsonl")}], "max_length": 64}}).data
     (place / "rows.jsonl").write_text(json.dumps(row) + "\n")
+    renderer = Renderer(tiny_tokenizer, text, max_length=64)
     with pytest.raises(DataError) as caught:
-        prepare(
-            data.train, data, Renderer(tiny_tokenizer, text, max_length=64), reason, None, place / "c", lambda n: None
-        )
+        prepare(data.train, data, renderer, reason, None, place / "cache", lambda n: None)
     assert key in caught.value.hint
 
 

@@ -41,6 +41,8 @@ class Served:
 
     def prompt_ids(self, row: Row, system: str | None) -> tuple[list[int], str]:
         """(the ids that ask for the row's last answer, "") or ([], why not). Raw text is continued as it stands."""
+        if row.fault:
+            return [], row.fault
         try:
             if row.text is not None:
                 encoded = self.renderer.encode([Row(row.source, row.index, text=row.text, closes=False)])[0]

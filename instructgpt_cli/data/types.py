@@ -11,8 +11,8 @@ ADVICE = {
     "no answer": "Name the column of answers with `columns:`; a turn of the assistant without train: false is needed.",
     "empty answer": "Fill in or remove these rows; `columns:` names the column of answers where it is another one.",
     "empty text": "Remove these rows; `columns:` names the column of texts where it is another one.",
-    "not unicode": "Write these rows anew: half of a surrogate pair is no character.",
-    OVERLONG: "Raise data.max_length. data.overlong: cut_prompt keeps the newest turns; drop leaves out a share of rows.",
+    "not unicode": "Write these rows anew from where they come from, with whole characters.",
+    OVERLONG: "Raise data.max_length. data.overlong: cut_prompt keeps the newest turns, drop leaves a share out.",
 }
 """Why rows are refused, by the names that they are counted under, and what to do about it."""
 
@@ -32,7 +32,8 @@ class Row:
     """One row of a source: raw text (`text`, every token a target) or a conversation (`messages`).
 
     A long text file is read in blocks: only its first block `opens` the document and only its last `closes` it.
-    `index` counts the rows of the source from 0; `task` and `group` carry columns of that name for `eval`.
+    `index` counts the rows of the source from 0; `task` and `group` carry columns of that name for `eval`. A row with a
+    `fault` is empty: what was read has half of a surrogate pair in it, which no tokenizer and no file takes.
     """
 
     source: str
@@ -44,6 +45,7 @@ class Row:
     group: str | None = None
     opens: bool = True
     closes: bool = True
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
