@@ -167,6 +167,28 @@ def test_refused_and_overlong_rows_are_counted_and_bounded(
         prepared(place, tiny_tokenizer, "rows.jsonl", max_refused=0.2, max_overlong=0.1)
 
 
+@pytest.mark.parametrize(
+    ("row", "reason", "key"),
+    [
+        ({"prompt": "forbidden", "completion": "b"}, "template", "tokenizer.chat_template"),
+        ({"prompt": "a", "completion": " "}, "empty answer", "`columns:`"),
+        ({"messages": [{"role": "assistant", "content": "b", "train": False}]}, "no answer", "train: false"),
+        ({"prompt": "a", "completion": "b" * 99}, "overlong", "data.max_length"),
+        ({"prompt": "a\ud800", "completion": "b"}, "not unicode", "whole characters"),
+    ],
+)
+def test_a_refused_row_comes_with_what_to_do(
+    place: Path, tiny_tokenizer: PreTrainedTokenizerFast, row: Any, reason: str, key: str
+) -> None:
+    text = "{% for m in messages %}{{ raise_exception('no') if m.content == 'forbidden' }}{{ m.content }}{% endfor %}"
+    data = Recipe.model_validate({"data": {"train": [{"path": str(place / "rows.jsonl")}], "max_length": 64}}).data
+    (place / "rows.jsonl").write_text(json.dumps(row) + "\n")
+    renderer = Renderer(tiny_tokenizer, text, max_length=64)
+    with pytest.raises(DataError) as caught:
+        prepare(data.train, data, renderer, reason, None, place / "cache", lambda n: None)
+    assert key in caught.value.hint
+
+
 def test_batches_hold_what_was_prepared(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
     made, _ = prepared(place, tiny_tokenizer, "rows.jsonl")
     batches = [load_batch(made, part) for part in load_all(made, 100)]

@@ -90,6 +90,13 @@ def test_a_template_that_drops_part_of_an_answer_refuses_it():
     assert "drops words" in encoded.error
 
 
+def test_an_empty_thought_that_the_template_leaves_out_costs_no_words():
+    encoded = encode("deepseek_r1", user("a"), answer("<think>\n\n</think>\n\nyes"))
+    assert not encoded.refused, encoded.error
+    assert targets(encoded) in (["yes<｜end▁of▁sentence｜>"], ["\n\nyes<｜end▁of▁sentence｜>"])
+    assert encode("deepseek_r1", user("a"), answer("<think>\n\n</think>\n\n")).refused
+
+
 def test_a_template_that_rewrites_an_answer_refuses_it():
     text = "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content | upper }}<|im_end|>\n{% endfor %}"
     with pytest.raises(ModelError, match="chat template"):
@@ -153,20 +160,43 @@ def test_a_template_that_needs_tools_is_used_with_them():
     assert (without.refused, "not iterable" in without.error) == ("template", True)
 
 
-def test_reasoning_that_opens_unlike_the_generation_prompt_is_a_target_from_there():
-    encoded = encode("closed_thought", user("a"), answer("Two.", reasoning_content="One and one."))
-    assert targets(encoded) == ["\nOne and one.\n</think>\nTwo.<|im_end|>"]
-    assert any("unlike the generation prompt" in note for note in encoded.notes)
+CLOSED = template("closed_thought")
+OPENED = CLOSED.replace("assistant\\n<think></think>' }}{% endif", "assistant\\n<think>\\n' }}{% endif")
+THOUGHTFUL = (user("a"), answer("Two.", reasoning_content="One and one."))
 
 
-def test_a_tag_that_an_answer_shares_with_its_prompt_is_a_target_where_the_answer_wrote_it():
+def test_reasoning_that_a_generation_prompt_rules_out_is_refused():
+    words = (user("a"), answer("<think>\nhm\n</think>\n\nB."))
+    for messages in (THOUGHTFUL, words):
+        encoded = encode("closed_thought", *messages)
+        assert encoded.refused == "template"
+        assert "<think></think>" in encoded.error
+
+
+def test_where_a_thought_is_open_in_the_generation_prompt_alone_plain_and_reasoned_answers_open_alike():
+    assert OPENED != CLOSED
+    renderer = Renderer(TOK, OPENED)
+    for messages, said in (
+        (THOUGHTFUL, "\nOne and one.\n</think>\nTwo.<|im_end|>"),
+        ((user("a"), answer("<think>so</think>B.")), "\nso\n</think>\nB.<|im_end|>"),
+        ((user("a"), answer("B.")), "</think>B.<|im_end|>"),
+    ):
+        encoded = renderer.encode([Row("x", 0, messages=messages)])[0]
+        assert targets(encoded) == [said]
+        prompt = renderer.prompt_ids(messages[:-1])
+        assert encoded.input_ids[: len(prompt)] == prompt
+        assert TOK.backend_tokenizer.decode(prompt, skip_special_tokens=False).endswith("assistant\n<think>")
+
+
+def test_a_template_that_always_opens_the_next_answer_shares_that_opening_with_calls():
     text = (
-        "{% for m in messages %}<|im_start|>{{ m.role }}\n"
-        "{{ '<think></think>' if m.role == 'assistant' and '<think>' not in m.content }}{{ m.content }}<|im_end|>\n"
-        "{% endfor %}{% if add_generation_prompt %}<|im_start|>assistant\n<think></think>{% endif %}"
+        "{% for m in messages %}{% if m.role == 'user' %}<|user|>{{ m.content }}{% else %}<|assistant|>"
+        "{{ '<|call|>' ~ m.tool_calls | tojson if m.tool_calls else '<|message|>' ~ m.content }}{% endif %}<|end|>"
+        "{% endfor %}<|assistant|>"
     )
-    words = "<think>\nhm\n</think>\n\nB."
-    assert decoded_targets(TOK, text, user("a"), answer(words)) == f"{words}<|im_end|>"
+    call = answer("", tool_calls=[CALL])
+    assert decoded_targets(TOK, text, user("a"), call).startswith("<|call|>[{")
+    assert decoded_targets(TOK, text, user("a"), answer("b")) == "<|message|>b<|end|>"
 
 
 def test_an_empty_turn_after_tool_calls_is_no_target():
@@ -196,7 +226,7 @@ def test_an_answer_with_another_header_than_its_prompt_is_refused():
 
 def test_a_thought_inside_the_words_is_a_target_where_the_template_takes_it_apart():
     thoughts = (user("a"), answer("<think>\nhm\n</think>\n\nA."), user("b"), answer("<think>so</think>B."))
-    encoded = encode("closed_thought", *thoughts)
+    encoded = Renderer(TOK, OPENED).encode([Row("x", 0, messages=thoughts)])[0]
     assert [targets(sequence) for sequence in encoded.more] == [["\nhm\n</think>\nA.<|im_end|>"]]
     assert targets(encoded) == ["\nso\n</think>\nB.<|im_end|>"]
 
@@ -214,19 +244,6 @@ def test_a_prompt_after_an_answer_that_is_taken_apart_is_the_one_trained_on():
     prompt = renderer.prompt_ids(messages[:-1])
     assert not encoded.refused, encoded.error
     assert encoded.input_ids[: len(prompt)] == prompt
-
-
-def test_reasoning_starts_where_a_generation_prompt_that_opens_it_ends():
-    text = (
-        "{% for m in messages %}<|im_start|>{{ m.role }}\n"
-        "{% if m.role == 'assistant' %}{{ '<think>\n' ~ m.reasoning_content ~ '\n</think>' if m.reasoning_content "
-        "else '<think></think>' }}{% endif %}{{ m.content }}<|im_end|>\n"
-        "{% endfor %}{% if add_generation_prompt %}{{ '<|im_start|>assistant\n<think>\n' }}{% endif %}"
-    )
-    row = Row("x", 0, messages=(user("a"), answer("Two.", reasoning_content="One and one.")))
-    encoded = Renderer(TOK, text).encode([row])[0]
-    assert targets(encoded) == ["One and one.\n</think>Two.<|im_end|>"]
-    assert any("generate feeds" in note for note in encoded.notes)
 
 
 def test_what_a_template_writes_after_an_answer_without_end_marker_stays_in_the_text():
@@ -345,6 +362,17 @@ def test_a_token_that_also_stands_before_the_words_does_not_stop():
 def test_a_text_marker_is_a_stop_text():
     text = "{% for m in messages %}{{ m.role }}: {{ m.content }}\n### End\n{% endfor %}"
     assert Renderer(TOK, text).stop_texts == ("\n### End",)
+
+
+def test_what_separates_turns_ends_no_answer():
+    text = (
+        "Reply.\n\n### {% for m in messages %}{{ m.role }}: {{ m.content }}\n\n### {% endfor %}"
+        "{% if add_generation_prompt %}assistant: {% endif %}"
+    )
+    renderer = Renderer(TOK, text)
+    encoded = renderer.encode([Row("x", 0, messages=(user("a"), answer("b"), user("c"), answer("d")))])[0]
+    assert targets(encoded) == ["b", "d</s>"]
+    assert (TOK.convert_ids_to_tokens(renderer.stop_ids), renderer.stop_texts) == (["</s>"], ())
 
 
 def test_control_tokens_that_are_not_marked_as_special_are_still_not_taken_from_words():

@@ -55,6 +55,15 @@ def test_a_folder_is_read_file_by_file_in_order(tmp_path: Path) -> None:
     assert len(rows(tmp_path, rows=2)) == 2
 
 
+def test_half_a_surrogate_pair_costs_its_row_alone(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", "1", "2 \ud83d")
+    found = [(row.index, row.fault, len(row.messages)) for row in rows(path)]
+    assert found == [(0, "", 2), (1, "U+D83D in it is half of a surrogate pair: no character", 0)]
+    call = {"role": "assistant", "content": "x", "tool_calls": [{"name": "f\udc00"}]}
+    path.write_text(json.dumps({"messages": [{"role": "user", "content": "3"}, call]}))
+    assert rows(path)[0].fault.startswith("U+DC00")
+
+
 def test_odd_names_and_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(tmp_path / "a [1] 数据?.jsonl", "1")
     (tmp_path / "link.jsonl").symlink_to(path)

@@ -16,7 +16,7 @@ from instructgpt_cli.console import Console
 from instructgpt_cli.data import packing, sources, templates
 from instructgpt_cli.data.render import Renderer
 from instructgpt_cli.data.tokenizer import load_tokenizer
-from instructgpt_cli.data.types import Encoded, Row
+from instructgpt_cli.data.types import ADVICE, Encoded, Row
 from instructgpt_cli.plain import printable
 from instructgpt_cli.recipe.schema import Recipe, Source
 from instructgpt_cli.streams import shows_colours
@@ -173,8 +173,10 @@ def _summarise(console: Console, recipe: Recipe, tallies: Sequence[Tally], rende
         console.result()
         console.table("Refused", ("source", "reason", "rows"), reasons)
         for tally in tallies:
-            for example in [line for lines in tally.examples.values() for line in lines]:
-                console.result(f"  {printable(example)}")
+            for reason, examples in tally.examples.items():
+                for example in examples:
+                    console.result(f"  {printable(example)}")
+                console.result(f"  {ADVICE[reason]}")
     for note in renderer.notes:
         console.result(f"template: {printable(note)}")
     notes = [(t.source, note, count) for t in tallies for note, count in t.notes.items()]

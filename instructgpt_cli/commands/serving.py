@@ -9,10 +9,9 @@ from transformers import PreTrainedModel, PreTrainedTokenizerFast
 
 from instructgpt_cli.console import Console
 from instructgpt_cli.data import templates
-from instructgpt_cli.data.answer import Refusal
 from instructgpt_cli.data.render import Renderer
 from instructgpt_cli.data.tokenizer import load_tokenizer
-from instructgpt_cli.data.types import Message, Row
+from instructgpt_cli.data.types import Message, Refusal, Row
 from instructgpt_cli.inference.decode import Decoder
 from instructgpt_cli.inference.engine import position_limit
 from instructgpt_cli.model import allocator, load
@@ -42,6 +41,8 @@ class Served:
 
     def prompt_ids(self, row: Row, system: str | None) -> tuple[list[int], str]:
         """(the ids that ask for the row's last answer, "") or ([], why not). Raw text is continued as it stands."""
+        if row.fault:
+            return [], row.fault
         try:
             if row.text is not None:
                 encoded = self.renderer.encode([Row(row.source, row.index, text=row.text, closes=False)])[0]

@@ -10,18 +10,9 @@ from typing import Any
 from instructgpt_cli.data import units
 from instructgpt_cli.data.shape import MARK, Shape
 from instructgpt_cli.data.templates import ChatTemplate, RenderError
+from instructgpt_cli.data.types import Refusal
 
 _ANSWER, _NEXT = 'Zqa"qZ', 'Zqb"qZ'
-_PART_NOTE = "an answer opens unlike the generation prompt: it is trained from where the two part"
-_ASKED_NOTE = "an answer opens as the generation prompt does, unlike a plain answer, whose opening generate feeds"
-
-
-class Refusal(Exception):
-    """A conversation that cannot be masked rightly. `reason` is a short name, the text a sentence."""
-
-    def __init__(self, reason: str, sentence: str) -> None:
-        super().__init__(sentence)
-        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +38,12 @@ class Answer:
             self.prompt, self._tail = self._opening()
         except RenderError as error:
             raise Refusal("template", f"the template refuses the turns up to answer {turn + 1}: {error}") from None
-        self.notes: list[str] = []
         if not self.text.startswith(self.prompt):
-            asked = self._render(*self._before, prompt=True)
-            if asked is not None and self.text.startswith(asked) and asked != self._render(*self._before):
-                self.prompt = asked  # it opens the thought that this answer has and a plain one has not
-                self.notes.append(_ASKED_NOTE)
-            else:
-                self.prompt = self._shared_opening()
-                self.notes.append(_PART_NOTE)
+            opening = self.prompt[_after_words(self.prompt) :]
+            raise Refusal(
+                "template", f"the template opens the answer in turn {turn + 1} unlike its generation prompt {opening!r}"
+            )
+        self.notes: list[str] = []
         self._check()
         self.own = self._span()
 
@@ -68,9 +56,10 @@ class Answer:
     def _opening(self) -> tuple[str, str | None]:
         """The prompt of the answer, and what the template writes after a plain last answer in its place.
 
-        The prompt is the generation prompt where a finished conversation goes on from it, else all that comes before
-        the answer in a finished one: some templates ignore `add_generation_prompt`, or open a thought that they never
-        render.
+        The prompt ends with the opening: what the template's generation prompt and a finished plain answer begin with
+        alike. Any server feeds it, or goes on from it, and an answer that does not begin with it could not be given: it
+        is refused. Where they part, as at a thought that only one of the two opens, what follows is the answer's own.
+        Templates that ignore `add_generation_prompt` show the opening only in a finished conversation.
         """
         header = tail = None
         fault = RenderError("the template does not show the answer")
@@ -85,32 +74,24 @@ class Answer:
             if prompt is None or prompt == plain:
                 raise fault
             return prompt, None
-        if prompt is not None:
-            # Compared after the last words: templates may move a system text into the last question.
-            said, head = _after_words(prompt), _after_words(header)
-            rest = header[head + len(prompt) - said :]
-            same = prompt[said:] == header[head : len(header) - len(rest)] and _last_mark(prompt) == _last_mark(header)
-            if same and (prompt != plain or not rest.strip()):
-                return header[: len(header) - len(rest)], tail
+        # Compared after the last words: templates may move a system text into the last question.
+        if prompt is not None and _last_mark(prompt) == _last_mark(header):
+            head, asked = _after_words(header), prompt[_after_words(prompt) :]
+            rest = header[head:].removeprefix(asked)
+            shared = asked if asked + rest == header[head:] else units.common(asked, header[head:])
+            whole_prompt = shared == asked and (prompt != plain or not rest.strip())
+            if whole_prompt or len(shared.rstrip()) > len(self._closing(asked).rstrip()):
+                return header[: head + len(shared)], tail
         return header, tail
 
-    def _shared_opening(self) -> str:
-        """The part of the prompt that this answer opens with as well: a thought or a tool call may open otherwise
-        than words do. It must hold more than the end of the turn before, or the answer has another header."""
-        said = _after_words(self.prompt)
-        opening = self.prompt[said:]
-        shared = self.prompt[:said] + units.common(opening, self.text[said:])
-        content = self._shape.messages[self._turn].get("content")
-        if isinstance(content, str) and content and said <= self.text.find(content, said) < len(shared):
-            shared = shared[: self.text.index(content, said)]  # a thought's tag may be among its own words
+    def _closing(self, asked: str) -> str:
+        """The part of a generation prompt, after its last words, that closes the turn before: an opening holds more."""
         # Some templates refuse two questions in a row: there, what the turn before ends with as the last one tells.
-        other = self._render(*self._before, _say("user", _NEXT)) or self._render(*self._before) or self.prompt
-        closed = units.common(opening, other[said:])
-        if not self.text.startswith(shared) or len(shared) - said <= len(closed.rstrip()):
-            raise Refusal(
-                "template", f"the template opens the answer in turn {self._turn + 1} unlike its generation prompt"
-            )
-        return shared
+        other = self._render(*self._before, _say("user", _NEXT)) or self._render(*self._before)
+        if other is None:
+            return asked
+        other = other.split(_NEXT)[0]
+        return units.common(asked, other[_after_words(other) :])
 
     def _marks(self, marked: str) -> list[re.Match[str]]:
         return [match for match in MARK.finditer(marked) if int(match[1]) in self._own]
@@ -148,7 +129,10 @@ class Answer:
         region = self.text[len(self.prompt) :]
         if content in region or '\\"qZ' in region:
             return
-        if units.bare_words(content) not in units.bare_words(region):
+        words = units.bare_words(content)
+        if not words and not self._own and not self._shape.messages[self._turn].get("tool_calls"):
+            raise Refusal("empty answer", f"the template leaves nothing of the answer in turn {self._turn + 1}")
+        if words not in units.bare_words(region):
             raise Refusal("template", f"the template rewrites the answer in turn {self._turn + 1}")
         self.notes.append("the template changes white space or tags in the answer")
 
@@ -202,15 +186,16 @@ class Answer:
         """The end marker of a plain last answer, without the white space after it.
 
         What the template also writes when another turn follows is the marker; what it adds only at the very end
-        (Phi-3's end of text), or opens each turn with (Command R7B opens the next one at once), is not.
+        (Phi-3's end of text), or opens each turn with (Command R7B opens the next one at once), is not. Nor are words
+        that stand between any two turns and before the first (WizardMath's `###`): they end no answer.
         """
-        if self._tail is None:
+        if self._tail is None or (not any(units.tokens(self._tail)) and self._before_user == ""):
             return ""
         if self._between is None or self._between.startswith(self._tail):
             return self._tail.rstrip()
         if self._tail.strip() == self.prompt[_after_words(self.prompt) :].strip():
             # The next answer is opened at the end, asked for or not: what closes this one stands before a user's turn.
-            return self._before_user.rstrip()
+            return self._before_user or ""
         marker = units.tokens_first(units.common(self._tail, self._between)).rstrip()
         openers = frozenset(units.tokens(units.tokens_first(self.text)))
         return units.without_openers(marker, openers) or self._tail.rstrip()
@@ -225,14 +210,17 @@ class Answer:
         closer = units.first_token(units.tokens_first(units.common(between, _cut_out(text, _NEXT, _ANSWER) or "")))
         if closer:
             return closer
-        rest = self._before_user.rstrip()
+        rest = self._before_user or ""
         return rest if units.first_token(rest) and units.tokens_first(rest) == rest else ""
 
     @property
-    def _before_user(self) -> str:
-        """What stands between this answer and the header of a user after it."""
+    def _before_user(self) -> str | None:
+        """What stands between this answer and the header of a user after it, but for white space at its end; None where
+        the template does not tell."""
         first = self._render(_say("user", _NEXT))
-        return units.without_common_end(self._between or "", first.split(_NEXT)[0]) if first is not None else ""
+        if first is None or self._between is None:
+            return None
+        return units.without_common_end(self._between, first.split(_NEXT)[0]).rstrip()
 
     def _start_in(self, whole: str) -> int | None:
         """Where the answer starts in the whole conversation; None where what precedes it is rendered otherwise there.

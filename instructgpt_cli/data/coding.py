@@ -22,6 +22,7 @@ from instructgpt_cli.data.spans import Text
 if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerFast
 
+MAX_LITERALS = 10_000  # few, but where tools differ from row to row
 _ANCHOR = "a"
 
 
@@ -74,6 +75,7 @@ class Coder:
         self._anchor = self._encode([_ANCHOR], joined=True)[0]
         self._anchor_text = self._backend.decode(self._anchor, skip_special_tokens=False)
         self._exact, self._block_is_space = True, False
+        self._literals: dict[tuple[str, bool], tuple[int, ...] | None] = {}
         block = self._encode([f"{_ANCHOR}▁{_ANCHOR}"], joined=True)[0]
         self._block_is_space = f"{_ANCHOR} {_ANCHOR}" in self._backend.decode(block, skip_special_tokens=False)
         self._exact = not self.encode(["The end,  (1) it's\n\tso."], False)[0].fault
@@ -88,6 +90,7 @@ class Coder:
             self._tags = _alternatives(self._other)
             self._protect()
             self.pattern = _alternatives(self.control)
+            self._literals.clear()
 
     def _protect(self) -> None:
         """Finds the control tokens that come from plain text unless it is cut: those not marked as special, and those
@@ -134,8 +137,13 @@ class Coder:
         """With its ids, where no words are in it."""
         if any(isinstance(part, int) for part in section.parts):
             return section
-        coded = self.encode([section.text(())], section.joined)[0]
-        return section if coded.fault else replace(section, ids=tuple(coded.ids))
+        key = section.text(()), section.joined
+        if key not in self._literals:
+            if len(self._literals) >= MAX_LITERALS:
+                self._literals.clear()
+            coded = self.encode([key[0]], section.joined)[0]
+            self._literals[key] = None if coded.fault else tuple(coded.ids)
+        return replace(section, ids=self._literals[key])
 
     def _atoms(self, text: Text) -> Iterator[tuple[int, str | int | AddedToken | None]]:
         """(position, literal, piece number, control token, or None for an edge of an answer) in order."""

@@ -1,6 +1,7 @@
 """JSON Lines and JSON -> records; see readers.py for what a record and its number are.
 
-Strict where Python's own parser is not: a key that stands twice, NaN, and half a surrogate pair are faults.
+Strict where Python's own parser is not: a key that stands twice and NaN are faults. Half a surrogate pair is left in
+its text, so that the row is refused and counted.
 """
 
 import json
@@ -16,7 +17,6 @@ Record = dict[str, Any]
 
 _WHITE = " \t\r\n"
 _SPACES = re.compile(r"[ \t\r\n]*")
-_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 class _Refused(ValueError):
@@ -49,8 +49,6 @@ def jsonl_records(path: str) -> Iterator[tuple[int, Record]]:
             record, end = decode(text)
             if end != len(text):
                 raise json.JSONDecodeError("more text after the row", text, end)
-            if "\\u" in text:
-                _refuse_lone_surrogates(text, record)
         except (ValueError, RecursionError) as error:
             column = line.index(text[0]) + error.pos + 1 if isinstance(error, json.JSONDecodeError) else None
             raise _bad_json(f"{path}:{number}", error, column) from None
@@ -71,15 +69,6 @@ def _bad_json(place: str, error: Exception, column: int | None) -> DataError:
             f"{place}: not JSON: {reason} (column {column})", "Rows are written by a JSON library, not by hand."
         )
     return DataError(f"{place}: {str(error).partition(';')[0]}")  # a number of more digits than Python reads
-
-
-def _refuse_lone_surrogates(raw: str, record: Any) -> None:
-    if _SURROGATE.search(raw):
-        try:
-            json.dumps(record, ensure_ascii=False).encode()
-        except UnicodeEncodeError as error:
-            code = f"\\u{ord(error.object[error.start]):04x}"
-            raise _Refused(f"{code} is half of a surrogate pair: no character") from None
 
 
 def _type_name(value: object) -> str:
@@ -112,8 +101,6 @@ class _Cursor:
             start = self._at
             try:
                 value, end = _DECODER.raw_decode(self._text, start)
-                if _SURROGATE.search(self._text, start, end):
-                    _refuse_lone_surrogates(self._text[start:end], value)
             except (ValueError, RecursionError) as error:
                 # It may only be cut by the window's edge: look again with more text.
                 unfinished = not isinstance(error, _Refused) and len(self._text) - start < MAX_ROW

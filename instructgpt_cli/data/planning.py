@@ -11,12 +11,11 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from instructgpt_cli.data import spans
-from instructgpt_cli.data.answer import Refusal
 from instructgpt_cli.data.coding import Coder, Section
 from instructgpt_cli.data.shape import MARK, Marker, Shape, parts_of
 from instructgpt_cli.data.spans import Text
 from instructgpt_cli.data.templates import ChatTemplate, RenderError, as_dict
-from instructgpt_cli.data.types import Message, Row
+from instructgpt_cli.data.types import Message, Refusal, Row
 from instructgpt_cli.errors import ModelError
 
 if TYPE_CHECKING:

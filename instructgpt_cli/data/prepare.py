@@ -13,6 +13,7 @@ import os
 import shutil
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
@@ -27,14 +28,13 @@ from transformers import PreTrainedTokenizerFast
 
 from instructgpt_cli.data import sources
 from instructgpt_cli.data.render import Renderer
-from instructgpt_cli.data.types import Encoded, Row
+from instructgpt_cli.data.types import ADVICE, OVERLONG, Encoded, Row
 from instructgpt_cli.errors import DataError
 from instructgpt_cli.recipe.schema import Data, Source
 from instructgpt_cli.run import publish
 
 CHUNK_ROWS = 2048
 EXAMPLES_KEPT = 5
-OVERLONG = "overlong"
 BUILDING = ".building-"
 SECONDS_TO_LOCK = 60  # between making a folder and locking it, with much to spare
 
@@ -233,14 +233,16 @@ class _Writer:
 def _refuse_bad(prepared: Prepared, data: Data) -> None:
     tallies = prepared.tallies
     rows = sum(t.rows for t in tallies)
-    overlong = sum(t.refused.get(OVERLONG, 0) for t in tallies)
-    refused = sum(sum(t.refused.values()) for t in tallies) - overlong
+    reasons = sum((Counter(t.refused) for t in tallies), Counter[str]())
+    overlong = reasons.pop(OVERLONG, 0)
+    refused = reasons.total()
     examples = [example for t in tallies for example in t.examples]
     shown = "".join(f"\n  {example}" for example in examples[:EXAMPLES_KEPT])
+    advice = " ".join(ADVICE[reason] for reason, _ in reasons.most_common()) or ADVICE[OVERLONG]
     if refused > data.max_refused * rows:
         raise DataError(
             f"{refused} of {rows} rows cannot be learnt from, and data.max_refused allows {data.max_refused:g}:{shown}",
-            "Mend the rows, or allow a share of refused ones with data.max_refused; `instructgpt inspect` shows each.",
+            f"{advice} `instructgpt inspect` shows each; data.max_refused allows a share of them.",
         )
     if overlong and (data.overlong == "error" or overlong > data.max_overlong * rows):
         limit = (
@@ -250,12 +252,11 @@ def _refuse_bad(prepared: Prepared, data: Data) -> None:
         )
         raise DataError(
             f"{overlong} of {rows} rows are longer than data.max_length ({data.max_length} tokens); {limit}:{shown}",
-            "Raise data.max_length, or set data.overlong to drop or cut_prompt.",
+            ADVICE[OVERLONG],
         )
     if not len(prepared):
-        raise DataError(
-            f"{', '.join(t.source for t in tallies)}: nothing to learn from in {rows} rows{':' if shown else ''}{shown}"
-        )
+        names = ", ".join(t.source for t in tallies)
+        raise DataError(f"{names}: nothing to learn from in {rows} rows{':' if shown else ''}{shown}", advice)
 
 
 def _fingerprint(wanted: Sequence[Source], data: Data, coding: str, rows: int | None) -> str:

@@ -10,17 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from instructgpt_cli.data.answer import Refusal
 from instructgpt_cli.data.coding import Coded, Coder, Section
 from instructgpt_cli.data.overlong import with_shorter_question, without_oldest
 from instructgpt_cli.data.planning import Planner, check_unicode
 from instructgpt_cli.data.spans import Text
-from instructgpt_cli.data.types import Encoded, Message, Row
+from instructgpt_cli.data.types import OVERLONG, Encoded, Message, Refusal, Row
 
 if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerFast
-
-OVERLONG = "overlong"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +92,8 @@ class Renderer:
 
     def _prepare(self, row: Row) -> "list[_Job] | Encoded":
         try:
+            if row.fault:
+                raise Refusal("not unicode", row.fault)
             return [self._raw_job(row, row.text)] if row.text is not None else self._jobs(row)
         except Refusal as refusal:
             return Encoded([], [], refused=refusal.reason, error=str(refusal))

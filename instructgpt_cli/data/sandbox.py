@@ -25,6 +25,7 @@ _WIDE = re.compile(r"%[^a-zA-Z%]*(\d{5}|\*)")  # '%99999d': a field of any width
 # What Jinja's sandbox lets through in any case; `format` can reach Python's internals.
 _TEXT_METHODS = frozenset(name for name in dir(str) if not name.startswith(("_", "format")))
 _LOOP_NAMES = frozenset(name for name in dir(LoopContext) if not name.startswith("_"))
+_MISSING = object()
 _PLAIN = "plain text"  # a filter whose name no template can write
 
 
@@ -67,13 +68,16 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         if (kind is str and attribute in _TEXT_METHODS) or (kind is LoopContext and attribute in _LOOP_NAMES):
             return getattr(obj, attribute)
         if kind is _SafeNamespace and not attribute.startswith("_"):
-            return getattr(obj, attribute, None) or super().getattr(obj, attribute)
+            found = getattr(obj, attribute, _MISSING)
+            return super().getattr(obj, attribute) if found is _MISSING else found
         return super().getattr(obj, attribute)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         if operator == "+":
-            if isinstance(left, str) and isinstance(right, str) and len(left) + len(right) > MAX_TEXT_CHARS:
-                raise SecurityError("the template makes a text that is too large")
+            if isinstance(left, str) and isinstance(right, str):
+                if len(left) + len(right) > MAX_TEXT_CHARS:
+                    raise SecurityError("the template makes a text that is too large")
+                return left + right
         elif operator == "*":
             sizes = [len(side) for side in (left, right) if isinstance(side, str | list | tuple)]
             times = [side for side in (left, right) if isinstance(side, int)]

@@ -99,8 +99,8 @@ def _records_rows(source: Source, shown: str, converter: Converter, need_answers
     try:
         for number, raw in records:  # noqa: B007 # the handler below names it
             for record in converter.records(raw):
-                row = converter.row(record, index)
-                if need_answers and index == 0:
+                row = _sound(converter.row(record, index))
+                if need_answers and index == 0 and not row.fault:
                     _expect_answers(row, converter)
                 if row.text is not None and len(row.text) > BLOCK:
                     yield from _blocks(row, [row.text])
@@ -116,6 +116,22 @@ def _records_rows(source: Source, shown: str, converter: Converter, need_answers
         raise DataError(f"{place}: {fault.message}", hint) from None
     if index == 0:
         raise DataError(f"{shown}: no rows in it", "" if local else f"Is `split: {source.split}` the one you mean?")
+
+
+def _sound(row: Row) -> Row:
+    """The row, or an empty one in its place that says what is wrong with its characters."""
+    words = [row.text or "", row.task or "", row.group or "", *(message.content for message in row.messages)]
+    if row.tools or any(message.extra for message in row.messages):
+        more = [row.tools, [message.extra for message in row.messages]]
+        words.append(json.dumps(more, ensure_ascii=False, default=str))
+    try:
+        for text in words:
+            if not text.isascii():
+                text.encode()
+    except UnicodeEncodeError as error:
+        code = ord(error.object[error.start])
+        return Row(row.source, row.index, fault=f"U+{code:04X} in it is half of a surrogate pair: no character")
+    return row
 
 
 def _expect_answers(row: Row, converter: Converter) -> None:

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from instructgpt_cli.data.answer import Answer, Refusal, Span
+from instructgpt_cli.data.answer import Answer, Span
 from instructgpt_cli.data.shape import MARK, Shape, fill, parts_of
 from instructgpt_cli.data.templates import ChatTemplate, RenderError
+from instructgpt_cli.data.types import Refusal
 
 _SPLIT_NOTE = (
     "an earlier answer is rendered otherwise once the conversation goes on: it is trained in a sequence of its own"

@@ -181,6 +181,8 @@ def _constants(tree: nodes.Template) -> tuple[frozenset[str], frozenset[str]]:
             decisive.update(text for argument in use.args[:1] for text in _texts(argument))
     for assign in tree.find_all(nodes.Assign):
         decisive.update(text for text in _texts(assign.node) if len(text) > 2 and not text.isspace())
+    # A template that looks for the end of a thought leaves out its beginning too.
+    decisive |= {text[0] + text[2:] for text in decisive if text[:2] in ("</", "[/")}
     return frozenset(text for text in decisive if text and not text.isidentifier()), everything
 
 

@@ -4,6 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+OVERLONG = "overlong"
+ADVICE = {
+    "template": "Give another template with tokenizer.chat_template, or write the rows as this one takes them.",
+    "tokenizer": "Give a tokenizer that keeps all characters: tokenizer.path, or tokenizer.train for one of your own.",
+    "no answer": "Name the column of answers with `columns:`; a turn of the assistant without train: false is needed.",
+    "empty answer": "Fill in or remove these rows; `columns:` names the column of answers where it is another one.",
+    "empty text": "Remove these rows; `columns:` names the column of texts where it is another one.",
+    "not unicode": "Write these rows anew from where they come from, with whole characters.",
+    OVERLONG: "Raise data.max_length. data.overlong: cut_prompt keeps the newest turns, drop leaves a share out.",
+}
+"""Why rows are refused, by the names that they are counted under, and what to do about it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -20,7 +32,8 @@ class Row:
     """One row of a source: raw text (`text`, every token a target) or a conversation (`messages`).
 
     A long text file is read in blocks: only its first block `opens` the document and only its last `closes` it.
-    `index` counts the rows of the source from 0; `task` and `group` carry columns of that name for `eval`.
+    `index` counts the rows of the source from 0; `task` and `group` carry columns of that name for `eval`. A row with a
+    `fault` is empty: what was read has half of a surrogate pair in it, which no tokenizer and no file takes.
     """
 
     source: str
@@ -32,13 +45,14 @@ class Row:
     group: str | None = None
     opens: bool = True
     closes: bool = True
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
     """A row as token ids, unshifted and unpacked. `loss_mask[i]` is 1 when token i is a target.
 
-    `refused` is empty, or the reason (`overlong`, `template`, `empty answer`, ...) and `error` the sentence for people;
+    `refused` is empty, or the reason (a key of `ADVICE`) and `error` the sentence for people;
     a refused row has no targets. `cut` counts prompt tokens that `overlong: cut_prompt` took away. `notes` are things
     worth reporting that are no fault (white space stripped by the template, ...).
 
@@ -54,3 +68,11 @@ class Encoded:
     cut: int = 0
     notes: tuple[str, ...] = ()
     more: "tuple[Encoded, ...]" = ()
+
+
+class Refusal(Exception):
+    """A row that cannot be learnt from. `reason` is a key of `ADVICE`, the text a sentence."""
+
+    def __init__(self, reason: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.reason = reason
