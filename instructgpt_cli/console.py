@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 from instructgpt_cli import plain
-from instructgpt_cli.streams import abandon, is_terminal, shows_colours
+from instructgpt_cli.streams import abandon, is_terminal, shows_colours, terminal_width
 
 if TYPE_CHECKING:
     import rich.console
@@ -44,20 +44,15 @@ class Console:
     def message(self, text: str) -> None:
         """A line for the person who watches; left out by `quiet`."""
         if not self.quiet:
-            self._say(plain.printable(text))
+            self._say(plain.printable(text), indent="  ")
 
     def warn(self, text: str, hint: str = "") -> None:
         """Something that the user should know although the work goes on."""
-        self._say(f"{self.paint('warning:', 'warning', sys.stderr)} {plain.printable(text)}")
-        if hint:
-            self._say(f"  hint: {plain.printable(hint)}")
+        self._tell("warning", plain.printable(text), hint)
 
     def error(self, text: str, hint: str = "") -> None:
         """Why the command ends. Further lines of `text` are aligned under the first."""
-        body = plain.printable(text).replace("\n", "\n       ")
-        self._say(f"{self.paint('error:', 'error', sys.stderr)} {body}")
-        if hint:
-            self._say("  hint: " + plain.printable(hint).replace("\n", "\n        "))
+        self._tell("error", plain.printable(text).replace("\n", "\n       "), hint)
 
     def result(self, text: str = "") -> None:
         """A line of what the command was asked for. It may hold `paint`ed parts, and is not altered otherwise."""
@@ -136,12 +131,20 @@ class Console:
         with display:
             yield display
 
-    def _say(self, text: str) -> None:
-        """To stderr. Nobody listening is no reason to stop, neither here nor for a library that writes there."""
+    def _tell(self, kind: Literal["warning", "error"], text: str, hint: str) -> None:
+        shown = plain.fold(f"{kind}: {text}", terminal_width(sys.stderr), " " * 9)
+        self._say(self.paint(f"{kind}:", kind, sys.stderr) + shown.removeprefix(f"{kind}:"))
+        if hint:
+            self._say("  hint: " + plain.printable(hint).replace("\n", "\n        "), indent=" " * 8)
+
+    def _say(self, text: str, indent: str | None = None) -> None:
+        """To stderr. With `indent` it is folded to the width of a terminal. Nobody listening is no reason to stop,
+        neither here nor for a library that writes there."""
         try:
             if self.drawing is not None:
                 self.drawing.out(text, highlight=False)
                 return
+            text = text if indent is None else plain.fold(text, terminal_width(sys.stderr), indent)
             sys.stderr.write(text + "\n")
             sys.stderr.flush()
         except (OSError, ValueError):

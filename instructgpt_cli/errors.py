@@ -4,8 +4,11 @@ A user's mistake is a `UserError`: one message that names the place, and a hint 
 escapes is a bug of ours. `cli.main` is the only place where either becomes an exit code.
 """
 
+import errno
 from enum import IntEnum
 from typing import ClassVar
+
+_NO_MEMORY = ("can't allocate memory", "CUDA error: out of memory", "CUBLAS_STATUS_ALLOC_FAILED", "std::bad_alloc")
 
 
 class ExitCode(IntEnum):
@@ -73,3 +76,15 @@ class Interrupted(UserError):
     """Stopped by a signal, or the run folder is held by another run: the same command continues later."""
 
     code = ExitCode.INTERRUPTED
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Python's, torch's (known by name: torch may not be imported), cuBLAS's and the C++ allocator's ways to say so."""
+    if isinstance(error, MemoryError):
+        return True
+    kind, text = type(error), str(error)
+    if getattr(error, "errno", None) == errno.ENOMEM or f"(os error {errno.ENOMEM})" in text:
+        return True
+    if kind.__name__ == "OutOfMemoryError" and kind.__module__.split(".")[0] == "torch":
+        return True
+    return isinstance(error, RuntimeError) and any(words in text for words in _NO_MEMORY)

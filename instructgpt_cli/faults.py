@@ -9,7 +9,7 @@ import traceback
 import typer
 
 from instructgpt_cli.console import Console
-from instructgpt_cli.errors import ExitCode, Interrupted, ResourceError, UsageError, UserError
+from instructgpt_cli.errors import ExitCode, Interrupted, ResourceError, UsageError, UserError, is_out_of_memory
 from instructgpt_cli.streams import abandon
 
 READER_GONE = 141  # what a shell reports for a tool that SIGPIPE ends: `instructgpt inspect r.yaml | head`
@@ -31,6 +31,9 @@ FULL_OR_FORBIDDEN: dict[int | None, str] = {
     errno.ENOTDIR: _NO_PLACE,
     errno.EISDIR: _NO_PLACE,
     errno.EEXIST: _NO_PLACE,
+    errno.ENOENT: "It was removed meanwhile, or is a place that takes no new files.",
+    errno.ESTALE: "The file system lost it; the same command continues when it is back.",
+    errno.EBUSY: _NO_PLACE,
     errno.EMFILE: "Raise the limit on open files: `ulimit -n 4096`.",
     errno.ENOMEM: "Close other programs, or take a smaller model.",
 }
@@ -72,7 +75,7 @@ def as_user_error(error: BaseException) -> UserError | None:
         return ResourceError(f"{place}{os.strerror(error.errno or 0)}", FULL_OR_FORBIDDEN[error.errno])
     if (number := _system_fault(error)) in FULL_OR_FORBIDDEN:
         return ResourceError(str(error).strip().split("\n")[0], FULL_OR_FORBIDDEN[number])
-    if _is_out_of_memory(error):
+    if is_out_of_memory(error):
         first_line = str(error).strip().split("\n")[0]
         return ResourceError(
             f"out of memory{': ' + first_line if first_line else ''}",
@@ -101,13 +104,3 @@ def _system_fault(error: BaseException) -> int | None:
     are no OSError."""
     found = re.search(r"\(os error (\d+)\)", str(error))
     return int(found[1]) if found else None
-
-
-def _is_out_of_memory(error: BaseException) -> bool:
-    """Python's, torch's (known by name: torch may not be imported) and the C++ allocator's ways to say so."""
-    if isinstance(error, MemoryError):
-        return True
-    kind = type(error)
-    if kind.__name__ == "OutOfMemoryError" and kind.__module__.split(".")[0] == "torch":
-        return True
-    return isinstance(error, RuntimeError) and "can't allocate memory" in str(error)

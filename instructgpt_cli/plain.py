@@ -42,6 +42,25 @@ def width(text: str) -> int:
     )
 
 
+def fold(text: str, columns: int, indent: str) -> str:
+    """`text` broken between words so that no line is wider than `columns`, the further lines behind `indent`. What is
+    longer than a line, such as a path, stays in one piece to be copied; 0 columns break nothing."""
+    if not columns:
+        return text
+    lines = []
+    for whole in text.split("\n"):
+        first, *words = whole.split(" ")
+        line = first
+        for word in words:
+            if line.strip() and width(line) + 1 + width(word) > columns:
+                lines.append(line)
+                line = indent + word
+            else:
+                line += " " + word
+        lines.append(line)
+    return "\n".join(lines)
+
+
 def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[bool]) -> str:
     """Columns two spaces apart, under a header and a rule unless no column has a name. No line ends in a space."""
     everything = [list(columns), *rows]

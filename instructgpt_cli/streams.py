@@ -19,6 +19,18 @@ def shows_colours(stream: TextIO) -> bool:
     return is_terminal(stream) and not os.environ.get("NO_COLOR")
 
 
+def terminal_width(stream: TextIO) -> int:
+    """How many columns the terminal behind this stream has; 0 where there is none, or none that says so."""
+    if not is_terminal(stream):
+        return 0
+    if (told := os.environ.get("COLUMNS", "")).isdecimal():
+        return int(told)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns
+    except (OSError, ValueError):
+        return 0
+
+
 def abandon(stream: TextIO) -> None:
     """Points a stream that can no longer be written to at nothing, so that the interpreter's last flush succeeds."""
     with contextlib.suppress(OSError, ValueError):

@@ -1,5 +1,6 @@
 """`eval`: a model that has learnt its rows scores them right, another does not, and both are told alike."""
 
+import hashlib
 import json
 import math
 from collections.abc import Callable
@@ -11,11 +12,12 @@ import torch
 import torch.nn.functional as F
 
 from instructgpt_cli.commands import eval as command
+from instructgpt_cli.commands.answers import appearing
 from instructgpt_cli.data import templates
 from instructgpt_cli.data.batch import collate
 from instructgpt_cli.data.render import Renderer
 from instructgpt_cli.data.types import Message, Row
-from instructgpt_cli.errors import DataError, GateError, UsageError
+from instructgpt_cli.errors import DataError, GateError, Interrupted, ResourceError, UsageError
 from instructgpt_cli.model.loss import target_losses
 from instructgpt_cli.recipe.schema import Recipe
 
@@ -116,6 +118,33 @@ def test_predictions_say_what_was_answered_before_and_after(settings: dict[str, 
     assert [(r["prompt"], r["answer"], r["task"], r["group"]) for r in found[:4]] == KNOWN
     assert all(r["exact_match"] and r["finish"] == "stop" and r["f1"] == 1 for r in found[:4])
     assert not any(r["before"]["exact_match"] for r in found)
+
+
+def test_scores_name_the_predictions_they_were_made_from(settings: dict[str, Any]) -> None:
+    run = Path(settings["output_dir"])
+    score(settings)
+    named = json.loads((run / "eval.json").read_text("utf-8"))["predictions"]
+    assert named == hashlib.sha256((run / "predictions.jsonl").read_bytes()).hexdigest()
+    settings["eval"]["metrics"] = ["loss"]
+    score(settings)
+    assert json.loads((run / "eval.json").read_text("utf-8"))["predictions"] is None
+    assert sorted(path.name for path in run.iterdir()) == ["eval.json"]
+
+
+def test_a_folder_that_takes_no_files_is_told_before_the_model_is_loaded(settings: dict[str, Any]) -> None:
+    settings["model"] = {"path": "no/such/model"}
+    settings["output_dir"] = "/proc/nowhere"
+    with pytest.raises(ResourceError, match=r"/proc/nowhere/predictions.jsonl: cannot be written"):
+        score(settings)
+
+
+def test_a_second_eval_of_the_same_folder_is_kept_out(settings: dict[str, Any]) -> None:
+    settings["model"] = {"path": "no/such/model"}
+    with (
+        appearing(Path(settings["output_dir"]) / "predictions.jsonl"),
+        pytest.raises(Interrupted, match="another process is writing this file"),
+    ):
+        score(settings)
 
 
 def test_losses_of_raw_text_are_bits_per_byte_of_the_text(

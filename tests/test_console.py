@@ -142,6 +142,29 @@ def test_colours_only_where_they_are_wanted(variable: str, value: str, terminal:
     screen.text()
 
 
+def test_on_a_terminal_words_stay_whole_and_through_a_pipe_lines_do(terminal: Any, capsys: Any) -> None:
+    path = "/a/path/that/is/longer/than/the/whole/line.yaml"
+    said = f"{path}: train.lr: should be greater than 0\n{path}:2: 苹果苹果苹果苹果苹果苹果 河流"
+    Console().error(said, "Give it another value, and then run the same command again.")
+    assert capsys.readouterr().err.count("\n") == 3
+    screen = terminal("stderr", columns=40)
+    Console().error(said, "Give it another value, and then run the same command again.")
+    Console().warn("one two three four five six seven eight nine ten")
+    lines = re.sub(r"\x1b\[[0-9;]*m", "", screen.text()).replace("\r", "").rstrip("\n").split("\n")
+    assert lines == [
+        "error:",
+        f"         {path}:",
+        "         train.lr: should be greater",
+        "         than 0",
+        f"       {path}:2:",
+        "         苹果苹果苹果苹果苹果苹果 河流",
+        "  hint: Give it another value, and then",
+        "        run the same command again.",
+        "warning: one two three four five six",
+        "         seven eight nine ten",
+    ]
+
+
 def test_training_through_a_pipe(capsys: Any, monkeypatch: Any) -> None:
     clock = iter(range(0, 1000, 2))
     monkeypatch.setattr(progress.time, "monotonic", lambda: float(next(clock)))

@@ -14,6 +14,7 @@ from transformers import PreTrainedModel, PreTrainedTokenizerFast
 
 from instructgpt_cli.errors import ModelError, UsageError
 from instructgpt_cli.model import load
+from instructgpt_cli.model.files import fingerprint, tokenizer_fingerprint
 from instructgpt_cli.recipe.schema import Model
 
 CPU = torch.device("cpu")
@@ -201,3 +202,28 @@ def test_a_missing_shard_is_named(folder: Path) -> None:
     assert "has no model-1.safetensors" in refusal(folder)
     index.write_text(json.dumps({"weight_map": {}}))
     assert "has no weights" in refusal(folder)
+
+
+def test_too_little_memory_is_no_fault_of_the_model(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: Any, **__: Any) -> None:
+        raise RuntimeError("DefaultCPUAllocator: can't allocate memory: you tried to allocate 9 bytes.")
+
+    monkeypatch.setattr(load.AutoModelForCausalLM, "from_pretrained", fails)
+    with pytest.raises(RuntimeError, match="can't allocate memory"):
+        load.load_pretrained(Model(path=str(folder)), torch.device("cpu"))
+
+
+def test_a_hub_name_stands_for_the_commit_of_its_branch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the cache's own layout: a branch is a file that names a commit."""
+    home = tmp_path / "models--somebody--tiny"
+    for commit in ("a" * 40, "b" * 40):
+        (home / "snapshots" / commit).mkdir(parents=True)
+        (home / "snapshots" / commit / "config.json").write_text("{}")
+    (home / "refs").mkdir()
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(tmp_path))
+    for commit in ("a" * 40, "b" * 40):
+        (home / "refs" / "main").write_text(commit)
+        assert fingerprint("somebody/tiny") == tokenizer_fingerprint("somebody/tiny") == commit
+    assert fingerprint("somebody/tiny", "a" * 40) == "a" * 40
+    with pytest.raises(ModelError, match="somebody/else: there is no such folder, and as a model of the hub: "):
+        fingerprint("somebody/else")

@@ -68,12 +68,12 @@ def test_every_fault_at_once_in_the_order_of_the_file(recipe: Path) -> None:
     )
     assert faults(text, "foo.bar=1", "train.clip=nan", "oops") == [
         "r.yaml:2: model.pth: unknown key. Did you mean path?",
-        "r.yaml:6: train.clip: should be a finite number, not 'nan' (given on the command line)",
         "r.yaml:7: train.lr: should be greater than 0, not -1",
         "r.yaml:8: train.epochz: unknown key. Did you mean epochs?",
         "r.yaml:9: sedd: unknown key. Did you mean seed?",
         "r.yaml:10: lr: unknown key. Did you mean train.lr?",
         "r.yaml: oops: an override is dotted.key=value, such as train.lr=3e-4",
+        "r.yaml: train.clip: should be a finite number, not 'nan' (given on the command line)",
         "r.yaml: foo: unknown key. Known keys here: output_dir, seed, device, model, tokenizer, data, train, "
         "checkpoint, generate, eval (given on the command line)",
     ]
@@ -85,11 +85,13 @@ def test_every_fault_at_once_in_the_order_of_the_file(recipe: Path) -> None:
         ("temprature", "generate.temperature"),
         ("top-p", "generate.top_p"),
         ("train.temprature", "generate.temperature"),
-        ("model.learning_rate.lr", None),
+        ("model.foo.lr", None),
         ("epoch", "train.epochs"),
         ("model.pth", "path"),
         ("sedd", "seed"),
-        ("eval.batch_size", "generate.batch_size"),
+        ("train.batch_size", "train.batch_tokens"),
+        ("train.Learning_Rate", "train.lr"),
+        ("train.LR", "lr"),
     ],
 )
 def test_a_misspelt_key_is_looked_for_in_every_section(word: str, meant: str | None, recipe: Path) -> None:
@@ -121,7 +123,10 @@ def test_a_misspelt_key_is_looked_for_in_every_section(word: str, meant: str | N
             GOOD.replace("rows.jsonl}", "rows.jsonl, weight: 0}"),
             "r.yaml:5: data.train[0].weight: should be greater than 0, not 0",
         ),
-        (GOOD.replace("{path: base}", "base"), "r.yaml:2: model: should be a valid mapping"),
+        (
+            GOOD.replace("{path: base}", "base"),
+            "r.yaml:2: model: should be keys with values, such as {key: value}, not 'base'",
+        ),
         (
             GOOD.replace("{path: base}", "{path: base, config: {hidden_size: 3}}"),
             "r.yaml:2: model.config: contradicts model.path: random weights or existing ones, not both",
@@ -135,6 +140,22 @@ def test_a_misspelt_key_is_looked_for_in_every_section(word: str, meant: str | N
         (GOOD.replace("epochs: 2", "budget: true"), "r.yaml:8: train.budget: should be a number, not true"),
         (GOOD + "seed: 99999999999999999999\n", "r.yaml:9: seed: should be at most 2**53, not 99999999999999999999"),
         (GOOD.replace("rows.jsonl", "''"), "r.yaml:5: data.train[0].path: is empty"),
+        (GOOD.replace("lr: 1e-4", "lr: abc"), "r.yaml:7: train.lr: should be a number, not 'abc'"),
+        (GOOD.replace("lr: 1e-4", "lr:"), "r.yaml:7: train.lr: should be a number, not null"),
+        (GOOD.replace("lr: 1e-4", "threads: 1.5"), "r.yaml:7: train.threads: should be a whole number, not 1.5"),
+        (GOOD.replace("lr: 1e-4", "compile: maybe"), "r.yaml:7: train.compile: should be true or false, not 'maybe'"),
+        (GOOD.replace("lr: 1e-4", "betas: [0.9]"), "r.yaml:7: train.betas: has too few values"),
+        (GOOD.replace("lr: 1e-4", "betas: [0, 0, 0]"), "r.yaml:7: train.betas: has 3 values instead of 2"),
+        (
+            GOOD.replace("\n    - {path: rows.jsonl}", " x"),
+            "r.yaml:4: data.train: should be a list, such as [a, b], not 'x'",
+        ),
+        (GOOD + "train.lr: 3\n", "r.yaml:9: train.lr: unknown key. In the file a section holds its keys: train: {lr: "),
+        (GOOD + 'x: "open\n', "r.yaml:9: not valid YAML: the quote that opens here does not close"),
+        (GOOD + "  x: 1\n a: b: c\n", "r.yaml:10: not valid YAML: "),
+        (GOOD + "x: a: b\n", "r.yaml:9: not valid YAML: a key cannot stand here: indent it like its neighbours, or "),
+        (GOOD + "---\n" + GOOD, "r.yaml:9: not valid YAML: a second document begins here"),
+        (GOOD + "x: \x1b\n", "r.yaml:9: not valid YAML: the character U+001B"),
         ("a: " + "[" * 3000 + "]" * 3000, "r.yaml:1: not valid YAML: nested too deeply"),
         ("a: [" + "1," * 400_000 + "]", "r.yaml:1: not valid YAML: too long for a recipe"),
         (GOOD + "x: !!python/object/apply:os.system [ls]\n", "r.yaml:9: x: unknown key"),
@@ -142,6 +163,18 @@ def test_a_misspelt_key_is_looked_for_in_every_section(word: str, meant: str | N
 )
 def test_faults_in_words(recipe: Path, text: str, expected: str) -> None:
     assert faults(text)[0].startswith(expected)
+
+
+def test_what_is_wrong_is_said_once(recipe: Path) -> None:
+    said = faults("foo: 1\nqux: 2\n")
+    assert [fault.count("Known keys here") for fault in said[:2]] == [1, 0]
+    assert len(faults(GOOD.replace("epochs: 2", "budget: .inf"))) == 1
+
+
+def test_an_entry_that_no_list_has_is_told(recipe: Path) -> None:
+    assert faults(GOOD, "data.train.5.path=x") == [
+        "r.yaml: data.train.5.path: there is no such entry: the list has 1, the first is 0"
+    ]
 
 
 def test_what_a_command_needs(recipe: Path) -> None:
@@ -163,7 +196,7 @@ def test_files_that_are_no_recipes(recipe: Path) -> None:
     for name, raw, expected in [
         ("empty.yaml", b" \n", "empty.yaml: the file is empty"),
         ("latin.yaml", b"a: 1\nb: \xe9\n", "latin.yaml:2: not UTF-8 text (byte 0xe9)"),
-        ("nul.yaml", b"a: \x00\n", "nul.yaml: not valid YAML"),
+        ("nul.yaml", b"b: 1\na: \x00\n", "nul.yaml:2: not valid YAML: the character U+0000"),
     ]:
         Path(name).write_bytes(raw)
         with pytest.raises(UsageError) as caught:

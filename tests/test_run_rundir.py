@@ -140,3 +140,12 @@ def test_a_link_to_nothing_in_the_place_of_a_folder_is_told(tmp_path: Path) -> N
     (tmp_path / "gone").mkdir()
     with RunFolder(tmp_path):
         pass
+
+
+def test_what_others_are_writing_into_the_folder_is_left_to_them(tmp_path: Path) -> None:
+    others = [".partial-answers.jsonl", ".partial-answers.jsonl.json", ".partial-predictions.jsonl"]
+    for name in (*others, ".partial-run.json"):
+        (tmp_path / name).write_text("{}")
+    with RunFolder(tmp_path):
+        pass
+    assert sorted(path.name for path in tmp_path.glob(".partial-*")) == others

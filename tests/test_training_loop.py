@@ -17,7 +17,7 @@ from instructgpt_cli.data.batch import Batch
 from instructgpt_cli.data.loader import load_step
 from instructgpt_cli.data.prepare import Prepared, prepare
 from instructgpt_cli.data.render import Renderer
-from instructgpt_cli.errors import NumericsError
+from instructgpt_cli.errors import NumericsError, ResourceError
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.metrics import MetricsLog, StepMetrics, StepTiming, read_metrics
 from instructgpt_cli.training import checkpoint, loop
@@ -192,6 +192,40 @@ def test_a_validation_loss_that_is_no_number_is_never_the_best(job: MakeJob, mon
     monkeypatch.setattr(loop, "validation_loss", lambda *_: float("nan"))
     with pytest.raises(NumericsError, match=r"after step \d+: the validation loss is nan"):
         run(job(validate=True))
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB."),
+        RuntimeError("[enforce fail at alloc_cpu.cpp:124] err == 0. DefaultCPUAllocator: can't allocate memory: ..."),
+        RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`"),
+        MemoryError(),
+    ],
+)
+def test_too_little_memory_is_told_with_the_step_and_what_to_lower(
+    fault: Exception, job: MakeJob, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: Any) -> None:
+        raise fault
+
+    monkeypatch.setattr(loop, "train_step", fails)
+    with pytest.raises(ResourceError, match=r"^step 1: out of memory with micro-batches of up to 400 tokens$") as told:
+        run(job())
+    assert "train.micro_batch_tokens=200 or train.gradient_checkpointing=true" in told.value.hint
+    monkeypatch.undo()
+    monkeypatch.setattr(loop, "validation_loss", fails)
+    with pytest.raises(ResourceError, match=r"^validating after step \d+: out of memory"):
+        run(job(validate=True))
+
+
+def test_any_other_fault_of_a_step_is_no_matter_of_memory(job: MakeJob, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: Any) -> None:
+        raise RuntimeError("shapes do not match")
+
+    monkeypatch.setattr(loop, "train_step", fails)
+    with pytest.raises(RuntimeError, match="shapes do not match"):
+        run(job())
 
 
 def micro_rows(micro: Batch) -> list[list[int]]:

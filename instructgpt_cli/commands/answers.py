@@ -27,7 +27,7 @@ class AnswersFile:
         file cannot be written, `Interrupted` where another process writes it. `done` counts the records that are there
         already."""
         if path.is_dir():
-            raise UsageError(f"--output {path}: is a folder", "Name a file in it.")
+            raise UsageError(f"{path}: is a folder", "Name a file in it.")
         self._path = path
         self._in_place = path.exists() and not path.is_file()
         self._aside = path if self._in_place else path.with_name(f".partial-{path.name}")

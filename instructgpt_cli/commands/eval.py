@@ -2,16 +2,19 @@
 
 The result, on stdout with --json and in RUN/eval.json:
 
-    {"model": path, "seed": n, "sets": {NAME: SET}, "baseline": null | {"model": path, "sets": {NAME: SET}}}
+    {"model": path, "seed": n, "sets": {NAME: SET}, "baseline": null | {"model": path, "sets": {NAME: SET}},
+     "predictions": null | the sha256 of the predictions.jsonl beside eval.json: any other is of another eval}
     SET    {"rows": n, "targets": tokens, "bytes": n, "refused": {reason: n}, "metrics": METRICS, "tasks": {NAME: TASK}}
     TASK   {"rows": n, "targets": tokens, "bytes": n, "metrics": METRICS}
     METRICS  {"loss" | "perplexity" | "bits_per_byte" | "exact_match" | "exact_match_normalised" | "f1" | "contrast":
               {"value": x, "low": x, "high": x}}, those that the rows can give, with their 95 % intervals
 """
 
+import hashlib
 import json as json_module
 import math
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import asdict
 from itertools import chain, islice
 from pathlib import Path
@@ -22,6 +25,7 @@ from instructgpt_cli.console import Console
 from instructgpt_cli.recipe.schema import Model, Recipe, Source, Tokenizer
 
 if TYPE_CHECKING:
+    from instructgpt_cli.commands.answers import AnswersFile
     from instructgpt_cli.commands.scoring import Scored
     from instructgpt_cli.data.types import Row
     from instructgpt_cli.inference.score import RowScore
@@ -45,20 +49,24 @@ def run(recipe: Recipe, *, json: bool, fail_under: list[str], quiet: bool) -> No
     paths = [source.path for sources in wanted.values() for source in sources]
     network.settle_network([recipe.model.path, recipe.tokenizer.path, recipe.eval.baseline, *paths])
     from instructgpt_cli.commands import gates
+    from instructgpt_cli.commands.answers import appearing
     from instructgpt_cli.run import publish
 
     bounds = gates.parse(fail_under, list(wanted))
     console = Console(json=json, quiet=quiet)
-    sets = {name: _rows(sources, recipe.eval.rows) for name, sources in wanted.items()}
-    before, predicted_before = _score(_baseline(recipe), sets, console) if recipe.eval.baseline else (None, {})
-    after, predicted = _score(recipe, sets, console)
+    folder = Path(recipe.output_dir) if recipe.output_dir else None
+    # Opened before anything is computed: the folder takes files, and nobody else writes these.
+    with appearing(folder / "predictions.jsonl") if folder else nullcontext() as file:
+        sets = {name: _rows(sources, recipe.eval.rows) for name, sources in wanted.items()}
+        before, predicted_before = _score(_baseline(recipe), sets, console) if recipe.eval.baseline else (None, {})
+        after, predicted = _score(recipe, sets, console)
+        if file:
+            _write_predictions(file, predicted, predicted_before)
     result: Result = {"model": recipe.model.path, "seed": recipe.seed, "sets": after}
     result["baseline"] = {"model": recipe.eval.baseline, "sets": before} if before else None
-    if recipe.output_dir:
-        folder = Path(recipe.output_dir)
-        folder.mkdir(parents=True, exist_ok=True)
+    result["predictions"] = _settled(folder / "predictions.jsonl") if folder else None
+    if folder:
         publish.write_file(folder / "eval.json", json_module.dumps(_finite(result), indent=1) + "\n")
-        _write_predictions(folder / "predictions.jsonl", predicted, predicted_before)
         console.message(f"scores: {folder / 'eval.json'}")
     if json:
         console.event(result)
@@ -121,23 +129,25 @@ def _summary(scores: "Sequence[RowScore]", recipe: Recipe) -> Result:
 
 
 def _write_predictions(
-    path: Path, predicted: Mapping[str, list[Result | None]], before: Mapping[str, list[Result | None]]
+    file: "AnswersFile", predicted: Mapping[str, list[Result | None]], before: Mapping[str, list[Result | None]]
 ) -> None:
-    from instructgpt_cli.commands.answers import appearing
+    for name, rows in predicted.items():
+        earlier = before.get(name) or [None] * len(rows)
+        for prediction, old in zip(rows, earlier, strict=True):
+            if prediction:
+                told = (
+                    {key: old[key] for key in ("answer", "exact_match", "f1", "error") if key in old} if old else None
+                )
+                file.write({"set": name} | prediction | ({"before": told} if told else {}))
 
-    if not any(prediction for rows in predicted.values() for prediction in rows):
-        return
-    with appearing(path) as file:
-        for name, rows in predicted.items():
-            earlier = before.get(name) or [None] * len(rows)
-            for prediction, old in zip(rows, earlier, strict=True):
-                if prediction:
-                    told = (
-                        {key: old[key] for key in ("answer", "exact_match", "f1", "error") if key in old}
-                        if old
-                        else None
-                    )
-                    file.write({"set": name} | prediction | ({"before": told} if told else {}))
+
+def _settled(path: Path) -> str | None:
+    """The sha256 of what was written; an eval without predictions leaves no file."""
+    written = path.read_bytes()
+    if not written:
+        path.unlink()
+        return None
+    return hashlib.sha256(written).hexdigest()
 
 
 def _show(name: str, found: Result, before: Result | None, console: Console) -> None:

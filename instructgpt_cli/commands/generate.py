@@ -95,10 +95,12 @@ def _identity(recipe: Recipe, rows: "Sequence[Row]") -> Record:
     from instructgpt_cli.model.files import fingerprint, tokenizer_fingerprint
 
     asked = hashlib.sha256(repr([(row.messages, row.tools, row.text) for row in rows]).encode("utf-8", "replace"))
+    own = (recipe.model.path, recipe.model.revision)
+    tokenizer = own if recipe.tokenizer.path in (None, recipe.model.path) else (recipe.tokenizer.path, None)
     return {
         "prompts": asked.hexdigest(),
-        "model": fingerprint(recipe.model.path),
-        "tokenizer": tokenizer_fingerprint(recipe.tokenizer.path or recipe.model.path),
+        "model": fingerprint(recipe.model.path, recipe.model.revision),
+        "tokenizer": tokenizer_fingerprint(*tokenizer),
         "seed": _seed(recipe),
         "chat_template": recipe.tokenizer.chat_template,
         "device": recipe.device,

@@ -41,7 +41,8 @@ def train(recipe: Recipe, command: str, console: Console, *, fresh: bool, stop_a
         text = open_text(recipe, folder.path / "tokenizer" if recipe.tokenizer.train else None)
         facts = folder.facts()
         contents = sources_fingerprints(recipe.data.train)
-        about = identity(recipe, command, contents, text.fingerprint, fingerprint(recipe.model.path))
+        base = fingerprint(recipe.model.path, recipe.model.revision)
+        about = identity(recipe, command, contents, text.fingerprint, base)
         if facts:
             refuse_changes(facts["identity"], about, folder.path)
         data = open_data(recipe, text, cache_folder(), console)

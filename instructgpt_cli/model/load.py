@@ -20,7 +20,7 @@ from transformers import (
 from transformers.utils import logging as transformers_logging
 
 from instructgpt_cli import network
-from instructgpt_cli.errors import ModelError, UsageError
+from instructgpt_cli.errors import ModelError, UsageError, is_out_of_memory
 from instructgpt_cli.model import attention
 from instructgpt_cli.model.loss import is_head_plain, is_packing_exact
 from instructgpt_cli.recipe.schema import Model
@@ -66,6 +66,8 @@ def build_random(model: Model, tokenizer: PreTrainedTokenizerBase, seed: int) ->
             config, dtype=torch.float32, attn_implementation=_implementation(model)
         )
     except (ValueError, TypeError, RuntimeError, KeyError, ImportError) as error:
+        if is_out_of_memory(error):
+            raise
         raise ModelError(
             f"model.config: {_first_line(error)}", "The sizes in model.config do not make a model."
         ) from error
@@ -93,6 +95,8 @@ def load_pretrained(model: Model, device: torch.device, dtype: torch.dtype | Non
             ignore_mismatched_sizes=True,  # they are named below, like all that does not fit
         )
     except Exception as error:  # every library on the way raises its own kinds; each means that it cannot be loaded
+        if is_out_of_memory(error):
+            raise
         raise ModelError(f"{model.path}: cannot be loaded: {_first_line(error)}", _loading_hint(path, error)) from error
     finally:
         transformers_logging.set_verbosity(quiet)
@@ -271,6 +275,8 @@ def _refuse_torn(folder: Path) -> None:
             with safe_open(file, framework="pt"):
                 pass
         except Exception as error:  # the library's own kind, and whatever the system says
+            if is_out_of_memory(error):
+                raise
             raise ModelError(f"{file}: is damaged: {_first_line(error)}", "Copy or convert it again.") from None
 
 

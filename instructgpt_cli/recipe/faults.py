@@ -1,6 +1,5 @@
 """What is wrong with a recipe, in the recipe's own words: file, line, key, value, and what was probably meant."""
 
-import difflib
 from collections.abc import Sequence
 from typing import Any, NoReturn, get_args
 
@@ -10,6 +9,30 @@ from pydantic_core import ErrorDetails
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.recipe.yaml_tree import Fault, Path, Tree, dotted
+from instructgpt_cli.suggest import nearest
+
+KNOWN = ". Known keys here: "
+WANTED = {
+    ("float_type", "float_parsing"): "a number",
+    ("int_type", "int_parsing", "int_from_float"): "a whole number",
+    ("bool_type", "bool_parsing"): "true or false",
+    ("string_type",): "text (a number or true in quotes is text)",
+    ("tuple_type", "list_type"): "a list, such as [a, b]",
+    ("model_type", "model_attributes_type", "dict_type"): "keys with values, such as {key: value}",
+}
+# What other trainers call it.
+FOREIGN = {
+    "learning_rate": "train.lr",
+    "batch_size": "train.batch_tokens",
+    "num_epochs": "train.epochs",
+    "num_train_epochs": "train.epochs",
+    "warmup_ratio": "train.warmup",
+    "max_grad_norm": "train.clip",
+    "lr_scheduler_type": "train.schedule",
+    "save_steps": "checkpoint.every",
+    "max_seq_length": "data.max_length",
+    "model_name_or_path": "model.path",
+}
 
 
 def explain(tree: Tree, details: ErrorDetails) -> Fault:
@@ -17,26 +40,29 @@ def explain(tree: Tree, details: ErrorDetails) -> Fault:
     path = _known_path(tree.value, details["loc"])
     message = _message(path, details)
     if path not in tree.lines and any(path[: len(key)] == key[: len(path)] for key in tree.given):
-        message += " (given on the command line)"
+        return Fault(0, dotted(path), f"{message} (given on the command line)")
     return Fault(line_of(tree, path), dotted(path), message)
 
 
 def _message(path: Path, details: ErrorDetails) -> str:
-    value = details["input"]
-    match details["type"]:
+    value, kind = details["input"], details["type"]
+    match kind:
         case "extra_forbidden":
             return "unknown key" + _did_you_mean(path)
         case "missing":
-            return "is missing"
+            return "has too few values" if isinstance(details["loc"][-1], int) else "is missing"
+        case "too_long":
+            return f"has {details['ctx']['actual_length']} values instead of {details['ctx']['max_length']}"
         case "value_error":
             return str(details["ctx"]["error"])
         case "string_too_short":
             return "is empty"
         case "literal_error":
             known = details["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
-            near = difflib.get_close_matches(str(value), known, 1)
-            return f"{_short(value)} is not one of {', '.join(known)}" + (f". Did you mean {near[0]}?" if near else "")
-    message = details["msg"].replace("Input should", "should").replace("tuple", "list").replace("dictionary", "mapping")
+            near = nearest(str(value), known)
+            return f"{_short(value)} is not one of {', '.join(known)}" + (f". Did you mean {near}?" if near else "")
+    wanted = next((words for names, words in WANTED.items() if kind in names), "")
+    message = f"should be {wanted}" if wanted else details["msg"].replace("Input should", "should")
     return message if isinstance(value, dict | list) else f"{message}, not {_short(value)}"
 
 
@@ -64,14 +90,21 @@ def line_of(tree: Tree, path: Path) -> int:
 
 def _did_you_mean(path: Path) -> str:
     """Suggests the nearest key of all sections; one that this section has too is named as this section's."""
+    word = str(path[-1]).lower()
     section = _section(path[:-1])
+    if section is Recipe and "." in word:
+        head, _, rest = word.partition(".")
+        return f". In the file a section holds its keys: {head}: {{{rest}: ...}}"
     places = {key: key for key in section.model_fields} if section is not None else {}
     for name in Recipe.model_fields:
         for key in found.model_fields if (found := _section((name,))) else ():
             places.setdefault(key, f"{name}.{key}")
-    if near := difflib.get_close_matches(str(path[-1]), places, 1):
-        return f". Did you mean {places[near[0]]}?"
-    return f". Known keys here: {', '.join(section.model_fields)}" if section is not None else ""
+    meant = FOREIGN.get(word) if word not in (section.model_fields if section else ()) else None
+    if not meant and (near := nearest(word, places)):
+        meant = places[near]
+    if meant:
+        return f". Did you mean {meant}?"
+    return f"{KNOWN}{', '.join(section.model_fields)}" if section is not None else ""
 
 
 def _section(path: Path) -> type[BaseModel] | None:
@@ -95,14 +128,21 @@ def _models_in(annotation: Any) -> list[type[BaseModel]]:
 
 def _short(value: object) -> str:
     text = repr(value) if isinstance(value, str) else str(value)
+    if value is None or isinstance(value, bool):
+        text = "null" if value is None else text.lower()
     return text if len(text) <= 80 else text[:77] + "..."
 
 
 def refuse(path: str, faults: Sequence[Fault]) -> NoReturn:
     """Raises `UsageError` with a line for each fault, in the order of the file."""
-    lines = []
+    lines: list[str] = []
+    listed: set[str] = set()
     for fault in sorted(faults, key=lambda f: (f.line == 0, f.line)):
         place = f"{path}:{fault.line}" if fault.line else path
-        lines.append(f"{place}: {fault.key + ': ' if fault.key else ''}{fault.message}")
+        message, _, known = fault.message.partition(KNOWN)
+        if known and known not in listed:
+            listed.add(known)
+            message = fault.message
+        lines.append(f"{place}: {fault.key + ': ' if fault.key else ''}{message}")
     hint = f"{len(lines)} faults, all listed." if len(lines) > 1 else ""
     raise UsageError("\n".join(lines), hint)

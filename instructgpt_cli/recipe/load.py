@@ -63,7 +63,8 @@ def _validated(path: str, tree: Tree, overrides: Sequence[str], command: Command
     try:
         recipe = Recipe.model_validate(tree.value)
     except ValidationError as error:
-        refuse(path, [*tree.faults, *(explain(tree, details) for details in error.errors())])
+        told = {fault.key: fault for fault in (explain(tree, details) for details in error.errors())}
+        refuse(path, [*tree.faults, *told.values()])  # of one key's branches the last
     if tree.faults:
         refuse(path, tree.faults)
     return recipe

@@ -35,7 +35,10 @@ def apply(tree: Tree, word: str, *, sampling: bool) -> None:
     tree.given.add(path)
     if path[0] == "train" and path[-1] in RUN_LENGTHS:
         _forget_other_lengths(tree)
-    tree.value = _set(tree.value, path, parsed.value)
+    try:
+        tree.value = _set(tree.value, path, parsed.value)
+    except IndexError as error:
+        tree.faults.append(Fault(0, key, f"there is no such entry: {error}"))
 
 
 def _path(key: str) -> Path:
@@ -55,7 +58,9 @@ def _set(node: Any, path: Path, value: Any) -> Any:
     if not path:
         return value
     head, rest = path[0], path[1:]
-    if isinstance(node, list) and isinstance(head, int) and head <= len(node):
+    if isinstance(node, list) and isinstance(head, int):
+        if head > len(node):
+            raise IndexError(f"the list has {len(node)}, the first is 0")
         item = _set(node[head] if head < len(node) else None, rest, value)
         return [*node[:head], item, *node[head + 1 :]]
     if node is None and head == 0:

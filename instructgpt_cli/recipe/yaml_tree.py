@@ -82,18 +82,29 @@ def parse(text: str) -> Tree:
     try:
         node = yaml.compose(text, Loader=_CoreLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        problem = (error.problem or str(error)).replace("\\t", "TAB")
-        if "TAB" in problem:
-            problem = "a tab is used for indentation: YAML wants spaces"
-        tree.faults.append(Fault(mark.line + 1 if mark else 0, "", f"not valid YAML: {problem}"))
+        tree.faults.append(_in_words(error))
         return tree
-    except yaml.YAMLError as error:  # a character that YAML does not allow, such as NUL
-        tree.faults.append(Fault(0, "", f"not valid YAML: {' '.join(str(error).split())}"))
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        tree.faults.append(Fault(line, "", f"not valid YAML: the character U+{ord(text[error.position]):04X}"))
         return tree
     if node is not None:
         tree.value = _Builder(tree).build(node, ())
     return tree
+
+
+def _in_words(error: yaml.MarkedYAMLError) -> Fault:
+    mark = error.problem_mark or error.context_mark
+    problem = (error.problem or str(error)).replace("\\t", "TAB")
+    if "TAB" in problem:
+        problem = "a tab is used for indentation: YAML wants spaces"
+    elif "quoted scalar" in (error.context or ""):
+        mark, problem = error.context_mark, "the quote that opens here does not close"
+    elif problem == "mapping values are not allowed here":
+        problem = "a key cannot stand here: indent it like its neighbours, or put a value that holds a colon in quotes"
+    elif problem == "but found another document":
+        problem = "a second document begins here (---), and a recipe is one"
+    return Fault(mark.line + 1 if mark else 0, "", f"not valid YAML: {problem}")
 
 
 class _Builder:

@@ -95,11 +95,13 @@ def write_file(path: Path, text: str) -> None:
     _sync(path.parent)
 
 
-def recover(folder: Path) -> None:
-    """Clears what interrupted writers left in `folder`; a folder that was on its way out with nothing in its place
-    yet is put back."""
+def recover(folder: Path, is_own: Callable[[str], bool] = lambda name: True) -> None:
+    """Clears what interrupted writers of files and folders whose name `is_own` left in `folder`; a folder that was on
+    its way out with nothing in its place yet is put back."""
     for left in sorted(folder.glob(f"{_ASIDE}*")):
         target = folder / left.name.removeprefix(_ASIDE).removesuffix(_OLD)
+        if not is_own(target.name):
+            continue
         if left.name.endswith(_OLD) and not os.path.lexists(target):
             left.rename(target)
         else:

@@ -65,6 +65,7 @@ OWN = (
     "predictions.jsonl",
     "smoke",
 )
+OF_EVAL = ("eval.json", "predictions.jsonl")
 MOVING = ".moving-"
 
 
@@ -104,8 +105,9 @@ class RunFolder:
             os.pwrite(self._lock, f"process {os.getpid()}, since {time.strftime('%Y-%m-%d %H:%M:%S')}".encode(), 0)
             self._finish_setting_aside()
             self.checkpoints.mkdir(exist_ok=True)
-            for folder in (self.path, self.checkpoints):
-                publish.recover(folder)
+            # `eval` and `generate` may be writing into the folder, or have left answers to be resumed.
+            publish.recover(self.path, lambda name: name in OWN and name not in OF_EVAL)
+            publish.recover(self.checkpoints)
         except OSError as error:
             os.close(self._lock)
             raise self._unwritable(error) from None

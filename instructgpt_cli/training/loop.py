@@ -7,7 +7,8 @@ step.
 
 import math
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -19,7 +20,7 @@ from instructgpt_cli.data.batch import Batch
 from instructgpt_cli.data.loader import StepBatch, load_all, load_batch, load_step
 from instructgpt_cli.data.packing import Plan
 from instructgpt_cli.data.prepare import Prepared
-from instructgpt_cli.errors import NumericsError, ResourceError
+from instructgpt_cli.errors import NumericsError, ResourceError, is_out_of_memory
 from instructgpt_cli.model.loss import summed_loss, target_losses
 from instructgpt_cli.recipe.schema import Train
 from instructgpt_cli.run.metrics import StepMetrics, StepTiming
@@ -108,15 +109,13 @@ class Trainer:
         lr = self._lr(k)
         optim.set_lr(job.optimizers, lr)
         torch.manual_seed(_mix(job.seed, k))
-        try:
+        with _memory_for(f"step {k + 1}", job.micro_batch_tokens):
             loss, norm = train_step(job, batch, self._clip)
-        except torch.OutOfMemoryError:
-            raise _out_of_memory(k, job.micro_batch_tokens) from None
-        if not (math.isfinite(loss) and math.isfinite(norm)):
-            raise _not_finite(job, batch, k, loss, norm)
-        for optimizer in job.optimizers:
-            optimizer.step()
-            optimizer.zero_grad(set_to_none=True)
+            if not (math.isfinite(loss) and math.isfinite(norm)):
+                raise _not_finite(job, batch, k, loss, norm)
+            for optimizer in job.optimizers:
+                optimizer.step()
+                optimizer.zero_grad(set_to_none=True)
         seconds = self.progress.seconds + time.perf_counter() - began
         self.progress = replace(self.progress, step=k + 1, seconds=seconds)
         epoch = batch.step.epoch + (batch.step.index + 1) / batch.step.steps_in_epoch
@@ -132,7 +131,8 @@ class Trainer:
         if job.validation is None or not self._validation_due():
             return True
         began = time.perf_counter()
-        loss = validation_loss(job, job.validation, is_leaving)
+        with _memory_for(f"validating after step {step}", job.micro_batch_tokens):
+            loss = validation_loss(job, job.validation, is_leaving)
         if loss is None:
             return False
         if not math.isfinite(loss):
@@ -256,8 +256,16 @@ def _bad_rows(prepared: Prepared, micro: Batch, losses: Sequence[torch.Tensor]) 
     ]
 
 
-def _out_of_memory(k: int, tokens: int) -> ResourceError:
-    return ResourceError(
-        f"step {k + 1}: the device ran out of memory with micro-batches of up to {tokens} tokens",
-        f"The result is the same with train.micro_batch_tokens={max(1, tokens // 2)} or gradient_checkpointing=true.",
-    )
+@contextmanager
+def _memory_for(what: str, tokens: int) -> Iterator[None]:
+    """Says of what there was too much where the memory does not suffice for the block."""
+    try:
+        yield
+    except (RuntimeError, MemoryError) as error:
+        if not is_out_of_memory(error):
+            raise
+        raise ResourceError(
+            f"{what}: out of memory with micro-batches of up to {tokens:,} tokens",
+            f"The result is the same with train.micro_batch_tokens={max(1, tokens // 2)} or "
+            "train.gradient_checkpointing=true; the same command then continues from the last checkpoint.",
+        ) from None
