@@ -4,6 +4,8 @@ silence."""
 import fcntl
 import json
 import os
+import shutil
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +15,9 @@ from transformers import PreTrainedTokenizerFast
 
 from instructgpt_cli.data import prepare as room
 from instructgpt_cli.data.loader import load_all, load_batch
-from instructgpt_cli.data.prepare import Prepared, pieces, prepare
+from instructgpt_cli.data.prepare import prepare
 from instructgpt_cli.data.render import Renderer
+from instructgpt_cli.data.storage import Prepared, pieces
 from instructgpt_cli.errors import DataError
 from instructgpt_cli.recipe.schema import Recipe
 
@@ -89,7 +92,7 @@ def test_an_interrupted_preparation_leaves_nothing(place: Path, tiny_tokenizer: 
     assert list((place / "cache").iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["tokens.bin", "mask.bin", "index.npz", "tally.json", "manifest.json"])
+@pytest.mark.parametrize("name", ["tokens.bin", "mask.bin", "starts.bin", "tally.json", "manifest.json"])
 @pytest.mark.parametrize("damage", ["flip", "truncate", "delete"])
 def test_a_damaged_cache_is_made_anew(
     place: Path, tiny_tokenizer: PreTrainedTokenizerFast, name: str, damage: str
@@ -195,3 +198,22 @@ def test_batches_hold_what_was_prepared(place: Path, tiny_tokenizer: PreTrainedT
     assert sorted(row for batch in batches for row in batch.rows) == list(range(30))
     assert sum(batch.targets for batch in batches) == int(made.targets.sum())
     assert [batch.tokens for batch in batches] == [int(made.lengths[list(batch.rows)].sum()) for batch in batches]
+
+
+def test_several_processes_write_the_same_files_as_one(
+    place: Path, tiny_tokenizer: PreTrainedTokenizerFast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [{"prompt": f"Number {i}?", "completion": str(i) if i % 7 else ""} for i in range(300)]
+    (place / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    monkeypatch.setattr(room, "CHUNK_ROWS", 7)
+    found = []
+    for workers in (1, 2, 3):
+        made, read = prepared(place, tiny_tokenizer, "rows.jsonl", "long.txt", workers=workers, max_refused=0.5)
+        assert read == 301
+        (folder,) = (place / "cache").iterdir()
+        files = {file.name: file.read_bytes() for file in folder.iterdir()}
+        found.append((files, [asdict(tally) for tally in made.tallies]))
+        shutil.rmtree(folder)
+    assert found[0][1][0]["refused"] == {"empty answer": 43}
+    assert [example.split(": ")[1] for example in found[0][1][0]["examples"]] == [f"row {n}" for n in range(0, 35, 7)]
+    assert found[0] == found[1] == found[2]

@@ -15,8 +15,9 @@ from instructgpt_cli.commands.setup import make_job, make_plan
 from instructgpt_cli.data import templates
 from instructgpt_cli.data.batch import Batch
 from instructgpt_cli.data.loader import load_step
-from instructgpt_cli.data.prepare import Prepared, prepare
+from instructgpt_cli.data.prepare import prepare
 from instructgpt_cli.data.render import Renderer
+from instructgpt_cli.data.storage import Prepared
 from instructgpt_cli.errors import NumericsError, ResourceError
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.metrics import MetricsLog, StepMetrics, StepTiming, read_metrics

@@ -10,7 +10,7 @@ from instructgpt_cli.commands.generate import answer_rows
 from instructgpt_cli.commands.prompts import shown
 from instructgpt_cli.commands.serving import Served, open_model
 from instructgpt_cli.console import Console
-from instructgpt_cli.data.prepare import pieces
+from instructgpt_cli.data.storage import pieces
 from instructgpt_cli.data.types import Encoded, Row
 from instructgpt_cli.inference.decode import DEFAULT_NEW_TOKENS, Decoder
 from instructgpt_cli.inference.likelihood import MaskedIds, summed_losses

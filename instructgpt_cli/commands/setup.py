@@ -9,8 +9,9 @@ from transformers import PreTrainedModel, PreTrainedTokenizerFast
 from instructgpt_cli.console import Console
 from instructgpt_cli.data import templates
 from instructgpt_cli.data.packing import ACCELERATOR_MICRO_BATCH, CPU_MICRO_BATCH, Plan
-from instructgpt_cli.data.prepare import Prepared, coding_fingerprint, prepare
+from instructgpt_cli.data.prepare import coding_fingerprint, prepare
 from instructgpt_cli.data.render import Renderer
+from instructgpt_cli.data.storage import Prepared
 from instructgpt_cli.data.tokenizer import load_tokenizer
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.model import allocator, load

@@ -16,7 +16,8 @@ from transformers import PreTrainedModel
 from instructgpt_cli.commands.samples import answer_some
 from instructgpt_cli.commands.setup import Text, make_job, make_plan, open_data, open_model, open_text
 from instructgpt_cli.console import Console
-from instructgpt_cli.data.prepare import Prepared, cache_folder, sources_fingerprints
+from instructgpt_cli.data.prepare import cache_folder, sources_fingerprints
+from instructgpt_cli.data.storage import Prepared
 from instructgpt_cli.errors import Interrupted, ModelError
 from instructgpt_cli.model import load
 from instructgpt_cli.model.files import fingerprint

@@ -6,7 +6,7 @@ import numpy as np
 
 from instructgpt_cli.data.batch import Batch, collate
 from instructgpt_cli.data.packing import Ints, Plan, Step, micro_batches
-from instructgpt_cli.data.prepare import Prepared
+from instructgpt_cli.data.storage import Prepared
 
 
 @dataclass(frozen=True, slots=True)

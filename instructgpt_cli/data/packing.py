@@ -42,6 +42,7 @@ class Plan:
         self.seed = seed
         self.batch_tokens = batch_tokens
         self._members = [np.flatnonzero(sources == s) for s in range(len(weights))]
+        self._tokens = [int(lengths[members].sum()) for members in self._members]
         self._cached: tuple[int, list[Ints]] | None = None
 
     def epoch_steps(self, epoch: int) -> list[Ints]:
@@ -61,7 +62,7 @@ class Plan:
 
     def steps_in_epoch(self, epoch: int) -> int:
         if all(float(w).is_integer() for w in self.weights):  # every epoch then holds the same sequences
-            tokens = sum(int(w) * int(self.lengths[m].sum()) for w, m in zip(self.weights, self._members, strict=True))
+            tokens = sum(int(w) * n for w, n in zip(self.weights, self._tokens, strict=True))
             sequences = sum(int(w) * len(m) for w, m in zip(self.weights, self._members, strict=True))
             return min(step_count(tokens, self.batch_tokens), sequences)
         return len(self.epoch_steps(epoch))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from instructgpt_cli.data import spans
 from instructgpt_cli.data.coding import Coder, Section
-from instructgpt_cli.data.shape import MARK, Marker, Shape, parts_of
+from instructgpt_cli.data.shape import MARK, Marker, Shape, fill, parts_of
 from instructgpt_cli.data.spans import Text
 from instructgpt_cli.data.templates import ChatTemplate, RenderError, as_dict
 from instructgpt_cli.data.types import Message, Refusal, Row
@@ -31,9 +31,11 @@ _TOOL = {
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is known of a shape: its texts cut into sections, or why it is refused."""
+    """What is known of a shape: its texts cut into sections, or why it is refused. `whole` are the parts of the last
+    text, which is the whole conversation."""
 
     texts: tuple[tuple[Text, tuple[Section, ...]], ...] = ()
+    whole: tuple[str | int, ...] = ()
     refusal: Refusal | None = None
 
 
@@ -85,7 +87,8 @@ class Planner:
                 self._answers.clear()
             try:
                 texts = spans.find(self._template, shape, trained, self._answers)
-                known = Plan(tuple((text, tuple(self._coder.sections(text))) for text in texts))
+                whole = tuple(part for _, _, part in parts_of(texts[-1].marked))
+                known = Plan(tuple((text, tuple(self._coder.sections(text))) for text in texts), whole)
             except Refusal as refusal:
                 known = Plan(refusal=refusal)
             self._plans[key] = known
@@ -93,8 +96,10 @@ class Planner:
 
     def _holds(self, plan: Plan, shape: Shape, real: list[dict[str, Any]], tools: Sequence[Any], whole: str) -> bool:
         """Whether each real rendering is the one recomposed from the shape, character by character."""
-        if plan.texts[-1][0].filled(shape.pieces) != whole:
+        if "".join([fill(part, shape.pieces) for part in plan.whole]) != whole:
             return False
+        if len(plan.texts) == 1:
+            return True
         try:
             return all(
                 self._template.render(real[: text.turns], tools) == text.filled(shape.pieces)

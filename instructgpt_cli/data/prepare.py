@@ -1,9 +1,9 @@
 """Rows -> token ids on disk, once: memory-mapped, cached under a fingerprint of everything they are made from.
 
-    sources.rows -> Renderer.encode, in chunks -> pieces of at most max_length -> tokens.bin, mask.bin, index.npz
+    sources.rows -> chunks -> Renderer.encode -> storage.pack, on all cores -> storage.Writer
 
-A corpus may be larger than memory: one chunk of rows is held at a time. A cache folder is whole or absent: it is
-written aside, sealed and renamed, and verified before it is used.
+A corpus may be larger than memory: one chunk of rows is held at a time, on each core. A cache folder is whole or
+absent: it is written aside, sealed and renamed, and verified before it is used.
 """
 
 import fcntl
@@ -16,80 +16,25 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from functools import partial
 from itertools import islice
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
 
-import numpy as np
-from numpy.typing import NDArray
 from transformers import PreTrainedTokenizerFast
 
-from instructgpt_cli.data import sources
+from instructgpt_cli.data import parallel, sandbox, sources
 from instructgpt_cli.data.render import Renderer
-from instructgpt_cli.data.types import ADVICE, OVERLONG, Encoded, Row
+from instructgpt_cli.data.storage import EXAMPLES_KEPT, Packed, Prepared, Tally, Writer, pack
+from instructgpt_cli.data.types import ADVICE, OVERLONG, Row
 from instructgpt_cli.errors import DataError
 from instructgpt_cli.recipe.schema import Data, Source
 from instructgpt_cli.run import publish
 
-CHUNK_ROWS = 2048
-EXAMPLES_KEPT = 5
+CHUNK_ROWS, CHUNK_CHARACTERS = 1024, 1 << 20
 BUILDING = ".building-"
 SECONDS_TO_LOCK = 60  # between making a folder and locking it, with much to spare
 
 Progress = Callable[[int], None]
-
-
-@dataclass(slots=True)
-class Tally:
-    """What became of the rows of one source: counts, and the first few refusals in words."""
-
-    source: str
-    rows: int = 0
-    sequences: int = 0
-    tokens: int = 0
-    targets: int = 0
-    cut: int = 0
-    refused: dict[str, int] = field(default_factory=dict)
-    notes: dict[str, int] = field(default_factory=dict)
-    examples: list[str] = field(default_factory=list)
-
-    def add(self, row: Row, encoded: Encoded) -> None:
-        if encoded.refused:
-            self.refused[encoded.refused] = self.refused.get(encoded.refused, 0) + 1
-            if len(self.examples) < EXAMPLES_KEPT:
-                self.examples.append(f"{row.source}: row {row.index}: {encoded.error}")
-        self.cut += bool(encoded.cut)
-        for note in encoded.notes:
-            self.notes[note] = self.notes.get(note, 0) + 1
-
-
-class Prepared:
-    """Sequences of token ids in memory-mapped files; S sequences.
-
-    `lengths` [S] counts the tokens the model is fed (up to the last target), `targets` [S] those it must predict,
-    `sources` [S] and `rows` [S] say where a sequence comes from, `tallies[s]` what became of the rows of source s.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        index = np.load(folder / "index.npz")
-        self.starts: NDArray[np.int64] = index["starts"]
-        self.lengths: NDArray[np.int64] = index["lengths"]
-        self.targets: NDArray[np.int64] = index["targets"]
-        self.sources: NDArray[np.int64] = index["sources"]
-        self.rows: NDArray[np.int64] = index["rows"]
-        self.tallies = [Tally(**tally) for tally in json.loads((folder / "tally.json").read_text("utf-8"))]
-        self._tokens = _map(folder / "tokens.bin", np.uint32)
-        self._mask = _map(folder / "mask.bin", np.uint8)
-
-    def __len__(self) -> int:
-        return len(self.lengths)
-
-    def sequence(self, i: int) -> tuple[NDArray[Any], NDArray[Any]]:
-        """(ids, loss mask) of sequence i."""
-        span = slice(int(self.starts[i]), int(self.starts[i + 1]))
-        return self._tokens[span], self._mask[span]
 
 
 def prepare(
@@ -111,7 +56,7 @@ def prepare(
     folder = cache / key
     if publish.verify(folder):
         shutil.rmtree(folder, ignore_errors=True)  # damaged, or not there
-        _build(folder, wanted, data.max_length, renderer, rows, progress)
+        _build(folder, wanted, data, renderer, rows, progress)
         if _fingerprint(wanted, data, coding, rows) != key:
             shutil.rmtree(folder, ignore_errors=True)
             raise DataError(f"{', '.join(source.path for source in wanted)}: changed while being read", "Run it again.")
@@ -130,19 +75,8 @@ def sources_fingerprints(wanted: Sequence[Source]) -> list[str]:
     return [sources.fingerprint(source)[:32] for source in wanted]
 
 
-def pieces(ids: Sequence[int], mask: Sequence[int], max_length: int) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
-    """Cuts a long text into sequences of at most `max_length` ids. Neighbours share one token, which the later piece is
-    given and does not predict, so that each token is predicted exactly once."""
-    if len(ids) <= max_length:
-        yield ids, mask
-        return
-    for start in range(0, len(ids) - 1, max_length - 1):
-        part = slice(start, start + max_length)
-        yield ids[part], [0, *mask[part][1:]]
-
-
 def _build(
-    folder: Path, wanted: Sequence[Source], max_length: int, renderer: Renderer, rows: int | None, progress: Progress
+    folder: Path, wanted: Sequence[Source], data: Data, renderer: Renderer, rows: int | None, progress: Progress
 ) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     _clear(folder.parent)
@@ -150,23 +84,40 @@ def _build(
     held = os.open(aside, os.O_RDONLY)
     fcntl.flock(held, fcntl.LOCK_EX)
     try:
-        with _Writer(aside) as writer:
+        with Writer(aside) as writer, parallel.rare_collections():
             for number, source in enumerate(wanted):
-                tally = Tally(source.path)
-                writer.tallies.append(tally)
-                for chunk in _chunks(islice(sources.rows(source, need_answers=True), rows), CHUNK_ROWS):
-                    for row, encoded in zip(chunk, renderer.encode(chunk), strict=True):
-                        tally.rows += 1
-                        for sequence in (encoded, *encoded.more):
-                            writer.add(number, row, sequence, max_length, tally)
-                    progress(len(chunk))
-        writer.write_index()
+                writer.begin(source.path)
+                work = partial(_packed, source, number, data.max_length, renderer, rows)
+                workers = data.workers or _cores_for(source, rows)
+                for packed in parallel.striped(work, workers):
+                    writer.add(packed)
+                    progress(packed.tally.rows)
+            writer.finish()
         publish.seal(aside)
         with suppress(OSError):  # another run has just put the same folder there
             aside.rename(folder)
     finally:
         os.close(held)
         shutil.rmtree(aside, ignore_errors=True)
+
+
+def _packed(
+    source: Source, number: int, max_length: int, renderer: Renderer, rows: int | None, worker: int, workers: int
+) -> Iterator[Packed]:
+    """Every so many-th chunk of a source, encoded."""
+    with sandbox.alarm():
+        for chunk in islice(_chunks(_rows(source, rows)), worker, None, workers):
+            yield pack(Tally(source.path), number, chunk, renderer.encode(chunk), max_length)
+
+
+def _cores_for(source: Source, rows: int | None) -> int:
+    """One process for what is done in a moment, else one for each core."""
+    chunks = _chunks(_rows(source, rows))
+    return parallel.cores() if next(chunks, None) and next(chunks, None) else 1
+
+
+def _rows(source: Source, rows: int | None) -> Iterator[Row]:
+    return islice(sources.rows(source, need_answers=True), rows)
 
 
 def _clear(cache: Path) -> None:
@@ -180,54 +131,6 @@ def _clear(cache: Path) -> None:
                     shutil.rmtree(left, ignore_errors=True)
             finally:
                 os.close(held)
-
-
-class _Writer:
-    """Appends sequences to the files of a cache folder."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.tokens = (folder / "tokens.bin").open("wb")
-        self.mask = (folder / "mask.bin").open("wb")
-        self.columns: dict[str, list[int]] = {name: [] for name in ("sizes", "lengths", "targets", "sources", "rows")}
-        self.tallies: list[Tally] = []
-
-    def add(self, source: int, row: Row, encoded: Encoded, max_length: int, tally: Tally) -> None:
-        tally.add(row, encoded)
-        if encoded.refused:
-            return
-        parts = (
-            [(encoded.input_ids, encoded.loss_mask)]
-            if row.text is None
-            else pieces(encoded.input_ids, encoded.loss_mask, max_length)
-        )
-        for ids, mask in parts:
-            places = np.flatnonzero(np.asarray(mask, np.uint8)[1:])
-            if not len(places):
-                continue
-            self.tokens.write(np.asarray(ids, np.uint32).tobytes())
-            self.mask.write(np.asarray(mask, np.uint8).tobytes())
-            values = (len(ids), int(places[-1]) + 1, len(places), source, row.index)
-            for column, value in zip(self.columns.values(), values, strict=True):
-                column.append(value)
-            tally.sequences += 1
-            tally.tokens += len(ids)
-            tally.targets += len(places)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        for file in (self.tokens, self.mask):
-            file.close()
-
-    def write_index(self) -> None:
-        (self.folder / "tally.json").write_text(json.dumps([asdict(tally) for tally in self.tallies]), "utf-8")
-        columns = {name: np.asarray(values, np.int64) for name, values in self.columns.items()}
-        starts = np.concatenate([[0], np.cumsum(columns.pop("sizes"))]).astype(np.int64)
-        np.savez(self.folder / "index.npz", allow_pickle=False, starts=starts, **columns)
 
 
 def _refuse_bad(prepared: Prepared, data: Data) -> None:
@@ -290,11 +193,15 @@ def cache_folder() -> Path:
     return base if os.access(base, os.W_OK) else Path(tempfile.gettempdir()) / f"instructgpt-{os.getuid()}" / "tokens"
 
 
-def _chunks(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
-    iterator = iter(rows)
-    while chunk := list(islice(iterator, size)):
+def _chunks(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """Rows that are held at once: so many, or so much text."""
+    chunk: list[Row] = []
+    size = 0
+    for row in rows:
+        chunk.append(row)
+        size += len(row.text) if row.text is not None else sum([len(message.content) for message in row.messages])
+        if len(chunk) == CHUNK_ROWS or size >= CHUNK_CHARACTERS:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
         yield chunk
-
-
-def _map(path: Path, dtype: type) -> NDArray[Any]:
-    return np.memmap(path, dtype, mode="r") if path.stat().st_size else np.zeros(0, dtype)

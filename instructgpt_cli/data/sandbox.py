@@ -27,6 +27,7 @@ _TEXT_METHODS = frozenset(name for name in dir(str) if not name.startswith(("_",
 _LOOP_NAMES = frozenset(name for name in dir(LoopContext) if not name.startswith("_"))
 _MISSING = object()
 _PLAIN = "plain text"  # a filter whose name no template can write
+_holds_alarm = False  # whether the process's alarm is ours at the moment
 
 
 class TimeOutError(BaseException):
@@ -34,21 +35,46 @@ class TimeOutError(BaseException):
 
 
 @contextlib.contextmanager
-def time_limit() -> Iterator[None]:
-    """Interrupts the block after MAX_SECONDS; the caller's alarm goes on as before. Off the main thread: no limit."""
-    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
-        yield
+def alarm() -> Iterator[bool]:
+    """The alarm of many `TimeLimit`s, which takes as long to set up as a short text takes to render; whether there is
+    one. The caller's own alarm goes on afterwards."""
+    global _holds_alarm
+    if not _on_main_thread() or not hasattr(signal, "setitimer"):
+        yield False
         return
-    before = signal.getsignal(signal.SIGALRM)
-    signal.signal(signal.SIGALRM, _on_alarm)
-    rest, interval = signal.setitimer(signal.ITIMER_REAL, MAX_SECONDS)
+    if _holds_alarm:
+        yield True
+        return
+    rest, interval = signal.setitimer(signal.ITIMER_REAL, 0)
+    before = signal.signal(signal.SIGALRM, _on_alarm)
+    _holds_alarm = True
     try:
-        yield
+        yield True
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        _holds_alarm = False
         signal.signal(signal.SIGALRM, before)
         if rest:
             signal.setitimer(signal.ITIMER_REAL, rest, interval)
+
+
+class TimeLimit:
+    """Interrupts its block after MAX_SECONDS. Off the main thread: no limit."""
+
+    def __enter__(self) -> None:
+        self._own = None if _holds_alarm else alarm()
+        self._is_set = self._own.__enter__() if self._own else _on_main_thread()
+        if self._is_set:
+            signal.setitimer(signal.ITIMER_REAL, MAX_SECONDS)
+
+    def __exit__(self, *fault: object) -> None:
+        if self._is_set:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+        if self._own:
+            self._own.__exit__(None, None, None)
+
+
+def _on_main_thread() -> bool:
+    return threading.current_thread() is threading.main_thread()
 
 
 def _on_alarm(number: int, frame: object) -> None:

@@ -110,20 +110,26 @@ class ChatTemplate:
         tree = environment.parse(text)
         self.decisive, self.constants = _constants(tree)
         self._compiled = environment.from_string(sandbox.ConcatAsAdd().visit(tree))
-        self._variables = dict(special_tokens)
+        # Jinja would put these together anew for each rendering, in more time than most templates run.
+        self._variables = {
+            **self._compiled.globals,
+            **special_tokens,
+            "documents": None,
+        }
 
     def render(self, messages: Sequence[Mapping[str, Any]], tools: Sequence[Any] = (), prompt: bool = False) -> str:
         """The conversation as text; with `prompt`, up to where the next answer begins. Raises `RenderError`."""
         given = [_in_parts(message) if self.parts else dict(message) for message in messages]
         try:
-            with sandbox.time_limit():
-                text = self._compiled.render(
+            with sandbox.TimeLimit():
+                variables = {
                     **self._variables,
-                    messages=given,
-                    tools=list(tools) or None,
-                    documents=None,
-                    add_generation_prompt=prompt,
-                )
+                    "messages": given,
+                    "tools": list(tools) or None,
+                    "add_generation_prompt": prompt,
+                }
+                context = self._compiled.new_context(variables, shared=True)
+                text = "".join(self._compiled.root_render_func(context))
         except RecursionError:
             raise RenderError("the template calls itself without end") from None
         except MemoryError:

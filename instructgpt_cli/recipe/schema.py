@@ -142,6 +142,8 @@ class Data(Section):
     """The run stops before training when more than this share of the rows is over-long."""
     max_refused: Fraction = 0.0
     """The run stops before training when more than this share of the rows cannot be masked rightly."""
+    workers: PositiveInt | None = None
+    """Processes that tokenise; default: one for each core, at most 8. The result is the same."""
 
 
 class Train(Section):

@@ -33,6 +33,7 @@ FREE_KEYS = (
     "data.validation",
     "data.max_refused",
     "data.max_overlong",
+    "data.workers",
     "train.epochs",
     "train.max_steps",
     "train.budget",

@@ -19,7 +19,7 @@ from transformers import PreTrainedModel
 from instructgpt_cli.data.batch import Batch
 from instructgpt_cli.data.loader import StepBatch, load_all, load_batch, load_step
 from instructgpt_cli.data.packing import Plan
-from instructgpt_cli.data.prepare import Prepared
+from instructgpt_cli.data.storage import Prepared
 from instructgpt_cli.errors import NumericsError, ResourceError, is_out_of_memory
 from instructgpt_cli.model.loss import summed_loss, target_losses
 from instructgpt_cli.recipe.schema import Train

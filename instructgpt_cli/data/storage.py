@@ -1,0 +1,199 @@
+"""Sequences of token ids in memory-mapped files: made chunk by chunk, mapped as a whole.
+
+    rows, encoded -> pack (one chunk as arrays) -> Writer (appends to files) -> Prepared (maps them)
+
+Nothing here grows with the number of rows but the files.
+"""
+
+import json
+from array import array
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from instructgpt_cli.data.types import Encoded, Row
+
+EXAMPLES_KEPT = 5
+TALLIES = "tally.json"
+FILES: dict[str, type] = {
+    "tokens": np.uint32,
+    "mask": np.uint8,
+    "starts": np.int64,
+    "lengths": np.int64,
+    "targets": np.int64,
+    "sources": np.int64,
+    "rows": np.int64,
+}
+"""What each file holds: two of them a value for each token, the others one for each sequence."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the rows of one source: counts, and the first few refusals in words."""
+
+    source: str
+    rows: int = 0
+    sequences: int = 0
+    tokens: int = 0
+    targets: int = 0
+    cut: int = 0
+    refused: dict[str, int] = field(default_factory=dict)
+    notes: dict[str, int] = field(default_factory=dict)
+    examples: list[str] = field(default_factory=list)
+
+    def note(self, row: Row, encoded: Encoded) -> None:
+        """Counts what is to be said of one sequence of a row."""
+        if encoded.refused:
+            self.refused[encoded.refused] = self.refused.get(encoded.refused, 0) + 1
+            if len(self.examples) < EXAMPLES_KEPT:
+                self.examples.append(f"{row.source}: row {row.index}: {encoded.error}")
+        self.cut += bool(encoded.cut)
+        for note in encoded.notes:
+            self.notes[note] = self.notes.get(note, 0) + 1
+
+    def add(self, later: "Tally") -> None:
+        """Takes in the tally of the rows that follow."""
+        for name in ("rows", "sequences", "tokens", "targets", "cut"):
+            setattr(self, name, getattr(self, name) + getattr(later, name))
+        for counts, more in ((self.refused, later.refused), (self.notes, later.notes)):
+            for key, count in more.items():
+                counts[key] = counts.get(key, 0) + count
+        self.examples = (self.examples + later.examples)[:EXAMPLES_KEPT]
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """The sequences of a chunk of rows, as they go into the files, and what became of its rows."""
+
+    arrays: dict[str, NDArray[Any]]
+    tally: Tally
+
+
+def pack(tally: Tally, source: int, rows: Sequence[Row], encoded: Sequence[Encoded], max_length: int) -> Packed:
+    """The chunk of `rows` of source number `source`; those refused, and sequences without a target, are left out.
+    `tally` is the chunk's own and still empty."""
+    ids, mask = array("I"), bytearray()
+    sizes, numbers = array("q"), array("q")
+    for row, whole in zip(rows, encoded, strict=True):
+        tally.rows += 1
+        for one in (whole, *whole.more):
+            tally.note(row, one)
+            both = one.input_ids, one.loss_mask
+            for part_ids, part_mask in (both,) if row.text is None else pieces(*both, max_length):
+                if 1 in part_mask[1:]:
+                    ids.extend(part_ids)
+                    mask.extend(part_mask)
+                    sizes.append(len(part_ids))
+                    numbers.append(row.index)
+    ends = np.cumsum(np.asarray(sizes, np.int64))
+    lengths, targets = _measured(np.frombuffer(mask, np.uint8), ends, np.asarray(sizes, np.int64))
+    tally.sequences, tally.tokens, tally.targets = len(sizes), len(ids), int(targets.sum())
+    arrays: dict[str, NDArray[Any]] = {
+        "tokens": np.asarray(ids, np.uint32),
+        "mask": np.frombuffer(mask, np.uint8),
+        "starts": ends,
+        "lengths": lengths,
+        "targets": targets,
+        "sources": np.full(len(sizes), source, np.int64),
+        "rows": np.asarray(numbers, np.int64),
+    }
+    return Packed(arrays, tally)
+
+
+def _measured(
+    mask: NDArray[np.uint8], ends: NDArray[np.int64], sizes: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Of each sequence the number of tokens before its last target, and the number of its targets. Its first token is
+    none: nothing stands before it."""
+    if not len(ends):
+        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+    starts = ends - sizes
+    marked = mask.astype(np.int64)
+    marked[starts] = 0
+    places = marked * (np.arange(len(mask)) - np.repeat(starts, sizes))
+    return np.maximum.reduceat(places, starts), np.add.reduceat(marked, starts)
+
+
+def pieces(ids: Sequence[int], mask: Sequence[int], max_length: int) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
+    """Cuts a long text into sequences of at most `max_length` ids. Neighbours share one token, which the later piece is
+    given and does not predict, so that each token is predicted exactly once."""
+    if len(ids) <= max_length:
+        yield ids, mask
+        return
+    for start in range(0, len(ids) - 1, max_length - 1):
+        part = slice(start, start + max_length)
+        yield ids[part], [0, *mask[part][1:]]
+
+
+class Writer:
+    """Appends chunks to the files of a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._stack = ExitStack()
+        self._files = {name: self._stack.enter_context(_file(folder, name).open("wb")) for name in FILES}
+        self._tokens = 0
+        self._tallies: list[Tally] = []
+        self._files["starts"].write(np.zeros(1, np.int64).tobytes())
+
+    def begin(self, source: str) -> None:
+        """What is added from here on comes from `source`."""
+        self._tallies.append(Tally(source))
+
+    def add(self, packed: Packed) -> None:
+        for name, values in packed.arrays.items():
+            self._files[name].write((values + self._tokens if name == "starts" else values).data)
+        self._tokens += len(packed.arrays["tokens"])
+        self._tallies[-1].add(packed.tally)
+
+    def finish(self) -> None:
+        (self._folder / TALLIES).write_text(json.dumps([asdict(tally) for tally in self._tallies]), "utf-8")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stack.close()
+
+
+class Prepared:
+    """Sequences of token ids in memory-mapped files; S sequences.
+
+    `lengths` [S] counts the tokens the model is fed (up to the last target), `targets` [S] those it must predict,
+    `sources` [S] and `rows` [S] say where a sequence comes from, `tallies[s]` what became of the rows of source s.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        maps = {name: _map(_file(folder, name), kind) for name, kind in FILES.items()}
+        self.starts: NDArray[np.int64] = maps["starts"]
+        self.lengths: NDArray[np.int64] = maps["lengths"]
+        self.targets: NDArray[np.int64] = maps["targets"]
+        self.sources: NDArray[np.int64] = maps["sources"]
+        self.rows: NDArray[np.int64] = maps["rows"]
+        self.tallies = [Tally(**tally) for tally in json.loads((folder / TALLIES).read_text("utf-8"))]
+        self._tokens, self._mask = maps["tokens"], maps["mask"]
+
+    def __len__(self) -> int:
+        return len(self.lengths)
+
+    def sequence(self, i: int) -> tuple[NDArray[Any], NDArray[Any]]:
+        """(ids, loss mask) of sequence i."""
+        span = slice(int(self.starts[i]), int(self.starts[i + 1]))
+        return self._tokens[span], self._mask[span]
+
+
+def _file(folder: Path, name: str) -> Path:
+    return folder / f"{name}.bin"
+
+
+def _map(path: Path, kind: type) -> NDArray[Any]:
+    # Seen as a plain array: numpy's own class for maps makes each slice ten times as slow.
+    return np.memmap(path, kind, mode="r").view(np.ndarray) if path.stat().st_size else np.zeros(0, kind)
