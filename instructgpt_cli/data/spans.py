@@ -57,6 +57,8 @@ def find(template: ChatTemplate, shape: Shape, trained: Collection[int], known: 
     for turn in [index for index, message in enumerate(shape.messages) if message["role"] == "assistant"]:
         try:
             answer = _answer(template, shape, turn, known)
+            if answer.empty and turn in trained:
+                raise Refusal("empty answer", f"the template leaves nothing of the answer in turn {turn + 1}")
             span = answer.own if turn == len(shape.messages) - 1 else answer.inside(whole)
         except Refusal:
             if turn in trained:
