@@ -43,7 +43,7 @@ Progress = Callable[[int], None]
 
 @dataclass(slots=True)
 class Tally:
-    """What became of the rows of one source: counts, and the first few refusals in words."""
+    """What became of the rows of one source: counts, and the first few refusals of each reason in words."""
 
     source: str
     rows: int = 0
@@ -53,13 +53,14 @@ class Tally:
     cut: int = 0
     refused: dict[str, int] = field(default_factory=dict)
     notes: dict[str, int] = field(default_factory=dict)
-    examples: list[str] = field(default_factory=list)
+    examples: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, row: Row, encoded: Encoded) -> None:
         if encoded.refused:
             self.refused[encoded.refused] = self.refused.get(encoded.refused, 0) + 1
-            if len(self.examples) < EXAMPLES_KEPT:
-                self.examples.append(f"{row.source}: row {row.index}: {encoded.error}")
+            examples = self.examples.setdefault(encoded.refused, [])
+            if len(examples) < EXAMPLES_KEPT:
+                examples.append(f"{row.source}: row {row.index}: {encoded.error}")
         self.cut += bool(encoded.cut)
         for note in encoded.notes:
             self.notes[note] = self.notes.get(note, 0) + 1
@@ -236,8 +237,7 @@ def _refuse_bad(prepared: Prepared, data: Data) -> None:
     reasons = sum((Counter(t.refused) for t in tallies), Counter[str]())
     overlong = reasons.pop(OVERLONG, 0)
     refused = reasons.total()
-    examples = [example for t in tallies for example in t.examples]
-    shown = "".join(f"\n  {example}" for example in examples[:EXAMPLES_KEPT])
+    shown = _examples(tallies, list(reasons) or [OVERLONG])
     advice = " ".join(ADVICE[reason] for reason, _ in reasons.most_common()) or ADVICE[OVERLONG]
     if refused > data.max_refused * rows:
         raise DataError(
@@ -251,12 +251,20 @@ def _refuse_bad(prepared: Prepared, data: Data) -> None:
             else f"more than data.max_overlong ({data.max_overlong:g}) allows"
         )
         raise DataError(
-            f"{overlong} of {rows} rows are longer than data.max_length ({data.max_length} tokens); {limit}:{shown}",
+            f"{overlong} of {rows} rows are longer than data.max_length ({data.max_length} tokens); {limit}:"
+            f"{_examples(tallies, [OVERLONG])}",
             ADVICE[OVERLONG],
         )
     if not len(prepared):
         names = ", ".join(t.source for t in tallies)
         raise DataError(f"{names}: nothing to learn from in {rows} rows{':' if shown else ''}{shown}", advice)
+
+
+def _examples(tallies: Sequence[Tally], reasons: Sequence[str]) -> str:
+    """A few rows refused for these reasons, some of each, a line each."""
+    each = -(-EXAMPLES_KEPT // len(reasons))
+    found = [[line for t in tallies for line in t.examples.get(reason, ())][:each] for reason in reasons]
+    return "".join(f"\n  {line}" for lines in found for line in lines)
 
 
 def _fingerprint(wanted: Sequence[Source], data: Data, coding: str, rows: int | None) -> str:
