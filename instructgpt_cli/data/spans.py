@@ -1,8 +1,8 @@
 """Where the answers stand in a rendered conversation, found for any template.
 
 The words of a conversation are replaced by marks (`shape`), the marked conversation is rendered, and the marks tell
-which text comes from whom. An answer begins where the template's generation prompt ends, and ends after the end marker
-that the template writes.
+which text comes from whom. An answer begins where the opening ends that the template's generation prompt shares with a
+finished plain answer, and ends after the end marker that the template writes.
 """
 
 from collections.abc import Collection, Sequence
