@@ -159,6 +159,7 @@ def test_refused_and_overlong_rows_are_counted_and_bounded(
     with pytest.raises(DataError, match=r"1 of 8 rows cannot be learnt from.*\n  .*rows.jsonl: row 6: ") as caught:
         prepared(place, tiny_tokenizer, "rows.jsonl")
     assert "data.max_refused" in caught.value.hint
+    assert "row 7" not in caught.value.message  # too long, and counted apart
     made, _ = prepared(place, tiny_tokenizer, "rows.jsonl", max_refused=0.2)
     assert len(made) == 6
     assert sum(made.tallies[0].refused.values()) == 2

@@ -68,6 +68,13 @@ def test_an_empty_answer_is_refused(words):
     assert (encoded.refused, encoded.input_ids) == ("empty answer", [])
 
 
+@pytest.mark.parametrize("name", ["chatml", "falcon", "qwen3", "qwen3_thinking", "gpt_oss", "deepseek_r1"])
+def test_an_answer_of_which_the_template_shows_nothing_is_empty_whatever_else_it_has(name):
+    for empty in (answer("", name="bot"), answer(" ", score=1), answer("", tool_calls=[])):
+        assert encode(name, user("a"), empty).refused == "empty answer"
+    assert encode("chatml", user("a"), answer("", reasoning_content="hm")).refused == "empty answer"
+
+
 def test_a_conversation_without_answers_is_refused():
     assert encode("chatml", user("a")).refused == "no answer"
 

@@ -139,8 +139,7 @@ def _refuse_bad(prepared: Prepared, data: Data) -> None:
     reasons = sum((Counter(t.refused) for t in tallies), Counter[str]())
     overlong = reasons.pop(OVERLONG, 0)
     refused = reasons.total()
-    examples = [example for t in tallies for example in t.examples]
-    shown = "".join(f"\n  {example}" for example in examples[:EXAMPLES_KEPT])
+    shown = _examples(tallies, list(reasons) or [OVERLONG])
     advice = " ".join(ADVICE[reason] for reason, _ in reasons.most_common()) or ADVICE[OVERLONG]
     if refused > data.max_refused * rows:
         raise DataError(
@@ -154,12 +153,20 @@ def _refuse_bad(prepared: Prepared, data: Data) -> None:
             else f"more than data.max_overlong ({data.max_overlong:g}) allows"
         )
         raise DataError(
-            f"{overlong} of {rows} rows are longer than data.max_length ({data.max_length} tokens); {limit}:{shown}",
+            f"{overlong} of {rows} rows are longer than data.max_length ({data.max_length} tokens); {limit}:"
+            f"{_examples(tallies, [OVERLONG])}",
             ADVICE[OVERLONG],
         )
     if not len(prepared):
         names = ", ".join(t.source for t in tallies)
         raise DataError(f"{names}: nothing to learn from in {rows} rows{':' if shown else ''}{shown}", advice)
+
+
+def _examples(tallies: Sequence[Tally], reasons: Sequence[str]) -> str:
+    """A few rows refused for these reasons, some of each, a line each."""
+    each = -(-EXAMPLES_KEPT // len(reasons))
+    found = [[line for t in tallies for line in t.examples.get(reason, ())][:each] for reason in reasons]
+    return "".join(f"\n  {line}" for lines in found for line in lines)
 
 
 def _fingerprint(wanted: Sequence[Source], data: Data, coding: str, rows: int | None) -> str:

@@ -1,8 +1,8 @@
 """Where the answers stand in a rendered conversation, found for any template.
 
 The words of a conversation are replaced by marks (`shape`), the marked conversation is rendered, and the marks tell
-which text comes from whom. An answer begins where the template's generation prompt ends, and ends after the end marker
-that the template writes.
+which text comes from whom. An answer begins where the opening ends that the template's generation prompt shares with a
+finished plain answer, and ends after the end marker that the template writes.
 """
 
 from collections.abc import Collection, Sequence
@@ -57,6 +57,8 @@ def find(template: ChatTemplate, shape: Shape, trained: Collection[int], known: 
     for turn in [index for index, message in enumerate(shape.messages) if message["role"] == "assistant"]:
         try:
             answer = _answer(template, shape, turn, known)
+            if answer.empty and turn in trained:
+                raise Refusal("empty answer", f"the template leaves nothing of the answer in turn {turn + 1}")
             span = answer.own if turn == len(shape.messages) - 1 else answer.inside(whole)
         except Refusal:
             if turn in trained:

@@ -35,7 +35,7 @@ FILES: dict[str, type] = {
 
 @dataclass(slots=True)
 class Tally:
-    """What became of the rows of one source: counts, and the first few refusals in words."""
+    """What became of the rows of one source: counts, and the first few refusals of each reason in words."""
 
     source: str
     rows: int = 0
@@ -45,14 +45,15 @@ class Tally:
     cut: int = 0
     refused: dict[str, int] = field(default_factory=dict)
     notes: dict[str, int] = field(default_factory=dict)
-    examples: list[str] = field(default_factory=list)
+    examples: dict[str, list[str]] = field(default_factory=dict)
 
     def note(self, row: Row, encoded: Encoded) -> None:
         """Counts what is to be said of one sequence of a row."""
         if encoded.refused:
             self.refused[encoded.refused] = self.refused.get(encoded.refused, 0) + 1
-            if len(self.examples) < EXAMPLES_KEPT:
-                self.examples.append(f"{row.source}: row {row.index}: {encoded.error}")
+            examples = self.examples.setdefault(encoded.refused, [])
+            if len(examples) < EXAMPLES_KEPT:
+                examples.append(f"{row.source}: row {row.index}: {encoded.error}")
         self.cut += bool(encoded.cut)
         for note in encoded.notes:
             self.notes[note] = self.notes.get(note, 0) + 1
@@ -64,7 +65,8 @@ class Tally:
         for counts, more in ((self.refused, later.refused), (self.notes, later.notes)):
             for key, count in more.items():
                 counts[key] = counts.get(key, 0) + count
-        self.examples = (self.examples + later.examples)[:EXAMPLES_KEPT]
+        for reason, examples in later.examples.items():
+            self.examples[reason] = (self.examples.get(reason, []) + examples)[:EXAMPLES_KEPT]
 
 
 @dataclass(frozen=True, slots=True)
