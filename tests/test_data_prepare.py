@@ -5,6 +5,8 @@ import fcntl
 import json
 import os
 import shutil
+import subprocess
+import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -218,3 +220,41 @@ def test_several_processes_write_the_same_files_as_one(
     assert found[0][1][0]["refused"] == {"empty answer": 43}
     assert [example.split(": ")[1] for example in found[0][1][0]["examples"]] == [f"row {n}" for n in range(0, 35, 7)]
     assert found[0] == found[1] == found[2]
+
+
+PEAK = """
+import resource, sys
+from pathlib import Path
+from transformers import AutoTokenizer
+from instructgpt_cli.data.prepare import prepare
+from instructgpt_cli.data.packing import Plan
+from instructgpt_cli.data.render import Renderer
+from instructgpt_cli.recipe.schema import Recipe
+
+folder, name = Path(sys.argv[1]), sys.argv[2]
+tokenizer = AutoTokenizer.from_pretrained(folder / "tokenizer")
+data = Recipe.model_validate({"data": {"train": [{"path": str(folder / name)}], "workers": 1}}).data
+renderer = Renderer(tokenizer, tokenizer.chat_template)
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+made = prepare(data.train, data, renderer, "coding", None, folder / "cache", lambda _: None)
+print(len(made), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+"""
+
+
+@pytest.mark.e2e
+@pytest.mark.parametrize("kind", ["jsonl", "txt"])
+def test_ten_times_the_rows_take_no_more_memory(
+    tmp_path: Path, tiny_tokenizer: PreTrainedTokenizerFast, kind: str
+) -> None:
+    tiny_tokenizer.save_pretrained(tmp_path / "tokenizer")
+    row = '{"prompt": "a", "completion": "b"}\n' if kind == "jsonl" else "quick brown fox jumps, 0123456789.\n"
+    peaks = {}
+    for count in (3_000, 30_000):
+        (tmp_path / f"{count}.{kind}").write_text(row * count)
+        done = subprocess.run(
+            [sys.executable, "-c", PEAK, str(tmp_path), f"{count}.{kind}"], capture_output=True, text=True, check=True
+        )
+        sequences, peaks[count] = map(int, done.stdout.split())
+        assert kind == "txt" or sequences == count
+    # In KiB. Held as Python integers, the facts of a sequence alone would take 200 bytes each.
+    assert peaks[30_000] - peaks[3_000] < (4_000 if kind == "jsonl" else 40_000), peaks

@@ -30,7 +30,7 @@ from instructgpt_cli.errors import DataError
 from instructgpt_cli.recipe.schema import Data, Source
 from instructgpt_cli.run import publish
 
-CHUNK_ROWS, CHUNK_CHARACTERS = 1024, 1 << 20
+CHUNK_ROWS, CHUNK_CHARACTERS = 1024, 1 << 18
 BUILDING = ".building-"
 SECONDS_TO_LOCK = 60  # between making a folder and locking it, with much to spare
 

@@ -171,8 +171,10 @@ class Renderer:
         for one in texts:
             if one.refused:
                 return replace(one, text=texts[-1].text)
-        notes = dict.fromkeys(note for one in texts for note in one.notes)
-        encoded = replace(texts[-1], more=tuple(texts[:-1]), notes=tuple(notes))
+        encoded = texts[-1]
+        if len(texts) > 1:
+            notes = dict.fromkeys(note for one in texts for note in one.notes)
+            encoded = replace(encoded, more=tuple(texts[:-1]), notes=tuple(notes))
         length = max(len(one.input_ids) for one in texts)
         if row.text is not None or length <= self.max_length:
             return encoded

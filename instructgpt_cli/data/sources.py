@@ -18,7 +18,7 @@ from instructgpt_cli.data.types import Row
 from instructgpt_cli.errors import DataError
 from instructgpt_cli.recipe.schema import Source
 
-BLOCK = 1 << 20
+BLOCK = 1 << 18
 """Characters of raw text that one row holds at most; a longer document goes on in the next row."""
 
 
