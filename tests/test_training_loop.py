@@ -182,6 +182,15 @@ def test_a_loss_that_is_no_number_stops_before_the_weights_and_names_the_row(job
     assert torch.equal(weights(made).nan_to_num(7.0), before)
 
 
+def test_a_gradient_that_is_no_number_stops_before_the_weights(job: MakeJob) -> None:
+    made = job()
+    made.model.get_input_embeddings().weight.register_hook(lambda gradient: gradient * float("nan"))
+    before = weights(made)
+    with pytest.raises(NumericsError, match=r"^step 1: the norm of the gradient is nan$"):
+        run(made)
+    assert torch.equal(weights(made), before)
+
+
 def test_where_every_row_is_to_blame_one_is_named(job: MakeJob) -> None:
     made = job()
     with torch.no_grad():
