@@ -18,7 +18,7 @@ _HUB_ID = re.compile(r"[A-Za-z0-9][\w.-]*(/[A-Za-z0-9][\w.-]*)?")
 
 def is_hub_id(path: str) -> bool:
     """Whether `path` can only mean a hub id: shaped like `name` or `owner/name`, and nothing of that name lies here."""
-    return bool(_HUB_ID.fullmatch(path)) and not Path(path).expanduser().exists()
+    return bool(_HUB_ID.fullmatch(path)) and not os.path.lexists(Path(path).expanduser())
 
 
 def settle_network(paths: Iterable[str | None]) -> None:

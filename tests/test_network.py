@@ -45,3 +45,9 @@ def test_a_hub_that_answers_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("HF_ENDPOINT", f"http://127.0.0.1:{server.getsockname()[1]}")
         network.settle_network(["owner/name"])
     assert "HF_HUB_OFFLINE" not in os.environ
+
+
+def test_a_name_that_no_file_can_have_is_no_fault_yet(tmp_path: Path) -> None:
+    assert network.is_hub_id("x" * 300)
+    (tmp_path / "link").symlink_to("gone")
+    assert not network.is_hub_id(str(tmp_path / "link"))

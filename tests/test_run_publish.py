@@ -32,6 +32,58 @@ def test_a_published_folder_is_whole_and_replaces_the_older_one(tmp_path: Path) 
     assert [p.name for p in tmp_path.iterdir()] == ["thing"]
 
 
+def test_everything_is_on_the_disk_before_it_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The files, then the manifest and the folder; the parent once the folder has its name, and only then the old one
+    goes."""
+    target = tmp_path / "thing"
+    publish.publish(target, write_two("one"))
+    told: list[str] = []
+    fsync, remove, rename = os.fsync, publish._remove, Path.rename
+
+    def spy_fsync(handle: int) -> None:
+        told.append("sync " + str(Path(f"/proc/self/fd/{handle}").readlink()).removeprefix(f"{tmp_path}/"))
+        fsync(handle)
+
+    def spy_remove(path: Path) -> None:
+        if path.exists():
+            told.append(f"remove {path.name}")
+        remove(path)
+
+    def spy_rename(path: Path, to: Path) -> Path:
+        told.append(f"rename {path.name} {to.name}")
+        return rename(path, to)
+
+    monkeypatch.setattr(os, "fsync", spy_fsync)
+    monkeypatch.setattr(publish, "_remove", spy_remove)
+    monkeypatch.setattr(Path, "rename", spy_rename)
+    publish.publish(target, write_two("two"))
+    assert told == [
+        "sync .partial-thing/a.txt",
+        "sync .partial-thing/sub",
+        "sync .partial-thing/sub/b.txt",
+        "sync .partial-thing/manifest.json",
+        "sync .partial-thing",
+        "rename thing .partial-thing.old",
+        "rename .partial-thing thing",
+        f"sync {tmp_path}",
+        "remove .partial-thing.old",
+    ]
+    told.clear()
+    publish.write_file(tmp_path / "note.txt", "text")
+    assert told == ["sync .partial-note.txt", f"sync {tmp_path}"]
+
+
+def test_what_a_kill_between_the_two_renames_left_is_put_back(tmp_path: Path) -> None:
+    target = tmp_path / "thing"
+    publish.publish(target, write_two("old"))
+    target.rename(tmp_path / ".partial-thing.old")
+    (tmp_path / ".partial-thing").mkdir()
+    publish.recover(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["thing"]
+    assert publish.verify(target) == ""
+    assert content(target)["a.txt"] == "old"
+
+
 @pytest.mark.parametrize("damage", ["flip", "truncate", "delete", "manifest", "no manifest"])
 def test_damage_is_found(tmp_path: Path, damage: str) -> None:
     target = tmp_path / "thing"

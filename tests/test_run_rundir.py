@@ -129,7 +129,7 @@ def test_damaged_facts_are_told(tmp_path: Path) -> None:
                 folder.facts()
         (tmp_path / "run.json").unlink()
         (folder.checkpoints / "step-3").mkdir()
-        with pytest.raises(UsageError, match="is missing, and there are checkpoints"):
+        with pytest.raises(UsageError, match="is missing: it says which run the checkpoints belong to"):
             folder.facts()
 
 

@@ -160,7 +160,9 @@ def test_resumed_is_bit_identical_to_uninterrupted(job: MakeJob, tmp_path: Path,
     assert [*before.validations, *after.validations] == told.validations
 
 
-def test_dropout_differs_from_step_to_step(job: MakeJob) -> None:
+def test_dropout_differs_from_step_to_step(job: MakeJob, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On the same rows and weights in each step, so that nothing else can differ."""
+    monkeypatch.setattr(loop, "load_step", lambda prepared, plan, k, tokens: load_step(prepared, plan, 0, tokens))
     made = job(
         "gpt2", {"resid_pdrop": 0.5, "embd_pdrop": 0.5, "attn_pdrop": 0.5}, lr=1e-30, schedule="constant", warmup=0
     )
@@ -179,6 +181,15 @@ def test_a_loss_that_is_no_number_stops_before_the_weights_and_names_the_row(job
     with pytest.raises(NumericsError, match=r"step 1: the loss is nan; rows .*rows.jsonl: row \d+$"):
         run(made)
     assert torch.equal(weights(made).nan_to_num(7.0), before)
+
+
+def test_a_gradient_that_is_no_number_stops_before_the_weights(job: MakeJob) -> None:
+    made = job()
+    made.model.get_input_embeddings().weight.register_hook(lambda gradient: gradient * float("nan"))
+    before = weights(made)
+    with pytest.raises(NumericsError, match=r"^step 1: the norm of the gradient is nan$"):
+        run(made)
+    assert torch.equal(weights(made), before)
 
 
 def test_where_every_row_is_to_blame_one_is_named(job: MakeJob) -> None:

@@ -134,7 +134,7 @@ class RunFolder:
             facts = json.loads(path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             if any(self.checkpoints.iterdir()):
-                raise UsageError(f"{path}: is missing, and there are checkpoints: of what run, it said", hint) from None
+                raise UsageError(f"{path}: is missing: it says which run the checkpoints belong to", hint) from None
             return {}
         except ValueError:
             facts = None
