@@ -20,7 +20,8 @@ from transformers import (
 from instructgpt_cli.data import tokenizer as tokenizers_
 from instructgpt_cli.inference import decode
 from instructgpt_cli.inference.decode import Decoder, Prompt
-from instructgpt_cli.inference.engine import CachedState, RecomputedState, works_with_cache
+from instructgpt_cli.inference.engine import CachedState, RecomputedState, State, is_exact
+from instructgpt_cli.inference.ragged import RaggedState
 from instructgpt_cli.recipe.schema import Generate
 
 VOCABULARY = 320
@@ -123,8 +124,8 @@ def test_a_model_that_looks_at_columns_is_not_run_with_a_cache(llama: PreTrained
             return super().forward(*args, **kwargs)
 
     model = Miscounts(llama.config).eval()
-    assert works_with_cache(llama) == (True, "")
-    works, why = works_with_cache(model)
+    assert is_exact(CachedState, llama) == (True, "")
+    works, why = is_exact(CachedState, model)
     assert not works
     assert "differ" in why
 
