@@ -89,7 +89,8 @@ class Decoder:
         stop_texts: Sequence[str] = (),
     ) -> None:
         self.settings = settings
-        self._state, self.why = fastest(model)
+        self.fastest = fastest(model)
+        self._state, self.why = self.fastest
         self.cached = self._state is not RecomputedState
         self._model, self._tokenizer = model, tokenizer
         self._seed = seed

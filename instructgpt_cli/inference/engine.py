@@ -3,8 +3,8 @@
     start(prompts) -> state        advance(tokens) -> the same state, one token on        join(states and rows) -> state
 
 `CachedState` remembers keys and values in padded rows, `ragged.RaggedState` without padding. `RecomputedState` runs
-every row from its beginning each time: slow, but right for any causal language model; `is_exact` tells by trying whether
-another kind is.
+every row from its beginning each time: slow, but right for any causal language model; `is_exact` tells by trying
+whether another kind is.
 """
 
 import inspect

@@ -46,7 +46,8 @@ class Prompts:
         if getattr(module, "layer_idx", None) != len(self.layers):
             raise UnsupportedAttention("a layer keeps no keys and values of its own")
         self.layers.append(torch.cat([key, value]))
-        return packed_attention(module, query, key, value, None, packing=self.layout, **others)[0]
+        attended: Tensor = packed_attention(module, query, key, value, None, packing=self.layout, **others)[0]
+        return attended
 
 
 @dataclass(slots=True)
@@ -92,7 +93,7 @@ class Group:
         begin = max(0, end - window) if window else 0
         # The heads that share keys are queries side by side: keys and values are read once for all of them.
         out = F.scaled_dot_product_attention(
-            query.unflatten(1, (keys.shape[1], -1)),
+            query.reshape(query.shape[0], keys.shape[1], -1, query.shape[2]),
             keys[:, :, begin:],
             values[:, :, begin:],
             attn_mask=None if self.mask is None else self.mask[..., begin:end],
@@ -120,7 +121,7 @@ class RaggedState:
         ids = torch.tensor([token for prompt in prompts for token in prompt])
         positions = torch.cat([torch.arange(length) for length in lengths])
         logits = _run(model, ids, positions, torch.tensor(lengths).cumsum(0) - 1, keeper)
-        return cls(model, torch.stack(keeper.layers).split(lengths, dim=3), logits)
+        return cls(model, torch.split(torch.stack(keeper.layers), lengths, dim=3), logits)
 
     def advance(self, tokens: Tensor) -> None:
         if any(group.width == group.kept.shape[4] for group in self._groups):
@@ -145,7 +146,7 @@ class RaggedState:
         sizes = [group.count for group in self._groups]
         heads = (torch.split(states[0].transpose(0, 1), sizes) for states in (query, key, value))
         parts = [
-            group.attend(module.layer_idx, *states, scaling, sliding_window)  # type: ignore[arg-type]
+            group.attend(module.layer_idx, *states, scaling, sliding_window)
             for group, *states in zip(self._groups, *heads, strict=True)
         ]
         return torch.cat(parts)[None]
@@ -211,7 +212,13 @@ def _run(model: PreTrainedModel, ids: Tensor, positions: Tensor, wanted: Tensor,
 
 
 def _attention(
-    module: nn.Module, query: Tensor, key: Tensor, value: Tensor, _mask: Any, keeper: Keeper | None = None, **others: Any
+    module: nn.Module,
+    query: Tensor,
+    key: Tensor,
+    value: Tensor,
+    _mask: Any,
+    keeper: Keeper | None = None,
+    **others: Any,
 ) -> tuple[Tensor, None]:
     """The attention function registered with Transformers."""
     if keeper is None:
