@@ -74,32 +74,11 @@ def fastest(model: PreTrainedModel) -> tuple[type[State], str]:
     return RecomputedState, why
 
 
-class Decoder:
-    """A model with the settings and endings of its answers. `cached` is False where the model has to be recomputed for
-    every token, `why` says why."""
+class Lengths:
+    """How long prompts and answers may be, by the settings and the positions that a model has."""
 
-    def __init__(
-        self,
-        model: PreTrainedModel,
-        tokenizer: PreTrainedTokenizerBase,
-        settings: Generate,
-        *,
-        seed: int,
-        stop_ids: Sequence[int],
-        stop_texts: Sequence[str] = (),
-    ) -> None:
-        self.settings = settings
-        self.fastest = fastest(model)
-        self._state, self.why = self.fastest
-        self.cached = self._state is not RecomputedState
-        self._model, self._tokenizer = model, tokenizer
-        self._seed = seed
-        self._sampler = Sampler(settings)
-        self._stop_ids = frozenset(stop_ids)
-        self._stop_texts = tuple(dict.fromkeys(text for text in (*stop_texts, *settings.stop) if text))
-        # A token holds a byte or more, special ones aside: the last tokens hold any stop text that has just ended.
-        self._tail = max((len(text.encode()) for text in self._stop_texts), default=0) + 4
-        self._positions = position_limit(model)
+    def __init__(self, settings: Generate, positions: int | None) -> None:
+        self.settings, self._positions = settings, positions
 
     def room(self, prompt_tokens: int) -> int:
         """How many tokens an answer to a prompt of this length may have; below 1 the prompt cannot be answered."""
@@ -117,6 +96,33 @@ class Decoder:
         bounds = ((self.settings.max_length, "max_length is"), (self._positions, "the model has positions for"))
         bound, name = min((limit, name) for limit, name in bounds if limit is not None)
         return f"the prompt has {prompt_tokens} tokens and leaves no room for an answer: {name} {bound}"
+
+
+class Decoder(Lengths):
+    """A model with the settings and endings of its answers. `cached` is False where the model has to be recomputed for
+    every token, `why` says why."""
+
+    def __init__(
+        self,
+        model: PreTrainedModel,
+        tokenizer: PreTrainedTokenizerBase,
+        settings: Generate,
+        *,
+        seed: int,
+        stop_ids: Sequence[int],
+        stop_texts: Sequence[str] = (),
+    ) -> None:
+        super().__init__(settings, position_limit(model))
+        self.fastest = fastest(model)
+        self._state, self.why = self.fastest
+        self.cached = self._state is not RecomputedState
+        self._model, self._tokenizer = model, tokenizer
+        self._seed = seed
+        self._sampler = Sampler(settings)
+        self._stop_ids = frozenset(stop_ids)
+        self._stop_texts = tuple(dict.fromkeys(text for text in (*stop_texts, *settings.stop) if text))
+        # A token holds a byte or more, special ones aside: the last tokens hold any stop text that has just ended.
+        self._tail = max((len(text.encode()) for text in self._stop_texts), default=0) + 4
 
     def answers(
         self, prompts: Sequence[Prompt], on_token: Callable[[Flight], None] | None = None
