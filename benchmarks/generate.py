@@ -1,10 +1,16 @@
 """Generation speed: this project beside `transformers` `generate`, greedy, on the same model and prompts.
 
-    python benchmarks/generate.py MODEL PROMPTS.jsonl [--count 500] [--new-tokens 256] [--batches 8 16 32 64]
+    python benchmarks/generate.py MODEL PROMPTS.jsonl [--lengths own|reference] [--count 500] [--batches 16 32 64 128]
 
-PROMPTS.jsonl holds question/answer rows (GSM8K). Transformers runs left-padded batches in input order, with the batch
-size that is the fastest of those tried on the first prompts; this project runs as `instructgpt generate` does. Both
-sides load the model once, alternate, and stop at the same tokens; medians count, and the answers must be the same.
+PROMPTS.jsonl holds question/answer rows (GSM8K). Where answers end decides what batches are worth, so it is said:
+
+- `own`: at the model's stop token, or after --new-tokens. A little model that loops makes most answers equally long.
+- `reference`: every answer has as many tokens as the row's reference, whatever is in it: the lengths that a model which
+  has learnt the task would give, known to neither side beforehand (a stopping criterion there, a limit here).
+
+Transformers runs left-padded batches in input order, with the batch size that is the fastest of those tried on the
+first prompts; this project runs as `instructgpt generate` does. Both sides load the model once, alternate, and stop at
+the same tokens; medians count, and the answers must be the same. `--side` runs one of them alone, once.
 """
 
 import argparse
@@ -12,40 +18,89 @@ import json
 import statistics
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import torch
-from transformers import AutoModelForCausalLM, AutoTokenizer
+from transformers import AutoModelForCausalLM, AutoTokenizer, StoppingCriteria
 
-from instructgpt_cli.inference.decode import Decoder, Prompt
+from instructgpt_cli.inference.decode import Decoder, Flight, Prompt
 from instructgpt_cli.model import allocator
 from instructgpt_cli.recipe.schema import Generate
 
-TRIED = 64
+TRIED = 128
 
 
-def padded(model: Any, tokenizer: Any, prompts: Sequence[list[int]], size: int, new_tokens: int) -> list[list[int]]:
+@dataclass(frozen=True)
+class Work:
+    model: Any
+    tokenizer: Any
+    prompts: list[list[int]]
+    limits: list[int]
+    stops: list[int]
+
+    def first(self, count: int) -> "Work":
+        return Work(self.model, self.tokenizer, self.prompts[:count], self.limits[:count], self.stops)
+
+
+class Limits(StoppingCriteria):  # type: ignore[misc]  # Transformers has no types
+    """A row is done after its own number of new tokens."""
+
+    def __init__(self, ends: torch.Tensor) -> None:
+        self._ends = ends
+
+    def __call__(self, input_ids: torch.Tensor, scores: Any, **_: Any) -> torch.Tensor:
+        return input_ids.shape[1] >= self._ends
+
+
+def padded(work: Work, size: int) -> list[list[int]]:
     """Transformers' own, in batches of `size`; the answers without what follows the end."""
     answers = []
-    for start in range(0, len(prompts), size):
-        batch = tokenizer.pad({"input_ids": list(prompts[start : start + size])}, return_tensors="pt").to(model.device)
-        out = model.generate(**batch, max_new_tokens=new_tokens, do_sample=False)
-        for row in out[:, batch["input_ids"].shape[1] :].tolist():
-            answers.append(row[: row.index(tokenizer.eos_token_id)] if tokenizer.eos_token_id in row else row)
+    for start in range(0, len(work.prompts), size):
+        limits = work.limits[start : start + size]
+        batch = work.tokenizer.pad({"input_ids": work.prompts[start : start + size]}, return_tensors="pt")
+        batch = batch.to(work.model.device)
+        width = batch["input_ids"].shape[1]
+        ends = width + torch.tensor(limits, device=work.model.device)
+        out = work.model.generate(
+            **batch,
+            max_new_tokens=max(limits),
+            do_sample=False,
+            eos_token_id=work.stops or None,
+            stopping_criteria=[Limits(ends)],
+        )
+        for row, limit in zip(out[:, width:].tolist(), limits, strict=True):
+            end = min([row.index(stop) for stop in work.stops if stop in row] + [limit])
+            answers.append(row[:end])
     return answers
 
 
-def ours(decoder: Decoder, prompts: Sequence[list[int]]) -> tuple[list[str], int]:
-    answers = [""] * len(prompts)
-    tokens = 0
-    for place, (answer,) in decoder.answers([Prompt(i, ids) for i, ids in enumerate(prompts)]):
-        answers[place] = answer.text
-        tokens += answer.tokens
-    return answers, tokens
+class Limited(Decoder):
+    """Answers with a limit each; `said` are their ids."""
+
+    def __init__(self, work: Work, settings: Generate) -> None:
+        super().__init__(work.model, work.tokenizer, settings, seed=0, stop_ids=work.stops)
+        self._limits = work.limits
+        self.said: dict[int, list[int]] = {}
+
+    def _flights(self, prompts: Sequence[Prompt]) -> list[Flight]:
+        flights = super()._flights(prompts)
+        for flight in flights:
+            flight.limit = self._limits[flight.place]
+            self.said[flight.place] = flight.ids
+        return flights
 
 
-def timed(function: Any, *words: Any) -> tuple[float, Any]:
+def ours(work: Work) -> list[list[int]]:
+    allocator.keep_freed_memory()
+    decoder = Limited(work, Generate(max_new_tokens=max(work.limits)))
+    for _ in decoder.answers([Prompt(i, ids) for i, ids in enumerate(work.prompts)]):
+        pass
+    return [decoder.said[place] for place in range(len(work.prompts))]
+
+
+def timed(function: Any, *words: Any) -> tuple[float, list[list[int]]]:
     began = time.perf_counter()
     result = function(*words)
     if torch.cuda.is_available():
@@ -53,15 +108,7 @@ def timed(function: Any, *words: Any) -> tuple[float, Any]:
     return time.perf_counter() - began, result
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("model")
-    parser.add_argument("prompts", type=Path)
-    parser.add_argument("--count", type=int, default=500)
-    parser.add_argument("--new-tokens", type=int, default=256)
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--batches", type=int, nargs="+", default=[8, 16, 32, 64])
-    args = parser.parse_args()
+def load(args: argparse.Namespace) -> Work:
     device = "cuda" if torch.cuda.is_available() else "cpu"
     tokenizer = AutoTokenizer.from_pretrained(args.model, padding_side="left")
     model = AutoModelForCausalLM.from_pretrained(
@@ -69,25 +116,45 @@ def main() -> None:
     )
     model.to(device).eval()
     model.generation_config.pad_token_id = tokenizer.pad_token_id
+    model.generation_config.eos_token_id = None
     rows = [json.loads(line) for line in args.prompts.read_text(encoding="utf-8").splitlines()[: args.count]]
     prompts = [tokenizer(row["question"] + "\n")["input_ids"] for row in rows]
-    some = prompts[:TRIED]
-    rates = {size: timed(padded, model, tokenizer, some, size, args.new_tokens)[0] for size in args.batches}
-    best = min(rates, key=rates.__getitem__)
-    print("transformers, seconds for the first", len(some), "prompts by batch size:", rates)
-    times: dict[str, list[float]] = {"transformers": [], "instructgpt": []}
-    for _ in range(args.rounds):
-        seconds, theirs = timed(padded, model, tokenizer, prompts, best, args.new_tokens)
-        times["transformers"].append(seconds)
-        allocator.keep_freed_memory()
-        decoder = Decoder(
-            model, tokenizer, Generate(max_new_tokens=args.new_tokens), seed=0, stop_ids=[tokenizer.eos_token_id]
-        )
-        seconds, (answers, tokens) = timed(ours, decoder, prompts)
-        times["instructgpt"].append(seconds)
-    said = [tokenizer.decode(ids, skip_special_tokens=True) for ids in theirs]
-    same = sum(one == other for one, other in zip(answers, said, strict=True))
-    print(f"{len(prompts)} prompts, {tokens:,} answer tokens; {same} answers are the same")
+    if args.lengths == "own":
+        return Work(model, tokenizer, prompts, [args.new_tokens] * len(prompts), [tokenizer.eos_token_id])
+    return Work(model, tokenizer, prompts, [len(tokenizer(row["answer"])["input_ids"]) for row in rows], [])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("model")
+    parser.add_argument("prompts", type=Path)
+    parser.add_argument("--count", type=int, default=500)
+    parser.add_argument("--lengths", choices=["own", "reference"], default="reference")
+    parser.add_argument("--new-tokens", type=int, default=256)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--batches", type=int, nargs="+", default=[16, 32, 64, 128])
+    parser.add_argument("--side", choices=["transformers", "instructgpt"])
+    args = parser.parse_args()
+    work = load(args)
+    best = args.batches[0]
+    if args.side != "instructgpt" and len(args.batches) > 1:
+        rates = {size: timed(padded, work.first(TRIED), size)[0] for size in args.batches}
+        best = min(rates, key=rates.__getitem__)
+        print(f"transformers, seconds for the first {TRIED} prompts by batch size: {rates}", flush=True)
+    sides = {"transformers": lambda: padded(work, best), "instructgpt": lambda: ours(work)}
+    times: dict[str, list[float]] = {name: [] for name in sides if args.side in (None, name)}
+    said = {}
+    for _ in range(1 if args.side else args.rounds):
+        for name, values in times.items():
+            seconds, said[name] = timed(sides[name])
+            values.append(seconds)
+            print(f"{name}: {seconds:.1f} s", flush=True)
+    tokens = sum(map(len, next(iter(said.values()))))
+    same = len({tuple(map(tuple, answers)) for answers in said.values()}) == 1 or sum(
+        one == other for one, other in zip(*said.values(), strict=True)
+    )
+    if len(said) == 2:
+        print(f"{len(work.prompts)} prompts, {tokens:,} answer tokens; the same answers: {same}")
     print("| | answer tokens/s | seconds |\n| --- | ---: | ---: |")
     for name, values in times.items():
         median = statistics.median(values)

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -359,3 +360,54 @@ def generate_prompt(served: serving.Served) -> Any:
     from instructgpt_cli.inference.decode import Prompt
 
     return Prompt(0, served.prompt_ids(Row("f", 0, messages=(Message("user", "x"),)), None)[0])
+
+
+class FakeVllm:
+    """Has the part of vLLM's documented interface that is used, and records what it is given."""
+
+    def __init__(self, stop: int) -> None:
+        self.loaded: dict[str, Any] = {}
+        self.asked: list[dict[str, list[int]]] = []
+        self.sampling: list[dict[str, Any]] = []
+        self._stop = stop
+
+    def SamplingParams(self, **settings: Any) -> dict[str, Any]:
+        return settings
+
+    def LLM(self, **settings: Any) -> "FakeVllm":
+        self.loaded = settings
+        return self
+
+    def generate(self, prompts: Any, sampling_params: Any, use_tqdm: bool) -> list[SimpleNamespace]:
+        self.asked, self.sampling = prompts, sampling_params
+        ends = SimpleNamespace(token_ids=(7, 8, self._stop), text="it is", finish_reason="stop")
+        cut = SimpleNamespace(token_ids=(7, 8, 9), text="it is so", finish_reason="length")
+        return [SimpleNamespace(outputs=[ends if i == 0 else cut]) for i in range(len(prompts))]
+
+
+def test_vllm_is_handed_ids_settings_and_stops(
+    tiny_model_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    served = serving.open_model(recipe(tiny_model_folder), Console(json=False, quiet=True))
+    stops = list(served.renderer.stop_ids)
+    fake = FakeVllm(stops[0])
+    monkeypatch.setitem(sys.modules, "vllm", fake)  # type: ignore[arg-type]
+    settings = {"engine": "vllm", "temperature": 0.5, "top_k": 9, "stop": ["\n\n"], "seed": 5}
+    ask(tiny_model_folder, "reverse: apple", "b", settings=settings)
+    first, second = records(capsys.readouterr().out)
+    assert (first["answer"], first["finish"], first["tokens"]) == ("it is", "stop", 2)
+    assert (second["answer"], second["finish"], second["tokens"]) == ("it is so", "length", 3)
+    assert fake.loaded["model"] == str(tiny_model_folder)
+    row = Row("--prompt", 0, messages=(Message("user", "reverse: apple"),))
+    assert fake.asked[0] == {"prompt_token_ids": served.prompt_ids(row, None)[0]}
+    given = fake.sampling[1]
+    assert (given["temperature"], given["top_k"], given["max_tokens"], given["seed"]) == (0.5, 9, 6, 6)
+    assert (given["stop"], given["stop_token_ids"]) == (["\n\n"], stops)
+
+
+def test_vllm_that_is_not_there_is_told(tiny_model_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "vllm", None)
+    with pytest.raises(UsageError, match="vllm cannot be imported"):
+        ask(tiny_model_folder, "a", settings={"engine": "vllm"})
+    with pytest.raises(UsageError, match="--chat"):
+        ask(tiny_model_folder, settings={"engine": "vllm"}, chat=True)

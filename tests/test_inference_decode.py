@@ -7,6 +7,7 @@ import torch
 from transformers import (
     AutoModelForCausalLM,
     Gemma2Config,
+    Gemma3TextConfig,
     GPT2Config,
     GPTNeoXConfig,
     LlamaConfig,
@@ -20,18 +21,22 @@ from transformers import (
 from instructgpt_cli.data import tokenizer as tokenizers_
 from instructgpt_cli.inference import decode
 from instructgpt_cli.inference.decode import Decoder, Prompt
-from instructgpt_cli.inference.engine import CachedState, RecomputedState, works_with_cache
+from instructgpt_cli.inference.engine import CachedState, RecomputedState, State, is_exact
+from instructgpt_cli.inference.ragged import RaggedState
 from instructgpt_cli.recipe.schema import Generate
 
 VOCABULARY = 320
 SIZES = {"hidden_size": 32, "num_hidden_layers": 2, "num_attention_heads": 4}
 HEADS = {"num_key_value_heads": 2, "intermediate_size": 64}
+WINDOW_AND_NOT = ["sliding_attention", "full_attention"]
+UNPADDED = ("llama", "qwen3", "gpt2", "gpt_neox", "mistral-window", "gemma3-window")
 CONFIGS = {
     "llama": LlamaConfig(**SIZES, **HEADS),
     "qwen3": Qwen3Config(**SIZES, **HEADS, head_dim=8),
     "gpt2": GPT2Config(n_embd=32, n_layer=2, n_head=4, n_positions=128),
     "gpt_neox": GPTNeoXConfig(**SIZES, intermediate_size=64),
     "mistral-window": MistralConfig(**SIZES, **HEADS, sliding_window=7),
+    "gemma3-window": Gemma3TextConfig(**SIZES, **HEADS, head_dim=8, sliding_window=7, layer_types=WINDOW_AND_NOT),
     "gemma2-window": Gemma2Config(**SIZES, **HEADS, head_dim=8, sliding_window=7),
     "mamba": MambaConfig(hidden_size=32, num_hidden_layers=2, state_size=4),
 }
@@ -96,25 +101,58 @@ def greedy_by_transformers(model: PreTrainedModel, prompt: Prompt, stops: list[i
 def test_greedy_answers_are_those_of_transformers(name: str, tokenizer: PreTrainedTokenizerFast) -> None:
     model, wanted, stops = model_of(name), prompts(9), list(range(0, VOCABULARY, 23))
     decoder = Decoder(model, tokenizer, Generate(max_new_tokens=24, batch_size=4), seed=0, stop_ids=stops)
-    assert decoder.cached == (name != "mamba"), decoder.why
+    expected = RaggedState if name in UNPADDED else RecomputedState if name == "mamba" else CachedState
+    assert decoder.fastest == (expected, decoder.why)
     assert ids_of(decoder, wanted) == [greedy_by_transformers(model, prompt, stops, 24) for prompt in wanted]
 
 
-def test_cached_states_are_recomputed_states_through_every_operation(llama: PreTrainedModel) -> None:
+@pytest.mark.parametrize("kind", [CachedState, RaggedState])
+@pytest.mark.parametrize("name", ["llama", "mistral-window", "gpt2"])
+def test_kept_states_are_recomputed_states_through_every_operation(kind: type[State], name: str) -> None:
+    model = model_of(name)
     rows = [list(p.ids) for p in prompts(5)]
     tokens = torch.tensor([5, 6, 7, 8, 9])
-    seen = []
-    with torch.inference_mode():
-        for kind in (CachedState, RecomputedState):
-            state = kind.start(llama, rows[:3])
+
+    def logits(kind: type[State]) -> list[torch.Tensor]:
+        seen = []
+        with torch.inference_mode(), kind.running(model):
+            state = kind.start(model, rows[:3])
             for _ in range(40):  # past the room of a fresh buffer
                 state.advance(tokens[:3])
-            state = kind.join([(state, [2, 0, 2]), (kind.start(llama, rows[3:]), [1, 0])])
+                seen.append(state.logits)
+            state = kind.join([(state, [2, 0, 2]), (kind.start(model, rows[3:]), [1, 0])])
             state.advance(tokens)
+            seen.append(state.logits)
             state = kind.join([(state, [4, 3])])  # the longest rows leave
             state.advance(tokens[:2])
-            seen.append(state.logits)
-    torch.testing.assert_close(seen[0], seen[1], rtol=1e-4, atol=1e-4)
+        return [*seen, state.logits]
+
+    for found, expected in zip(logits(kind), logits(RecomputedState), strict=True):
+        torch.testing.assert_close(found, expected, rtol=1e-4, atol=1e-4)
+
+
+def test_rows_lie_beside_rows_of_similar_length(llama: PreTrainedModel) -> None:
+    """No group reads much more than its rows have, and the model sees each token once, without padding."""
+    lengths = [40, 3, 38, 20, 19, 4]
+    widths = []
+    hook = llama.model.register_forward_pre_hook(
+        lambda _module, _args, given: widths.append(given["input_ids"].shape), with_kwargs=True
+    )
+    with torch.inference_mode(), RaggedState.running(llama):
+        state = RaggedState.start(llama, [[7] * length for length in lengths])
+        state.advance(torch.arange(6))
+    hook.remove()
+    assert widths == [(1, sum(lengths)), (1, 6)]
+    assert [(group.count, group.width) for group in state._groups] == [(2, 41), (2, 21), (1, 5), (1, 4)]
+
+
+def test_the_attention_of_the_model_is_put_back(llama: PreTrainedModel, tokenizer: PreTrainedTokenizerFast) -> None:
+    before = llama.config._attn_implementation
+    decoder = Decoder(llama, tokenizer, Generate(max_new_tokens=3), seed=0, stop_ids=())
+    answers = decoder.answers(prompts(2))
+    next(answers)
+    answers.close()  # broken off, as a chat is
+    assert llama.config._attn_implementation == before
 
 
 def test_a_model_that_looks_at_columns_is_not_run_with_a_cache(llama: PreTrainedModel) -> None:
@@ -123,8 +161,8 @@ def test_a_model_that_looks_at_columns_is_not_run_with_a_cache(llama: PreTrained
             return super().forward(*args, **kwargs)
 
     model = Miscounts(llama.config).eval()
-    assert works_with_cache(llama) == (True, "")
-    works, why = works_with_cache(model)
+    assert is_exact(CachedState, llama) == (True, "")
+    works, why = is_exact(CachedState, model)
     assert not works
     assert "differ" in why
 

@@ -67,3 +67,32 @@ def test_no_more_logits_are_held_than_fit(model: LlamaForCausalLM, monkeypatch: 
     monkeypatch.setattr(likelihood, "LOGITS", 100 * 50)
     summed_losses(model, [([1] * 20, [1] * 20)] * 10, packed=False)
     assert max(shapes) <= 50
+
+
+@pytest.mark.parametrize("attention", ["sdpa", "packed"])
+@pytest.mark.parametrize("chunked", [False, True])
+def test_the_head_sees_targets_only_and_a_few_at_a_time(
+    model: LlamaForCausalLM, monkeypatch: pytest.MonkeyPatch, attention: str, chunked: bool
+) -> None:
+    """Logits are the largest thing there is: rows of them at once, and in all."""
+    import instructgpt_cli.model.head as head
+
+    seen: list[int] = []
+    linear = F.linear
+
+    def counted(rows: torch.Tensor, weight: torch.Tensor, bias: torch.Tensor | None = None) -> torch.Tensor:
+        if len(weight) == 100:
+            seen.append(rows.shape[:-1].numel())
+        return linear(rows, weight, bias)
+
+    packed, _ = load.use_best_attention(model, attention)
+    monkeypatch.setattr(F, "linear", counted)
+    monkeypatch.setattr(head, "CHUNK_NUMBERS", {"cpu": 100 * 64})
+    try:
+        summed_losses(model, sequences(), packed=packed, chunked=chunked)
+    finally:
+        model.set_attn_implementation("sdpa")
+    targets = sum(sum(mask[1:]) for _, mask in sequences())
+    assert sum(seen) == targets
+    if chunked:
+        assert max(seen) == 64

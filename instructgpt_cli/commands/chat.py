@@ -4,7 +4,7 @@ import signal
 import sys
 
 from instructgpt_cli.commands.generate import Typist
-from instructgpt_cli.commands.serving import Served
+from instructgpt_cli.commands.serving import Asked
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.inference.decode import Decoder, Prompt
@@ -13,7 +13,7 @@ from instructgpt_cli.streams import is_terminal
 HELP = "/reset forgets the conversation, /exit or Ctrl-D leaves, Ctrl-C ends an answer"
 
 
-def talk(served: Served, decoder: Decoder, system: str | None, console: Console) -> None:
+def talk(served: Asked, decoder: Decoder, system: str | None, console: Console) -> None:
     """Until the input ends or `/exit`. An answer that is broken off stays in the conversation as far as it came."""
     signal.signal(signal.SIGINT, signal.default_int_handler)  # any number of times: it ends an answer, not the talk
     label = console.paint("> ", "strong") if is_terminal(sys.stdin) else ""

@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING
 from instructgpt_cli import network, plain
 from instructgpt_cli.commands.answers import Record, appearing
 from instructgpt_cli.console import Console
-from instructgpt_cli.errors import DataError
+from instructgpt_cli.errors import DataError, UsageError
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.streams import is_terminal
 
 if TYPE_CHECKING:
-    from instructgpt_cli.commands.serving import Served
+    from instructgpt_cli.commands.serving import Asked
     from instructgpt_cli.data.types import Row
     from instructgpt_cli.inference.decode import Answer, Decoder, Flight
+    from instructgpt_cli.inference.vllm_engine import VllmDecoder
 
 # Rows that are sorted by length and answered together. Answers appear in order, window by window: more rows would waste
 # a little less, and lose more where the command is stopped.
@@ -48,6 +49,8 @@ def run(
     network.settle_network([recipe.model.path, recipe.tokenizer.path])
     from instructgpt_cli.commands.prompts import read_prompts
 
+    if chat and recipe.generate.engine != "own":
+        raise UsageError("--chat shows an answer while it is made, which vLLM is not asked for", "Leave engine out.")
     console = Console(json=json, quiet=quiet)
     rows = [] if chat else read_prompts(recipe.generate, prompts, input)
     if output not in (None, "-"):
@@ -55,14 +58,14 @@ def run(
         return
     from instructgpt_cli.commands import serving
     from instructgpt_cli.commands.chat import talk
+    from instructgpt_cli.inference.decode import Decoder
 
-    served = serving.open_model(recipe, console)
-    decoder = served.decoder(recipe.generate, _seed(recipe), console)
+    served, decoder = serving.open_decoder(recipe, _seed(recipe), console)
     single = len(rows) == 1 and recipe.generate.num_return_sequences == 1
     readable = not json and output is None and (single or is_terminal(sys.stdout))
-    if chat:
+    if chat and isinstance(decoder, Decoder):
         talk(served, decoder, recipe.generate.system, console)
-    elif readable and single:
+    elif readable and single and isinstance(decoder, Decoder):
         _stream(served, decoder, rows[0], recipe.generate.system, console)
     else:
         emit = _readable(console) if readable else _as_json(console, json)
@@ -81,8 +84,7 @@ def _into_file(path: Path, recipe: Recipe, rows: "Sequence[Row]", console: Conso
         if file.done:
             console.message(f"continuing after {file.done:,} of {len(rows):,} prompts")
         try:
-            served = serving.open_model(recipe, console)
-            decoder = served.decoder(recipe.generate, _seed(recipe), console)
+            served, decoder = serving.open_decoder(recipe, _seed(recipe), console)
             _answer_all(served, decoder, rows, file.done, recipe.generate.system, console, file.write)
         except (KeyboardInterrupt, OSError):
             console.message(f"{file.done:,} of {len(rows):,} prompts are answered; --resume continues after them")
@@ -109,7 +111,7 @@ def _identity(recipe: Recipe, rows: "Sequence[Row]") -> Record:
 
 
 def answer_rows(
-    served: "Served", decoder: "Decoder", rows: Sequence["Row"], system: str | None, first: int = 0
+    served: "Asked", decoder: "Decoder | VllmDecoder", rows: Sequence["Row"], system: str | None, first: int = 0
 ) -> Iterator[tuple[int, "tuple[Answer, ...] | str"]]:
     """(index, its answers or why it has none) of each row from `first` on, in order. Row numbers name the random
     streams."""
@@ -134,8 +136,8 @@ def answer_rows(
 
 
 def _answer_all(
-    served: "Served",
-    decoder: "Decoder",
+    served: "Asked",
+    decoder: "Decoder | VllmDecoder",
     rows: Sequence["Row"],
     first: int,
     system: str | None,
@@ -163,7 +165,7 @@ def _answer_all(
     console.message(f"{len(rows):,} prompts, {tokens:,} tokens in {plain.duration(seconds)} ({rate} tokens/s)")
 
 
-def _stream(served: "Served", decoder: "Decoder", row: "Row", system: str | None, console: Console) -> None:
+def _stream(served: "Asked", decoder: "Decoder", row: "Row", system: str | None, console: Console) -> None:
     """One answer, shown while it is made where somebody watches."""
     from instructgpt_cli.inference.decode import Prompt
 

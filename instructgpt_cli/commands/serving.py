@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import torch
-from transformers import PreTrainedModel, PreTrainedTokenizerFast
+from transformers import AutoConfig, PreTrainedModel, PreTrainedTokenizerFast
 
 from instructgpt_cli.console import Console
 from instructgpt_cli.data import templates
@@ -14,6 +14,7 @@ from instructgpt_cli.data.tokenizer import load_tokenizer
 from instructgpt_cli.data.types import Message, Refusal, Row
 from instructgpt_cli.inference.decode import Decoder
 from instructgpt_cli.inference.engine import position_limit
+from instructgpt_cli.inference.vllm_engine import VllmDecoder
 from instructgpt_cli.model import allocator, load
 from instructgpt_cli.recipe.schema import Generate, Recipe
 
@@ -21,23 +22,13 @@ UNLIMITED = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
-class Served:
-    """A model ready to answer. `limit` is the longest sequence that it has positions for."""
+class Asked:
+    """How a model is asked. `limit` is the longest sequence that it has positions for."""
 
     path: str
-    model: PreTrainedModel
     tokenizer: PreTrainedTokenizerFast
     renderer: Renderer
     limit: int
-
-    def decoder(self, settings: Generate, seed: int, console: Console) -> Decoder:
-        """Says on stderr where the model cannot be run the fast way."""
-        stops = (*self.renderer.stop_ids, *_declared_ends(self.model, self.tokenizer))
-        texts = self.renderer.stop_texts
-        decoder = Decoder(self.model, self.tokenizer, settings, seed=seed, stop_ids=stops, stop_texts=texts)
-        if not decoder.cached:
-            console.message(f"every token is computed from the beginning of its row, which is slow: {decoder.why}")
-        return decoder
 
     def prompt_ids(self, row: Row, system: str | None) -> tuple[list[int], str]:
         """(the ids that ask for the row's last answer, "") or ([], why not). Raw text is continued as it stands."""
@@ -53,6 +44,22 @@ class Served:
             return (self.renderer.prompt_ids(messages, row.tools), "") if messages else ([], "the row has no question")
         except Refusal as refusal:
             return [], str(refusal)
+
+
+@dataclass(frozen=True, slots=True)
+class Served(Asked):
+    """A model ready to answer."""
+
+    model: PreTrainedModel
+
+    def decoder(self, settings: Generate, seed: int, console: Console) -> Decoder:
+        """Says on stderr where the model cannot be run the fast way."""
+        stops = (*self.renderer.stop_ids, *_declared_ends(self.model, self.tokenizer))
+        texts = self.renderer.stop_texts
+        decoder = Decoder(self.model, self.tokenizer, settings, seed=seed, stop_ids=stops, stop_texts=texts)
+        if not decoder.cached:
+            console.message(f"every token is computed from the beginning of its row, which is slow: {decoder.why}")
+        return decoder
 
 
 def question(messages: Sequence[Message]) -> tuple[Message, ...]:
@@ -79,7 +86,31 @@ def open_model(recipe: Recipe, console: Console) -> Served:
     limit = position_limit(model) or UNLIMITED
     loss_on = recipe.data.loss_on
     renderer = Renderer(tokenizer, template, loss_on=loss_on, max_length=limit, overlong="drop")
-    return Served(recipe.model.path, model, tokenizer, renderer, limit)
+    return Served(recipe.model.path, tokenizer, renderer, limit, model)
+
+
+def open_decoder(recipe: Recipe, seed: int, console: Console) -> tuple[Asked, Decoder | VllmDecoder]:
+    """What `generate` asks, by the engine that the recipe names. Raises `UsageError` where that is not installed."""
+    if recipe.generate.engine == "own":
+        served = open_model(recipe, console)
+        return served, served.decoder(recipe.generate, seed, console)
+    assert recipe.model.path is not None
+    console.message(f"model: {recipe.model.path}, by vLLM")
+    tokenizer = load_tokenizer(recipe)
+    template = templates.resolve(recipe.tokenizer.chat_template, tokenizer)
+    config = AutoConfig.from_pretrained(recipe.model.path, revision=recipe.model.revision).get_text_config()
+    positions = getattr(config, "max_position_embeddings", None)
+    limit = positions or UNLIMITED
+    renderer = Renderer(tokenizer, template, loss_on=recipe.data.loss_on, max_length=limit, overlong="drop")
+    decoder = VllmDecoder(
+        recipe,
+        recipe.generate,
+        positions=positions,
+        seed=seed,
+        stop_ids=renderer.stop_ids,
+        stop_texts=renderer.stop_texts,
+    )
+    return Asked(recipe.model.path, tokenizer, renderer, limit), decoder
 
 
 def _declared_ends(model: PreTrainedModel, tokenizer: PreTrainedTokenizerFast) -> tuple[int, ...]:

@@ -13,13 +13,16 @@ import numpy as np
 import torch
 from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
-from instructgpt_cli.inference.engine import CachedState, RecomputedState, State, position_limit, works_with_cache
+from instructgpt_cli.inference.engine import CachedState, RecomputedState, State, is_exact, position_limit
+from instructgpt_cli.inference.ragged import RaggedState
 from instructgpt_cli.inference.sampling import Sampler, random_stream
 from instructgpt_cli.recipe.schema import Generate
 
 DEFAULT_NEW_TOKENS = 256
-# At most so many prompt tokens, padding included, are run at once: bounds the memory of a batch of long prompts.
-START_TOKENS = 8192
+# At most so many prompt tokens, padding included, are run at once: bounds the memory of a batch of long prompts, and
+# keeps what passes between a CPU's layers in its caches.
+START_TOKENS = {"cpu": 2048}
+START_TOKENS_ELSEWHERE = 8192
 # Rows are joined anew when this share of the places is free: joining copies all keys and values once.
 FREE_SHARE = 0.25
 
@@ -57,31 +60,25 @@ class Flight:
     finish: Finish | None = None
 
 
-class Decoder:
-    """A model with the settings and endings of its answers. `cached` is False where the model has to be recomputed for
-    every token, `why` says why."""
+def fastest(model: PreTrainedModel) -> tuple[type[State], str]:
+    """The fastest kind of state that is exact for this model, and why keys and values cannot be kept where they can't.
 
-    def __init__(
-        self,
-        model: PreTrainedModel,
-        tokenizer: PreTrainedTokenizerBase,
-        settings: Generate,
-        *,
-        seed: int,
-        stop_ids: Sequence[int],
-        stop_texts: Sequence[str] = (),
-    ) -> None:
-        self.settings = settings
-        self.cached, self.why = works_with_cache(model)
-        self._state: type[State] = CachedState if self.cached else RecomputedState
-        self._model, self._tokenizer = model, tokenizer
-        self._seed = seed
-        self._sampler = Sampler(settings)
-        self._stop_ids = frozenset(stop_ids)
-        self._stop_texts = tuple(dict.fromkeys(text for text in (*stop_texts, *settings.stop) if text))
-        # A token holds a byte or more, special ones aside: the last tokens hold any stop text that has just ended.
-        self._tail = max((len(text.encode()) for text in self._stop_texts), default=0) + 4
-        self._positions = position_limit(model)
+    An accelerator would rather read padding than start more kernels.
+    """
+    kinds: list[type[State]] = [RaggedState, CachedState] if model.device.type == "cpu" else [CachedState]
+    why = ""
+    for kind in kinds:
+        exact, why = is_exact(kind, model)
+        if exact:
+            return kind, ""
+    return RecomputedState, why
+
+
+class Lengths:
+    """How long prompts and answers may be, by the settings and the positions that a model has."""
+
+    def __init__(self, settings: Generate, positions: int | None) -> None:
+        self.settings, self._positions = settings, positions
 
     def room(self, prompt_tokens: int) -> int:
         """How many tokens an answer to a prompt of this length may have; below 1 the prompt cannot be answered."""
@@ -100,6 +97,33 @@ class Decoder:
         bound, name = min((limit, name) for limit, name in bounds if limit is not None)
         return f"the prompt has {prompt_tokens} tokens and leaves no room for an answer: {name} {bound}"
 
+
+class Decoder(Lengths):
+    """A model with the settings and endings of its answers. `cached` is False where the model has to be recomputed for
+    every token, `why` says why."""
+
+    def __init__(
+        self,
+        model: PreTrainedModel,
+        tokenizer: PreTrainedTokenizerBase,
+        settings: Generate,
+        *,
+        seed: int,
+        stop_ids: Sequence[int],
+        stop_texts: Sequence[str] = (),
+    ) -> None:
+        super().__init__(settings, position_limit(model))
+        self.fastest = fastest(model)
+        self._state, self.why = self.fastest
+        self.cached = self._state is not RecomputedState
+        self._model, self._tokenizer = model, tokenizer
+        self._seed = seed
+        self._sampler = Sampler(settings)
+        self._stop_ids = frozenset(stop_ids)
+        self._stop_texts = tuple(dict.fromkeys(text for text in (*stop_texts, *settings.stop) if text))
+        # A token holds a byte or more, special ones aside: the last tokens hold any stop text that has just ended.
+        self._tail = max((len(text.encode()) for text in self._stop_texts), default=0) + 4
+
     def answers(
         self, prompts: Sequence[Prompt], on_token: Callable[[Flight], None] | None = None
     ) -> Iterator[tuple[int, tuple[Answer, ...]]]:
@@ -108,7 +132,12 @@ class Decoder:
         Every prompt must have room for an answer. `on_token` is called after each token of each answer.
         Raises `NumericsError` where the model gives no number.
         """
-        waiting = deque(self._flights(prompts))
+        with self._state.running(self._model):
+            yield from self._answers(deque(self._flights(prompts)), on_token)
+
+    def _answers(
+        self, waiting: deque[Flight], on_token: Callable[[Flight], None] | None
+    ) -> Iterator[tuple[int, tuple[Answer, ...]]]:
         done: dict[int, dict[int, Answer]] = {}
         state: State | None = None
         rows: list[Flight] = []
@@ -172,7 +201,8 @@ class Decoder:
         fresh = [waiting.popleft() for _ in range(min(free, len(waiting)))]
         rows += fresh
         while fresh:
-            count = max(1, START_TOKENS // len(fresh[0].prompt))
+            most = START_TOKENS.get(self._model.device.type, START_TOKENS_ELSEWHERE)
+            count = max(1, most // len(fresh[0].prompt))
             group, fresh = fresh[:count], fresh[count:]
             places = list(dict.fromkeys(row.place for row in group))  # several answers to a prompt share its start
             prompts = {row.place: row.prompt for row in group}

@@ -2,12 +2,14 @@
 
     start(prompts) -> state        advance(tokens) -> the same state, one token on        join(states and rows) -> state
 
-`CachedState` remembers keys and values. `RecomputedState` runs every row from its beginning each time: slow, but right
-for any causal language model; `works_with_cache` tells by trying which of the two a model needs.
+`CachedState` remembers keys and values in padded rows, `ragged.RaggedState` without padding. `RecomputedState` runs
+every row from its beginning each time: slow, but right for any causal language model; `is_exact` tells by trying
+whether another kind is.
 """
 
 import inspect
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any, Protocol, Self
 
 import torch
@@ -15,6 +17,7 @@ from torch import Tensor
 from transformers import PreTrainedModel
 
 from instructgpt_cli.inference.cache import GrowingCache
+from instructgpt_cli.model.attention import UnsupportedAttention
 
 UNLIMITED = 2**31
 
@@ -33,6 +36,10 @@ class State(Protocol):
     @classmethod
     def join(cls, parts: "Sequence[tuple[Self, Sequence[int]]]") -> Self:
         """The chosen rows (a row may be chosen more than once) of several states of one model, in that order."""
+
+    @staticmethod
+    def running(model: PreTrainedModel) -> AbstractContextManager[None]:
+        """What has to be entered around all of this."""
 
 
 class CachedState:
@@ -72,6 +79,10 @@ class CachedState:
         cache = GrowingCache.joined([(part.cache, rows) for (part, _), rows in zip(parts, indices, strict=True)], width)
         return cls(model, cache, lengths, width, logits)
 
+    @staticmethod
+    def running(model: PreTrainedModel) -> AbstractContextManager[None]:
+        return nullcontext()
+
     def _run(self, ids: Tensor, positions: Tensor) -> None:
         mask = torch.arange(self._width, device=ids.device) >= (self._width - self._lengths)[:, None]
         output = self.model(
@@ -110,6 +121,10 @@ class RecomputedState:
         logits = torch.cat([part.logits[list(rows)] for part, rows in parts])
         return cls(parts[0][0].model, [list(part._rows[i]) for part, rows in parts for i in rows], logits)
 
+    @staticmethod
+    def running(model: PreTrainedModel) -> AbstractContextManager[None]:
+        return nullcontext()
+
     def _run(self) -> None:
         width = max(len(r) for r in self._rows)
         ids = torch.tensor([r + [r[0]] * (width - len(r)) for r in self._rows], device=self.model.device)
@@ -131,33 +146,44 @@ def _keep_last(model: PreTrainedModel) -> dict[str, Any]:
 
 
 @torch.inference_mode()
-def works_with_cache(model: PreTrainedModel) -> tuple[bool, str]:
-    """Whether cached, padded and joined rows get the logits of the same rows recomputed: (True, "") or (False, why).
+def is_exact(kind: type[State], model: PreTrainedModel) -> tuple[bool, str]:
+    """Whether rows of this kind, started, advanced and joined, get the logits of the same rows recomputed: (True, "")
+    or (False, why).
 
-    Recurrent states, unusual positions and caches of a model's own break one of these; trying tells, a table of names
-    would be wrong sooner or later.
+    Recurrent states, unusual positions and caches or attention of a model's own break one of these; trying tells, a
+    table of names would be wrong sooner or later.
     """
     vocabulary = model.get_input_embeddings().weight.shape[0]
     generator = torch.Generator().manual_seed(0)
     rows = [torch.randint(0, vocabulary, (n,), generator=generator).tolist() for n in (9, 4, 6)]
     tokens = torch.randint(0, vocabulary, (2, 3), generator=generator).to(model.device)
     try:
-        cached = _rehearsal(CachedState, model, rows, tokens)
+        found = _rehearsal(kind, model, rows, tokens)
         plain = _rehearsal(RecomputedState, model, rows, tokens)
-    except (TypeError, ValueError, RuntimeError, KeyError, IndexError, AttributeError, NotImplementedError) as error:
+    except (
+        UnsupportedAttention,
+        TypeError,
+        ValueError,
+        RuntimeError,
+        KeyError,
+        IndexError,
+        AttributeError,
+        NotImplementedError,
+    ) as error:
         return False, f"{type(error).__name__}: {error}".splitlines()[0][:200]
     tolerance = (float(plain.abs().max()) + 1e-6) * (1e-4 if model.dtype == torch.float32 else 5e-2)
-    if not float((cached - plain).abs().max()) <= tolerance:
+    if found.shape != plain.shape or not float((found - plain).abs().max()) <= tolerance:
         return False, "its cached logits differ from recomputed ones"
     return True, ""
 
 
 def _rehearsal(kind: type[State], model: PreTrainedModel, rows: Sequence[Sequence[int]], tokens: Tensor) -> Tensor:
-    """Two padded rows, a step, a third row joins, another step: all the logits on the way."""
-    state = kind.start(model, rows[:2])
-    seen = [state.logits]
-    state.advance(tokens[0, :2])
-    seen.append(state.logits)
-    state = kind.join([(state, [1, 0]), (kind.start(model, rows[2:]), [0])])
-    state.advance(tokens[1])
+    """Two rows of different length, a step, a third row joins, another step: all the logits on the way."""
+    with kind.running(model):
+        state = kind.start(model, rows[:2])
+        seen = [state.logits]
+        state.advance(tokens[0, :2])
+        seen.append(state.logits)
+        state = kind.join([(state, [1, 0]), (kind.start(model, rows[2:]), [0])])
+        state.advance(tokens[1])
     return torch.cat([*seen, state.logits]).float()

@@ -40,8 +40,18 @@ def padded_logits(model: nn.Module, batch: TargetBatch) -> Tensor:
     """[T, V] logits at the target positions by way of a right-padded rectangle: any causal language model can do
     this."""
     inputs, places = _padded(batch)
-    logits: Tensor = model(**inputs).logits.flatten(0, 1)[places]
-    return logits
+    head = model.get_output_embeddings() if isinstance(model, PreTrainedModel) else None
+    # Compiled code does not look for hooks again once it is made.
+    if type(head) is not nn.Linear or model._compiled_call_impl is not None:
+        logits: Tensor = model(**inputs).logits.flatten(0, 1)[places]
+        return logits
+    # The head is handed the targets only: what comes after it, a cap or a scale, is done to each number alone.
+    hook = head.register_forward_pre_hook(lambda _, given: (given[0].flatten(0, 1).index_select(0, places)[None],))
+    try:
+        targets: Tensor = model(**inputs).logits[0]
+    finally:
+        hook.remove()
+    return targets
 
 
 def target_hidden(model: PreTrainedModel, batch: TargetBatch, *, packed: bool) -> Tensor:

@@ -1,0 +1,230 @@
+"""Rows of any length in flight, none of them padded: what a CPU, which waits for memory, is fastest with.
+
+The tokens of all rows go through the model side by side, as one row of a batch; only attention tells them apart. Rows
+of similar length lie together in a group, and each group is one `scaled_dot_product_attention` over the keys and values
+that are kept here: Transformers' caches are not used. Shapes: N tokens of all rows, H heads, K key-value heads, D head
+size; of a group: b rows, L columns.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+from transformers import AttentionInterface, AttentionMaskInterface, PreTrainedModel
+from transformers.utils import logging as transformers_logging
+
+from instructgpt_cli.inference.engine import UNLIMITED, position_limit
+from instructgpt_cli.model.attention import Layout, UnsupportedAttention, layout, packed_attention
+
+NAME = "instructgpt_ragged"
+# A row is in a group where it is at least as long as this share of the group's longest: below, reading padding costs
+# more than another kernel call.
+SHORTEST_SHARE = 0.85
+# Columns kept free for the tokens to come; where they are used up, the groups are built anew.
+ROOM = 32
+
+
+class Keeper(Protocol):
+    """What the attention function hands each layer's tokens to: query [1, H, N, D], key and value [1, K, N, D] -> [1,
+    N, H, D]."""
+
+    def attend(self, module: nn.Module, query: Tensor, key: Tensor, value: Tensor, **others: Any) -> Tensor: ...
+
+
+@dataclass(slots=True)
+class Prompts:
+    """Whole prompts, which attend to themselves; `layers` keeps the keys and values, [2, K, N, D] of each layer."""
+
+    layout: Layout
+    layers: list[Tensor] = field(default_factory=list)
+
+    def attend(self, module: nn.Module, query: Tensor, key: Tensor, value: Tensor, **others: Any) -> Tensor:
+        if getattr(module, "layer_idx", None) != len(self.layers):
+            raise UnsupportedAttention("a layer keeps no keys and values of its own")
+        self.layers.append(torch.cat([key, value]))
+        attended: Tensor = packed_attention(module, query, key, value, None, packing=self.layout, **others)[0]
+        return attended
+
+
+@dataclass(slots=True)
+class Group:
+    """b rows of similar length, right-aligned in `kept` [layers, 2, b, K, L, D], of which `width` columns are in use.
+    `mask` [b, 1, 1, L] is minus infinity where a shorter row has no token, else 0; None where all are equally long."""
+
+    width: int
+    kept: Tensor
+    mask: Tensor | None
+
+    @classmethod
+    def of(cls, rows: Sequence[Tensor]) -> "Group":
+        """From the kept [layers, 2, K, length, D] of rows, the longest first."""
+        lengths = [row.shape[3] for row in rows]
+        width = lengths[0]
+        layers, two, heads, _, size = rows[0].shape
+        kept = rows[0].new_empty((layers, two, len(rows), heads, width + ROOM, size))
+        for i, (row, length) in enumerate(zip(rows, lengths, strict=True)):
+            kept[:, :, i, :, : width - length] = 0  # masked, but NaN would still spoil a sum
+            kept[:, :, i, :, width - length : width] = row
+        if lengths[-1] == width:
+            return cls(width, kept, None)
+        begins = width - torch.tensor(lengths, device=kept.device)
+        unused = torch.arange(width + ROOM, device=kept.device) < begins[:, None]
+        mask = torch.zeros(unused.shape, dtype=kept.dtype, device=kept.device).masked_fill_(unused, -torch.inf)
+        return cls(width, kept, mask[:, None, None])
+
+    @property
+    def count(self) -> int:
+        return self.kept.shape[2]
+
+    def row(self, place: int, length: int) -> Tensor:
+        return self.kept[:, :, place, :, self.width - length : self.width]
+
+    def attend(
+        self, layer: int, query: Tensor, key: Tensor, value: Tensor, scaling: float | None, window: int | None
+    ) -> Tensor:
+        """query [b, H, D], key and value [b, K, D] of the column after the last -> [b, H, D]"""
+        end = self.width + 1
+        keys, values = self.kept[layer, 0, :, :, :end], self.kept[layer, 1, :, :, :end]
+        keys[:, :, -1], values[:, :, -1] = key, value
+        begin = max(0, end - window) if window else 0
+        # The heads that share keys are queries side by side: keys and values are read once for all of them.
+        out = F.scaled_dot_product_attention(
+            query.reshape(query.shape[0], keys.shape[1], -1, query.shape[2]),
+            keys[:, :, begin:],
+            values[:, :, begin:],
+            attn_mask=None if self.mask is None else self.mask[..., begin:end],
+            scale=scaling,
+        )
+        return out.flatten(1, 2)
+
+
+class RaggedState:
+    """A `State` over groups. In its own order the longest row is first; `logits` and tokens are in the caller's."""
+
+    def __init__(self, model: PreTrainedModel, rows: Sequence[Tensor], logits: Tensor) -> None:
+        """`rows` are the kept [layers, 2, K, length, D] of each."""
+        self.model, self.logits = model, logits
+        lengths = torch.tensor([row.shape[3] for row in rows])
+        self._lengths, order = lengths.sort(descending=True, stable=True)
+        self._order, self._places = order.to(model.device), order.argsort().to(model.device)
+        self._last_position = (position_limit(model) or UNLIMITED) - 1
+        self._groups = _grouped([rows[i] for i in order.tolist()])
+
+    @classmethod
+    def start(cls, model: PreTrainedModel, prompts: Sequence[Sequence[int]]) -> "RaggedState":
+        lengths = [len(prompt) for prompt in prompts]
+        keeper = Prompts(layout(lengths, model.device))
+        ids = torch.tensor([token for prompt in prompts for token in prompt])
+        positions = torch.cat([torch.arange(length) for length in lengths])
+        logits = _run(model, ids, positions, torch.tensor(lengths).cumsum(0) - 1, keeper)
+        return cls(model, torch.split(torch.stack(keeper.layers), lengths, dim=3), logits)
+
+    def advance(self, tokens: Tensor) -> None:
+        if any(group.width == group.kept.shape[4] for group in self._groups):
+            self._groups = _grouped(self._rows())
+        # A row that is done but not yet taken out may run past the last position: nobody reads it.
+        positions = self._lengths.clamp(max=self._last_position)
+        self.logits = _run(self.model, tokens[self._order], positions, self._places, self)
+        self._lengths = self._lengths + 1
+        for group in self._groups:
+            group.width += 1
+
+    def attend(
+        self,
+        module: nn.Module,
+        query: Tensor,
+        key: Tensor,
+        value: Tensor,
+        scaling: float | None = None,
+        sliding_window: int | None = None,
+        **_: Any,
+    ) -> Tensor:
+        sizes = [group.count for group in self._groups]
+        heads = (torch.split(states[0].transpose(0, 1), sizes) for states in (query, key, value))
+        parts = [
+            group.attend(module.layer_idx, *states, scaling, sliding_window)
+            for group, *states in zip(self._groups, *heads, strict=True)
+        ]
+        return torch.cat(parts)[None]
+
+    @classmethod
+    def join(cls, parts: Sequence[tuple["RaggedState", Sequence[int]]]) -> "RaggedState":
+        logits = torch.cat([part.logits[list(chosen)] for part, chosen in parts])
+        rows = []
+        for part, chosen in parts:
+            kept, places = part._rows(), part._places.tolist()
+            rows += [kept[places[i]] for i in chosen]
+        return cls(parts[0][0].model, rows, logits)
+
+    def _rows(self) -> list[Tensor]:
+        lengths = iter(self._lengths.tolist())
+        return [group.row(place, next(lengths)) for group in self._groups for place in range(group.count)]
+
+    @staticmethod
+    @contextmanager
+    def running(model: PreTrainedModel) -> Iterator[None]:
+        """While entered, the model's attention is the one that rows in flight need."""
+        AttentionInterface.register(NAME, _attention)
+        AttentionMaskInterface.register(NAME, _no_mask)
+        before, heard = model.config._attn_implementation, transformers_logging.get_verbosity()
+        transformers_logging.set_verbosity_error()  # it would warn where an attention cannot be exchanged
+        try:
+            model.set_attn_implementation(NAME)
+        finally:
+            transformers_logging.set_verbosity(heard)
+        if model.config._attn_implementation != NAME:
+            raise UnsupportedAttention("its attention cannot be exchanged")
+        try:
+            yield
+        finally:
+            model.set_attn_implementation(before)
+
+
+def _grouped(rows: Sequence[Tensor]) -> list[Group]:
+    """The longest row first."""
+    groups = []
+    first = 0
+    while first < len(rows):
+        least = SHORTEST_SHARE * rows[first].shape[3]
+        last = first + 1
+        while last < len(rows) and rows[last].shape[3] >= least:
+            last += 1
+        groups.append(Group.of(rows[first:last]))
+        first = last
+    return groups
+
+
+def _run(model: PreTrainedModel, ids: Tensor, positions: Tensor, wanted: Tensor, keeper: Keeper) -> Tensor:
+    """The logits after the `wanted` places of a stream of tokens."""
+    device = model.device
+    logits: Tensor = model(
+        input_ids=ids[None].to(device),
+        position_ids=positions[None].to(device),
+        logits_to_keep=wanted.to(device),
+        use_cache=False,
+        keeper=keeper,
+    ).logits[0]
+    return logits
+
+
+def _attention(
+    module: nn.Module,
+    query: Tensor,
+    key: Tensor,
+    value: Tensor,
+    _mask: Any,
+    keeper: Keeper | None = None,
+    **others: Any,
+) -> tuple[Tensor, None]:
+    """The attention function registered with Transformers."""
+    if keeper is None:
+        raise UnsupportedAttention("called without rows in flight")
+    return keeper.attend(module, query, key, value, **others), None
+
+
+def _no_mask(*_: Any, **__: Any) -> None:
+    return None
