@@ -382,6 +382,14 @@ def test_what_separates_turns_ends_no_answer():
     assert (TOK.convert_ids_to_tokens(renderer.stop_ids), renderer.stop_texts) == (["</s>"], ())
 
 
+def test_an_unusual_token_that_ends_a_default_system_turn_too_ends_answers():
+    text = (
+        "system: Reply.[e~[\n{% for m in messages %}{{ m.role }}: {{ m.content }}[e~[\n{% endfor %}"
+        "{% if add_generation_prompt %}assistant: {% endif %}"
+    )
+    assert Renderer(TOK, text).stop_texts == ("[e~[",)
+
+
 def test_control_tokens_that_are_not_marked_as_special_are_still_not_taken_from_words():
     tok = byte_level()
     tok.backend_tokenizer.add_tokens(["<turn>", "<stop>"])

@@ -191,10 +191,10 @@ class Answer:
         """The end marker of a plain last answer, without the white space after it.
 
         What the template also writes when another turn follows is the marker; what it adds only at the very end
-        (Phi-3's end of text), or opens each turn with (Command R7B opens the next one at once), is not. Nor are words
+        (Phi-3's end of text), or opens each turn with (Command R7B opens the next one at once), is not. Nor are signs
         that stand between any two turns and before the first (WizardMath's `###`): they end no answer.
         """
-        if self._tail is None or (not any(units.tokens(self._tail)) and self._before_user == ""):
+        if self._tail is None or (units.only_signs(self._tail) and self._before_user == ""):
             return ""
         if self._between is None or self._between.startswith(self._tail):
             return self._tail.rstrip()

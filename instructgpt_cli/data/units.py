@@ -43,6 +43,11 @@ def ends_in_token(text: str) -> bool:
     return _ENDS_IN_TOKEN.search(text) is not None
 
 
+def only_signs(text: str) -> bool:
+    """Whether there is nothing but white space and signs that set parts of a text apart."""
+    return re.fullmatch(r"[\s#=*_-]*", text) is not None
+
+
 def without_openers(marker: str, openers: frozenset[str]) -> str:
     """An end marker without the tokens at its end that open the next turn; one token is left in any case."""
     units = [unit for unit in _UNIT.finditer(marker) if unit[1]]
