@@ -47,8 +47,15 @@ def trained(
     tiny_tokenizer: "PreTrainedTokenizerFast",
 ) -> Path:
     """A model folder that knows the answers of KNOWN by heart."""
-    model = tiny_model("llama", seed=1)
-    renderer = Renderer(tiny_tokenizer, templates.resolve(None, tiny_tokenizer))
+    folder = tmp_path_factory.mktemp("trained") / "model"
+    learn_by_heart(tiny_model("llama", seed=1), tiny_tokenizer, None, folder)
+    return folder
+
+
+def learn_by_heart(
+    model: "PreTrainedModel", tokenizer: "PreTrainedTokenizerFast", template: str | None, folder: Path
+) -> None:
+    renderer = Renderer(tokenizer, templates.resolve(template, tokenizer))
     rows = [Row("f", i, messages=(Message("user", q), Message("assistant", a))) for i, (q, a, _, _) in enumerate(KNOWN)]
     batch = collate([(e.input_ids, e.loss_mask) for e in renderer.encode(rows)])
     optimizer = torch.optim.AdamW(model.parameters(), lr=1e-2)
@@ -58,10 +65,8 @@ def trained(
         loss.backward()
         optimizer.step()
     assert float(loss.detach()) < 0.05
-    folder = tmp_path_factory.mktemp("trained") / "model"
     model.save_pretrained(folder)
-    tiny_tokenizer.save_pretrained(folder)
-    return folder
+    tokenizer.save_pretrained(folder)
 
 
 @pytest.fixture
@@ -106,6 +111,27 @@ def test_scores_of_known_and_unknown_rows(settings: dict[str, Any], capsys: pyte
     before = result["baseline"]["sets"]
     assert before["known"]["metrics"]["exact_match"]["value"] == 0
     assert before["known"]["targets"] == known["targets"]
+
+
+def test_what_the_template_begins_each_answer_with_is_not_compared(
+    settings: dict[str, Any],
+    tmp_path: Path,
+    tiny_model: "Callable[..., PreTrainedModel]",
+    tiny_tokenizer: "PreTrainedTokenizerFast",
+) -> None:
+    template = (
+        "{% for m in messages %}{{ m.role }}: {% if m.role == 'assistant' %}<think>\n\n</think>\n\n{% endif %}"
+        "{{ m.content }}{{ eos_token }}{% endfor %}{% if add_generation_prompt %}assistant: {% endif %}"
+    )
+    learn_by_heart(tiny_model("llama", seed=1), tiny_tokenizer, template, tmp_path / "thinker")
+    settings["model"] = {"path": str(tmp_path / "thinker")}
+    settings["tokenizer"] = {"chat_template": template}
+    settings["eval"] = {"sets": {"known": settings["eval"]["sets"]["known"]}, "bootstrap": 0}
+    score(settings)
+    found = json.loads((tmp_path / "run" / "eval.json").read_text())["sets"]["known"]["metrics"]
+    assert (found["exact_match"]["value"], found["f1"]["value"]) == (1.0, 1.0)
+    first = json.loads((tmp_path / "run" / "predictions.jsonl").read_text().splitlines()[0])
+    assert first["answer"] == "<think>\n\n</think>\n\nb a"  # as it was given
 
 
 def test_predictions_say_what_was_answered_before_and_after(settings: dict[str, Any]) -> None:

@@ -397,7 +397,7 @@ def test_vllm_is_handed_ids_settings_and_stops(
     first, second = records(capsys.readouterr().out)
     assert (first["answer"], first["finish"], first["tokens"]) == ("it is", "stop", 2)
     assert (second["answer"], second["finish"], second["tokens"]) == ("it is so", "length", 3)
-    assert fake.loaded["model"] == str(tiny_model_folder)
+    assert (fake.loaded["model"], fake.loaded["load_format"]) == (str(tiny_model_folder), "safetensors")
     row = Row("--prompt", 0, messages=(Message("user", "reverse: apple"),))
     assert fake.asked[0] == {"prompt_token_ids": served.prompt_ids(row, None)[0]}
     given = fake.sampling[1]

@@ -42,6 +42,10 @@ class Judge:
         self._packed, _ = load.use_best_attention(self._served.model, recipe.model.attention)
         self._chunked = load.use_chunked_head(self._served.model, recipe.model.head, packed=self._packed)
         self._answers = bool({"exact_match", "f1"} & set(recipe.eval.metrics))
+        # What the template begins every answer with is none of the words that are compared.
+        self._lead = self._text(
+            self._served.tokenizer(self._served.renderer.lead, add_special_tokens=False)["input_ids"]
+        )
         self._decoder: Decoder | None = None
         if self._answers:
             seed = recipe.seed if recipe.generate.seed is None else recipe.generate.seed
@@ -89,11 +93,12 @@ class Judge:
         assert wanted is not None
         fault = answers if isinstance(answers, str) else ""
         text = "" if fault else answers[0].text
+        words = text.removeprefix(self._lead)
         if "exact_match" in self._recipe.eval.metrics:
-            exact, loosely = (not fault and same(text, wanted) for same in (is_exact, is_exact_normalised))
+            exact, loosely = (not fault and same(words, wanted) for same in (is_exact, is_exact_normalised))
             score = replace(score, exact=exact, exact_normalised=loosely)
         if "f1" in self._recipe.eval.metrics:
-            score = replace(score, f1=0.0 if fault else token_f1(text, wanted))
+            score = replace(score, f1=0.0 if fault else token_f1(words, wanted))
         prediction: dict[str, Any] = {"source": row.source, "row": row.index, "prompt": shown(row), "reference": wanted}
         prediction |= {k: v for k, v in (("task", row.task), ("group", row.group)) if v is not None}
         prediction |= {"error": fault} if fault else {"answer": text, "finish": answers[0].finish}

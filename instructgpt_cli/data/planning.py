@@ -40,7 +40,7 @@ class Plan:
 
 
 class Planner:
-    """Plans for one template and tokenizer. `stop_ids`, `stop_texts` and `notes` are what `Renderer` says of them."""
+    """Plans for one template and tokenizer. The attributes without an underscore are what `Renderer` says of them."""
 
     def __init__(self, tokenizer: "PreTrainedTokenizerFast", template: str, coder: Coder) -> None:
         self._template = ChatTemplate(template, tokenizer.special_tokens_map)
@@ -51,6 +51,7 @@ class Planner:
         first, text = self._learn()
         self.notes: tuple[str, ...] = tuple(self._findings(first, text))
         self.stop_ids, self.stop_texts = self._stops(first, text)
+        self.lead = _around_words(text)[0]
         self.end_ids: tuple[int, ...] = self.stop_ids[:1] if self._eos is None else (self._eos,)
         """What is put after an answer that the template leaves open."""
 

@@ -39,8 +39,8 @@ class _Job:
 class Renderer:
     """Encodes rows for one tokenizer and template. Rows of the same shape share all work but that on their words.
 
-    `stop_ids` are the tokens that end an answer; `stop_texts` end markers that are no single token. `notes` are
-    findings about the template worth reporting.
+    `stop_ids` are the tokens that end an answer; `stop_texts` end markers that are no single token; `lead` is what each
+    answer begins with before its words (an empty thought). `notes` are findings about the template worth reporting.
     """
 
     def __init__(
@@ -58,11 +58,8 @@ class Renderer:
         self._planner = Planner(tokenizer, template, self._coder)
         self._eos: int | None = tokenizer.eos_token_id
         self._start: int | None = self._eos if tokenizer.bos_token_id is None else tokenizer.bos_token_id
-        self.notes, self.stop_ids, self.stop_texts = (
-            self._planner.notes,
-            self._planner.stop_ids,
-            self._planner.stop_texts,
-        )
+        self.notes, self.lead = self._planner.notes, self._planner.lead
+        self.stop_ids, self.stop_texts = self._planner.stop_ids, self._planner.stop_texts
 
     def encode(self, rows: Sequence[Row]) -> list[Encoded]:
         """One `Encoded` for each row, refused rows included. Raw text is not limited to `max_length`."""

@@ -44,6 +44,7 @@ class VllmDecoder(Lengths):
             revision=recipe.model.revision,
             trust_remote_code=recipe.model.trust_remote_code,
             seed=seed,
+            load_format="safetensors",  # a pickled file can run code
         )
 
     def answers(self, prompts: Sequence[Prompt]) -> Iterator[tuple[int, tuple[Answer, ...]]]:
