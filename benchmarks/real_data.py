@@ -4,7 +4,11 @@
 
 Rows with the same input are never on both sides: every twelfth input is kept apart, by a hash of it. An inflection's
 input is its verb, so that all forms of a verb to score are new. Each task's rows to learn from have a file of their
-own, and each length of bAbI's stories, so that a recipe can weigh them.
+own, so that a recipe can weigh them.
+
+A bAbI row is a story up to some point and a question there; rows to learn from whose stories begin alike are one story
+asked at several points. They become one dialogue: some statements and a question, its answer, the next statements and
+a question, ... - every row once, in the words it has. The rows to score stay as they are.
 """
 
 import hashlib
@@ -14,15 +18,32 @@ from collections import defaultdict
 from pathlib import Path
 
 APART = 12
+Row = dict[str, str]
 
 
-def is_apart(row: dict[str, str]) -> bool:
+def is_apart(row: Row) -> bool:
     return hashlib.sha256(row["input"].encode()).digest()[0] * APART < 256
 
 
-def kind(row: dict[str, str]) -> str:
-    """The task; of a story also the number of its statements."""
-    return f"babi-{row['input'].count('.'):02}" if row["task"] == "babi" else row["task"]
+def dialogues(rows: list[Row]) -> list[dict[str, object]]:
+    """Each story with the rows whose statements it begins with, from the longest story to the shortest."""
+    asked: dict[str, list[tuple[str, Row]]] = defaultdict(list)
+    for row in rows:
+        end = row["input"].rindex(".") + 1
+        asked[row["input"][:end]].append((row["input"][end:].strip(), row))
+    found: list[dict[str, object]] = []
+    for story in sorted(asked, key=len, reverse=True):
+        turns: list[Row] = []
+        told = 0
+        for end in (i + 1 for i, sign in enumerate(story) if sign == "."):
+            for question, row in asked.pop(story[:end], []):
+                said = f"{story[told:end].strip()} {question}".strip()
+                turns.append({"role": "user", "content": said if turns else f"{row['instruction']}\n{said}"})
+                turns.append({"role": "assistant", "content": row["output"]})
+                told = end
+        if turns:
+            found.append({"messages": turns, "task": "babi"})
+    return found
 
 
 def main() -> None:
@@ -30,8 +51,9 @@ def main() -> None:
     files = defaultdict(list)
     for line in source.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        files["test" if is_apart(row) else f"train.{kind(row)}"].append(row)
+        files["test" if is_apart(row) else f"train.{row['task']}"].append(row)
     target.mkdir(parents=True, exist_ok=True)
+    files["train.babi"] = dialogues(files["train.babi"])
     for name, rows in files.items():
         lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
         (target / f"{name}.jsonl").write_text(lines, encoding="utf-8")
