@@ -1,0 +1,38 @@
+"""Signals that ask a run to stop: the first is remembered, the second leaves at once."""
+
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from instructgpt_cli.errors import ExitCode
+
+PROGRAM = """
+import os, signal
+from instructgpt_cli.training.interrupt import StopRequest
+signal.signal(signal.SIGHUP, signal.SIG_IGN)
+with StopRequest() as stop:
+    os.kill(os.getpid(), signal.SIGHUP)
+    assert not stop.received
+    os.kill(os.getpid(), signal.{first})
+    print(stop.received, flush=True)
+    {second}
+print("on", flush=True)
+"""
+
+
+def run(first: str, second: str) -> subprocess.CompletedProcess[str]:
+    text = PROGRAM.format(first=first, second=second)
+    return subprocess.run([sys.executable, "-c", text], capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("first", ["SIGTERM", "SIGINT"])
+def test_the_first_signal_is_remembered_and_an_ignored_one_is_not(first: str) -> None:
+    done = run(first, "pass")
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"{signal.Signals[first].name}\non\n", "")
+
+
+def test_the_second_signal_leaves_at_once() -> None:
+    done = run("SIGTERM", "os.kill(os.getpid(), signal.SIGINT)")
+    assert (done.returncode, done.stdout, done.stderr) == (ExitCode.INTERRUPTED, "SIGTERM\n", "")
