@@ -20,6 +20,8 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check $(PI
 help:
 	@sed -n '/^# /s/^# //p;/^$$/q' Makefile
 
+# One thread for scoring too, as the recipes train: beside another busy program two are many times slower.
+quickstart: export OMP_NUM_THREADS ?= 1
 quickstart: $(VENV)/.runtime
 	$(BIN)/python -m instructgpt_cli.demo data/quickstart
 	$(BIN)/instructgpt pretrain recipes/quickstart/pretrain.yaml

@@ -55,6 +55,7 @@ def instructgpt(
     """Pretrain, finetune, run and evaluate instruction-following language models.
 
     RECIPE is a YAML file. Words such as train.lr=3e-4 after it replace its values.
+    OMP_NUM_THREADS=1 before a command keeps it to one CPU thread.
     """
 
 

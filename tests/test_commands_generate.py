@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -212,6 +213,14 @@ def test_without_resume_unfinished_answers_are_begun_again(
     ask(tiny_model_folder, "c", "d", output=str(target))
     assert [record["prompt"] for record in records(target.read_text("utf-8"))] == ["c", "d"]
     assert [path.name for path in tmp_path.iterdir()] == ["answers.jsonl"]
+
+
+@pytest.mark.e2e
+def test_the_environment_says_how_many_threads_answer(
+    tiny_model_folder: Path, instructgpt: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    words = ("generate", str(tiny_model_folder), "--prompt", "a", "max_new_tokens=1", "device=cpu")
+    assert "on cpu, threads: 1\n" in instructgpt(*words, env={"OMP_NUM_THREADS": "1"}).stderr
 
 
 @pytest.mark.e2e

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from instructgpt_cli.errors import ExitCode
+from instructgpt_cli.run.metrics import read_metrics
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 pytestmark = pytest.mark.e2e
@@ -292,3 +293,32 @@ def test_other_micro_batches_are_said_to_give_other_bits(
     pretrain("train.max_steps=2")
     pretrain("train.max_steps=4", "train.micro_batch_tokens=128")
     assert "continued, not bit-exact: began with" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_a_compiled_run_has_the_plain_run_s_losses_and_continues_to_its_own_bits(
+    place: Path, environment: dict[str, str], instructgpt: Run
+) -> None:
+    environment = environment | {"TORCHINDUCTOR_CACHE_DIR": str(place / "compiled")}
+    runs = place / "runs"
+
+    def started(run: str, *words: str) -> str:
+        done = instructgpt("pretrain", "base.yaml", f"output_dir=runs/{run}", *words, env=environment, timeout=300)
+        assert done.returncode == 0, done.stderr
+        return done.stderr
+
+    started("plain")
+    assert not (place / "compiled").exists()
+    started("whole", "train.compile=true")
+    assert any((place / "compiled").rglob("*.so")), "nothing was compiled"
+    plain, whole = (read_metrics(runs / run / "metrics.jsonl") for run in ("plain", "whole"))
+    assert [m.loss for m in whole] == pytest.approx([m.loss for m in plain], rel=1e-5)
+    assert [m.validation_loss for m in whole] == pytest.approx([m.validation_loss for m in plain], rel=1e-5)
+
+    process = begin(place, environment, "pretrain", "base.yaml", "output_dir=runs/killed", "train.compile=true")
+    wait_for(runs / "killed/checkpoints/step-3", process)
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    assert "continuing after step" in started("killed", "train.compile=true")
+    assert digests(runs / "killed") == digests(runs / "whole")

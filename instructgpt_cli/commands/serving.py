@@ -73,10 +73,11 @@ def open_model(recipe: Recipe, console: Console) -> Served:
     """Loads the model and tokenizer of `recipe.model.path`. Raises `ModelError` where they do not fit together."""
     assert recipe.model.path is not None
     device = load.choose_device(recipe.device)
-    console.message(f"model: {recipe.model.path} on {device.type}")
     allocator.keep_freed_memory()
     if recipe.train.threads:
         torch.set_num_threads(recipe.train.threads)
+    threads = f", threads: {torch.get_num_threads()}" if device.type == "cpu" else ""
+    console.message(f"model: {recipe.model.path} on {device.type}{threads}")
     tokenizer = load_tokenizer(recipe)
     template = templates.resolve(recipe.tokenizer.chat_template, tokenizer)
     # Accelerators hold weights as they are stored; a CPU computes half precision slowly or not at all.

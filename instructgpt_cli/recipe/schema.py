@@ -192,8 +192,9 @@ class Train(Section):
     """Which weights become RUN/model: those of the last step, or those of the lowest validation loss. The other stays
     beside it as RUN/model-best or RUN/model-last."""
     threads: PositiveInt | None = None
-    """CPU threads; default: torch's choice, all cores. Where other programs keep a core busy, one less is far
-    faster: threads wait for each other many times a step."""
+    """CPU threads; default: what the environment's OMP_NUM_THREADS says, which every command hears, else torch's
+    choice, all cores. Where other programs keep a core busy, one less is far faster: threads wait for each other many
+    times a step."""
 
     @model_validator(mode="after")
     def _consistent(self) -> "Train":
