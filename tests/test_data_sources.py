@@ -222,7 +222,7 @@ class TestSharedData:
     def test_a_set_reads_rightly(self, name: str) -> None:
         count, options, question, answer = SETS[name]
         found = rows(SHARED / name, **options)
-        assert [row.index for row in found] == list(range(count))
+        assert [row.index for row in found if row.opens] == list(range(count))
         first = found[0]
         if first.text is not None:
             assert first.text.startswith(answer)
