@@ -132,3 +132,14 @@ def test_models_keep_their_own_attention_where_packing_is_off(tiny_model: Build)
     assert model.config._attn_implementation == attention.NAME
     with torch.no_grad():
         padded_logits(tiny_model("llama"), collate([([1, 2, 3], [0, 1, 1])]))
+
+
+def test_a_compiled_model_is_known_by_its_compiled_call(tiny_model: Build) -> None:
+    """Compiled code hears no hooks: the loss looks at what torch keeps it under, which no documentation promises."""
+    model = tiny_model("llama")
+    batches = [collate(zip(SEQUENCES[:n], MASKS[:n], strict=True)) for n in (2, 3, 6)]
+    expected = [padded_logits(model, batch) for batch in batches]
+    model.compile(backend="eager")
+    assert model._compiled_call_impl is not None
+    for batch, logits in zip(batches, expected, strict=True):
+        torch.testing.assert_close(padded_logits(model, batch), logits, rtol=1e-6, atol=1e-6)
