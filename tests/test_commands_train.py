@@ -309,7 +309,7 @@ def test_a_compiled_run_has_the_plain_run_s_losses_and_continues_to_its_own_bits
         return done.stderr
 
     started("plain")
-    assert not (place / "compiled").exists()
+    assert not any((place / "compiled").rglob("*.so"))
     started("whole", "train.compile=true")
     assert any((place / "compiled").rglob("*.so")), "nothing was compiled"
     plain, whole = (read_metrics(runs / run / "metrics.jsonl") for run in ("plain", "whole"))

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -16,10 +17,12 @@ import pytest
 from transformers import PreTrainedTokenizerFast
 
 from instructgpt_cli.data import prepare as room
+from instructgpt_cli.data import sources
 from instructgpt_cli.data.loader import load_all, load_batch
 from instructgpt_cli.data.prepare import prepare
 from instructgpt_cli.data.render import Renderer
 from instructgpt_cli.data.storage import Prepared, pieces
+from instructgpt_cli.data.types import Encoded, Row
 from instructgpt_cli.errors import DataError
 from instructgpt_cli.recipe.schema import Recipe
 
@@ -244,19 +247,34 @@ print(len(made), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
 
 
 @pytest.mark.e2e
-@pytest.mark.parametrize("kind", ["jsonl", "txt"])
-def test_ten_times_the_rows_take_no_more_memory(
-    tmp_path: Path, tiny_tokenizer: PreTrainedTokenizerFast, kind: str
-) -> None:
+def test_ten_times_the_rows_take_no_more_memory(tmp_path: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
     tiny_tokenizer.save_pretrained(tmp_path / "tokenizer")
-    row = '{"prompt": "a", "completion": "b"}\n' if kind == "jsonl" else "quick brown fox jumps, 0123456789.\n"
     peaks = {}
     for count in (3_000, 30_000):
-        (tmp_path / f"{count}.{kind}").write_text(row * count)
+        (tmp_path / f"{count}.jsonl").write_text('{"prompt": "a", "completion": "b"}\n' * count)
         done = subprocess.run(
-            [sys.executable, "-c", PEAK, str(tmp_path), f"{count}.{kind}"], capture_output=True, text=True, check=True
+            [sys.executable, "-c", PEAK, str(tmp_path), f"{count}.jsonl"], capture_output=True, text=True, check=True
         )
         sequences, peaks[count] = map(int, done.stdout.split())
-        assert kind == "txt" or sequences == count
+        assert sequences == count
     # In KiB. Held as Python integers, the facts of a sequence alone would take 200 bytes each.
-    assert peaks[30_000] - peaks[3_000] < (4_000 if kind == "jsonl" else 40_000), peaks
+    assert peaks[30_000] - peaks[3_000] < 4_000, peaks
+
+
+def test_a_text_is_encoded_a_little_at_a_time(
+    tmp_path: Path, tiny_tokenizer: PreTrainedTokenizerFast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "CHUNK_CHARACTERS", 100)
+    monkeypatch.setattr(sources, "BLOCK", 40)
+    at_once = []
+    encode = Renderer.encode
+
+    def watched(self: Renderer, rows: Sequence[Row]) -> list[Encoded]:
+        at_once.append(sum(len(row.text or "") for row in rows))
+        return encode(self, rows)
+
+    monkeypatch.setattr(Renderer, "encode", watched)
+    (tmp_path / "long.txt").write_text("quick brown fox jumps\n" * 100)
+    prepared(tmp_path, tiny_tokenizer, "long.txt", workers=1)
+    assert sum(at_once) == 2200
+    assert max(at_once) < 100 + 40

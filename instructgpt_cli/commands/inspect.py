@@ -15,6 +15,7 @@ from instructgpt_cli import network
 from instructgpt_cli.console import Console
 from instructgpt_cli.data import packing, sources, templates
 from instructgpt_cli.data.render import Renderer
+from instructgpt_cli.data.storage import Tally
 from instructgpt_cli.data.tokenizer import load_tokenizer
 from instructgpt_cli.data.types import ADVICE, Encoded, Row
 from instructgpt_cli.plain import printable
@@ -28,35 +29,21 @@ EXAMPLES = 3
 
 
 @dataclass(slots=True)
-class Tally:
-    """What became of the rows of one source. `lengths` are of the sequences as they are fed, in tokens."""
+class Seen(Tally):
+    """A tally with the `lengths` of the sequences as they are fed, in tokens."""
 
-    source: str
-    rows: int = 0
-    tokens: int = 0
-    targets: int = 0
-    cut: int = 0
-    refused: dict[str, int] = field(default_factory=dict)
-    notes: dict[str, int] = field(default_factory=dict)
-    examples: dict[str, list[str]] = field(default_factory=dict)
     lengths: list[int] = field(default_factory=list)
 
-    def add(self, row: Row, encoded: Encoded, max_length: int) -> None:
+    def see(self, row: Row, encoded: Encoded, max_length: int) -> None:
         self.rows += 1
-        self.cut += bool(encoded.cut)
+        self.note(row, encoded)
         if encoded.refused:
-            self.refused[encoded.refused] = self.refused.get(encoded.refused, 0) + 1
-            examples = self.examples.setdefault(encoded.refused, [])
-            if len(examples) < EXAMPLES:
-                examples.append(f"{row.source}: row {row.index}: {encoded.error}")
             return
         for sequence in (encoded, *encoded.more):
             self.tokens += len(sequence.input_ids)
             self.targets += sum(sequence.loss_mask)
             fed = len(sequence.loss_mask) - sequence.loss_mask[::-1].index(1) if any(sequence.loss_mask) else 0
             self.lengths += [max_length] * (fed // max_length) + ([fed % max_length] if fed % max_length else [])
-        for note in encoded.notes:
-            self.notes[note] = self.notes.get(note, 0) + 1
 
 
 def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation"], json: bool) -> None:
@@ -75,10 +62,10 @@ def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation
     tallies = []
     left = rows
     for source in wanted:
-        tally = Tally(source.path)
+        tally = Seen(source.path)
         shown = 0
         for row, encoded in _encoded(islice(sources.rows(source), left if json or rows else None), renderer):
-            tally.add(row, encoded, data.max_length)
+            tally.see(row, encoded, data.max_length)
             if json:
                 console.event(_as_json(row, encoded))
             elif shown < (left if left is not None else SHOWN_ROWS):
@@ -160,7 +147,7 @@ def _shortened(text: str) -> str:
     return f"{text[:half]} ... {len(text) - SHOWN_CHARS:,} characters ... {text[-half:]}"
 
 
-def _summarise(console: Console, recipe: Recipe, tallies: Sequence[Tally], renderer: Renderer, tokenizer: Any) -> None:
+def _summarise(console: Console, recipe: Recipe, tallies: Sequence[Seen], renderer: Renderer, tokenizer: Any) -> None:
     columns = ("source", "rows", "sequences", "tokens", "targets", "refused", "cut", "longest")
     table = []
     for t in tallies:
@@ -174,7 +161,7 @@ def _summarise(console: Console, recipe: Recipe, tallies: Sequence[Tally], rende
         console.table("Refused", ("source", "reason", "rows"), reasons)
         for tally in tallies:
             for reason, examples in tally.examples.items():
-                for example in examples:
+                for example in examples[:EXAMPLES]:
                     console.result(f"  {printable(example)}")
                 console.result(f"  {ADVICE[reason]}")
     for note in renderer.notes:
@@ -188,7 +175,7 @@ def _summarise(console: Console, recipe: Recipe, tallies: Sequence[Tally], rende
         console.result(line)
 
 
-def _packing(recipe: Recipe, tallies: Sequence[Tally]) -> str:
+def _packing(recipe: Recipe, tallies: Sequence[Seen]) -> str:
     """How full the micro batches of one epoch are."""
     lengths = np.asarray([length for tally in tallies for length in tally.lengths], np.int64)
     if not lengths.size:
