@@ -58,7 +58,10 @@ class Served(Asked):
         texts = self.renderer.stop_texts
         decoder = Decoder(self.model, self.tokenizer, settings, seed=seed, stop_ids=stops, stop_texts=texts)
         if not decoder.cached:
-            console.message(f"every token is computed from the beginning of its row, which is slow: {decoder.why}")
+            console.message(
+                "every token is computed from the beginning of its row, which is slow: what this model remembers of a "
+                f"row cannot be kept ({decoder.why})"
+            )
         return decoder
 
 
