@@ -259,7 +259,10 @@ def report(run_dir: Annotated[str, typer.Argument(metavar="RUN_DIR", help="A run
 
 def main() -> None:
     """The console script."""
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    for number in STOP_SIGNALS:  # the result stands: a signal while the interpreter is taken down must not change it
+        signal.signal(number, signal.SIG_IGN)
+    sys.exit(code)
 
 
 def command_line() -> TyperGroup:

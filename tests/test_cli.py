@@ -380,3 +380,16 @@ except KeyboardInterrupt as stopped:
     began = time.monotonic()
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 75
     assert time.monotonic() - began < 9
+
+
+@pytest.mark.parametrize("late", ["SIGTERM", "SIGINT", "SIGHUP"])
+def test_a_signal_after_the_end_changes_no_exit_code(late: str) -> None:
+    code = f"""
+import atexit, os, signal, sys
+from instructgpt_cli import cli
+atexit.register(os.kill, os.getpid(), signal.{late})
+sys.argv = ["instructgpt", "recipes", "list"]
+cli.main()
+"""
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
