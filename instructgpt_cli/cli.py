@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from instructgpt_cli import __version__
-from instructgpt_cli.errors import ExitCode, UsageError
+from instructgpt_cli.errors import ExitCode, StopSignal, UsageError
 from instructgpt_cli.startup import light_imports
 from instructgpt_cli.streams import open_standard_streams, quieten_libraries
 from instructgpt_cli.suggest import nearest
@@ -302,7 +302,7 @@ def _stop_as_ctrl_c_does() -> None:
     def stop(number: int, frame: object) -> None:
         for each in heard:
             signal.signal(each, lambda *_: os._exit(ExitCode.INTERRUPTED))
-        raise KeyboardInterrupt(signal.Signals(number).name)
+        raise StopSignal(signal.Signals(number).name)
 
     for number in heard:
         signal.signal(number, stop)

@@ -25,6 +25,11 @@ class ExitCode(IntEnum):
     INTERRUPTED = 75
 
 
+class StopSignal(KeyboardInterrupt):
+    """A signal that asks to stop, by its name. Not `KeyboardInterrupt` itself: where that one leaves code that C has
+    started, as in the middle of an import, Python later ends itself by SIGINT whatever the exit code."""
+
+
 class UserError(Exception):
     """A fault that the user can mend. `message` says what and where, `hint` what to do about it."""
 

@@ -393,3 +393,20 @@ cli.main()
 """
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_signal_in_code_that_c_has_started_ends_with_its_exit_code(tmp_path: Path) -> None:
+    code = """
+import ctypes, os, signal, sys
+from instructgpt_cli import cli
+cli._stop_as_ctrl_c_does()
+start = ctypes.pythonapi.PyRun_String
+start.restype, start.argtypes = ctypes.py_object, [ctypes.c_char_p, ctypes.c_int, ctypes.py_object, ctypes.py_object]
+script = b"import os, signal, time; os.kill(os.getpid(), signal.SIGTERM); time.sleep(9)"
+try:
+    start(script, 257, {"__builtins__": __builtins__}, {})  # 257: a file's worth of statements
+except KeyboardInterrupt:
+    sys.exit(75)
+"""
+    (tmp_path / "started.py").write_text(code)
+    assert subprocess.run([sys.executable, "-m", "started"], check=False, cwd=tmp_path).returncode == 75
