@@ -8,6 +8,8 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from threading import Timer
+from types import FrameType
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from instructgpt_cli import __version__
@@ -298,14 +300,40 @@ def _stop_as_ctrl_c_does() -> None:
     """SIGTERM and SIGHUP unwind as Ctrl-C does, so that nothing is left half-written; a second signal leaves at once.
     nohup's choice stands."""
     heard = [number for number in STOP_SIGNALS if signal.getsignal(number) != signal.SIG_IGN]
+    waiting = False
 
-    def stop(number: int, frame: object) -> None:
+    def leave(*_: object) -> None:
+        os._exit(ExitCode.INTERRUPTED)
+
+    def again(number: int) -> None:
+        nonlocal waiting
+        waiting = False
+        os.kill(os.getpid(), number)
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        nonlocal waiting
+        if waiting:
+            leave()
+        if _is_importing(frame):  # many a library swallows what is raised there, or takes it for a missing module
+            waiting = True
+            timer = Timer(0.02, again, (number,))
+            timer.daemon = True
+            timer.start()
+            return
         for each in heard:
-            signal.signal(each, lambda *_: os._exit(ExitCode.INTERRUPTED))
+            signal.signal(each, leave)
         raise StopSignal(signal.Signals(number).name)
 
     for number in heard:
         signal.signal(number, stop)
+
+
+def _is_importing(frame: FrameType | None) -> bool:
+    while frame is not None:
+        if frame.f_code.co_filename == "<frozen importlib._bootstrap>":
+            return True
+        frame = frame.f_back
+    return False
 
 
 def _load(path: str, overrides: list[str], command: "Command") -> "Recipe":

@@ -395,6 +395,30 @@ cli.main()
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.parametrize("twice", [False, True])
+def test_a_signal_amid_an_import_waits_for_its_end(tmp_path: Path, twice: bool) -> None:
+    (tmp_path / "greedy.py").write_text(
+        "import os, signal\n"
+        "try:\n" + "    os.kill(os.getpid(), signal.SIGTERM)\n" * (1 + twice) + "    print('going on')\n"
+        "except BaseException:\n"
+        "    print('swallowed')\n"
+    )
+    code = """
+import sys, time
+from instructgpt_cli import cli
+cli._stop_as_ctrl_c_does()
+try:
+    import greedy
+    time.sleep(9)
+except KeyboardInterrupt:
+    sys.exit(75)
+"""
+    words, began = [sys.executable, "-uc", code], time.monotonic()
+    done = subprocess.run(words, check=False, cwd=tmp_path, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (75, "" if twice else "going on\n")
+    assert time.monotonic() - began < 9
+
+
 def test_a_signal_in_code_that_c_has_started_ends_with_its_exit_code(tmp_path: Path) -> None:
     code = """
 import ctypes, os, signal, sys
