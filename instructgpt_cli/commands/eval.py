@@ -10,7 +10,6 @@ The result, on stdout with --json and in RUN/eval.json:
               {"value": x, "low": x, "high": x}}, those that the rows can give, with their 95 % intervals
 """
 
-import hashlib
 import json as json_module
 import math
 from collections.abc import Mapping, Sequence
@@ -143,11 +142,12 @@ def _write_predictions(
 
 def _settled(path: Path) -> str | None:
     """The sha256 of what was written; an eval without predictions leaves no file."""
-    written = path.read_bytes()
-    if not written:
+    from instructgpt_cli.run import publish
+
+    if not path.stat().st_size:
         path.unlink()
         return None
-    return hashlib.sha256(written).hexdigest()
+    return publish.sha256(path)
 
 
 def _show(name: str, found: Result, before: Result | None, console: Console) -> None:

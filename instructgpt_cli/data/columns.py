@@ -149,7 +149,9 @@ def _match(names: _Names, format: str) -> Binding | None:
 def _unknown(keys: tuple[str, ...], format: str) -> tuple[str, str]:
     """Message and hint for columns that fit no format."""
     if format == "auto":
-        message = f"cannot tell what the columns {listed(keys)} hold"
+        message = (
+            f"cannot tell what the columns {listed(keys)} hold" if keys else "cannot tell what it holds: no columns"
+        )
     else:
         message = f"no columns of format: {format} among {listed(keys)}"
     if format == "text":

@@ -17,7 +17,7 @@ from torch import Tensor
 from transformers import PreTrainedModel
 
 from instructgpt_cli.inference.cache import GrowingCache
-from instructgpt_cli.model.attention import UnsupportedAttention
+from instructgpt_cli.model.attention import TRIAL_FAULTS
 
 UNLIMITED = 2**31
 
@@ -160,16 +160,7 @@ def is_exact(kind: type[State], model: PreTrainedModel) -> tuple[bool, str]:
     try:
         found = _rehearsal(kind, model, rows, tokens)
         plain = _rehearsal(RecomputedState, model, rows, tokens)
-    except (
-        UnsupportedAttention,
-        TypeError,
-        ValueError,
-        RuntimeError,
-        KeyError,
-        IndexError,
-        AttributeError,
-        NotImplementedError,
-    ) as error:
+    except TRIAL_FAULTS as error:
         return False, f"{type(error).__name__}: {error}".splitlines()[0][:200]
     tolerance = (float(plain.abs().max()) + 1e-6) * (1e-4 if model.dtype == torch.float32 else 5e-2)
     if found.shape != plain.shape or not float((found - plain).abs().max()) <= tolerance:

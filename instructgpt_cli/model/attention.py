@@ -25,6 +25,18 @@ class UnsupportedAttention(Exception):
     """The model asks for something that the packed attention does not compute; the caller falls back to padding."""
 
 
+# What a model may raise that is tried in a way which it was not made for.
+TRIAL_FAULTS = (
+    UnsupportedAttention,
+    TypeError,
+    ValueError,
+    RuntimeError,  # NotImplementedError is one
+    KeyError,
+    IndexError,
+    AttributeError,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """`count` sequences of `tokens` in all, padded to `longest` each.

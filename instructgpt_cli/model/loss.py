@@ -117,7 +117,7 @@ def is_head_plain(model: PreTrainedModel, vocab_size: int, *, packed: bool) -> b
         with torch.no_grad():
             expected = packed_logits(model, batch) if packed else padded_logits(model, batch)
             found = F.linear(target_hidden(model, batch, packed=packed), head.weight, head.bias)
-    except (TypeError, ValueError, RuntimeError, AttributeError):
+    except attention.TRIAL_FAULTS:
         return False
     finally:
         model.train(was_training)
@@ -140,15 +140,7 @@ def is_packing_exact(model: PreTrainedModel, vocab_size: int) -> tuple[bool, str
             alone = torch.cat([packed_logits(model, _probe([s], model.device)) for s in sequences])
             swapped = packed_logits(model, _probe([[0] * 11, *sequences[1:]], model.device))
             unpacked = torch.cat([_plain_logits(model, s) for s in sequences])
-    except (
-        attention.UnsupportedAttention,
-        TypeError,
-        ValueError,
-        RuntimeError,
-        KeyError,
-        IndexError,
-        AttributeError,
-    ) as error:
+    except attention.TRIAL_FAULTS as error:
         return False, f"{type(error).__name__}: {error}".splitlines()[0][:200]
     finally:
         model.train(was_training)

@@ -237,7 +237,8 @@ class Generate(Section):
     seed: NonNegativeInt | None = None
     """Default: the recipe's seed. Each row and each of its answers has a stream of its own."""
     engine: Literal["own", "vllm"] = "own"
-    """Who answers: this project, or vLLM where it is installed (its draws are its own; no --chat)."""
+    """Who answers `generate`: this project, or vLLM where it is installed (its draws are its own; no --chat). `eval`
+    always asks this project."""
     batch_size: PositiveInt = 64
     """Prompts that go through the model at once."""
     system: str | None = None

@@ -37,7 +37,7 @@ def seal(folder: Path) -> None:
     files = [path for path in inside if path.is_file()]
     for path in inside:
         _sync(path)
-    hashes = {str(p.relative_to(folder)): {"sha256": _sha256(p), "bytes": p.stat().st_size} for p in files}
+    hashes = {str(p.relative_to(folder)): {"sha256": sha256(p), "bytes": p.stat().st_size} for p in files}
     manifest = folder / MANIFEST
     manifest.write_text(json.dumps({"files": hashes}, indent=1), encoding="utf-8")
     _sync(manifest)
@@ -71,7 +71,7 @@ def verify(folder: Path) -> str:
             path = folder / name
             if not path.is_file():
                 return f"{name} is missing"
-            if path.stat().st_size != expected["bytes"] or _sha256(path) != expected["sha256"]:
+            if path.stat().st_size != expected["bytes"] or sha256(path) != expected["sha256"]:
                 return f"{name} is damaged"
     except FileNotFoundError:
         return f"{MANIFEST} is missing"
@@ -125,6 +125,7 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
-def _sha256(path: Path) -> str:
+def sha256(path: Path) -> str:
+    """Of a file's bytes, in hexadecimal digits."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
