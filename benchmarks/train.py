@@ -7,7 +7,11 @@ ROWS.jsonl holds question/answer rows (GSM8K). All sides start from the same wei
 constant learning rate, the same number of rows, and as many tokens a step on average; each peer runs in the best of
 the settings that it is tried in (`peer_train.py`). A side may carry overrides, "instructgpt train.compile=true": so the
 keys of a recipe are measured. The sides alternate, and medians count. Every trained model is
-scored by one and the same `instructgpt eval` on rows kept apart. The table goes to stdout.
+scored by one and the same `instructgpt eval` on rows kept apart. The table goes to stdout. Its "of matrix rate" is what
+share of the device's measured rate of matrix products (bfloat16 on a GPU, float32 on a CPU) the step's own products
+make up: 6 operations for each weight of the layers and each token, and for each of the head and each target.
+
+On a GPU: --models 100M 500M --batch-rows 256
 """
 
 import argparse
@@ -26,9 +30,11 @@ TEMPLATE = "{% for m in messages %}{{ m.content }}{% if m.role == 'assistant' %}
 SIZES = {
     "5M": {"hidden_size": 256, "intermediate_size": 688, "num_hidden_layers": 4, "num_attention_heads": 8},
     "30M": {"hidden_size": 512, "intermediate_size": 1376, "num_hidden_layers": 8, "num_attention_heads": 8},
+    "100M": {"hidden_size": 768, "intermediate_size": 2048, "num_hidden_layers": 12, "num_attention_heads": 12},
+    "500M": {"hidden_size": 1280, "intermediate_size": 3456, "num_hidden_layers": 24, "num_attention_heads": 20},
 }
 VOCABULARY = {"8k": 8192, "50k": 50304}
-LR, BATCH_ROWS, HELD_OUT = 1e-3, 32, 200
+LR, HELD_OUT = 1e-3, 200
 PEERS = ("trainer", "trl", "trl-packed")
 
 
@@ -59,6 +65,7 @@ def main() -> None:
     parser.add_argument("--models", nargs="+", default=["5M", "30M", "5M-50k"])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--rows", dest="count", type=int, default=960)
+    parser.add_argument("--batch-rows", type=int, default=32)
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     parser.add_argument("--sides", nargs="+", default=["instructgpt", *PEERS])
     parser.add_argument("--work", type=Path, default=Path("runs/bench"))
@@ -66,20 +73,38 @@ def main() -> None:
     args = parser.parse_args()
     sides = [side for side in args.sides if side.startswith("instructgpt") or args.peers]
     found = {}
+    rate = matrix_rate(args.threads)
+    print(f"products of matrices: {rate / 1e12:.3f} TFLOP/s")
     for model in args.models:
-        folder = set_up(args.work, model, args.rows, args.count)
+        folder = set_up(args.work, model, args.rows, args.count, args.batch_rows)
         measured = {name: Side(name) for name in sides}
         for _ in range(args.rounds):
             for name, side in measured.items():
                 side.results.append(run(folder, name, args.peers, args.threads))
         for name, side in measured.items():
             side.results[-1].loss = held_out_loss(folder, name)
-        found[model] = show(model, folder, measured)
+        found[model] = show(model, folder, measured, rate)
     if args.json:
         args.json.write_text(json.dumps(found, indent=1) + "\n")
 
 
-def set_up(work: Path, model: str, source: Path, count: int) -> Path:
+def matrix_rate(threads: int) -> float:
+    """Operations a second in large products of matrices, the best of a few."""
+    import torch
+
+    torch.set_num_threads(threads)
+    on_gpu = torch.cuda.is_available()
+    size, kind = (8192, torch.bfloat16) if on_gpu else (2048, torch.float32)
+    one = torch.randn(size, size).to("cuda" if on_gpu else "cpu", kind)
+    best = float("inf")
+    for _ in range(10):
+        began = time.perf_counter()
+        (one @ one)[0, 0].item()
+        best = min(best, time.perf_counter() - began)
+    return 2 * size**3 / best
+
+
+def set_up(work: Path, model: str, source: Path, count: int, batch_rows: int) -> Path:
     """Rows, tokenizer and random weights of one model, for all sides alike."""
     from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
     from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast, set_seed
@@ -118,7 +143,14 @@ def set_up(work: Path, model: str, source: Path, count: int) -> Path:
     lengths = [len(tokenizer(row["prompt"] + row["completion"]).input_ids) + 1 for row in rows]
     answers = [len(tokenizer(row["completion"]).input_ids) + 1 for row in rows]
     facts = {"rows": len(rows), "tokens": sum(lengths), "answers": sum(answers)}
-    facts["batch_tokens"] = round(sum(lengths) / len(lengths) * BATCH_ROWS)
+    facts["batch_rows"] = batch_rows
+    facts["batch_tokens"] = round(sum(lengths) / len(lengths) * batch_rows)
+    each = SIZES[size]
+    width = each["hidden_size"]
+    layer = 4 * width**2 + 3 * width * each["intermediate_size"]
+    facts["operations"] = 6 * (
+        each["num_hidden_layers"] * layer * sum(lengths) + config.vocab_size * width * sum(answers)
+    )
     (folder / "facts.json").write_text(json.dumps(facts))
     return folder
 
@@ -130,7 +162,7 @@ def run(folder: Path, side: str, peers: str | None, threads: int) -> Result:
         command = [sys.executable, "-m", "instructgpt_cli", "finetune", str(recipe(folder, facts)), "--fresh", "--json"]
         command += [f"output_dir={folder / side}", f"train.threads={threads}", *side.split()[1:]]
     else:
-        command = [str(peers), str(HERE / "peer_train.py"), side, str(folder), str(BATCH_ROWS), str(LR)]
+        command = [str(peers), str(HERE / "peer_train.py"), side, str(folder), str(facts["batch_rows"]), str(LR)]
     environment = {
         **os.environ,
         "OMP_NUM_THREADS": str(threads),
@@ -179,18 +211,28 @@ def held_out_loss(folder: Path, side: str) -> float:
     return float(json.loads(out)["sets"]["validation"]["metrics"]["loss"]["value"])
 
 
-def show(model: str, folder: Path, measured: dict[str, Side]) -> dict[str, dict[str, float]]:
+def show(model: str, folder: Path, measured: dict[str, Side], matrices: float) -> dict[str, dict[str, float]]:
     facts = json.loads((folder / "facts.json").read_text())
     share = facts["answers"] / facts["tokens"]
     print(f"\n{model}: {facts['rows']} rows, {facts['tokens']:,} tokens, {facts['batch_tokens']:,} a step")
-    print("| | tokens/s | answer tokens/s | peak memory, MiB | first step, s | finished, s | held-out loss |")
-    print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
+    heads = (
+        "tokens/s",
+        "answer tokens/s",
+        "of matrix rate",
+        "peak memory, MiB",
+        "first step, s",
+        "finished, s",
+        "loss",
+    )
+    print(f"| | {' | '.join(heads)} |\n| --- |{' ---: |' * len(heads)}")
     found = {}
     for name, side in measured.items():
         rate, memory, first, total = (side.median(what) for what in ("rate", "memory", "first_step", "total"))
         loss = side.results[-1].loss
+        used = rate * facts["operations"] / facts["tokens"] / matrices
         print(
-            f"| {name} | {rate:,.0f} | {rate * share:,.0f} | {memory:,.0f} | {first:.1f} | {total:.1f} | {loss:.3f} |"
+            f"| {name} | {rate:,.0f} | {rate * share:,.0f} | {used:.0%} | {memory:,.0f} "
+            f"| {first:.1f} | {total:.1f} | {loss:.3f} |"
         )
         found[name] = {"rate": rate, "memory": memory, "first_step": first, "total": total, "loss": loss}
     sys.stdout.flush()

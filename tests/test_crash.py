@@ -39,6 +39,12 @@ model: {path: base}
 train: {max_steps: 24, batch_tokens: 256, lr: 1e-3, precision: bf16, keep: best, validate_every: 3, clip: 0.5}
 checkpoint: {every: 1, keep: 1}
 """
+LORA = """\
+model: {path: base}
+train:
+  {max_steps: 20, batch_tokens: 256, lr: 1e-2, deterministic: true, lora: {rank: 4, dropout: 0.1}}
+checkpoint: {every: 2}
+"""
 DROPOUT = """\
 model: {config: {model_type: gpt2, n_embd: 32, n_layer: 2, n_head: 2, resid_pdrop: 0.1, embd_pdrop: 0.1}}
 tokenizer: {train: {vocab_size: 320}}
@@ -48,6 +54,7 @@ checkpoint: {every: 3, keep: 1}
 RECIPES = {
     "pretrain": COMMON + PRETRAIN,
     "finetune": COMMON + FINETUNE,
+    "lora": COMMON + LORA,
     "dropout": COMMON.replace("weight: 2", "weight: 0.5") + DROPOUT,
 }
 
@@ -64,7 +71,7 @@ def work(place: str, command: str, *words: str) -> None:
     from instructgpt_cli import cli
 
     torch.set_num_threads(1)
-    sys.exit(cli.run(["pretrain" if command == "dropout" else command, "recipe.yaml", *words]))
+    sys.exit(cli.run(["pretrain" if "config:" in RECIPES[command] else "finetune", "recipe.yaml", *words]))
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +95,7 @@ def prepare_place(place: Path, command: str, base: Path) -> Path:
     (place / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
     (place / "story.txt").write_text("".join(f"Once upon a time there were {i} foxes in a wood.\n" for i in range(30)))
     (place / "recipe.yaml").write_text(RECIPES[command])
-    if command == "finetune":
+    if "path: base" in RECIPES[command]:
         shutil.copytree(base, place / "base")
         config = json.loads((place / "base" / "config.json").read_text())
         (place / "base" / "config.json").write_text(json.dumps({**config, "attention_dropout": 0.1}))
@@ -104,7 +111,7 @@ def results(place: Path) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("kills", [6, pytest.param(60, marks=[pytest.mark.slow, pytest.mark.timeout(1500)])])
-@pytest.mark.parametrize("command", ["pretrain", "finetune", "dropout"])
+@pytest.mark.parametrize("command", ["pretrain", "finetune", "lora", "dropout"])
 def test_killed_anywhere_the_same_command_ends_in_the_same_bytes(
     command: str,
     kills: int,

@@ -115,7 +115,7 @@ def test_unknown_features_are_refused_not_ignored() -> None:
     t = torch.zeros(1, 1, 3, 4)
     with pytest.raises(attention.UnsupportedAttention, match="softcap"):
         attention.packed_attention(
-            torch.nn.Module(), t, t, t, None, packing=attention.layout([3], t.device), softcap=5.0
+            torch.nn.Module(), t, t, t, None, packing=attention.Layout([3], t.device), softcap=5.0
         )
     with pytest.raises(attention.UnsupportedAttention, match="packed batch"):
         attention.packed_attention(torch.nn.Module(), t, t, t, None)
@@ -129,7 +129,7 @@ def test_models_keep_their_own_attention_where_packing_is_off(tiny_model: Build)
     assert load.use_best_attention(model, "auto") == (True, "")
     with load.own_attention(model):
         model.generate(torch.tensor([[1, 2, 3]]), max_new_tokens=2, do_sample=False)
-    assert model.config._attn_implementation == attention.NAME
+    assert model.config._attn_implementation == attention.PACKED
     with torch.no_grad():
         padded_logits(tiny_model("llama"), collate([([1, 2, 3], [0, 1, 1])]))
 

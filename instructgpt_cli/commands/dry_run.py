@@ -29,6 +29,7 @@ def run(recipe: Recipe, console: Console) -> None:
         batch = load_step(job.prepared, job.plan, 0, job.micro_batch_tokens)
         loss, seconds = _first_step(job, batch)
         weights = sum(p.numel() for p in model.parameters())
+        learning = sum(p.numel() for p in model.parameters() if p.requires_grad)
         prepared = data[0]
         rows = [
             (f"refused: {reason}", f"{n:,} rows") for tally in prepared.tallies for reason, n in tally.refused.items()
@@ -43,10 +44,10 @@ def run(recipe: Recipe, console: Console) -> None:
             ),
             ("tokens", f"{int(prepared.lengths.sum()):,}, of them {int(prepared.targets.sum()):,} targets"),
             ("steps", f"{steps:,} of about {batch.tokens:,} tokens"),
-            ("weights", f"{weights:,}"),
+            ("weights", f"{weights:,}" + (f", of them {learning:,} learn" if learning < weights else "")),
             ("first loss", f"{loss:.3f} nats a target"),
             ("time", f"about {steps * seconds:,.0f} s for {steps:,} steps of {seconds:.2f} s, on {device.type}"),
-            ("memory", f"about {_memory(job, weights) / 2**20:,.0f} MiB"),
+            ("memory", f"about {_memory(job, learning) / 2**20:,.0f} MiB"),
         ]
         console.table("dry run: nothing was written", ("", ""), facts)
         console.event(
@@ -72,9 +73,9 @@ def _first_step(job: Job, batch: StepBatch) -> tuple[float, float]:
     return loss, time.perf_counter() - began
 
 
-def _memory(job: Job, weights: int) -> float:
+def _memory(job: Job, learning: int) -> float:
     """Bytes: what the process or device peaked at in forward and backward, and the optimizer state to come."""
-    state = 4.0 * weights * STATES_A_WEIGHT[job.train.optimizer]
+    state = 4.0 * learning * STATES_A_WEIGHT[job.train.optimizer]
     if job.device.type == "cuda":
         return torch.cuda.max_memory_allocated(job.device) + state
     import resource

@@ -14,7 +14,7 @@ from instructgpt_cli.data.render import Renderer
 from instructgpt_cli.data.storage import Prepared
 from instructgpt_cli.data.tokenizer import load_tokenizer
 from instructgpt_cli.errors import UsageError
-from instructgpt_cli.model import allocator, load
+from instructgpt_cli.model import allocator, load, lora
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.training import optim, precision
 from instructgpt_cli.training.loop import Job
@@ -63,11 +63,15 @@ def open_model(recipe: Recipe, text: Text, device: torch.device) -> PreTrainedMo
     allocator.keep_freed_memory()
     if recipe.train.threads:
         torch.set_num_threads(recipe.train.threads)
+    if recipe.train.deterministic:
+        precision.compute_in_fixed_order()
     if recipe.model.path:
         model = load.load_pretrained(recipe.model, device)
     else:
         model = load.build_random(recipe.model, text.tokenizer, recipe.seed).to(device)
     load.check_fit(model, text.tokenizer, recipe.data.max_length)
+    if recipe.train.lora:
+        lora.add(model, recipe.train.lora, recipe.seed)
     if recipe.train.gradient_checkpointing:
         model.gradient_checkpointing_enable(gradient_checkpointing_kwargs={"use_reentrant": False})
     return model

@@ -242,9 +242,7 @@ def _was_finished(
 
 
 def _copy_model(source: Path, target: Path) -> None:
-    for path in source.iterdir():
-        if path.name != publish.MANIFEST:
-            shutil.copyfile(path, target / path.name)
+    shutil.copytree(source, target, ignore=shutil.ignore_patterns(publish.MANIFEST), dirs_exist_ok=True)
 
 
 def _stopped(signal: str, progress: Progress) -> Interrupted:
@@ -259,10 +257,11 @@ def _environment(job: Job) -> str:
     device = torch.cuda.get_device_name(job.device) if job.device.type == "cuda" else job.device.type
     if device == "cpu":
         device = f"cpu ({torch.backends.cpu.get_cpu_capability()})"
-    attention = "packed" if job.packed else job.model.config._attn_implementation
+    attention = job.model.config._attn_implementation.removeprefix("instructgpt_")
     return (
         f"torch {torch.__version__}, {device}, {torch.get_num_threads()} threads, {job.precision}, {attention}, "
         f"{'chunked' if job.chunked else 'full'} head, micro-batches of {job.micro_batch_tokens} tokens"
+        f"{', deterministic' if job.train.deterministic else ''}"
     )
 
 

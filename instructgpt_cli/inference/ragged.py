@@ -18,7 +18,7 @@ from transformers import AttentionInterface, AttentionMaskInterface, PreTrainedM
 from transformers.utils import logging as transformers_logging
 
 from instructgpt_cli.inference.engine import UNLIMITED, position_limit
-from instructgpt_cli.model.attention import Layout, UnsupportedAttention, layout, packed_attention
+from instructgpt_cli.model.attention import Layout, UnsupportedAttention, packed_attention
 
 NAME = "instructgpt_ragged"
 # A row is in a group where it is at least as long as this share of the group's longest: below, reading padding costs
@@ -117,7 +117,7 @@ class RaggedState:
     @classmethod
     def start(cls, model: PreTrainedModel, prompts: Sequence[Sequence[int]]) -> "RaggedState":
         lengths = [len(prompt) for prompt in prompts]
-        keeper = Prompts(layout(lengths, model.device))
+        keeper = Prompts(Layout(lengths, model.device))
         ids = torch.tensor([token for prompt in prompts for token in prompt])
         positions = torch.cat([torch.arange(length) for length in lengths])
         logits = _run(model, ids, positions, torch.tensor(lengths).cumsum(0) - 1, keeper)

@@ -1,12 +1,14 @@
 """Attention over a flat stream of whole sequences, for any Transformers model that takes attention functions.
 
 A micro-batch is one row of N tokens: no padding goes through the projections and the MLPs. Only here are the sequences
-told apart. `Layout` groups neighbours of similar length; each group is one causal `scaled_dot_product_attention` over
-[sequences, heads, longest, head size]. Shapes: S sequences, N tokens, H heads, K key-value heads, D head size.
+told apart: by one kernel that knows their boundaries where the device has it (`varlen`), else in groups. A group is a
+few neighbours of similar length and one causal `scaled_dot_product_attention` over [sequences, heads, longest, head
+size]. Shapes: S sequences, N tokens, H heads, K key-value heads, D head size.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import Any
 
 import torch
@@ -14,7 +16,10 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from transformers import AttentionInterface, AttentionMaskInterface
 
-NAME = "instructgpt_packed"
+from instructgpt_cli.model import varlen
+
+# Known to Transformers: with the kernel where it is right, and never with it.
+PACKED, GROUPED = "instructgpt_packed", "instructgpt_grouped"
 
 # A sequence joins a group while it fills at least this share of the group's longest: below, padding inside attention
 # costs more than another kernel call.
@@ -52,33 +57,35 @@ class Group:
     scatter: Tensor | None
 
 
-@dataclass(frozen=True, slots=True)
 class Layout:
-    """Where the sequences of a stream lie."""
+    """Where the sequences of a stream lie; best where they come sorted by length."""
 
-    groups: tuple[Group, ...]
-    masks: dict[tuple[int, int], Tensor] = field(default_factory=dict)
+    def __init__(self, lengths: Sequence[int], device: torch.device) -> None:
+        self.lengths = tuple(lengths)
+        self.longest = max(self.lengths, default=0)
+        self.boundaries = varlen.boundaries_of(self.lengths, device)
+        self._device = device
+        self._masks: dict[tuple[int, int], Tensor] = {}
 
-    def window_mask(self, longest: int, window: int, device: torch.device) -> Tensor:
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        found: list[Group] = []
+        first = 0
+        while first < len(self.lengths):
+            longest, last = self.lengths[first], first
+            while last + 1 < len(self.lengths) and SHORTEST_SHARE * longest <= self.lengths[last + 1] <= longest:
+                last += 1
+            found.append(_group(self.lengths[first : last + 1], longest, self._device))
+            first = last + 1
+        return tuple(found)
+
+    def window_mask(self, longest: int, window: int) -> Tensor:
         """[longest, longest], True where a query may look: causal and at most `window` tokens back."""
         key = (longest, window)
-        if key not in self.masks:
-            ones = torch.ones(longest, longest, dtype=torch.bool, device=device)
-            self.masks[key] = ones.tril() & ones.triu(1 - window)
-        return self.masks[key]
-
-
-def layout(lengths: Sequence[int], device: torch.device) -> Layout:
-    """Groups the sequences of a stream; best where they come sorted by length."""
-    groups: list[Group] = []
-    first = 0
-    while first < len(lengths):
-        longest, last = lengths[first], first
-        while last + 1 < len(lengths) and SHORTEST_SHARE * longest <= lengths[last + 1] <= longest:
-            last += 1
-        groups.append(_group(lengths[first : last + 1], longest, device))
-        first = last + 1
-    return Layout(tuple(groups))
+        if key not in self._masks:
+            ones = torch.ones(longest, longest, dtype=torch.bool, device=self._device)
+            self._masks[key] = ones.tril() & ones.triu(1 - window)
+        return self._masks[key]
 
 
 def _group(members: Sequence[int], longest: int, device: torch.device) -> Group:
@@ -93,8 +100,6 @@ def _group(members: Sequence[int], longest: int, device: torch.device) -> Group:
     return Group(tokens, len(members), longest, gather.to(device), inside.flatten().nonzero()[:, 0].to(device))
 
 
-# A loop over groups that differ from batch to batch: compiled code calls it as it is.
-@torch.compiler.disable  # type: ignore[untyped-decorator]
 def packed_attention(
     module: nn.Module,
     query: Tensor,
@@ -105,6 +110,7 @@ def packed_attention(
     dropout: float = 0.0,
     sliding_window: int | None = None,
     packing: Layout | None = None,
+    grouped: bool = False,
     **others: Any,
 ) -> tuple[Tensor, None]:
     """The attention function registered with Transformers: query [1, H, N, D], key and value [1, K, N, D] -> [1, N,
@@ -117,22 +123,55 @@ def packed_attention(
         raise UnsupportedAttention("called without a packed batch")
     if unknown := [name for name in ("softcap", "s_aux", "head_mask", "position_bias") if others.get(name) is not None]:
         raise UnsupportedAttention(f"{', '.join(unknown)} is not computed")
+    kind = query.device.type
+    if torch.is_autocast_enabled(kind):
+        dtype = torch.get_autocast_dtype(kind)
+        query, key, value = query.to(dtype), key.to(dtype), value.to(dtype)
+    q, k, v = (t[0].transpose(0, 1) for t in (query, key, value))  # [N, H or K, D]
+    if not (grouped or dropout) and varlen.takes(q, k, _in_groups_of):
+        return varlen.attend(q, k, v, packing.boundaries, packing.longest, scaling, sliding_window)[None], None
+    out: Tensor = _in_groups(q, k, v, packing, scaling, sliding_window, dropout)
+    return out[None], None
+
+
+grouped_attention = partial(packed_attention, grouped=True)
+"""`packed_attention` that never uses the kernel."""
+
+
+# A loop over groups that differ from batch to batch: compiled code calls it as it is.
+@torch.compiler.disable  # type: ignore[untyped-decorator]
+def _in_groups(
+    query: Tensor,
+    key: Tensor,
+    value: Tensor,
+    packing: Layout,
+    scaling: float | None,
+    window: int | None,
+    dropout: float = 0.0,
+) -> Tensor:
+    """query [N, H, D], key and value [N, K, D] -> [N, H, D]"""
     # Split, not sliced: the gradients of all groups are then put together once, not each added to a stream of zeros.
     sizes = [group.tokens for group in packing.groups]
-    heads = [torch.split(t[0].transpose(0, 1), sizes) for t in (query, key, value)]  # [tokens, H or K, D] of a group
-    grouped = query.shape[1] != key.shape[1]
+    shared = query.shape[1] != key.shape[1]
     parts = []
-    for group, *streams in zip(packing.groups, *heads, strict=True):
+    for group, *streams in zip(packing.groups, *(torch.split(t, sizes) for t in (query, key, value)), strict=True):
         q, k, v = (_padded(stream, group) for stream in streams)
         mask = None
-        if sliding_window is not None and sliding_window < group.longest:
-            mask = packing.window_mask(group.longest, sliding_window, query.device)
+        if window is not None and window < group.longest:
+            mask = packing.window_mask(group.longest, window)
         out = F.scaled_dot_product_attention(
-            q, k, v, attn_mask=mask, is_causal=mask is None, dropout_p=dropout, scale=scaling, enable_gqa=grouped
+            q, k, v, attn_mask=mask, is_causal=mask is None, dropout_p=dropout, scale=scaling, enable_gqa=shared
         )
         out = out.transpose(1, 2).flatten(0, 1)  # [count * longest, H, D]
         parts.append(out if group.scatter is None else out.index_select(0, group.scatter))
-    return (parts[0] if len(parts) == 1 else torch.cat(parts))[None], None
+    return parts[0] if len(parts) == 1 else torch.cat(parts)
+
+
+def _in_groups_of(
+    query: Tensor, key: Tensor, value: Tensor, lengths: tuple[int, ...], scaling: float | None, window: int | None
+) -> Tensor:
+    grouped: Tensor = _in_groups(query, key, value, Layout(lengths, query.device), scaling, window)
+    return grouped
 
 
 def _padded(stream: Tensor, group: Group) -> Tensor:
@@ -142,9 +181,10 @@ def _padded(stream: Tensor, group: Group) -> Tensor:
 
 
 def register() -> None:
-    """Makes the function known to Transformers under `NAME`. No mask is built for it: the layout says it all."""
-    AttentionInterface.register(NAME, packed_attention)
-    AttentionMaskInterface.register(NAME, _no_mask)
+    """Makes the functions known to Transformers. No mask is built for them: the layout says it all."""
+    for name, function in ((PACKED, packed_attention), (GROUPED, grouped_attention)):
+        AttentionInterface.register(name, function)
+        AttentionMaskInterface.register(name, _no_mask)
 
 
 def _no_mask(*_: Any, **__: Any) -> None:

@@ -46,8 +46,8 @@ class _SummedCrossEntropy(torch.autograd.Function):
         with torch.autocast(kind, enabled=False):
             cast = weight.to(dtype)
             grad_hidden = torch.empty_like(hidden, dtype=dtype)
-            grad_weight = torch.zeros_like(weight)
-            grad_bias = None if bias is None else torch.zeros_like(bias)
+            grad_weight = torch.zeros_like(weight) if ctx.needs_input_grad[1] else None
+            grad_bias = torch.zeros_like(bias) if bias is not None and ctx.needs_input_grad[2] else None
             total = torch.zeros((), dtype=torch.float32, device=hidden.device)
             size = _chunk_size(hidden, weight)
             chunks = zip(
@@ -58,13 +58,16 @@ class _SummedCrossEntropy(torch.autograd.Function):
                 scores = F.linear(given, cast, None if bias is None else bias.to(dtype))
                 scores = torch.log_softmax(scores, 1, dtype=torch.float32)  # [C, V]
                 at = ids[:, None]
-                total -= scores.gather(1, at).sum()
+                likelihoods = scores.gather(1, at)
+                total -= likelihoods.sum()
                 # The gradient of the logits: probabilities, less one at the target.
-                grad = scores.exp_().scatter_add_(1, at, scores.new_full((1, 1), -1.0).expand_as(at))
+                grad = scores.exp_().scatter_(1, at, likelihoods.exp() - 1)
                 if grad_bias is not None:
                     grad_bias += grad.sum(0)
                 grad = grad.to(dtype)
                 torch.mm(grad, cast, out=grad_some)
+                if grad_weight is None:
+                    continue
                 if dtype == grad_weight.dtype:
                     grad_weight.addmm_(grad.T, given)
                 else:
@@ -73,10 +76,9 @@ class _SummedCrossEntropy(torch.autograd.Function):
         return total
 
     @staticmethod
-    def backward(ctx: Any, *outer: Tensor) -> tuple[Tensor, Tensor, Tensor | None, None]:
+    def backward(ctx: Any, *outer: Tensor) -> tuple[Tensor | None, ...]:
         (scale,) = outer
-        hidden, weight, bias = ctx.saved_tensors
-        return hidden * scale, weight * scale, None if bias is None else bias * scale, None
+        return *(None if grad is None else grad * scale for grad in ctx.saved_tensors), None
 
 
 def _chunk_size(hidden: Tensor, weight: Tensor) -> int:

@@ -21,7 +21,7 @@ from transformers.utils import logging as transformers_logging
 
 from instructgpt_cli import network
 from instructgpt_cli.errors import ModelError, UsageError, is_out_of_memory
-from instructgpt_cli.model import attention
+from instructgpt_cli.model import attention, lora
 from instructgpt_cli.model.loss import is_head_plain, is_packing_exact
 from instructgpt_cli.recipe.schema import Model
 
@@ -35,7 +35,7 @@ _TRANSLATED_KEYS = {
     "torch_dtype",
 }
 NOT_EXCHANGEABLE = "its attention cannot be exchanged"
-
+PACKING_WISHES = ("auto", "packed", "grouped")
 
 transformers_logging.disable_progress_bar()  # the console is the only writer to the terminal
 
@@ -130,13 +130,14 @@ def check_fit(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, max_le
 
 def use_best_attention(model: PreTrainedModel, wish: str) -> tuple[bool, str]:
     """Switches to packed attention where the recipe allows it and the model proves it exact: (packed, why not)."""
-    if wish not in ("auto", "packed"):
+    if wish not in PACKING_WISHES:
         return False, ""
+    name = attention.GROUPED if wish == "grouped" else attention.PACKED
     before = model.config._attn_implementation
     try:
         attention.register()
-        model.set_attn_implementation(attention.NAME)
-        taken = model.config._attn_implementation == attention.NAME
+        model.set_attn_implementation(name)
+        taken = model.config._attn_implementation == name
         packed, why = (
             is_packing_exact(model, model.get_input_embeddings().weight.shape[0])
             if taken
@@ -146,9 +147,9 @@ def use_best_attention(model: PreTrainedModel, wish: str) -> tuple[bool, str]:
         packed, why = False, _first_line(error)
     if not packed:
         model.set_attn_implementation(before)
-        if wish == "packed":
+        if wish != "auto":
             raise ModelError(
-                f"model.attention: packed is not right for this architecture: {why}", "Use attention: auto."
+                f"model.attention: {wish} is not right for this architecture: {why}", "Use attention: auto."
             )
     return packed, why
 
@@ -167,15 +168,18 @@ def use_chunked_head(model: PreTrainedModel, wish: str, *, packed: bool) -> bool
 
 
 def save(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, stop_ids: tuple[int, ...], folder: Path) -> None:
-    """Writes a Hugging Face model folder: safetensors, config, tokenizer with its chat template, generation
-    settings."""
+    """Writes a Hugging Face model folder: safetensors, config, tokenizer with its chat template, generation settings.
+    Adapters are merged into the weights, and lie alone in a folder of their own inside."""
     with own_attention(model):
         generation = model.generation_config
         if generation is not None:
             generation.eos_token_id = list(stop_ids) or tokenizer.eos_token_id
             generation.pad_token_id = tokenizer.pad_token_id
             generation.bos_token_id = tokenizer.bos_token_id
-        model.save_pretrained(folder)
+        weights = lora.merged(model)
+        model.save_pretrained(folder, state_dict=weights)
+        if weights is not None:
+            lora.save(model, folder / "adapter")
         tokenizer.save_pretrained(folder)
 
 
@@ -184,7 +188,7 @@ def own_attention(model: PreTrainedModel) -> Iterator[None]:
     """While entered, a model with packed attention computes with Transformers' own: for keys and values kept, and to
     save."""
     implementation = model.config._attn_implementation
-    if implementation != attention.NAME:
+    if implementation not in (attention.PACKED, attention.GROUPED):
         yield
         return
     model.set_attn_implementation("sdpa")
@@ -228,7 +232,7 @@ def _known_type(config: dict[str, Any], place: str = "model.config.model_type") 
 
 def _implementation(model: Model) -> str | None:
     """Transformers' choice where packing is to be tried; a name where the recipe gives one."""
-    return None if model.attention in ("auto", "packed") else model.attention
+    return None if model.attention in PACKING_WISHES else model.attention
 
 
 def _existing(path: str) -> str:

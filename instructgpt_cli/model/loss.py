@@ -65,7 +65,7 @@ def target_hidden(model: PreTrainedModel, batch: TargetBatch, *, packed: bool) -
 
 
 def _packed(batch: TargetBatch) -> dict[str, Any]:
-    layout = attention.layout(batch.lengths, batch.input_ids.device)
+    layout = attention.Layout(batch.lengths, batch.input_ids.device)
     ids = {"input_ids": batch.input_ids[None], "position_ids": batch.position_ids[None]}
     return {**ids, "use_cache": False, "packing": layout}
 

@@ -37,6 +37,8 @@ def missing(recipe: Recipe, command: Command) -> list[tuple[Path, str]]:
         )
     if training and model.path is None and model.config is not None and not tokenizer.path and not tokenizer.train:
         faults.append((("tokenizer",), "is missing: random weights need tokenizer.path or tokenizer.train"))
+    if training and recipe.train.lora and not model.path:
+        faults.append((("train", "lora"), "needs model.path: random weights that stay as they are learn nothing"))
     if command == "inspect" and not (data.train or data.validation):
         faults.append((("data", "train"), "is missing: there is nothing to inspect"))
     if command == "inspect" and not (tokenizer.path or tokenizer.train or model.path):

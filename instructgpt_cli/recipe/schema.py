@@ -74,9 +74,10 @@ class Model(Section):
     special token ids come from the tokenizer."""
     revision: str | None = None
     """Branch, tag or commit of a hub id."""
-    attention: Literal["auto", "packed", "sdpa", "eager"] = "auto"
-    """`packed` computes whole sequences side by side without padding; `sdpa` and `eager` are Transformers' own, on
-    padded batches. `auto` is `packed` where the architecture proves it right at start-up, else `sdpa`."""
+    attention: Literal["auto", "packed", "grouped", "sdpa", "eager"] = "auto"
+    """`packed` computes whole sequences side by side without padding, on a GPU in one kernel where torch has it and it
+    proves right; `grouped` does it without that kernel; `sdpa` and `eager` are Transformers' own, on padded batches.
+    `auto` is `packed` where the architecture proves it right at start-up, else `sdpa`."""
     head: Literal["auto", "chunked", "full"] = "auto"
     """`chunked` computes the logits of a few targets at a time and their gradient on the way, in less memory and time;
     `full` those of a whole micro-batch. `auto` is `chunked` where the architecture proves it right at start-up."""
@@ -146,6 +147,17 @@ class Data(Section):
     """Processes that tokenise; default: one for each core, at most 8. The result is the same."""
 
 
+class Lora(Section):
+    rank: PositiveInt = 16
+    """Rank of the matrices that are learnt."""
+    alpha: PositiveFloat = 32.0
+    """What they add is scaled by alpha / rank."""
+    dropout: Annotated[float, Field(ge=0, lt=1)] = 0.0
+    """Share of their inputs set to zero while training."""
+    targets: Literal["all-linear"] | Annotated[tuple[str, ...], Field(min_length=1)] = "all-linear"
+    """Names of the modules that they are added to ([q_proj, v_proj]); `all-linear`: every linear layer but the head."""
+
+
 class Train(Section):
     epochs: PositiveFloat | None = None
     """Passes over the training data. Default: 1, where neither max_steps nor budget is given."""
@@ -178,12 +190,18 @@ class Train(Section):
     """Muon's momentum."""
     clip: NonNegativeFloat | None = None
     """Largest norm of the gradient; 0 never clips. Default: 1 for adamw and muon, 0 for sgd."""
+    lora: Lora | None = None
+    """Learn low-rank adapters (`{}`: with the defaults below) instead of the model's own weights: less memory, smaller
+    checkpoints. RUN/model has them merged in; RUN/model/adapter has them alone, as PEFT keeps them."""
     precision: Literal["auto", "fp32", "bf16"] = "auto"
     """`bf16` computes in bfloat16 over float32 weights; `auto` takes it where the device does it in hardware."""
     gradient_checkpointing: bool = False
     """Compute the activations twice instead of keeping them: less memory, about a third more time."""
     compile: bool = False
     """Compile the model with torch.compile."""
+    deterministic: bool = False
+    """On a GPU, compute every sum in a fixed order: a run that goes on then gives the same bits there too, and takes
+    longer. A CPU does so anyway."""
     validate_every: PositiveInt | None = None
     """Steps between validation losses; default: four times a run, and always at the end."""
     validation_rows: PositiveInt = 1000

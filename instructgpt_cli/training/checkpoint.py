@@ -123,8 +123,9 @@ def load(path: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimize
 
 
 def _model_tensors(model: nn.Module) -> dict[str, Tensor]:
-    """The weights and persistent buffers, tied ones once."""
-    parameters = dict(model.named_parameters())
+    """The weights that learn and the persistent buffers, tied ones once. What does not learn is made anew by every
+    start, from the recipe's model."""
+    parameters = {name: p for name, p in model.named_parameters() if p.requires_grad}
     persistent = model.state_dict(keep_vars=True)
     buffers = {name: b for name, b in model.named_buffers() if name in persistent}
     return {name: tensor.detach() for name, tensor in {**parameters, **buffers}.items()}

@@ -1,5 +1,6 @@
-"""Which number format to compute in, and the context that does it."""
+"""Which number format to compute in, the context that does it, and sums in a fixed order."""
 
+import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
@@ -31,6 +32,14 @@ def autocast(dtype: torch.dtype, device: torch.device) -> Context:
     if dtype == torch.float32:
         return nullcontext
     return partial(torch.autocast, device.type, dtype=dtype)
+
+
+def compute_in_fixed_order() -> None:
+    """For this process: an operation that has no deterministic form on the device fails, with its name. Before the
+    first product of matrices."""
+    os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")  # without, torch refuses cuBLAS
+    torch.use_deterministic_algorithms(True)
+    torch.utils.deterministic.fill_uninitialized_memory = False  # type: ignore[attr-defined]  # a check that costs time
 
 
 def _is_faster_in_bf16(device: torch.device) -> bool:

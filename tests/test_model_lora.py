@@ -1,0 +1,137 @@
+"""Low-rank adapters: new ones change nothing, merged ones compute the same, and the rest of the model stays."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import torch
+from transformers import AutoModelForCausalLM, PreTrainedModel, PreTrainedTokenizerFast
+
+from instructgpt_cli.errors import ModelError
+from instructgpt_cli.model import head, load, lora
+from instructgpt_cli.recipe.schema import Lora
+from instructgpt_cli.training import checkpoint
+
+Build = Callable[..., PreTrainedModel]
+IDS = torch.tensor([[(7 * i) % 320 for i in range(30)]])
+ARCHITECTURES = ("llama", "gpt2", "qwen3", "gemma3_text", "gpt_neox")
+
+
+def logits(model: PreTrainedModel) -> torch.Tensor:
+    with torch.no_grad():
+        found: torch.Tensor = model(input_ids=IDS).logits
+        return found
+
+
+def learn_something(model: PreTrainedModel) -> None:
+    generator = torch.Generator().manual_seed(1)
+    with torch.no_grad():
+        for parameter in model.parameters():
+            if parameter.requires_grad:
+                parameter += 0.3 * torch.randn(parameter.shape, generator=generator)
+
+
+@pytest.mark.parametrize("architecture", ARCHITECTURES)
+def test_new_adapters_change_nothing_and_only_they_learn(tiny_model: Build, architecture: str) -> None:
+    model = tiny_model(architecture)
+    before, own = logits(model), {name for name, _ in model.named_parameters()}
+    lora.add(model, Lora(rank=3), seed=0)
+    assert torch.equal(logits(model), before)
+    learning = {name for name, p in model.named_parameters() if p.requires_grad}
+    assert learning
+    assert all(".lora_A." in name or ".lora_B." in name for name in learning)
+    assert not learning & own
+
+
+def test_they_are_a_function_of_the_seed(tiny_model: Build) -> None:
+    found = []
+    for seed in (0, 0, 1):
+        model = tiny_model("llama")
+        torch.rand(seed + 3)
+        lora.add(model, Lora(), seed)
+        found.append(torch.cat([p.flatten() for p in model.parameters() if p.requires_grad]))
+    assert torch.equal(found[0], found[1])
+    assert not torch.equal(found[0], found[2])
+
+
+@pytest.mark.filterwarnings("ignore:`is_gradient_checkpointing`")  # PEFT asks Transformers in an older way
+@pytest.mark.parametrize("architecture", ARCHITECTURES)
+def test_saved_they_are_merged_and_alone(
+    tiny_model: Build, tiny_tokenizer: PreTrainedTokenizerFast, tmp_path: Path, architecture: str
+) -> None:
+    from peft import PeftModel
+
+    tiny_model(architecture).save_pretrained(tmp_path / "base")
+    model = tiny_model(architecture)
+    lora.add(model, Lora(rank=4, alpha=8.0), seed=0)
+    learn_something(model)
+    found = logits(model)
+    load.save(model, tiny_tokenizer, (), tmp_path / "model")
+    assert torch.equal(logits(model), found)  # saving changed nothing
+
+    merged, info = AutoModelForCausalLM.from_pretrained(tmp_path / "model", output_loading_info=True)
+    assert not info["missing_keys"]
+    assert not info["unexpected_keys"]
+    torch.testing.assert_close(logits(merged.eval()), found, rtol=1e-4, atol=1e-4)
+    assert not torch.allclose(found, logits(tiny_model(architecture)), atol=1e-2)
+
+    base = AutoModelForCausalLM.from_pretrained(tmp_path / "base")
+    with_adapter = PeftModel.from_pretrained(base, str(tmp_path / "model" / "adapter"))
+    torch.testing.assert_close(logits(with_adapter.eval()), found, rtol=1e-4, atol=1e-4)
+
+
+def test_targets_that_are_named(tiny_model: Build) -> None:
+    model = tiny_model("llama")
+    lora.add(model, Lora(targets=("q_proj", "v_proj")), seed=0)
+    adapted = {name.rpartition(".")[2] for name, module in model.named_modules() if hasattr(module, "lora_A")}
+    assert adapted == {"q_proj", "v_proj"}
+    for targets in (("c_attn",), ("q_proj", "c_attn")):  # PEFT takes the second in silence
+        with pytest.raises(ModelError, match=r"the model has no c_attn$") as caught:
+            lora.add(tiny_model("llama"), Lora(targets=targets), seed=0)
+        assert "q_proj" in caught.value.hint
+    with pytest.raises(ModelError, match=r"train\.lora\.targets: .*not supported"):
+        lora.add(tiny_model("llama"), Lora(targets=("norm",)), seed=0)
+
+
+def test_a_head_that_is_the_embedding_takes_no_adapter(tiny_model: Build) -> None:
+    with pytest.raises(ModelError, match="lm_head shares its weights"):
+        lora.add(tiny_model("llama", tie_word_embeddings=True), Lora(targets=("lm_head",)), seed=0)
+
+
+def test_a_checkpoint_holds_what_learns(tiny_model: Build, tmp_path: Path) -> None:
+    models = [tiny_model("llama") for _ in range(2)]
+    for model in models:
+        lora.add(model, Lora(), seed=0)
+    learn_something(models[0])
+    checkpoint.save(tmp_path, models[0], [], checkpoint.Progress(step=1))
+    whole = sum(p.numel() * 4 for p in models[0].parameters())
+    learning = sum(p.numel() * 4 for p in models[0].parameters() if p.requires_grad)
+    assert learning < (tmp_path / "step-1" / "model.safetensors").stat().st_size < whole
+    checkpoint.load(tmp_path / "step-1", models[1], [])
+    assert torch.equal(logits(models[0]), logits(models[1]))
+
+
+def test_a_head_that_stays_as_it_is_gets_no_gradient() -> None:
+    generator = torch.Generator().manual_seed(0)
+    weight, ids = torch.randn(50, 8, generator=generator), torch.arange(9)
+    bias = torch.randn(50, generator=generator)
+    gradients = []
+    for learns in (True, False):
+        hidden = torch.randn(9, 8, generator=torch.Generator().manual_seed(1)).requires_grad_()
+        own = [t.clone().requires_grad_(learns) for t in (weight, bias)]
+        head.chunked_cross_entropy(hidden, *own, ids).backward()
+        gradients.append(hidden.grad)
+        assert all((t.grad is not None) == learns for t in own)
+    torch.testing.assert_close(*gradients)
+
+
+def test_the_adapter_names_its_base(tiny_model_folder: Path, tmp_path: Path) -> None:
+    from instructgpt_cli.recipe.schema import Model
+
+    model = load.load_pretrained(Model(path=str(tiny_model_folder)), torch.device("cpu"))
+    lora.add(model, Lora(rank=5), seed=0)
+    lora.save(model, tmp_path / "adapter")
+    config = json.loads((tmp_path / "adapter" / "adapter_config.json").read_text())
+    assert config["base_model_name_or_path"] == str(tiny_model_folder)
+    assert (config["r"], config["peft_type"]) == (5, "LORA")
