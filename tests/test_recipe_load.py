@@ -140,6 +140,8 @@ def test_a_misspelt_key_is_looked_for_in_every_section(word: str, meant: str | N
         (GOOD.replace("epochs: 2", "budget: true"), "r.yaml:8: train.budget: should be a number, not true"),
         (GOOD + "seed: 99999999999999999999\n", "r.yaml:9: seed: should be at most 2**53, not 99999999999999999999"),
         (GOOD.replace("rows.jsonl", "''"), "r.yaml:5: data.train[0].path: is empty"),
+        (GOOD + "  lora: {targets: []}\n", "r.yaml:9: train.lora.targets: is empty"),
+        (GOOD + "  lora: {lora_r: 8}\n", "r.yaml:9: train.lora.lora_r: unknown key. Did you mean train.lora.rank?"),
         (GOOD.replace("lr: 1e-4", "lr: abc"), "r.yaml:7: train.lr: should be a number, not 'abc'"),
         (GOOD.replace("lr: 1e-4", "lr:"), "r.yaml:7: train.lr: should be a number, not null"),
         (GOOD.replace("lr: 1e-4", "threads: 1.5"), "r.yaml:7: train.threads: should be a whole number, not 1.5"),

@@ -32,6 +32,11 @@ FOREIGN = {
     "save_steps": "checkpoint.every",
     "max_seq_length": "data.max_length",
     "model_name_or_path": "model.path",
+    "lora_r": "train.lora.rank",
+    "lora_alpha": "train.lora.alpha",
+    "lora_dropout": "train.lora.dropout",
+    "lora_target_modules": "train.lora.targets",
+    "target_modules": "train.lora.targets",
 }
 
 
@@ -55,7 +60,7 @@ def _message(path: Path, details: ErrorDetails) -> str:
             return f"has {details['ctx']['actual_length']} values instead of {details['ctx']['max_length']}"
         case "value_error":
             return str(details["ctx"]["error"])
-        case "string_too_short":
+        case "string_too_short" | "too_short":
             return "is empty"
         case "literal_error":
             known = details["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
