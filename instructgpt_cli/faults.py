@@ -53,6 +53,8 @@ def report(error: BaseException) -> int:
     if fault is None:
         console.error(f"{type(error).__name__}: {error}", REPORT_TO)
         return ExitCode.BUG
+    if os.environ.get("RANK", "0") != "0" and fault.code in (ExitCode.USAGE, ExitCode.INTERRUPTED):
+        return fault.code  # of a team, the first process says it
     console.error(fault.message, fault.hint)
     try:
         sys.stdout.flush()

@@ -23,7 +23,8 @@ from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.metrics import MetricsLog, StepMetrics, StepTiming, read_metrics
 from instructgpt_cli.training import checkpoint, loop
 from instructgpt_cli.training.checkpoint import Progress
-from instructgpt_cli.training.loop import Job, Trainer, train_step
+from instructgpt_cli.training.loop import Trainer
+from instructgpt_cli.training.step import Job, train_step
 
 Build = Callable[..., PreTrainedModel]
 MakeJob = Callable[..., Job]
@@ -162,7 +163,7 @@ def test_resumed_is_bit_identical_to_uninterrupted(job: MakeJob, tmp_path: Path,
 
 def test_dropout_differs_from_step_to_step(job: MakeJob, monkeypatch: pytest.MonkeyPatch) -> None:
     """On the same rows and weights in each step, so that nothing else can differ."""
-    monkeypatch.setattr(loop, "load_step", lambda prepared, plan, k, tokens: load_step(prepared, plan, 0, tokens))
+    monkeypatch.setattr(loop, "load_step", lambda prepared, plan, k, tokens, **_: load_step(prepared, plan, 0, tokens))
     made = job(
         "gpt2", {"resid_pdrop": 0.5, "embd_pdrop": 0.5, "attn_pdrop": 0.5}, lr=1e-30, schedule="constant", warmup=0
     )

@@ -12,7 +12,7 @@ from instructgpt_cli.data.loader import StepBatch, load_step
 from instructgpt_cli.model import load
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.training import optim
-from instructgpt_cli.training.loop import Job, train_step
+from instructgpt_cli.training.step import Job, train_step
 
 STATES_A_WEIGHT = {"adamw": 2, "muon": 2, "sgd": 0}
 

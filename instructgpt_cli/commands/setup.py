@@ -17,7 +17,8 @@ from instructgpt_cli.errors import UsageError
 from instructgpt_cli.model import allocator, load, lora
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.training import optim, precision
-from instructgpt_cli.training.loop import Job
+from instructgpt_cli.training.distributed import Team
+from instructgpt_cli.training.step import Job
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,12 @@ def open_text(recipe: Recipe, saved: Path | None = None) -> Text:
     data = recipe.data
     renderer = Renderer(tokenizer, template, loss_on=data.loss_on, max_length=data.max_length, overlong=data.overlong)
     return Text(tokenizer, renderer, coding_fingerprint(tokenizer, template))
+
+
+def open_text_of_run(recipe: Recipe) -> Text:
+    """The same for a run, which keeps a tokenizer that it has trained in its folder."""
+    assert recipe.output_dir is not None
+    return open_text(recipe, Path(recipe.output_dir) / "tokenizer" if recipe.tokenizer.train else None)
 
 
 def open_data(recipe: Recipe, text: Text, cache: Path, console: Console) -> tuple[Prepared, Prepared | None]:
@@ -98,6 +105,7 @@ def make_job(
     plan: Plan,
     total_steps: int | None,
     device: torch.device,
+    team: Team | None = None,
 ) -> tuple[Job, str]:
     """The job, and why sequences are padded instead of packed (empty where they are packed)."""
     train = recipe.train
@@ -122,5 +130,6 @@ def make_job(
         precision={torch.float32: "fp32", torch.bfloat16: "bf16"}[dtype],
         autocast=precision.autocast(dtype, device),
         micro_batch_tokens=train.micro_batch_tokens or min(train.batch_tokens, most),
+        team=team or Team(),
     )
     return job, why

@@ -1,7 +1,10 @@
 """`pretrain` and `finetune`: the same run, from different beginnings."""
 
+import os
+
 from instructgpt_cli import network
 from instructgpt_cli.console import Console
+from instructgpt_cli.errors import UsageError
 from instructgpt_cli.recipe.schema import Recipe
 
 
@@ -14,6 +17,8 @@ def run(recipe: Recipe, *, command: str, dry_run: bool, smoke: bool, fresh: bool
     from instructgpt_cli.commands import smoke as small
     from instructgpt_cli.commands import train_run
 
+    if (dry_run or smoke) and "TORCHELASTIC_RUN_ID" in os.environ:
+        raise UsageError("--dry-run and --smoke run as one process", "Start them without torchrun.")
     console = Console(json=json, quiet=quiet)
     if dry_run:
         dry.run(recipe, console)

@@ -14,7 +14,8 @@ import torch
 from transformers import PreTrainedModel
 
 from instructgpt_cli.commands.samples import answer_some
-from instructgpt_cli.commands.setup import Text, make_job, make_plan, open_data, open_model, open_text
+from instructgpt_cli.commands.setup import Text, make_job, make_plan, open_data, open_model, open_text_of_run
+from instructgpt_cli.commands.team import help_out, number_of
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.prepare import cache_folder, sources_fingerprints
 from instructgpt_cli.data.storage import Prepared
@@ -26,20 +27,40 @@ from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run import publish, report
 from instructgpt_cli.run.metrics import MetricsLog, StepMetrics, read_metrics
 from instructgpt_cli.run.rundir import RunFolder, identity, refuse_changes, versions
-from instructgpt_cli.training import checkpoint
+from instructgpt_cli.training import checkpoint, distributed
 from instructgpt_cli.training.checkpoint import Progress
+from instructgpt_cli.training.distributed import Call, Team
 from instructgpt_cli.training.interrupt import StopRequest
-from instructgpt_cli.training.loop import Job, Trainer
+from instructgpt_cli.training.loop import Trainer
+from instructgpt_cli.training.step import Job
 
 
 def train(recipe: Recipe, command: str, console: Console, *, fresh: bool, stop_at: int | None = None) -> None:
     """One start of a run. `stop_at` leaves it after that step, as a signal would."""
+    device = load.choose_device(recipe.device)
+    with distributed.join(device) as team:
+        if team.leads:
+            _lead(recipe, command, console, device, team, fresh=fresh, stop_at=stop_at)
+        else:
+            help_out(recipe, command, device, team)
+
+
+def _lead(
+    recipe: Recipe,
+    command: str,
+    console: Console,
+    device: torch.device,
+    team: Team,
+    *,
+    fresh: bool,
+    stop_at: int | None,
+) -> None:
     assert recipe.output_dir is not None
     load.check_named(recipe.model)
     with RunFolder(Path(recipe.output_dir)) as folder:
         if fresh and (aside := folder.set_aside()):
             console.message(f"the earlier run is kept in {aside}")
-        text = open_text(recipe, folder.path / "tokenizer" if recipe.tokenizer.train else None)
+        text = open_text_of_run(recipe)
         facts = folder.facts()
         contents = sources_fingerprints(recipe.data.train)
         base = fingerprint(recipe.model.path, recipe.model.revision)
@@ -51,9 +72,8 @@ def train(recipe: Recipe, command: str, console: Console, *, fresh: bool, stop_a
         if facts.get("state") == "finished" and _was_finished(folder, facts, recipe, total, console):
             return
         _report_rows(data, text, console)
-        device = load.choose_device(recipe.device)
         model = open_model(recipe, text, device)
-        job, why_padded = make_job(recipe, model, data, plan, total, device)
+        job, why_padded = make_job(recipe, model, data, plan, total, device, team)
         if why_padded:
             console.message(f"sequences are padded, not packed: {why_padded}")
         progress = _continue(folder, job, console)
@@ -68,6 +88,7 @@ def train(recipe: Recipe, command: str, console: Console, *, fresh: bool, stop_a
             "notes": list(text.renderer.notes),
         }
         folder.record(facts)
+        team.call(Call.BEGIN, number_of(about))
         run_ = _Run(recipe, command, folder, job, model, text, console)
         with StopRequest() as stop:
             progress = run_.train(progress, stop, stop_at)
@@ -262,6 +283,7 @@ def _environment(job: Job) -> str:
         f"torch {torch.__version__}, {device}, {torch.get_num_threads()} threads, {job.precision}, {attention}, "
         f"{'chunked' if job.chunked else 'full'} head, micro-batches of {job.micro_batch_tokens} tokens"
         f"{', deterministic' if job.train.deterministic else ''}"
+        f"{f', {job.team.size} processes' if job.team.size > 1 else ''}"
     )
 
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from instructgpt_cli.data.batch import Batch, collate
-from instructgpt_cli.data.packing import Ints, Plan, Step, micro_batches
+from instructgpt_cli.data.packing import Ints, Plan, Step, micro_batches, share
 from instructgpt_cli.data.storage import Prepared
 
 
 @dataclass(frozen=True, slots=True)
 class StepBatch:
-    """One optimizer step: its place in the run, its micro-batches, and how many targets they hold together."""
+    """One optimizer step: its place in the run, how many targets and tokens it has, and the micro-batches of it (or of
+    one process's share) to compute."""
 
     step: Step
     micro_batches: list[Batch]
@@ -19,11 +20,16 @@ class StepBatch:
     tokens: int
 
 
-def load_step(prepared: Prepared, plan: Plan, k: int, micro_batch_tokens: int) -> StepBatch:
-    """Optimizer step k, counted from 0."""
+def load_step(
+    prepared: Prepared, plan: Plan, k: int, micro_batch_tokens: int, rank: int = 0, size: int = 1
+) -> StepBatch:
+    """Optimizer step k, counted from 0; the micro-batches are the share of process `rank` of `size`."""
     step = plan.step(k)
-    parts = [load_batch(prepared, part) for part in micro_batches(step.sequences, prepared.lengths, micro_batch_tokens)]
-    return StepBatch(step, parts, sum(b.targets for b in parts), sum(b.tokens for b in parts))
+    mine = share(step.sequences, prepared.lengths, rank, size)
+    parts = [load_batch(prepared, part) for part in micro_batches(mine, prepared.lengths, micro_batch_tokens)]
+    return StepBatch(
+        step, parts, int(prepared.targets[step.sequences].sum()), int(prepared.lengths[step.sequences].sum())
+    )
 
 
 def load_all(prepared: Prepared, micro_batch_tokens: int) -> list[Ints]:

@@ -129,6 +129,17 @@ def _one_each(order: Ints, bounds: Ints) -> list[Ints]:
     return np.split(order, moved[1:])
 
 
+def share(sequences: Ints, lengths: Ints, rank: int, size: int) -> Ints:
+    """Those of a step's sequences that process `rank` of `size` computes: dealt out by length, to and fro, so that all
+    have about as many tokens."""
+    if size == 1:
+        return sequences
+    ordered = sequences[np.argsort(-lengths[sequences], kind="stable")]
+    turn = np.arange(len(ordered)) % (2 * size)
+    mine: Ints = ordered[np.minimum(turn, 2 * size - 1 - turn) == rank]
+    return mine
+
+
 def micro_batches(sequences: Ints, lengths: Ints, micro_batch_tokens: int) -> list[Ints]:
     """Splits one step into parts of at most `micro_batch_tokens` (a longer sequence is a part of its own).
 

@@ -33,3 +33,9 @@ class StopRequest:
         if self.received:
             os._exit(ExitCode.INTERRUPTED)
         self.received = signal.Signals(number).name
+
+
+def ignore_signals() -> None:
+    """For a process whose leader hears them, and lets it go."""
+    for number in SIGNALS:
+        signal.signal(number, signal.SIG_IGN)

@@ -1,32 +1,18 @@
-"""The training loop: batch -> summed loss -> divided once -> backward -> clip -> step -> metrics to whoever listens.
-
-One step's gradient does not depend on how its sequences are split into micro-batches: losses are summed over targets
-and divided by the step's target count, which the plan knows beforehand. Everything random in a step is seeded by the
-step.
-"""
+"""The training loop: step after step, the rate of each, what listeners are told, and when validation is due."""
 
 import math
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Protocol
 
-import torch
-from torch import nn
-from transformers import PreTrainedModel
-
-from instructgpt_cli.data.batch import Batch
-from instructgpt_cli.data.loader import StepBatch, load_all, load_batch, load_step
-from instructgpt_cli.data.packing import Plan
-from instructgpt_cli.data.storage import Prepared
-from instructgpt_cli.errors import NumericsError, ResourceError, is_out_of_memory
-from instructgpt_cli.model.loss import summed_loss, target_losses
-from instructgpt_cli.recipe.schema import Train
+from instructgpt_cli.data.loader import StepBatch, load_step
+from instructgpt_cli.errors import NumericsError
 from instructgpt_cli.run.metrics import StepMetrics, StepTiming
 from instructgpt_cli.training import optim
 from instructgpt_cli.training.checkpoint import Progress
-from instructgpt_cli.training.precision import Context
+from instructgpt_cli.training.distributed import Call
+from instructgpt_cli.training.step import Job, memory_for, not_finite, train_step, validation_loss
 
 VALIDATIONS_A_RUN = 4
 SPEED_WINDOW = 20
@@ -37,29 +23,6 @@ class Listener(Protocol):
 
     def on_step(self, metrics: StepMetrics, timing: StepTiming) -> None: ...
     def on_validation(self, step: int, loss: float) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """All that a run computes with; nothing here changes but the weights and the optimizer state."""
-
-    model: PreTrainedModel
-    packed: bool
-    chunked: bool
-    """Whether sequences lie side by side without padding, and whether the head computes a few targets at a time."""
-    optimizers: Sequence[torch.optim.Optimizer]
-    prepared: Prepared
-    validation: Prepared | None
-    plan: Plan
-    train: Train
-    total_steps: int | None
-    """None where a time budget ends the run."""
-    seed: int
-    device: torch.device
-    precision: str
-    """What `autocast` computes in: fp32 or bf16."""
-    autocast: Context
-    micro_batch_tokens: int
 
 
 class Trainer:
@@ -105,14 +68,14 @@ class Trainer:
         """One optimizer step."""
         began = time.perf_counter()
         job, k = self.job, self.progress.step
-        batch = load_step(job.prepared, job.plan, k, job.micro_batch_tokens)
+        batch = load_step(job.prepared, job.plan, k, job.micro_batch_tokens, size=job.team.size)
         lr = self._lr(k)
         optim.set_lr(job.optimizers, lr)
-        torch.manual_seed(_mix(job.seed, k))
-        with _memory_for(f"step {k + 1}", job.micro_batch_tokens):
-            loss, norm = train_step(job, batch, self._clip)
+        job.team.call(Call.STEP, k, job.learning)
+        with memory_for(f"step {k + 1}", job.micro_batch_tokens):
+            loss, norm = train_step(job, batch, self._clip, k)
             if not (math.isfinite(loss) and math.isfinite(norm)):
-                raise _not_finite(job, batch, k, loss, norm)
+                raise not_finite(job, batch, k, loss, norm)
             for optimizer in job.optimizers:
                 optimizer.step()
                 optimizer.zero_grad(set_to_none=True)
@@ -131,7 +94,8 @@ class Trainer:
         if job.validation is None or not self._validation_due():
             return True
         began = time.perf_counter()
-        with _memory_for(f"validating after step {step}", job.micro_batch_tokens):
+        job.team.call(Call.VALIDATE, step, job.learning)
+        with memory_for(f"validating after step {step}", job.micro_batch_tokens):
             loss = validation_loss(job, job.validation, is_leaving)
         if loss is None:
             return False
@@ -194,78 +158,3 @@ class Trainer:
             assert isinstance(self.job.train.budget, float)
             left = max(0.0, self.job.train.budget - self.progress.seconds)
         return StepTiming(self.progress.step, self.progress.seconds, share, tokens / window, targets / window, left)
-
-
-def train_step(job: Job, batch: StepBatch, clip: float) -> tuple[float, float]:
-    """Forward and backward of one step: (mean loss a target in nats, norm of the gradient). The clipped gradient is
-    left on the parameters."""
-    job.model.train()
-    total = torch.zeros((), dtype=torch.float64 if job.device.type != "mps" else torch.float32, device=job.device)
-    for micro in batch.micro_batches:
-        with job.autocast():
-            loss = summed_loss(job.model, micro.to(job.device), packed=job.packed, chunked=job.chunked)
-        (loss / batch.targets).backward()  # type: ignore[no-untyped-call]
-        total += loss.detach()
-    norm = nn.utils.clip_grad_norm_((p for p in job.model.parameters() if p.grad is not None), clip)
-    return float(total) / batch.targets, float(norm)
-
-
-@torch.no_grad()
-def validation_loss(job: Job, prepared: Prepared, is_leaving: Callable[[], bool]) -> float | None:
-    """Mean loss a target, in nats, over all of `prepared`; None where `is_leaving` said so before the end."""
-    job.model.eval()
-    total, targets = 0.0, 0
-    for part in load_all(prepared, job.micro_batch_tokens):
-        if is_leaving():
-            return None
-        batch = load_batch(prepared, part)
-        with job.autocast():
-            total += float(summed_loss(job.model, batch.to(job.device), packed=job.packed, chunked=job.chunked))
-        targets += batch.targets
-    return total / targets
-
-
-def _mix(seed: int, step: int) -> int:
-    """A seed for step `step`: neighbouring steps and seeds share nothing."""
-    return ((seed + 1) * 0x9E3779B97F4A7C15 + (step + 1) * 0xBF58476D1CE4E5B9) % 2**63
-
-
-@torch.no_grad()
-def _not_finite(job: Job, batch: StepBatch, k: int, loss: float, norm: float) -> NumericsError:
-    """Says which rows it was, where single rows are to blame."""
-    bad: list[str] = []
-    job.model.eval()
-    for micro in batch.micro_batches:
-        with job.autocast():
-            losses = target_losses(job.model, micro.to(job.device), packed=job.packed, chunked=job.chunked)
-        bad += _bad_rows(job.prepared, micro, torch.split(losses, list(micro.target_counts)))
-    what = f"the loss is {loss}" if not math.isfinite(loss) else f"the norm of the gradient is {norm}"
-    everything = len(bad) == len(batch.step.sequences)
-    rows = f"; {'all its rows, the first ' if everything else 'rows '}{', '.join(bad[:5])}" if bad else ""
-    return NumericsError(
-        f"step {k + 1}: {what}{rows}",
-        "The weights were not touched. Lower train.lr, raise train.warmup, or try train.precision: fp32.",
-    )
-
-
-def _bad_rows(prepared: Prepared, micro: Batch, losses: Sequence[torch.Tensor]) -> list[str]:
-    return [
-        f"{prepared.tallies[int(prepared.sources[i])].source}: row {int(prepared.rows[i])}"
-        for i, each in zip(micro.rows, losses, strict=True)
-        if not bool(torch.isfinite(each).all())
-    ]
-
-
-@contextmanager
-def _memory_for(what: str, tokens: int) -> Iterator[None]:
-    """Says of what there was too much where the memory does not suffice for the block."""
-    try:
-        yield
-    except (RuntimeError, MemoryError) as error:
-        if not is_out_of_memory(error):
-            raise
-        raise ResourceError(
-            f"{what}: out of memory with micro-batches of up to {tokens:,} tokens",
-            f"The result is the same with train.micro_batch_tokens={max(1, tokens // 2)} or "
-            "train.gradient_checkpointing=true; the same command then continues from the last checkpoint.",
-        ) from None

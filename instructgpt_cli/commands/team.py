@@ -1,0 +1,43 @@
+"""What the processes of a team do that do not lead it (`training.distributed`)."""
+
+import hashlib
+import json
+from typing import Any
+
+import torch
+
+from instructgpt_cli.commands.setup import make_job, make_plan, open_data, open_model, open_text_of_run
+from instructgpt_cli.console import Console
+from instructgpt_cli.data.prepare import cache_folder, sources_fingerprints
+from instructgpt_cli.errors import DataError
+from instructgpt_cli.model.files import fingerprint
+from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.run.rundir import identity
+from instructgpt_cli.training.distributed import Call, Team
+from instructgpt_cli.training.interrupt import ignore_signals
+from instructgpt_cli.training.step import follow
+
+
+def help_out(recipe: Recipe, command: str, device: torch.device, team: Team) -> None:
+    """What the other processes of a team do: nothing until the leader has the folder and the data ready."""
+    call, number = team.hear()
+    if call == Call.LEAVE:
+        return
+    ignore_signals()  # the leader hears them
+    text = open_text_of_run(recipe)
+    data = open_data(recipe, text, cache_folder(), Console(quiet=True))
+    contents = sources_fingerprints(recipe.data.train)
+    base = fingerprint(recipe.model.path, recipe.model.revision)
+    if number_of(identity(recipe, command, contents, text.fingerprint, base)) != number:
+        raise DataError(
+            f"process {team.rank} of the team reads other data, another model or another recipe than the first",
+            "Give every machine the same files.",
+        )
+    plan, total = make_plan(recipe, data[0])
+    job, _ = make_job(recipe, open_model(recipe, text, device), data, plan, total, device, team)
+    follow(job)
+
+
+def number_of(about: dict[str, Any]) -> int:
+    """What a run is, as a number that can be sent."""
+    return int(hashlib.sha256(json.dumps(about, sort_keys=True).encode()).hexdigest()[:15], 16)

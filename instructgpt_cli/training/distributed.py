@@ -1,0 +1,133 @@
+"""One run on several devices. torchrun starts a process for each: the first, which leads, runs the run as if alone and
+has its files to itself; the others compute shares of its steps when it calls them.
+
+A call goes to all, with the weights; what all computed is added up for the leader, who alone has an optimizer and takes
+the step. As much is sent as if everyone kept an optimizer of their own, and nothing has to be agreed upon: a stop, a
+time budget or a checkpoint are the leader's business.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import timedelta
+from enum import IntEnum
+
+import torch
+import torch.distributed as dist
+from torch import Tensor
+
+from instructgpt_cli.errors import Interrupted, UsageError
+
+# Numbers that are sent at once: enough to use the line, little beside the weights.
+SENT_AT_ONCE = 1 << 24
+# The others wait while the leader tokenises. A process that died is noticed by torchrun, which ends the others.
+PATIENCE = timedelta(days=7)
+
+
+class Call(IntEnum):
+    """What the leader asks for."""
+
+    LEAVE = 0
+    BEGIN = 1
+    """The run folder and the data are ready; the number says which run it is."""
+    STEP = 2
+    """The gradient of the step of this number."""
+    VALIDATE = 3
+
+
+class Team:
+    """The processes of a run; this one is number `rank` of `size`."""
+
+    def __init__(self, rank: int = 0, size: int = 1, device: torch.device | None = None) -> None:
+        self.rank, self.size = rank, size
+        self._device = device
+        self._computing = False
+
+    @property
+    def leads(self) -> bool:
+        return self.rank == 0
+
+    def call(self, what: Call, number: int = 0, weights: Iterable[Tensor] = ()) -> None:
+        """The leader's word to the others, with the weights to compute with."""
+        if self.size > 1:
+            self._computing = what in (Call.STEP, Call.VALIDATE)
+            _exchange(dist.broadcast, torch.tensor([what, number], device=self._device))
+            _in_parts(weights, dist.broadcast)
+
+    def hear(self, weights: Sequence[Tensor] = ()) -> tuple[Call, int]:
+        """What the leader calls for; the weights that come with it are put into `weights`."""
+        said = torch.zeros(2, dtype=torch.long, device=self._device)
+        _exchange(dist.broadcast, said)
+        what, number = said.tolist()
+        if what in (Call.STEP, Call.VALIDATE):
+            _in_parts(weights, dist.broadcast)
+        return Call(what), number
+
+    def add_up(self, tensors: Iterable[Tensor]) -> None:
+        """The leader's `tensors` become the sums over all processes; the others' are undefined after it."""
+        if self.size > 1:
+            _in_parts(tensors, dist.reduce)
+            self._computing = False
+
+    def dismiss(self) -> None:
+        """Lets the others go, unless they are computing: then they see the leader's end."""
+        if self.size > 1 and self.leads and not self._computing:
+            self.call(Call.LEAVE)
+
+
+@contextmanager
+def join(device: torch.device) -> Iterator[Team]:
+    """The team that torchrun started this process for, of one where it did not.
+
+    A process whose team is gone raises `Interrupted`. Raises `UsageError` for a device that cannot take part.
+    """
+    if "TORCHELASTIC_RUN_ID" not in os.environ or os.environ.get("WORLD_SIZE") == "1":
+        yield Team()
+        return
+    if device.type not in ("cpu", "cuda"):
+        raise UsageError(f"device: {device.type} cannot work in a team", "Start it without torchrun.")
+    if device.type == "cuda":
+        torch.cuda.set_device(int(os.environ["LOCAL_RANK"]))
+    dist.init_process_group("nccl" if device.type == "cuda" else "gloo", timeout=PATIENCE)
+    team = Team(dist.get_rank(), dist.get_world_size(), device)
+    try:
+        yield team
+    finally:
+        with suppress(Interrupted):  # nobody is left to be dismissed
+            team.dismiss()
+        dist.destroy_process_group()
+
+
+def _exchange(what: Callable[[Tensor, int], object], tensor: Tensor) -> None:
+    """From the leader or to it."""
+    try:
+        what(tensor, 0)
+    except RuntimeError as error:
+        raise Interrupted(
+            "another process of this run is gone", "Its message says why; the same command continues."
+        ) from error
+
+
+@torch.no_grad()
+def _in_parts(tensors: Iterable[Tensor], what: Callable[[Tensor, int], object]) -> None:
+    """Exchanges tensors, several small ones side by side."""
+    for part in _parts(tensors):
+        if len(part) == 1 and part[0].is_contiguous():
+            _exchange(what, part[0])
+            continue
+        flat = torch.cat([tensor.flatten() for tensor in part])
+        _exchange(what, flat)
+        for tensor, values in zip(part, torch.split(flat, [tensor.numel() for tensor in part]), strict=True):
+            tensor.copy_(values.view_as(tensor))
+
+
+def _parts(tensors: Iterable[Tensor]) -> Iterator[list[Tensor]]:
+    part: list[Tensor] = []
+    for tensor in tensors:
+        much = sum(t.numel() for t in part) + tensor.numel() > SENT_AT_ONCE
+        if part and (much or tensor.dtype != part[0].dtype):
+            yield part
+            part = []
+        part.append(tensor)
+    if part:
+        yield part

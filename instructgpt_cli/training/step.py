@@ -1,0 +1,166 @@
+"""What one optimizer step computes, and one validation: gradients and losses, of this process's share.
+
+A step's gradient does not depend on how its sequences are split into micro-batches or over processes: losses are summed
+over targets and divided by the step's target count, which the plan knows beforehand. Everything random in a step is
+seeded by the step.
+"""
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import torch
+from torch import Tensor, nn
+from transformers import PreTrainedModel
+
+from instructgpt_cli.data.batch import Batch
+from instructgpt_cli.data.loader import StepBatch, load_all, load_batch, load_step
+from instructgpt_cli.data.packing import Plan, micro_batches
+from instructgpt_cli.data.storage import Prepared
+from instructgpt_cli.errors import NumericsError, ResourceError, is_out_of_memory
+from instructgpt_cli.model.loss import summed_loss, target_losses
+from instructgpt_cli.recipe.schema import Train
+from instructgpt_cli.training.distributed import Call, Team
+from instructgpt_cli.training.precision import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """All that a run computes with; nothing here changes but the weights and the optimizer state."""
+
+    model: PreTrainedModel
+    packed: bool
+    chunked: bool
+    """Whether sequences lie side by side without padding, and whether the head computes a few targets at a time."""
+    optimizers: Sequence[torch.optim.Optimizer]
+    prepared: Prepared
+    validation: Prepared | None
+    plan: Plan
+    train: Train
+    total_steps: int | None
+    """None where a time budget ends the run."""
+    seed: int
+    device: torch.device
+    precision: str
+    """What `autocast` computes in: fp32 or bf16."""
+    autocast: Context
+    micro_batch_tokens: int
+    team: Team = field(default_factory=Team)
+
+    @property
+    def learning(self) -> list[nn.Parameter]:
+        return [p for p in self.model.parameters() if p.requires_grad]
+
+
+def train_step(job: Job, batch: StepBatch, clip: float, k: int = 0) -> tuple[float, float]:
+    """Forward and backward of step k: (mean loss a target in nats, norm of the gradient). The clipped gradient is left
+    on the parameters."""
+    total = _summed_gradient(job, batch, k)
+    norm = nn.utils.clip_grad_norm_((p for p in job.model.parameters() if p.grad is not None), clip)
+    return total / batch.targets, float(norm)
+
+
+def follow(job: Job) -> None:
+    """Computes what the leader of the team calls for, until it lets this process go."""
+    while True:
+        call, number = job.team.hear(job.learning)
+        if call == Call.STEP:
+            batch = load_step(job.prepared, job.plan, number, job.micro_batch_tokens, job.team.rank, job.team.size)
+            with memory_for(f"step {number + 1}", job.micro_batch_tokens):
+                _summed_gradient(job, batch, number)
+            job.model.zero_grad(set_to_none=True)
+        elif call == Call.VALIDATE:
+            assert job.validation is not None
+            validation_loss(job, job.validation, lambda: False)
+        else:
+            return
+
+
+def _summed_gradient(job: Job, batch: StepBatch, k: int) -> float:
+    """Leaves the gradient of step k on the parameters, of all processes together; returns the summed loss in nats."""
+    torch.manual_seed(_mix(job.seed, k) + job.team.rank)
+    job.model.train()
+    total = _zero(job)
+    for micro in batch.micro_batches:
+        with job.autocast():
+            loss = summed_loss(job.model, micro.to(job.device), packed=job.packed, chunked=job.chunked)
+        (loss / batch.targets).backward()  # type: ignore[no-untyped-call]
+        total += loss.detach()
+    job.team.add_up([total, *_gradients(job)])
+    return float(total)
+
+
+def _gradients(job: Job) -> Iterator[Tensor]:
+    """What a team adds up: of every parameter, whether or not this share of the step reached it."""
+    for parameter in job.learning if job.team.size > 1 else ():
+        if parameter.grad is None:
+            parameter.grad = torch.zeros_like(parameter)
+        yield parameter.grad
+
+
+def _zero(job: Job) -> Tensor:
+    return torch.zeros((), dtype=torch.float64 if job.device.type != "mps" else torch.float32, device=job.device)
+
+
+@torch.no_grad()
+def validation_loss(job: Job, prepared: Prepared, is_leaving: Callable[[], bool]) -> float | None:
+    """Mean loss a target, in nats, over all of `prepared`; None where `is_leaving` said so before the end."""
+    job.model.eval()
+    total = 0.0
+    for part in load_all(prepared, job.micro_batch_tokens)[job.team.rank :: job.team.size]:
+        if is_leaving():
+            return None
+        with job.autocast():
+            batch = load_batch(prepared, part).to(job.device)
+            total += float(summed_loss(job.model, batch, packed=job.packed, chunked=job.chunked))
+    added = _zero(job) + total
+    job.team.add_up([added])
+    return float(added) / int(prepared.targets.sum())
+
+
+def _mix(seed: int, step: int) -> int:
+    """A seed for step `step`: neighbouring steps and seeds share nothing."""
+    return ((seed + 1) * 0x9E3779B97F4A7C15 + (step + 1) * 0xBF58476D1CE4E5B9) % 2**63
+
+
+@torch.no_grad()
+def not_finite(job: Job, batch: StepBatch, k: int, loss: float, norm: float) -> NumericsError:
+    """Says which rows it was, where single rows are to blame."""
+    bad: list[str] = []
+    job.model.eval()
+    for part in micro_batches(batch.step.sequences, job.prepared.lengths, job.micro_batch_tokens):
+        micro = load_batch(job.prepared, part)
+        with job.autocast():
+            losses = target_losses(job.model, micro.to(job.device), packed=job.packed, chunked=job.chunked)
+        bad += _bad_rows(job.prepared, micro, torch.split(losses, list(micro.target_counts)))
+    what = f"the loss is {loss}" if not math.isfinite(loss) else f"the norm of the gradient is {norm}"
+    everything = len(bad) == len(batch.step.sequences)
+    rows = f"; {'all its rows, the first ' if everything else 'rows '}{', '.join(bad[:5])}" if bad else ""
+    return NumericsError(
+        f"step {k + 1}: {what}{rows}",
+        "The weights were not touched. Lower train.lr, raise train.warmup, or try train.precision: fp32.",
+    )
+
+
+def _bad_rows(prepared: Prepared, micro: Batch, losses: Sequence[torch.Tensor]) -> list[str]:
+    return [
+        f"{prepared.tallies[int(prepared.sources[i])].source}: row {int(prepared.rows[i])}"
+        for i, each in zip(micro.rows, losses, strict=True)
+        if not bool(torch.isfinite(each).all())
+    ]
+
+
+@contextmanager
+def memory_for(what: str, tokens: int) -> Iterator[None]:
+    """Says of what there was too much where the memory does not suffice for the block."""
+    try:
+        yield
+    except (RuntimeError, MemoryError) as error:
+        if not is_out_of_memory(error):
+            raise
+        raise ResourceError(
+            f"{what}: out of memory with micro-batches of up to {tokens:,} tokens",
+            f"The result is the same with train.micro_batch_tokens={max(1, tokens // 2)} or "
+            "train.gradient_checkpointing=true; the same command then continues from the last checkpoint.",
+        ) from None

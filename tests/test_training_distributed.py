@@ -1,0 +1,126 @@
+"""Several processes compute what one does, and continue to the same bits when one of them is killed."""
+
+import contextlib
+import hashlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from instructgpt_cli.data.packing import share
+from instructgpt_cli.run.metrics import read_metrics
+from instructgpt_cli.training.distributed import Call, Team, join
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+RECIPE = """\
+output_dir: run
+model:
+  config: {model_type: llama, hidden_size: 32, intermediate_size: 64, num_hidden_layers: 2, num_attention_heads: 2}
+tokenizer: {train: {vocab_size: 320}}
+data:
+  train: [{path: rows.jsonl}]
+  validation: [{path: rows.jsonl, rows: 9}]
+  max_length: 128
+train: {max_steps: 12, batch_tokens: 512, micro_batch_tokens: 128, lr: 1e-2, precision: fp32, validate_every: 4}
+checkpoint: {every: 2}
+"""
+TEAM = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2", "-m", "instructgpt_cli"]
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 8])
+def test_every_sequence_has_one_process_and_the_tokens_are_shared_evenly(size: int) -> None:
+    lengths = np.random.default_rng(0).integers(1, 100, 500)
+    sequences = np.random.default_rng(1).permutation(500)[:211]
+    parts = [share(sequences, lengths, rank, size) for rank in range(size)]
+    assert sorted(np.concatenate(parts)) == sorted(sequences)
+    tokens = [int(lengths[part].sum()) for part in parts]
+    assert max(tokens) - min(tokens) <= 100
+    assert len(share(sequences[:1], lengths, size - 1, size)) == (size == 1)  # nothing is left for the others
+
+
+def test_alone_nothing_is_sent() -> None:
+    with join(torch.device("cpu")) as team:
+        assert (team.leads, team.size) == (True, 1)
+        team.call(Call.STEP, 3, [torch.zeros(2)])
+        team.add_up([torch.zeros(2)])
+        team.dismiss()
+    assert not torch.distributed.is_initialized()
+    assert not Team(rank=1, size=2).leads
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    rows = [{"instruction": f"Add one to {i}. {'Please. ' * (i % 5)}", "output": f"{i + 1}"} for i in range(80)]
+    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    (tmp_path / "r.yaml").write_text(RECIPE)
+    return tmp_path
+
+
+def begin(place: Path, *words: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [*TEAM, "pretrain", "r.yaml", *words],
+        cwd=place,
+        env={**os.environ, "INSTRUCTGPT_CACHE": str(place / "cache")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+
+
+def finish(process: subprocess.Popen[str]) -> str:
+    said, _ = process.communicate(timeout=120)
+    assert process.returncode == 0, said
+    return said
+
+
+def bits(run: Path) -> dict[str, str]:
+    files = [run / "metrics.jsonl", *run.rglob("*.safetensors")]
+    return {str(f.relative_to(run)): hashlib.sha256(f.read_bytes()).hexdigest() for f in files}
+
+
+@pytest.mark.e2e
+def test_two_processes_are_one_and_continue_when_one_is_killed(place: Path, instructgpt: Run) -> None:
+    whole = finish(begin(place, "output_dir=whole"))
+    assert whole.count("pretrain: done") == 1
+    alone = instructgpt("pretrain", "r.yaml", "output_dir=alone", "--quiet")
+    assert alone.returncode == 0, alone.stderr
+    together, single = read_metrics(place / "whole" / "metrics.jsonl"), read_metrics(place / "alone" / "metrics.jsonl")
+    assert together[0].loss == pytest.approx(single[0].loss, rel=1e-6)
+    assert together[0].grad_norm == pytest.approx(single[0].grad_norm, rel=1e-6)
+    for ours, theirs in zip(together, single, strict=True):
+        assert (ours.tokens, ours.targets) == (theirs.tokens, theirs.targets)
+        assert ours.loss == pytest.approx(theirs.loss, rel=1e-4)
+    assert together[-1].validation_loss == pytest.approx(single[-1].validation_loss, rel=1e-4)
+
+    process = begin(place)
+    deadline = time.monotonic() + 90
+    while not (place / "run" / "checkpoints" / "step-4").exists():
+        assert time.monotonic() < deadline
+        assert process.poll() is None, process.communicate()[0]
+        time.sleep(0.01)
+    os.kill(helper_of(process.pid), signal.SIGKILL)
+    said, _ = process.communicate(timeout=60)
+    assert process.returncode != 0
+    assert "another process of this run is gone" in said
+    again = finish(begin(place))
+    assert "continuing after step" in again
+    assert "not bit-exact" not in again
+    assert bits(place / "run") == bits(place / "whole")
+
+
+def helper_of(launcher: int) -> int:
+    """The process with rank 1 among those that torchrun has started."""
+    for folder in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):  # gone meanwhile
+            parent = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+            if parent == launcher and b"RANK=1" in (folder / "environ").read_bytes().split(b"\0"):
+                return int(folder.name)
+    raise AssertionError("torchrun has started no second process")
