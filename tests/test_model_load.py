@@ -100,6 +100,14 @@ class Payload:
         return (Path.touch, (self.mark,))
 
 
+def test_an_adapter_is_not_loaded_onto_what_it_names(folder: Path) -> None:
+    (folder / "adapter_config.json").write_text('{"peft_type": "LORA", "base_model_name_or_path": "some/base"}')
+    (folder / "adapter_model.bin").write_bytes(b"cos\nsystem\n(S'touch opened'\ntR.")
+    assert "holds an adapter" in refusal(folder)
+    (folder / "config.json").unlink()
+    assert "holds an adapter" in refusal(folder)
+
+
 def test_pickled_weights_are_never_opened(folder: Path, tmp_path: Path) -> None:
     (folder / "model.safetensors").unlink()
     (folder / "pytorch_model.bin").write_bytes(pickle.dumps(Payload(tmp_path / "ran")))

@@ -17,6 +17,7 @@ from transformers import (
     PreTrainedModel,
     PreTrainedTokenizerBase,
 )
+from transformers.utils import find_adapter_config_file
 from transformers.utils import logging as transformers_logging
 
 from instructgpt_cli import network
@@ -81,6 +82,8 @@ def load_pretrained(model: Model, device: torch.device, dtype: torch.dtype | Non
     """
     assert model.path is not None
     path = _existing(model.path)
+    if network.is_hub_id(path) and find_adapter_config_file(path, revision=model.revision) is not None:
+        raise _adapter_alone(path)
     quiet = transformers_logging.get_verbosity()
     transformers_logging.set_verbosity_error()
     try:
@@ -238,6 +241,8 @@ def _implementation(model: Model) -> str | None:
 def _existing(path: str) -> str:
     folder = Path(path).expanduser()
     if folder.is_dir():
+        if (folder / "adapter_config.json").is_file():
+            raise _adapter_alone(path)
         if not (folder / "config.json").is_file():
             raise ModelError(
                 f"{path}: has no config.json", "Name a model folder: config.json, model.safetensors, tokenizer.json."
@@ -259,6 +264,14 @@ def _existing(path: str) -> str:
             f"Did you mean {folder.parent / near[0]}?" if near else "Has it been trained yet?",
         )
     return path
+
+
+def _adapter_alone(path: str) -> ModelError:
+    """Transformers would load it onto whatever base it names, from files of any kind."""
+    return ModelError(
+        f"{path}: holds an adapter (adapter_config.json), which is not a whole model",
+        "Merge it into its base and name the merged model; `train.lora` learns a new adapter.",
+    )
 
 
 def _refuse_damaged_config(file: Path) -> None:
