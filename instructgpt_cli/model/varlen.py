@@ -21,7 +21,7 @@ DTYPES = (torch.bfloat16, torch.float16)
 TRIED_LENGTHS = (19, 16, 16, 5, 1)
 TRIED_WINDOW = 7
 # Of the largest number: what two orders of the same sums in a 16-bit format may differ by.
-TOLERANCE = 2e-2
+TOLERANCE = 4e-2
 
 
 class Kernel:
