@@ -2,14 +2,21 @@
 
 import errno
 import os
-import re
 import sys
 import traceback
 
 import typer
 
 from instructgpt_cli.console import Console
-from instructgpt_cli.errors import ExitCode, Interrupted, ResourceError, UsageError, UserError, is_out_of_memory
+from instructgpt_cli.errors import (
+    ExitCode,
+    Interrupted,
+    ResourceError,
+    UsageError,
+    UserError,
+    is_out_of_memory,
+    system_fault,
+)
 from instructgpt_cli.streams import abandon
 
 READER_GONE = 141  # what a shell reports for a tool that SIGPIPE ends: `instructgpt inspect r.yaml | head`
@@ -71,9 +78,10 @@ def as_user_error(error: BaseException) -> UserError | None:
     if isinstance(error, typer.TyperException):
         return _usage(error)
     if isinstance(error, OSError) and error.errno in FULL_OR_FORBIDDEN:
-        place = f"{error.filename}: " if error.filename else ""
+        name = error.filename2 or error.filename  # of a rename: what was to be there
+        place = f"{name}: " if name else ""
         return ResourceError(f"{place}{os.strerror(error.errno or 0)}", FULL_OR_FORBIDDEN[error.errno])
-    if (number := _system_fault(error)) in FULL_OR_FORBIDDEN:
+    if (number := system_fault(error)) in FULL_OR_FORBIDDEN:
         return ResourceError(str(error).strip().split("\n")[0], FULL_OR_FORBIDDEN[number])
     if is_out_of_memory(error):
         first_line = str(error).strip().split("\n")[0]
@@ -97,10 +105,3 @@ def _usage(complaint: typer.TyperException) -> UsageError:
         elif carried["possibilities"]:
             hint = f"Did you mean {' or '.join(carried['possibilities'])}?"
     return UsageError(message.rstrip("."), hint)
-
-
-def _system_fault(error: BaseException) -> int | None:
-    """The system's error number in the message of a library written in Rust (safetensors, tokenizers), whose exceptions
-    are no OSError."""
-    found = re.search(r"\(os error (\d+)\)", str(error))
-    return int(found[1]) if found else None

@@ -315,7 +315,7 @@ def test_a_full_disk_behind_stdout_is_an_error() -> None:
             stderr=subprocess.PIPE,
             text=True,
         )
-    assert (done.returncode, done.stderr.split("\n")[0]) == (5, "error: No space left on device")
+    assert (done.returncode, done.stderr.split("\n")[0]) == (5, "error: standard output: No space left on device")
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])

@@ -12,7 +12,7 @@ import torch
 from safetensors.torch import load_file, save_file
 from transformers import PreTrainedModel, PreTrainedTokenizerFast
 
-from instructgpt_cli.errors import ModelError, UsageError
+from instructgpt_cli.errors import ModelError, NumericsError, UsageError
 from instructgpt_cli.model import load
 from instructgpt_cli.model.files import fingerprint, tokenizer_fingerprint
 from instructgpt_cli.recipe.schema import Model
@@ -227,3 +227,12 @@ def test_a_hub_name_stands_for_the_commit_of_its_branch(tmp_path: Path, monkeypa
     assert fingerprint("somebody/tiny", "a" * 40) == "a" * 40
     with pytest.raises(ModelError, match="somebody/else: there is no such folder, and as a model of the hub: "):
         fingerprint("somebody/else")
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf")])
+def test_weights_that_are_no_numbers_are_named(folder: Path, value: float) -> None:
+    name = "model.layers.1.mlp.up_proj.weight"
+    change_weights(folder, lambda weights: weights[name][3, 5].fill_(value))
+    for dtype in (torch.float32, None):
+        with pytest.raises(NumericsError, match=f"{folder}: {name} holds values that are not finite"):
+            load.load_pretrained(Model(path=str(folder)), CPU, dtype)

@@ -199,3 +199,22 @@ def test_a_manifest_that_names_nothing_proves_nothing(tmp_path: Path, text: str)
     publish.publish(tmp_path / "thing", write_two("text"))
     (tmp_path / "thing" / publish.MANIFEST).write_text(text)
     assert "manifest.json is damaged" in publish.verify(tmp_path / "thing")
+
+
+@pytest.mark.parametrize(("mask", "mode"), [(0o022, 0o644), (0o002, 0o664), (0o077, 0o600)])
+def test_whoever_may_read_the_folder_may_read_its_files(tmp_path: Path, mask: int, mode: int) -> None:
+    """Some libraries write files for their owner alone."""
+
+    def write(staging: Path) -> None:
+        write_two("text")(staging)
+        for file in ("a.txt", "sub/b.txt"):
+            (staging / file).chmod(0o600)
+
+    before = os.umask(mask)
+    try:
+        publish.publish(tmp_path / "thing", write)
+    finally:
+        os.umask(before)
+    files = [path for path in (tmp_path / "thing").rglob("*") if path.is_file()]
+    assert {path.stat().st_mode & 0o777 for path in files} == {mode}
+    assert len(files) == 3

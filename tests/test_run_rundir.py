@@ -41,8 +41,17 @@ def test_a_second_run_is_told_who_holds_the_folder(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_a_matter_of_resources(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(ResourceError, match="cannot be written: Not a directory"), RunFolder(tmp_path / "file" / "run"):
-        pass
+    (tmp_path / "link").symlink_to("gone")
+    for place, why in (
+        ("file", "file: is a file, not a folder"),
+        ("file/run", "file: is a file, not a folder"),
+        ("link", "link: is a link to gone, which does not exist"),
+        ("link/run", "link: is a link to gone, which does not exist"),
+        ("x" * 300, f"{'x' * 300}: cannot be written: File name too long"),
+    ):
+        with pytest.raises(ResourceError) as caught, RunFolder(tmp_path / place):
+            pass
+        assert caught.value.message == f"{tmp_path}/{why}"
 
 
 def test_changes_are_refused_by_name_and_value(tmp_path: Path) -> None:

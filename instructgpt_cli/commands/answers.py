@@ -55,7 +55,8 @@ class AnswersFile:
             self._file.truncate(0)
 
     def _unwritable(self, error: OSError) -> ResourceError:
-        return ResourceError(f"{self._path}: cannot be written: {os.strerror(error.errno or 0)}")
+        why = f"{self._path}: cannot be written: {os.strerror(error.errno or 0)}"
+        return ResourceError(publish.obstacle(self._path.parent) or why, "Name another place.")
 
     def _hold(self) -> None:
         """The file that is locked must be the one that lies there: another writer may just have finished it."""
@@ -71,12 +72,13 @@ class AnswersFile:
 
     def write(self, record: Record) -> None:
         """One more line, out of this process's hands at once: not even SIGKILL takes it back."""
-        print(json.dumps(record, ensure_ascii=False), file=self._file, flush=True)
+        with publish.naming(self._path):
+            print(json.dumps(record, ensure_ascii=False), file=self._file, flush=True)
         self.done += 1
 
     def publish(self) -> None:
         """The file is complete: it appears."""
-        with self._file:
+        with publish.naming(self._path), self._file:
             if not self._in_place:
                 os.fsync(self._file.fileno())
         if not self._in_place:

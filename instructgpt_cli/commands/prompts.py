@@ -11,6 +11,7 @@ from instructgpt_cli.data import files, sources
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.errors import DataError, UsageError
 from instructgpt_cli.recipe.schema import Generate, Source
+from instructgpt_cli.run import publish
 
 STANDARD_INPUT = "standard input"
 
@@ -56,7 +57,7 @@ def _standard_input() -> list[Row]:
     """JSON lines where the first character is a brace, else a prompt a line; empty where there is nothing."""
     with tempfile.TemporaryDirectory() as folder:
         spool = Path(folder) / "input"
-        with spool.open("wb") as file:
+        with publish.naming(spool), spool.open("wb") as file:
             shutil.copyfileobj(sys.stdin.buffer, file)
         with spool.open("rb") as file:
             start = file.read(4096).removeprefix(b"\xef\xbb\xbf").lstrip()

@@ -18,7 +18,7 @@ from instructgpt_cli.commands.setup import Text, make_job, make_plan, open_data,
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.prepare import cache_folder, sources_fingerprints
 from instructgpt_cli.data.storage import Prepared
-from instructgpt_cli.errors import Interrupted, ModelError
+from instructgpt_cli.errors import Interrupted, ModelError, UsageError
 from instructgpt_cli.model import load
 from instructgpt_cli.model.files import fingerprint
 from instructgpt_cli.recipe.load import dump
@@ -99,16 +99,20 @@ class _Run:
 
     def train(self, start: Progress, stop: StopRequest, stop_at: int | None) -> Progress:
         """Trains from `start` to the end, or to a stop; a checkpoint of where it ends is on disk afterwards."""
-        log = MetricsLog(self.folder.path, start.step)
-        if log.gap:
-            self.console.warn("metrics.jsonl lacks the lines from step {} to {}: it was damaged".format(*log.gap))
+        log = MetricsLog(self.folder.path, start.step, start.metrics)
+        if log.fault:
+            self.console.warn(
+                f"{self.folder.path / 'metrics.jsonl'}: {log.fault}: it was damaged or edited",
+                "The run goes on: only its curves and totals are wrong there, the weights do not depend on them.",
+            )
         title = f"{self.command} {self.recipe.output_dir}"
         saved = start.step
 
         def save(progress: Progress) -> None:
             nonlocal saved
             log.flush()
-            checkpoint.save(self.folder.checkpoints, self.model, self.job.optimizers, progress)
+            here = replace(progress, metrics=log.digest)
+            checkpoint.save(self.folder.checkpoints, self.model, self.job.optimizers, here)
             checkpoint.rotate(self.folder.checkpoints, self.recipe.checkpoint.keep, progress.step)
             saved = progress.step
 
@@ -168,7 +172,10 @@ class _Run:
             "budget": progress.ended,
         }
         self.folder.record({**facts, **done})
-        report.write(self.folder.path)
+        try:
+            report.write(self.folder.path)
+        except UsageError as fault:  # what an eval left there, or somebody's hand
+            self.console.warn(fault.message, fault.hint)
         self._closing_table(progress, chosen, samples)
         self.console.event({"event": "finished", "model": str(self.folder.model), **done})
 

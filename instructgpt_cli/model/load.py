@@ -2,6 +2,7 @@
 
 import difflib
 import json
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,7 +21,7 @@ from transformers import (
 from transformers.utils import logging as transformers_logging
 
 from instructgpt_cli import network
-from instructgpt_cli.errors import ModelError, UsageError, is_out_of_memory
+from instructgpt_cli.errors import ModelError, NumericsError, UsageError, is_out_of_memory
 from instructgpt_cli.model import attention
 from instructgpt_cli.model.loss import is_head_plain, is_packing_exact
 from instructgpt_cli.recipe.schema import Model
@@ -77,7 +78,8 @@ def build_random(model: Model, tokenizer: PreTrainedTokenizerBase, seed: int) ->
 def load_pretrained(model: Model, device: torch.device, dtype: torch.dtype | None = torch.float32) -> PreTrainedModel:
     """The weights at `model.path` (a folder or hub id), on `device`; dtype None keeps the stored one.
 
-    Only safetensors are read. Raises `ModelError` naming what is missing, left over, misshapen or unreadable.
+    Only safetensors are read. Raises `ModelError` naming what is missing, left over, misshapen or unreadable, and
+    `NumericsError` for weights that are no numbers.
     """
     assert model.path is not None
     path = _existing(model.path)
@@ -101,6 +103,7 @@ def load_pretrained(model: Model, device: torch.device, dtype: torch.dtype | Non
     finally:
         transformers_logging.set_verbosity(quiet)
     _refuse_incomplete(model.path, info)
+    _refuse_no_numbers(model.path, loaded)
     return _as_model(loaded.to(device))
 
 
@@ -305,6 +308,17 @@ def _refuse_incomplete(path: str, info: dict[str, Any]) -> None:
             more = f" and {len(names) - 3} more" if len(names) > 3 else ""
             raise ModelError(
                 f"{path}: {what} {', '.join(names[:3])}{more}", "The weights and config.json do not belong together."
+            )
+
+
+def _refuse_no_numbers(path: str, model: PreTrainedModel) -> None:
+    """One look at each weight; of the types that a CPU has no such look for, none is stored by training."""
+    for name, weights in model.named_parameters():
+        known = weights.dtype in (torch.float32, torch.float16, torch.bfloat16) and weights.numel()
+        if known and not all(map(math.isfinite, map(float, weights.detach().aminmax()))):
+            raise NumericsError(
+                f"{path}: {name} holds values that are not finite (NaN or infinity)",
+                "The model was damaged while it was trained or converted: take an earlier one.",
             )
 
 

@@ -8,12 +8,29 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+
+from instructgpt_cli.errors import system_fault
 
 MANIFEST = "manifest.json"
 _ASIDE = ".partial-"
 _OLD = ".old"
+
+
+@contextlib.contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Faults of the system that name no file, as when a disk is full, are told with `path`. So are those of libraries
+    written in Rust (safetensors, tokenizers), whose exceptions are no OSError."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = error.filename or str(path)
+        raise
+    except Exception as error:
+        if (number := system_fault(error)) is None:
+            raise
+        raise OSError(number, os.strerror(number), str(path)) from error
 
 
 def publish(folder: Path, write: Callable[[Path], object]) -> None:
@@ -23,18 +40,24 @@ def publish(folder: Path, write: Callable[[Path], object]) -> None:
     _remove(staging)
     staging.mkdir()
     try:
-        write(staging)
-        seal(staging)
-        replace(staging, folder)
+        with naming(folder):
+            write(staging)
+            seal(staging)
+            replace(staging, folder)
     except BaseException:
         _remove(staging)
         raise
 
 
 def seal(folder: Path) -> None:
-    """Puts what lies in `folder` on the disk, and the manifest by which it can be told to be whole after it."""
+    """Puts what lies in `folder` on the disk, for whom the folder is, and the manifest by which it can be told to be
+    whole after it."""
     inside = sorted(folder.rglob("*"))
     files = [path for path in inside if path.is_file()]
+    usual = folder.stat().st_mode & 0o666
+    for path in files:  # some libraries make a file for its owner alone, whatever the umask allows
+        if (mode := path.stat().st_mode) & usual != usual:
+            path.chmod(mode | usual)
     for path in inside:
         _sync(path)
     hashes = {str(p.relative_to(folder)): {"sha256": sha256(p), "bytes": p.stat().st_size} for p in files}
@@ -84,7 +107,8 @@ def write_file(path: Path, text: str) -> None:
     """Replaces a text file in one step."""
     aside = path.with_name(f"{_ASIDE}{path.name}")
     try:
-        with aside.open("w", encoding="utf-8", newline="\n") as file:
+        # Half a character pair is spelt out: in JSON and in YAML's quotes that is what stands for it.
+        with naming(path), aside.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
@@ -106,6 +130,17 @@ def recover(folder: Path, is_own: Callable[[str], bool] = lambda name: True) -> 
             left.rename(target)
         else:
             _remove(left)
+
+
+def obstacle(path: Path) -> str:
+    """What stands where `path`, or a folder on the way to it, would be a folder; empty where nothing does."""
+    with contextlib.suppress(OSError):  # what cannot even be asked about
+        place = next(place for place in (path, *path.parents) if os.path.lexists(place))
+        if not place.exists():
+            return f"{place}: is a link to {place.readlink()}, which does not exist"
+        if not place.is_dir():
+            return f"{place}: is a file, not a folder"
+    return ""
 
 
 def _remove(path: Path) -> None:

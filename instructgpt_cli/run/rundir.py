@@ -115,10 +115,8 @@ class RunFolder:
         return self
 
     def _unwritable(self, error: OSError) -> ResourceError:
-        place = error.filename or self.path
-        return ResourceError(
-            f"{place}: cannot be written: {os.strerror(error.errno or 0)}", "Choose another output_dir."
-        )
+        why = f"{error.filename or self.path}: cannot be written: {os.strerror(error.errno or 0)}"
+        return ResourceError(publish.obstacle(self.path) or why, "Choose another output_dir.")
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
