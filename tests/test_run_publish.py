@@ -218,3 +218,28 @@ def test_whoever_may_read_the_folder_may_read_its_files(tmp_path: Path, mask: in
     files = [path for path in (tmp_path / "thing").rglob("*") if path.is_file()]
     assert {path.stat().st_mode & 0o777 for path in files} == {mode}
     assert len(files) == 3
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [OSError(28, "No space left on device"), RuntimeError("Error while serializing: I/O error: full (os error 28)")],
+)
+def test_a_full_disk_is_told_by_the_name_of_what_was_to_be_written(tmp_path: Path, fault: Exception) -> None:
+    """The system names none where a file is open, and libraries written in Rust raise no OSError."""
+
+    def write(staging: Path) -> None:
+        (staging / "a.txt").write_text("text")
+        raise fault
+
+    with pytest.raises(OSError, match="No space left on device") as caught:
+        publish.publish(tmp_path / "thing", write)
+    assert (caught.value.errno, caught.value.filename) == (28, str(tmp_path / "thing"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_other_faults_and_names_stay_as_they_are(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError) as caught, publish.naming(tmp_path / "thing"):
+        (tmp_path / "none").read_text()
+    assert caught.value.filename == str(tmp_path / "none")
+    with pytest.raises(RuntimeError, match="^odd$"), publish.naming(tmp_path / "thing"):
+        raise RuntimeError("odd")

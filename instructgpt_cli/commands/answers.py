@@ -56,7 +56,7 @@ class AnswersFile:
 
     def _unwritable(self, error: OSError) -> ResourceError:
         why = f"{self._path}: cannot be written: {os.strerror(error.errno or 0)}"
-        return ResourceError(publish.obstacle(self._path.parent) or why, "Name another place.")
+        return ResourceError(publish.obstacle(self._path.parent) or why, "Make room there, or name another place.")
 
     def _hold(self) -> None:
         """The file that is locked must be the one that lies there: another writer may just have finished it."""

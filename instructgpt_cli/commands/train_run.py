@@ -172,10 +172,7 @@ class _Run:
             "budget": progress.ended,
         }
         self.folder.record({**facts, **done})
-        try:
-            report.write(self.folder.path)
-        except UsageError as fault:  # what an eval left there, or somebody's hand
-            self.console.warn(fault.message, fault.hint)
+        _report(self.folder, self.console)
         self._closing_table(progress, chosen, samples)
         self.console.event({"event": "finished", "model": str(self.folder.model), **done})
 
@@ -243,9 +240,19 @@ def _was_finished(
         return False
     if fault:
         console.warn(f"{folder.model}: {fault}", "Move it away and run this again: it is made from the checkpoint.")
+    if not folder.report.exists():  # there was no room for it, or somebody took it away
+        _report(folder, console)
     console.message(f"already complete: {folder.model}; --fresh starts over")
     console.event({"event": "complete", "model": str(folder.model)})
     return True
+
+
+def _report(folder: RunFolder, console: Console) -> None:
+    """A file that an eval or somebody's hand left there damaged is no reason for a run to fail."""
+    try:
+        report.write(folder.path)
+    except UsageError as fault:
+        console.warn(fault.message, fault.hint)
 
 
 def _copy_model(source: Path, target: Path) -> None:

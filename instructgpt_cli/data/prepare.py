@@ -35,7 +35,7 @@ from instructgpt_cli.run import publish
 CHUNK_ROWS, CHUNK_CHARACTERS = 1024, 1 << 18
 BUILDING = ".building-"
 CANNOT_KEEP = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR)
-ELSEWHERE = "It keeps tokens: INSTRUCTGPT_CACHE=DIR puts them elsewhere, and TMPDIR=DIR those of a dry run."
+ELSEWHERE = "Make room; or INSTRUCTGPT_CACHE=DIR keeps the tokens elsewhere, and TMPDIR=DIR those of a dry run."
 SECONDS_TO_LOCK = 60  # between making a folder and locking it, with much to spare
 
 Progress = Callable[[int], None]
