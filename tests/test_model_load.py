@@ -144,6 +144,9 @@ def test_rows_longer_than_the_positions(
         ({"model_type": "lama"}, "Did you mean llama"),
         ({"model_type": "llama", "hidden_sise": 32}, "Did you mean hidden_size"),
         ({"model_type": "llama", "hidden_size": 30, "num_attention_heads": 4}, "model.config"),
+        ({"model_type": "llama", "hidden_size": 0}, "model.config.hidden_size: should be greater than 0, not 0"),
+        ({"model_type": "llama", "hidden_act": "x"}, "model.config: 'x' is not known"),
+        ({"model_type": "llama", "head_dim": 0}, "model.config: "),
         ({"model_type": "llama", "vocab_size": 10}, "vocab_size is 10 and the tokenizer has"),
     ],
 )

@@ -117,6 +117,9 @@ def test_a_misspelt_key_is_looked_for_in_every_section(word: str, meant: str | N
             GOOD.replace("epochs: 2", "budget: 5x"),
             "r.yaml:8: train.budget: a duration is a number with s, m or h after",
         ),
+        ('output_dir: ""\n', "r.yaml:1: output_dir: is empty"),
+        ('output_dir: "a\\0b"\n', "r.yaml:1: output_dir: holds a NUL character"),
+        (GOOD.replace("epochs: 2", "threads: 100000"), "r.yaml:8: train.threads: should be less than or equal to 1024"),
         (GOOD.replace("epochs: 2", "epochs: .nan"), "r.yaml:8: train.epochs: should be a finite number, not nan"),
         (GOOD + "  optimizer: sgd\n  weight_decay: 0.1\n", "r.yaml:6: train: weight_decay contradicts optimizer: sgd"),
         (
@@ -203,8 +206,13 @@ def test_files_that_are_no_recipes(recipe: Path) -> None:
             load(name, [], "finetune")
         assert caught.value.message.startswith(expected)
     Path("folder").mkdir()
-    with pytest.raises(UsageError, match=r"folder: is a folder, not a recipe file"):
-        load("folder", [], "finetune")
+    for name, expected in [
+        ("folder", "folder: is a folder, not a recipe file"),
+        ("", "the name of the recipe is empty"),
+        ("/dev/zero", "/dev/zero: more than 1,000,000 bytes are too many for a recipe"),
+    ]:
+        with pytest.raises(UsageError, match=expected):
+            load(name, [], "finetune")
     with pytest.raises(UsageError, match=r"rr.yaml: no such recipe file") as caught:
         load("rr.yaml", [], "finetune")
     assert caught.value.hint == "Did you mean r.yaml?"

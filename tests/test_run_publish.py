@@ -241,5 +241,5 @@ def test_other_faults_and_names_stay_as_they_are(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError) as caught, publish.naming(tmp_path / "thing"):
         (tmp_path / "none").read_text()
     assert caught.value.filename == str(tmp_path / "none")
-    with pytest.raises(RuntimeError, match="^odd$"), publish.naming(tmp_path / "thing"):
+    with pytest.raises(RuntimeError, match="odd"), publish.naming(tmp_path / "thing"):
         raise RuntimeError("odd")

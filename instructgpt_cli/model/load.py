@@ -35,6 +35,7 @@ _TRANSLATED_KEYS = {
     "partial_rotary_factor",
     "torch_dtype",
 }
+SIZES = {"hidden_size", "n_embd", "num_hidden_layers", "n_layer", "num_attention_heads", "n_head", "intermediate_size"}
 NOT_EXCHANGEABLE = "its attention cannot be exchanged"
 
 
@@ -66,11 +67,11 @@ def build_random(model: Model, tokenizer: PreTrainedTokenizerBase, seed: int) ->
         built = AutoModelForCausalLM.from_config(
             config, dtype=torch.float32, attn_implementation=_implementation(model)
         )
-    except (ValueError, TypeError, RuntimeError, KeyError, ImportError) as error:
+    except Exception as error:  # whatever an architecture raises where its numbers or names are wrong
         if is_out_of_memory(error):
             raise
         raise ModelError(
-            f"model.config: {_first_line(error)}", "The sizes in model.config do not make a model."
+            f"model.config: {_first_line(error)}", "What model.config says does not make a model."
         ) from error
     return _as_model(built)
 
@@ -207,6 +208,9 @@ def _config(keys: dict[str, Any], tokenizer: PreTrainedTokenizerBase) -> Pretrai
         raise ModelError(
             f"model.config.{unknown[0]}: {model_type} has no such key", f"Did you mean {near[0]}?" if near else ""
         )
+    for key in SIZES & keys.keys():
+        if isinstance(keys[key], int) and keys[key] < 1:
+            raise ModelError(f"model.config.{key}: should be greater than 0, not {keys[key]}")
     size = len(tokenizer)
     if keys.setdefault("vocab_size", size) < size:
         raise ModelError(f"model.config.vocab_size is {keys['vocab_size']} and the tokenizer has {size} tokens")
@@ -339,6 +343,8 @@ def _loading_hint(path: str, error: Exception) -> str:
 
 
 def _first_line(error: BaseException) -> str:
+    if isinstance(error, KeyError):
+        return f"{error} is not known"
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
     if not lines:
         return type(error).__name__

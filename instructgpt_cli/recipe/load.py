@@ -94,12 +94,15 @@ def _served(recipe: Recipe, tree: Tree) -> Recipe:
 
 def _read(path: str) -> Tree:
     file = Path(path)
+    if not path:
+        raise UsageError("the name of the recipe is empty", "Is a variable of the shell not set?")
     try:
         if file.is_dir():
             raise UsageError(f"{path}: is a folder, not a recipe file", "Name the YAML file in it.")
-        if file.exists() and file.stat().st_size > MAX_FILE_BYTES:
-            raise UsageError(f"{path}: {file.stat().st_size:,} bytes is too large for a recipe")
-        raw = file.read_bytes()
+        with file.open("rb") as stream:
+            raw = stream.read(MAX_FILE_BYTES + 1)  # it may be a device without an end
+        if len(raw) > MAX_FILE_BYTES:
+            raise UsageError(f"{path}: more than {MAX_FILE_BYTES:,} bytes are too many for a recipe")
     except FileNotFoundError:
         near = difflib.get_close_matches(file.name, _yaml_names(file.parent), 1, 0.5)
         raise UsageError(
