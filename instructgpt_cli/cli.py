@@ -142,9 +142,9 @@ def generate(
     instructgpt generate mine.yaml --input questions.jsonl --output answers.jsonl
     instructgpt generate runs/mine/model --chat
     """
-    if chat and (prompts or input or output):
-        raise UsageError("--chat takes no --prompt, --input or --output", "Leave --chat out, or the others.")
-    if prompts and input:
+    if chat and (prompts or input is not None or output is not None or json):
+        raise UsageError("--chat takes no --prompt, --input, --output or --json", "Leave --chat out, or the others.")
+    if prompts and input is not None:
         raise UsageError("--prompt and --input contradict each other", "Give one of them.")
     if resume and output in (None, "-"):
         raise UsageError("--resume needs --output FILE", "Only a file can be continued.")

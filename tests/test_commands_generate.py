@@ -244,10 +244,26 @@ def test_a_signal_leaves_answers_to_resume(number: int, tiny_model_folder: Path,
 
 def test_an_output_that_cannot_be_written_is_told_before_the_model_is_loaded(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(UsageError, match="is a folder"):
-        ask(tmp_path / "no model", "a", output=str(tmp_path))
-    with pytest.raises(ResourceError, match="cannot be written"):
+    for folder in (str(tmp_path), "/", ".", ""):
+        with pytest.raises(UsageError, match="is a folder"):
+            ask(tmp_path / "no model", "a", output=folder)
+    with pytest.raises(ResourceError, match="file: is a file, not a folder"):
         ask(tmp_path / "no model", "a", output=str(tmp_path / "file" / "out.jsonl"))
+
+
+def test_a_prompt_of_bytes_that_are_no_text_has_an_error(tiny_model_folder: Path, tmp_path: Path) -> None:
+    ask(tiny_model_folder, "a", "a\udcff", output=str(tmp_path / "out.jsonl"))
+    good, bad = records((tmp_path / "out.jsonl").read_text("utf-8"))
+    assert "answer" in good
+    assert bad["prompt"] == "a\udcff"
+    assert "lone surrogate U+DCFF" in bad["error"]
+
+
+@pytest.mark.parametrize(("path", "told"), [("", "at least 1 char"), ("https://me:secret@x/y.jsonl", "password")])
+def test_an_input_that_no_file_can_be_is_told(path: str, told: str) -> None:
+    with pytest.raises(UsageError, match=f"--input: .*{told}") as caught:
+        prompts.read_prompts(recipe(Path()).generate, (), path)
+    assert "secret" not in caught.value.message
 
 
 def test_a_device_is_written_in_place(tiny_model_folder: Path) -> None:

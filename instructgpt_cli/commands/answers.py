@@ -14,6 +14,13 @@ from instructgpt_cli.run import publish
 Record = dict[str, Any]
 
 
+def unfinished(path: Path) -> Path:
+    """Where the records of `path` lie until it is complete. Raises `UsageError` for a folder."""
+    if path.is_dir():
+        raise UsageError(f"{path}: is a folder", "Name a file in it.")
+    return path.with_name(f".partial-{path.name}")
+
+
 class AnswersFile:
     """A JSONL file on its way: records go to `.partial-NAME` beside it, which takes its place when the block ends well.
 
@@ -26,17 +33,17 @@ class AnswersFile:
         """Raises `UsageError` for a folder, or where what is to be resumed began otherwise; `ResourceError` where the
         file cannot be written, `Interrupted` where another process writes it. `done` counts the records that are there
         already."""
-        if path.is_dir():
-            raise UsageError(f"{path}: is a folder", "Name a file in it.")
         self._path = path
+        self._aside = unfinished(path)
         self._in_place = path.exists() and not path.is_file()
-        self._aside = path if self._in_place else path.with_name(f".partial-{path.name}")
+        if self._in_place:
+            self._aside = path
         self._told = self._aside.with_name(f"{self._aside.name}.json")
         self._identity = None if self._in_place else identity
         self.done = 0
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = self._aside.open("a", encoding="utf-8", newline="\n")
+            self._file = self._aside.open("a", encoding="utf-8", errors="backslashreplace", newline="\n")
         except OSError as error:
             raise self._unwritable(error) from None
         if not self._in_place:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from instructgpt_cli import network, plain
-from instructgpt_cli.commands.answers import Record, appearing
+from instructgpt_cli.commands.answers import Record, appearing, unfinished
 from instructgpt_cli.console import Console
 from instructgpt_cli.errors import DataError, UsageError
 from instructgpt_cli.recipe.schema import Recipe
@@ -76,8 +76,7 @@ def _into_file(path: Path, recipe: Recipe, rows: "Sequence[Row]", console: Conso
     """Raises `Interrupted` where a signal stops it: what is answered stays for --resume."""
     from instructgpt_cli.commands import serving
 
-    aside = path.with_name(f".partial-{path.name}")
-    if resume and path.is_file() and not aside.exists():
+    if resume and not unfinished(path).exists() and path.is_file():
         console.message(f"already complete: {path}; without --resume it is written anew")
         return
     with appearing(path, _identity(recipe, rows), resume=resume) as file:

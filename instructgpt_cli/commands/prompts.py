@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from instructgpt_cli.data import files, sources
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.errors import DataError, UsageError
@@ -47,7 +49,11 @@ def _from(prompts: Sequence[str], path: str | None) -> list[Row]:
 
 
 def _file(path: str) -> Iterator[Row]:
-    for row in sources.rows(Source(path=path, document="line")):
+    try:
+        source = Source(path=path, document="line")
+    except ValidationError as error:
+        raise UsageError(f"--input: {error.errors()[0]['msg'].removeprefix('Value error, ')}") from None
+    for row in sources.rows(source):
         if row.text is not None and files.kind(row.source) == "txt":
             row = replace(row, text=None, messages=(Message("user", row.text),))
         yield row

@@ -42,6 +42,7 @@ def of_model(path: str, overrides: Sequence[str]) -> Recipe:
 def recipe_or_model(word: str, overrides: Sequence[str]) -> Recipe:
     """What `generate` is given: a recipe file, else a model folder or a hub id."""
     path = Path(word)
+    refuse_empty(word)
     if path.is_dir():
         return of_model(word, overrides)
     if path.exists() or path.suffix in (".yaml", ".yml"):
@@ -94,8 +95,7 @@ def _served(recipe: Recipe, tree: Tree) -> Recipe:
 
 def _read(path: str) -> Tree:
     file = Path(path)
-    if not path:
-        raise UsageError("the name of the recipe is empty", "Is a variable of the shell not set?")
+    refuse_empty(path)
     try:
         if file.is_dir():
             raise UsageError(f"{path}: is a folder, not a recipe file", "Name the YAML file in it.")
@@ -120,6 +120,12 @@ def _read(path: str) -> Tree:
     if not text.strip():
         raise UsageError(f"{path}: the file is empty", "`instructgpt recipes show NAME` prints one to start from.")
     return parse(text)
+
+
+def refuse_empty(name: str) -> None:
+    """Raises `UsageError` for a name that would stand for the working folder."""
+    if not name:
+        raise UsageError("an empty name was given for a file or folder", "Is a variable of the shell not set?")
 
 
 def _yaml_names(folder: Path) -> list[str]:
