@@ -251,6 +251,14 @@ def test_an_output_that_cannot_be_written_is_told_before_the_model_is_loaded(tmp
         ask(tmp_path / "no model", "a", output=str(tmp_path / "file" / "out.jsonl"))
 
 
+def test_a_link_in_the_place_of_unfinished_answers_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "mine").write_text("precious")
+    (tmp_path / ".partial-out.jsonl").symlink_to("mine")
+    with pytest.raises(ResourceError, match="out.jsonl: cannot be written"):
+        ask(tmp_path / "no model", "a", output=str(tmp_path / "out.jsonl"))
+    assert (tmp_path / "mine").read_text() == "precious"
+
+
 def test_a_prompt_of_bytes_that_are_no_text_has_an_error(tiny_model_folder: Path, tmp_path: Path) -> None:
     ask(tiny_model_folder, "a", "a\udcff", output=str(tmp_path / "out.jsonl"))
     good, bad = records((tmp_path / "out.jsonl").read_text("utf-8"))

@@ -174,6 +174,15 @@ def test_a_link_is_replaced_and_what_it_points_to_stays(tmp_path: Path) -> None:
     assert sorted(p.name for p in tmp_path.iterdir()) == ["elsewhere"]
 
 
+def test_a_link_in_the_place_of_the_file_aside_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "mine").write_text("precious")
+    (tmp_path / ".partial-r.yaml").symlink_to("mine")
+    publish.write_file(tmp_path / "r.yaml", "new")
+    assert (tmp_path / "r.yaml").read_text() == "new"
+    assert (tmp_path / "mine").read_text() == "precious"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["mine", "r.yaml"]
+
+
 def test_a_stop_between_the_two_renames_leaves_the_old_one_in_its_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -43,7 +43,9 @@ class AnswersFile:
         self.done = 0
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = self._aside.open("a", encoding="utf-8", errors="backslashreplace", newline="\n")
+            flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | (0 if self._in_place else os.O_NOFOLLOW)
+            opened = os.open(self._aside, flags, 0o666)
+            self._file = os.fdopen(opened, "a", encoding="utf-8", errors="backslashreplace", newline="\n")
         except OSError as error:
             raise self._unwritable(error) from None
         if not self._in_place:

@@ -110,6 +110,7 @@ class _Run:
 
         def save(progress: Progress) -> None:
             nonlocal saved
+            self.folder.check_held()
             log.flush()
             here = replace(progress, metrics=log.digest)
             checkpoint.save(self.folder.checkpoints, self.model, self.job.optimizers, here)
@@ -138,6 +139,7 @@ class _Run:
 
     def _publish(self, name: str) -> None:
         stops = self.text.renderer.stop_ids
+        self.folder.check_held()
         publish.publish(
             self.folder.path / name, lambda staging: load.save(self.model, self.text.tokenizer, stops, staging)
         )

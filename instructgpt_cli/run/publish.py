@@ -106,6 +106,7 @@ def verify(folder: Path) -> str:
 def write_file(path: Path, text: str) -> None:
     """Replaces a text file in one step."""
     aside = path.with_name(f"{_ASIDE}{path.name}")
+    _remove(aside)  # it may be a link
     try:
         # Half a character pair is spelt out: in JSON and in YAML's quotes that is what stands for it.
         with naming(path), aside.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:

@@ -67,7 +67,7 @@ OWN = (
     "smoke",
 )
 OF_EVAL = ("eval.json", "predictions.jsonl")
-MOVING = ".moving-"
+MOVING, LOCK = ".moving-", ".lock"
 
 
 class RunFolder:
@@ -86,7 +86,8 @@ class RunFolder:
         cannot be written."""
         try:
             self.path.mkdir(parents=True, exist_ok=True)
-            self._lock = os.open(self.path / ".lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+            flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW  # what a link points to is somebody else's
+            self._lock = os.open(self.path / LOCK, flags, 0o644)
         except OSError as error:
             raise self._unwritable(error) from None
         try:
@@ -124,6 +125,20 @@ class RunFolder:
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
+
+    def check_held(self) -> None:
+        """Raises `ResourceError` where the folder was moved, removed or exchanged since it was entered: what is written
+        would land elsewhere, and another run may hold the place."""
+        assert self._lock is not None
+        try:
+            held = os.path.samestat(os.fstat(self._lock), (self.path / LOCK).stat())
+        except OSError:
+            held = False
+        if not held:
+            raise ResourceError(
+                f"{self.path}: was moved, removed or exchanged while this run wrote into it",
+                "Put it back, then run the same command again: it continues from the last checkpoint that is in it.",
+            )
 
     def facts(self) -> dict[str, Any]:
         """run.json of an earlier start; empty where there is none."""
