@@ -18,7 +18,7 @@ import pytest
 from instructgpt_cli.commands import answers, chat, generate, prompts, serving
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.types import Message, Row
-from instructgpt_cli.errors import DataError, ExitCode, Interrupted, ResourceError, UsageError
+from instructgpt_cli.errors import DataError, ExitCode, Interrupted, ResourceError, StopSignal, UsageError
 from instructgpt_cli.recipe.schema import Recipe
 
 if TYPE_CHECKING:
@@ -254,7 +254,7 @@ def test_an_output_that_cannot_be_written_is_told_before_the_model_is_loaded(tmp
 def test_a_link_in_the_place_of_unfinished_answers_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "mine").write_text("precious")
     (tmp_path / ".partial-out.jsonl").symlink_to("mine")
-    with pytest.raises(ResourceError, match="out.jsonl: cannot be written"):
+    with pytest.raises(ResourceError, match=r"out\.jsonl: cannot be written"):
         ask(tmp_path / "no model", "a", output=str(tmp_path / "out.jsonl"))
     assert (tmp_path / "mine").read_text() == "precious"
 
@@ -368,25 +368,35 @@ def test_a_conversation_goes_on_and_can_be_forgotten(
     assert err.count(chat.HELP) == 2
 
 
-def test_ctrl_c_ends_an_answer_and_keeps_what_was_said(
+def test_ctrl_c_ends_an_answer_and_keeps_what_was_said_and_other_signals_end_the_talk(
     tiny_model_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     console = Console(quiet=True)
     settings = recipe(tiny_model_folder).generate
     served = serving.open_model(recipe(tiny_model_folder), console)
     decoder = served.decoder(settings, 0, console)
-    calls = 0
+    heard: BaseException = KeyboardInterrupt()
 
     class Interrupting(generate.Typist):
         def __call__(self, flight: Any) -> None:
-            nonlocal calls
-            calls += 1
-            if calls == 3:
-                raise KeyboardInterrupt
+            if self.said == "abab":
+                raise heard
             self.said += "ab"
 
     monkeypatch.setattr(chat, "Typist", Interrupting)
     assert chat._say(decoder, generate_prompt(served), console) == "abab"
+    heard = StopSignal("SIGTERM")
+    with pytest.raises(StopSignal):
+        chat._say(decoder, generate_prompt(served), console)
+
+    def ask(label: str) -> str:
+        raise heard
+
+    monkeypatch.setattr(console, "ask", ask)
+    with pytest.raises(StopSignal):
+        chat._ask(console, "")
+    heard = KeyboardInterrupt()
+    assert chat._ask(console, "") is None
 
 
 def generate_prompt(served: serving.Served) -> Any:
