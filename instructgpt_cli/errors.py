@@ -97,7 +97,9 @@ def is_out_of_memory(error: BaseException) -> bool:
 
 
 def system_fault(error: BaseException) -> int | None:
-    """The system's error number in the message of a library written in Rust (safetensors, tokenizers), whose exceptions
-    are no OSError."""
+    """The system's error number in the message of what is no OSError: libraries written in Rust (safetensors,
+    tokenizers), and Python where it gets no thread."""
+    if "can't start new thread" in str(error):
+        return errno.EAGAIN
     found = re.search(r"\(os error (\d+)\)", str(error))
     return int(found[1]) if found else None

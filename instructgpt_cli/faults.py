@@ -42,6 +42,7 @@ FULL_OR_FORBIDDEN: dict[int | None, str] = {
     errno.ESTALE: "The file system lost it; the same command continues when it is back.",
     errno.EBUSY: _NO_PLACE,
     errno.EMFILE: "Raise the limit on open files: `ulimit -n 4096`.",
+    errno.EAGAIN: "Nothing is free for now: processes and threads (`ulimit -u`), or room in a pipe that nobody reads.",
     errno.ENOMEM: "Close other programs, or take a smaller model.",
 }
 
@@ -80,7 +81,8 @@ def as_user_error(error: BaseException) -> UserError | None:
     if isinstance(error, OSError) and error.errno in FULL_OR_FORBIDDEN:
         name = error.filename2 or error.filename  # of a rename: what was to be there
         place = f"{name}: " if name else ""
-        return ResourceError(f"{place}{os.strerror(error.errno or 0)}", FULL_OR_FORBIDDEN[error.errno])
+        why = error.strerror or os.strerror(error.errno or 0)
+        return ResourceError(f"{place}{why}", FULL_OR_FORBIDDEN[error.errno])
     if (number := system_fault(error)) in FULL_OR_FORBIDDEN:
         return ResourceError(str(error).strip().split("\n")[0], FULL_OR_FORBIDDEN[number])
     if is_out_of_memory(error):

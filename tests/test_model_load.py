@@ -239,3 +239,12 @@ def test_weights_that_are_no_numbers_are_named(folder: Path, value: float) -> No
     for dtype in (torch.float32, None):
         with pytest.raises(NumericsError, match=f"{folder}: {name} holds values that are not finite"):
             load.load_pretrained(Model(path=str(folder)), CPU, dtype)
+
+
+def test_a_model_that_may_not_be_read_cannot_be_loaded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_file", forbidden)
+    with pytest.raises(ModelError, match=f"{folder}/config.json: cannot be read: Permission denied"):
+        load.check_named(Model(path=str(folder)))

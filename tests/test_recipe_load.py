@@ -168,6 +168,16 @@ def test_faults_in_words(recipe: Path, text: str, expected: str) -> None:
     assert faults(text)[0].startswith(expected)
 
 
+def test_a_home_folder_is_named_in_full(recipe: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No shell looks into a recipe: a folder called ~ would be made."""
+    monkeypatch.setenv("HOME", "/home/me")
+    made = load("r.yaml", ["output_dir=~/runs/a", "data.train.0.path=~/rows.jsonl"], "finetune")
+    assert (made.output_dir, made.data.train[0].path) == ("/home/me/runs/a", "/home/me/rows.jsonl")
+    assert faults(GOOD, "output_dir=~nobody-here/runs") == [
+        "r.yaml: output_dir: '~nobody-here' stands for a home folder that is not known here (given on the command line)"
+    ]
+
+
 def test_what_is_wrong_is_said_once(recipe: Path) -> None:
     said = faults("foo: 1\nqux: 2\n")
     assert [fault.count("Known keys here") for fault in said[:2]] == [1, 0]
@@ -208,7 +218,7 @@ def test_files_that_are_no_recipes(recipe: Path) -> None:
     Path("folder").mkdir()
     for name, expected in [
         ("folder", "folder: is a folder, not a recipe file"),
-        ("", "the name of the recipe is empty"),
+        ("", "an empty name was given for a file or folder"),
         ("/dev/zero", "/dev/zero: more than 1,000,000 bytes are too many for a recipe"),
     ]:
         with pytest.raises(UsageError, match=expected):

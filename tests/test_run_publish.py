@@ -38,7 +38,7 @@ def test_everything_is_on_the_disk_before_it_counts(tmp_path: Path, monkeypatch:
     target = tmp_path / "thing"
     publish.publish(target, write_two("one"))
     told: list[str] = []
-    fsync, remove, rename = os.fsync, publish._remove, Path.rename
+    fsync, remove, rename = os.fsync, publish.remove, Path.rename
 
     def spy_fsync(handle: int) -> None:
         told.append("sync " + str(Path(f"/proc/self/fd/{handle}").readlink()).removeprefix(f"{tmp_path}/"))
@@ -54,7 +54,7 @@ def test_everything_is_on_the_disk_before_it_counts(tmp_path: Path, monkeypatch:
         return rename(path, to)
 
     monkeypatch.setattr(os, "fsync", spy_fsync)
-    monkeypatch.setattr(publish, "_remove", spy_remove)
+    monkeypatch.setattr(publish, "remove", spy_remove)
     monkeypatch.setattr(Path, "rename", spy_rename)
     publish.publish(target, write_two("two"))
     assert told == [

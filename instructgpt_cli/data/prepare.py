@@ -34,7 +34,10 @@ from instructgpt_cli.run import publish
 
 CHUNK_ROWS, CHUNK_CHARACTERS = 1024, 1 << 18
 BUILDING = ".building-"
-CANNOT_KEEP = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR)
+CANNOT_KEEP = {
+    *(errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EACCES, errno.EPERM, errno.EROFS),
+    *(errno.ENOTDIR, errno.EEXIST, errno.ENOTEMPTY),
+}
 ELSEWHERE = "Make room; or INSTRUCTGPT_CACHE=DIR keeps the tokens elsewhere, and TMPDIR=DIR those of a dry run."
 SECONDS_TO_LOCK = 60  # between making a folder and locking it, with much to spare
 
@@ -59,15 +62,15 @@ def prepare(
     key = _fingerprint(wanted, data, coding, rows)
     folder = cache / key
     if publish.verify(folder):
-        shutil.rmtree(folder, ignore_errors=True)  # damaged, or not there
+        publish.remove(folder)  # damaged, or not there
         try:
             with publish.naming(folder):
                 _build(folder, wanted, data, renderer, rows, progress)
         except OSError as error:
             if error.errno not in CANNOT_KEEP:
                 raise
-            place = f"{error.filename}: cannot be written: {os.strerror(error.errno)}"
-            raise ResourceError(place, ELSEWHERE) from None
+            why = f"{error.filename2 or error.filename}: cannot be written: {os.strerror(error.errno)}"
+            raise ResourceError(publish.obstacle(cache) or why, ELSEWHERE) from None
         if _fingerprint(wanted, data, coding, rows) != key:
             shutil.rmtree(folder, ignore_errors=True)
             raise DataError(f"{', '.join(source.path for source in wanted)}: changed while being read", "Run it again.")
@@ -106,8 +109,11 @@ def _build(
                     progress(packed.tally.rows)
             writer.finish()
         publish.seal(aside)
-        with suppress(OSError):  # another run has just put the same folder there
+        try:
             aside.rename(folder)
+        except OSError:
+            if publish.verify(folder):  # another run has not just put the same folder there
+                raise
     finally:
         os.close(held)
         shutil.rmtree(aside, ignore_errors=True)

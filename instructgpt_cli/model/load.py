@@ -3,6 +3,7 @@
 import difflib
 import json
 import math
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -239,7 +240,15 @@ def _implementation(model: Model) -> str | None:
 
 
 def _existing(path: str) -> str:
-    folder = Path(path).expanduser()
+    """The folder, or the hub's name, that `path` stands for. Raises `ModelError` where it is neither or not whole."""
+    try:
+        return _checked(path)
+    except OSError as error:
+        raise ModelError(f"{error.filename or path}: cannot be read: {os.strerror(error.errno or 0)}") from None
+
+
+def _checked(path: str) -> str:
+    folder = Path(path)
     if folder.is_dir():
         if not (folder / "config.json").is_file():
             raise ModelError(

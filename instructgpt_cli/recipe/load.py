@@ -43,8 +43,11 @@ def recipe_or_model(word: str, overrides: Sequence[str]) -> Recipe:
     """What `generate` is given: a recipe file, else a model folder or a hub id."""
     path = Path(word)
     refuse_empty(word)
-    if path.is_dir():
-        return of_model(word, overrides)
+    try:
+        if path.is_dir():
+            return of_model(word, overrides)
+    except OSError as error:
+        raise ModelError(f"{word}: cannot be read: {os.strerror(error.errno or 0)}") from None
     if path.exists() or path.suffix in (".yaml", ".yml"):
         return load(word, overrides, "generate")
     if word.count("/") == 1 and not path.parent.exists():

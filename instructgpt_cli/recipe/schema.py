@@ -4,6 +4,7 @@ The docstring under a field is its reference text: `instructgpt recipes schema` 
 """
 
 import re
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -62,7 +63,15 @@ def _without_secret(path: str) -> str:
     return path
 
 
-Place = Annotated[str, Field(min_length=1), AfterValidator(_without_secret)]
+def _at_home(path: str) -> str:
+    """`~` is the shell's word for a home folder, and a shell does not look into recipes."""
+    try:
+        return str(Path(path).expanduser()) if path.startswith("~") else path
+    except RuntimeError:
+        raise ValueError(f"{path.split('/')[0]!r} stands for a home folder that is not known here") from None
+
+
+Place = Annotated[str, Field(min_length=1), AfterValidator(_without_secret), AfterValidator(_at_home)]
 Duration = Annotated[str | float, AfterValidator(_duration)]
 Fraction = Annotated[float, Field(ge=0, le=1)]
 PositiveFloat = Annotated[float, Field(gt=0)]

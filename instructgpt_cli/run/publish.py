@@ -37,7 +37,7 @@ def publish(folder: Path, write: Callable[[Path], object]) -> None:
     """Makes `folder` hold what `write(staging)` writes into the staging folder it is given; replaces an older one."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     staging = folder.with_name(f"{_ASIDE}{folder.name}")
-    _remove(staging)
+    remove(staging)
     staging.mkdir()
     try:
         with naming(folder):
@@ -45,7 +45,7 @@ def publish(folder: Path, write: Callable[[Path], object]) -> None:
             seal(staging)
             replace(staging, folder)
     except BaseException:
-        _remove(staging)
+        remove(staging)
         raise
 
 
@@ -72,7 +72,7 @@ def replace(source: Path, target: Path) -> None:
     points to. Where that fails the old one is back."""
     old = target.with_name(f"{_ASIDE}{target.name}{_OLD}")
     if os.path.lexists(target):
-        _remove(old)
+        remove(old)
         target.rename(old)
     try:
         source.rename(target)
@@ -81,7 +81,7 @@ def replace(source: Path, target: Path) -> None:
         if os.path.lexists(old) and not os.path.lexists(target):
             old.rename(target)
         raise
-    _remove(old)
+    remove(old)
 
 
 def verify(folder: Path) -> str:
@@ -106,7 +106,7 @@ def verify(folder: Path) -> str:
 def write_file(path: Path, text: str) -> None:
     """Replaces a text file in one step."""
     aside = path.with_name(f"{_ASIDE}{path.name}")
-    _remove(aside)  # it may be a link
+    remove(aside)  # it may be a link
     try:
         # Half a character pair is spelt out: in JSON and in YAML's quotes that is what stands for it.
         with naming(path), aside.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
@@ -130,7 +130,7 @@ def recover(folder: Path, is_own: Callable[[str], bool] = lambda name: True) -> 
         if left.name.endswith(_OLD) and not os.path.lexists(target):
             left.rename(target)
         else:
-            _remove(left)
+            remove(left)
 
 
 def obstacle(path: Path) -> str:
@@ -144,7 +144,7 @@ def obstacle(path: Path) -> str:
     return ""
 
 
-def _remove(path: Path) -> None:
+def remove(path: Path) -> None:
     """Whatever it is and as far as that can be: never through a link."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path, ignore_errors=True)
