@@ -1,6 +1,7 @@
 """Models that cannot be loaded, or do not fit: the message names what is wrong, and nothing foreign runs."""
 
 import json
+import os
 import pickle
 import shutil
 from collections.abc import Callable
@@ -248,3 +249,22 @@ def test_a_model_that_may_not_be_read_cannot_be_loaded(folder: Path, monkeypatch
     monkeypatch.setattr(Path, "is_file", forbidden)
     with pytest.raises(ModelError, match=f"{folder}/config.json: cannot be read: Permission denied"):
         load.check_named(Model(path=str(folder)))
+
+
+@pytest.mark.parametrize("odd", ["pipe", "link", "folder"])
+def test_weights_that_are_no_file_are_named(folder: Path, odd: str) -> None:
+    file = folder / "model.safetensors"
+    file.unlink()
+    match odd:
+        case "pipe":
+            os.mkfifo(file)
+        case "link":
+            file.symlink_to("gone")
+        case _:
+            file.mkdir()
+    assert f"{file}: is a link to nothing, or no file" in refusal(folder)
+
+
+def test_weights_that_may_not_be_read_are_not_called_damaged(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    assert f"{folder / 'model.safetensors'}: cannot be read: Permission denied" in refusal(folder)

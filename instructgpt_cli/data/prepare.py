@@ -62,9 +62,9 @@ def prepare(
     key = _fingerprint(wanted, data, coding, rows)
     folder = cache / key
     if publish.verify(folder):
-        publish.remove(folder)  # damaged, or not there
         try:
             with publish.naming(folder):
+                publish.remove(folder)  # damaged, or not there
                 _build(folder, wanted, data, renderer, rows, progress)
         except OSError as error:
             if error.errno not in CANNOT_KEEP:

@@ -1,6 +1,7 @@
 """Models: from random weights, from a folder or from the hub; and back into a folder that anything can load."""
 
 import difflib
+import errno
 import json
 import math
 import os
@@ -276,7 +277,7 @@ def _checked(path: str) -> str:
 def _refuse_damaged_config(file: Path) -> None:
     try:
         config = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (ValueError, RecursionError) as error:
         raise ModelError(f"{file}: is damaged: {error}", "Copy the file again.") from None
     if not isinstance(config, dict) or not isinstance(config.get("model_type"), str):
         raise ModelError(f"{file}: names no model_type", "Copy the file again.")
@@ -287,6 +288,10 @@ def _refuse_damaged_config(file: Path) -> None:
 def _refuse_torn(folder: Path) -> None:
     """By the heads of the files, which say how long each must be: a fault is told with the file's name."""
     for file in sorted(folder.glob("*.safetensors")):
+        if not file.is_file():
+            raise ModelError(f"{file}: is a link to nothing, or no file", "Copy or convert it again.")
+        if not os.access(file, os.R_OK):  # the library would say that there is none
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(file))
         try:
             with safe_open(file, framework="pt"):
                 pass
