@@ -252,9 +252,18 @@ OtherOutOfMemory = type("OutOfMemoryError", (RuntimeError,), {"__module__": "els
         (OSError(errno.ENOSPC, "", "run/x"), 5, "error: run/x: No space left on device\n  hint: Make room"),
         (PermissionError(errno.EACCES, "", "run/x"), 5, "error: run/x: Permission denied\n"),
         (OSError(errno.EROFS, "", "run/x"), 5, "error: run/x: Read-only file system\n"),
-        (MemoryError(), 5, "error: out of memory\n"),
-        (TorchOutOfMemory("CUDA out of memory. Tried\nmore"), 5, "error: out of memory: CUDA out of memory. Tried\n"),
-        (RuntimeError("[enforce fail] DefaultCPUAllocator: can't allocate memory: 9"), 5, "error: out of memory: "),
+        (MemoryError(), 5, "error: out of memory\n  hint: Close other programs"),
+        (
+            TorchOutOfMemory("CUDA out of memory. Tried to allocate 2.00 GiB. GPU 0 has a total capacity of 79 GiB"),
+            5,
+            "error: out of memory where 2.00 GiB more were needed\n",
+        ),
+        (
+            RuntimeError("DefaultCPUAllocator: can't allocate memory: you tried to allocate 67108864 bytes."),
+            5,
+            "error: out of memory where 64.0 MiB more were needed\n",
+        ),
+        (OSError(errno.ENOMEM, "Cannot allocate memory"), 5, "error: out of memory\n"),
         (errors.DataError("a \x1b[31mred\x1b[0m row"), 3, "error: a \\x1b[31mred\\x1b[0m row\n"),
     ],
 )

@@ -136,8 +136,9 @@ def ask_until(count: int, monkeypatch: pytest.MonkeyPatch, *words: Any, **option
 
     with monkeypatch.context() as patch:
         patch.setattr(answers.AnswersFile, "write", until)
-        with pytest.raises(KeyboardInterrupt):
+        with pytest.raises(Interrupted, match=f"stopped by Ctrl-C: {count} of ") as caught:
             ask(*words, **options)
+    assert "--resume continues after them." in caught.value.hint
 
 
 @pytest.mark.parametrize("temperature", [0.0, 0.9])
@@ -150,7 +151,6 @@ def test_an_interrupted_file_continues_to_the_same_bytes(
     ask(tiny_model_folder, *prompts, settings=settings, output=str(whole))
     ask_until(7, monkeypatch, tiny_model_folder, *prompts, settings=settings, output=str(cut))
     assert not cut.exists()
-    assert "7 of 12 prompts are answered; --resume continues" in capsys.readouterr().err
     with pytest.raises(UsageError, match=r"begun otherwise: top_k was 0 and is now 3"):
         ask(tiny_model_folder, *prompts, settings={**settings, "top_k": 3}, output=str(cut), resume=True)
     ask(tiny_model_folder, *prompts, settings=settings, output=str(cut), resume=True)
@@ -161,8 +161,9 @@ def test_an_interrupted_file_continues_to_the_same_bytes(
     assert "already complete" in capsys.readouterr().err
 
 
-def test_a_full_disk_keeps_what_is_answered(
-    tiny_model_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
+@pytest.mark.parametrize("fault", [OSError(errno.ENOSPC, "No space left on device"), ResourceError("out of memory")])
+def test_what_is_answered_is_kept_where_there_is_no_room_for_more(
+    fault: Exception, tiny_model_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
 ) -> None:
     prompts = [f"say {i}" for i in range(9)]
     whole, cut = tmp_path / "whole.jsonl", tmp_path / "cut.jsonl"
@@ -171,14 +172,14 @@ def test_a_full_disk_keeps_what_is_answered(
 
     def full(file: answers.AnswersFile, record: dict[str, Any]) -> None:
         if file.done == 4:
-            raise OSError(errno.ENOSPC, "No space left on device")
+            raise fault
         write(file, record)
 
     with monkeypatch.context() as patch:
         patch.setattr(answers.AnswersFile, "write", full)
-        with pytest.raises(OSError, match="No space left"):
+        with pytest.raises(type(fault)):
             ask(tiny_model_folder, *prompts, output=str(cut))
-    assert "4 of 9 prompts are answered; --resume continues" in capsys.readouterr().err
+    assert "4 of 9 prompts are answered; the same command with --resume continues after them" in capsys.readouterr().err
     ask(tiny_model_folder, *prompts, output=str(cut), resume=True)
     assert cut.read_bytes() == whole.read_bytes()
 

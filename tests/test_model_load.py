@@ -116,6 +116,25 @@ def test_code_that_comes_with_a_model_is_not_imported(folder: Path, tmp_path: Pa
     assert not (tmp_path / "ran").exists()
 
 
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {"_attn_implementation": "evil/kernel"},
+        {"experts_implementation": "evil/kernel"},
+        {"text_config": {"attn_implementation": "flash|evil/kernel@main"}},
+    ],
+)
+def test_a_kernel_of_the_hub_that_a_config_names_is_not_fetched(folder: Path, keys: dict[str, Any]) -> None:
+    change_config(folder, **keys)
+    assert "wants to run code of the hub" in refusal(folder)
+    load.check_named(Model(path=str(folder), trust_remote_code=True))
+
+
+def test_a_config_of_a_size_that_none_has_is_refused(folder: Path) -> None:
+    change_config(folder, x="a" * 11_000_000)
+    assert "are too many for a config" in refusal(folder)
+
+
 def test_shards_cannot_climb_out_of_the_folder(folder: Path, tmp_path: Path) -> None:
     shutil.move(folder / "model.safetensors", tmp_path / "outside.safetensors")
     names = load_file(tmp_path / "outside.safetensors").keys()

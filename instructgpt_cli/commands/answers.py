@@ -130,5 +130,5 @@ def appearing(path: Path, identity: Mapping[str, Any] | None = None, *, resume: 
         yield file
         file.publish()
     except BaseException as error:
-        file.leave(keep=isinstance(error, KeyboardInterrupt | OSError | MemoryError | ResourceError))
+        file.leave(keep=isinstance(error, KeyboardInterrupt | Interrupted | OSError | MemoryError | ResourceError))
         raise

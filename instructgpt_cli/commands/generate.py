@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from instructgpt_cli import network, plain
 from instructgpt_cli.commands.answers import Record, appearing, unfinished
 from instructgpt_cli.console import Console
-from instructgpt_cli.errors import DataError, UsageError
+from instructgpt_cli.errors import DataError, Interrupted, ResourceError, UsageError
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.streams import is_terminal
 
@@ -85,8 +85,14 @@ def _into_file(path: Path, recipe: Recipe, rows: "Sequence[Row]", console: Conso
         try:
             served, decoder = serving.open_decoder(recipe, _seed(recipe), console)
             _answer_all(served, decoder, rows, file.done, recipe.generate.system, console, file.write)
-        except (KeyboardInterrupt, OSError):
-            console.message(f"{file.done:,} of {len(rows):,} prompts are answered; --resume continues after them")
+        except (KeyboardInterrupt, OSError, ResourceError) as error:
+            answered = f"{file.done:,} of {len(rows):,} prompts are answered"
+            going_on = f"the same command {'' if resume else 'with --resume '}continues after them"
+            if isinstance(error, KeyboardInterrupt):
+                hint = f"{going_on.capitalize()}." if file.done else "The same command starts again."
+                raise Interrupted(f"stopped by {str(error) or 'Ctrl-C'}: {answered}", hint) from None
+            if file.done:
+                console.message(f"{answered}; {going_on}")
             raise
     console.message(f"answers: {path}")
 

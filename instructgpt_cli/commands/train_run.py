@@ -7,6 +7,7 @@ lock the folder -> tokenizer, data -> may this folder be continued? -> model, op
 import json as json_module
 import shutil
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +70,7 @@ def train(recipe: Recipe, command: str, console: Console, *, fresh: bool, stop_a
         }
         folder.record(facts)
         run_ = _Run(recipe, command, folder, job, model, text, console)
-        with StopRequest() as stop:
+        with StopRequest(partial(_stopping, console)) as stop:
             progress = run_.train(progress, stop, stop_at)
         if stop.received:
             raise _stopped(stop.received, progress)
@@ -261,6 +262,10 @@ def _copy_model(source: Path, target: Path) -> None:
     for path in source.iterdir():
         if path.name != publish.MANIFEST:
             shutil.copyfile(path, target / path.name)
+
+
+def _stopping(console: Console, signal: str) -> None:
+    console.message(f"{signal}: stopping once this step is saved; a second signal leaves at once, without it")
 
 
 def _stopped(signal: str, progress: Progress) -> Interrupted:

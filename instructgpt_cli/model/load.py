@@ -38,6 +38,7 @@ _TRANSLATED_KEYS = {
     "torch_dtype",
 }
 SIZES = {"hidden_size", "n_embd", "num_hidden_layers", "n_layer", "num_attention_heads", "n_head", "intermediate_size"}
+LARGEST_CONFIG = 10_000_000  # bytes
 NOT_EXCHANGEABLE = "its attention cannot be exchanged"
 
 
@@ -85,7 +86,7 @@ def load_pretrained(model: Model, device: torch.device, dtype: torch.dtype | Non
     `NumericsError` for weights that are no numbers.
     """
     assert model.path is not None
-    path = _existing(model.path)
+    path = _existing(model.path, code_allowed=model.trust_remote_code)
     quiet = transformers_logging.get_verbosity()
     transformers_logging.set_verbosity_error()
     try:
@@ -113,7 +114,7 @@ def load_pretrained(model: Model, device: torch.device, dtype: torch.dtype | Non
 def check_named(model: Model) -> None:
     """Raises `ModelError` at once for what needs no weights to be found: an unknown architecture, no such folder."""
     if model.path:
-        _existing(model.path)
+        _existing(model.path, code_allowed=model.trust_remote_code)
     elif model.config is not None:
         _known_type(model.config)
 
@@ -240,22 +241,22 @@ def _implementation(model: Model) -> str | None:
     return None if model.attention in ("auto", "packed") else model.attention
 
 
-def _existing(path: str) -> str:
+def _existing(path: str, *, code_allowed: bool = False) -> str:
     """The folder, or the hub's name, that `path` stands for. Raises `ModelError` where it is neither or not whole."""
     try:
-        return _checked(path)
+        return _checked(path, code_allowed)
     except OSError as error:
         raise ModelError(f"{error.filename or path}: cannot be read: {os.strerror(error.errno or 0)}") from None
 
 
-def _checked(path: str) -> str:
+def _checked(path: str, code_allowed: bool) -> str:
     folder = Path(path)
     if folder.is_dir():
         if not (folder / "config.json").is_file():
             raise ModelError(
                 f"{path}: has no config.json", "Name a model folder: config.json, model.safetensors, tokenizer.json."
             )
-        _refuse_damaged_config(folder / "config.json")
+        _refuse_damaged_config(folder / "config.json", code_allowed=code_allowed)
         _refuse_shards_elsewhere(folder)
         _refuse_torn(folder)
         return str(folder)
@@ -274,15 +275,30 @@ def _checked(path: str) -> str:
     return path
 
 
-def _refuse_damaged_config(file: Path) -> None:
+def _refuse_damaged_config(file: Path, *, code_allowed: bool) -> None:
     try:
+        if (size := file.stat().st_size) > LARGEST_CONFIG:
+            raise ModelError(f"{file}: {size:,} bytes are too many for a config", "Copy the file again.")
         config = json.loads(file.read_text(encoding="utf-8"))
     except (ValueError, RecursionError) as error:
         raise ModelError(f"{file}: is damaged: {error}", "Copy the file again.") from None
     if not isinstance(config, dict) or not isinstance(config.get("model_type"), str):
         raise ModelError(f"{file}: names no model_type", "Copy the file again.")
+    if not code_allowed and (name := _foreign_kernel(config)):
+        raise ModelError(
+            f"{file}: wants to run code of the hub, {name!r}",
+            "model.trust_remote_code: true allows it; or remove the key.",
+        )
     if config["model_type"] not in CONFIG_MAPPING and "auto_map" not in config:
         _known_type(config, f"{file}: model_type")
+
+
+def _foreign_kernel(config: object) -> str:
+    """What Transformers would fetch and run for an attention or other part that is named `owner/name`."""
+    if not isinstance(config, dict):
+        return ""
+    own = (str(value) for key, value in config.items() if str(key).endswith("_implementation") and "/" in str(value))
+    return next(own, "") or next(filter(None, map(_foreign_kernel, config.values())), "")
 
 
 def _refuse_torn(folder: Path) -> None:
