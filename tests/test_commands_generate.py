@@ -192,7 +192,7 @@ def test_another_tokenizer_is_another_beginning(
     ask_until(1, monkeypatch, model, "a", "b", output=str(target))
     template = model / "chat_template.jinja"
     template.write_text(template.read_text() + " ")
-    with pytest.raises(UsageError, match="begun otherwise: tokenizer was "):
+    with pytest.raises(UsageError, match="begun otherwise: the tokenizer is another"):
         ask(model, "a", "b", output=str(target), resume=True)
 
 
@@ -204,6 +204,43 @@ def test_a_second_writer_of_the_same_file_is_kept_out(tmp_path: Path) -> None:
             answers.AnswersFile(target, {})
         first.write({"index": 1})
     assert [record["index"] for record in records(target.read_text("utf-8"))] == [0, 1]
+
+
+def begun(folder: Path, count: int) -> Path:
+    """Unfinished answers, `count` of them."""
+    file = answers.AnswersFile(folder / "out.jsonl", {"seed": 1})
+    for index in range(count):
+        file.write({"index": index})
+    file.leave(keep=True)
+    return folder / "out.jsonl"
+
+
+@pytest.mark.parametrize(
+    ("damage", "kept"),
+    [
+        (lambda lines: ["garbage", *lines[1:]], 0),
+        (lambda lines: [*lines[:2], lines[3], lines[2]], 2),
+        (lambda lines: [*lines, *lines], 4),
+        (lambda lines: [*lines[:3], "[3]", lines[3]], 3),
+    ],
+)
+def test_of_damaged_answers_those_before_the_damage_are_kept(
+    damage: Callable[[list[str]], list[str]], kept: int, tmp_path: Path
+) -> None:
+    path = begun(tmp_path, 4)
+    partial = tmp_path / ".partial-out.jsonl"
+    partial.write_text("".join(line + "\n" for line in damage(partial.read_text().splitlines())))
+    with answers.appearing(path, {"seed": 1}, resume=True) as file:
+        assert file.done == kept
+    assert [record["index"] for record in records(path.read_text())] == list(range(kept))
+
+
+@pytest.mark.parametrize("told", ["[]", "null", "{", "[" * 100_000])
+def test_where_what_answers_depend_on_is_damaged_they_are_begun_again(told: str, tmp_path: Path) -> None:
+    path = begun(tmp_path, 1)
+    (tmp_path / ".partial-out.jsonl.json").write_text(told)
+    with answers.appearing(path, {"seed": 1}, resume=True) as file:
+        assert file.done == 0
 
 
 def test_without_resume_unfinished_answers_are_begun_again(

@@ -118,6 +118,8 @@ def test_a_misspelt_key_is_looked_for_in_every_section(word: str, meant: str | N
             "r.yaml:8: train.budget: a duration is a number with s, m or h after",
         ),
         ('output_dir: ""\n', "r.yaml:1: output_dir: is empty"),
+        (GOOD + "eval: {sets: {held out: []}}\n", "r.yaml:9: eval.sets.held out: is empty"),
+        (GOOD + "eval: {metrics: []}\n", "r.yaml:9: eval.metrics: is empty"),
         ('output_dir: "a\\0b"\n', "r.yaml:1: output_dir: holds a NUL character"),
         (GOOD.replace("epochs: 2", "threads: 100000"), "r.yaml:8: train.threads: should be less than or equal to 1024"),
         (GOOD.replace("epochs: 2", "epochs: .nan"), "r.yaml:8: train.epochs: should be a finite number, not nan"),

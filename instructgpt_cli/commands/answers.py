@@ -12,6 +12,7 @@ from instructgpt_cli.errors import Interrupted, ResourceError, UsageError
 from instructgpt_cli.run import publish
 
 Record = dict[str, Any]
+FINGERPRINTS = ("list of prompts", "model", "tokenizer")
 
 
 def unfinished(path: Path) -> Path:
@@ -103,23 +104,42 @@ class AnswersFile:
             self._told.unlink(missing_ok=True)
 
     def _continue(self) -> int:
-        """Checks what an earlier start left and cuts it back to whole lines; how many those are."""
+        """Checks what an earlier start left and cuts it back to the whole records that are there one after the other;
+        how many those are."""
         try:
             before = json.loads(self._told.read_text(encoding="utf-8"))
             raw = self._aside.read_bytes()
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
+            return 0
+        if not isinstance(before, dict):
             return 0
         assert self._identity is not None
         now = json.loads(json.dumps(self._identity))
         if changed := [key for key in now if before.get(key) != now[key]]:
-            changes = "; ".join(f"{key} was {before.get(key)!r} and is now {now[key]!r}" for key in changed)
+            changes = "; ".join(_change(key, before.get(key), now[key]) for key in changed)
             raise UsageError(
                 f"{self._path}: the unfinished answers were begun otherwise: {changes}",
                 "Undo the change, or leave --resume out to start over.",
             )
-        whole = raw.rfind(b"\n") + 1
+        done = whole = 0
+        for line in raw.split(b"\n")[:-1]:
+            if _index(line) != done:  # damaged, or of no answer
+                break
+            done, whole = done + 1, whole + len(line) + 1
         os.truncate(self._aside, whole)
-        return raw.count(b"\n", 0, whole)
+        return done
+
+
+def _change(key: str, before: object, now: object) -> str:
+    return f"the {key} is another" if key in FINGERPRINTS else f"{key} was {before!r} and is now {now!r}"
+
+
+def _index(line: bytes) -> object:
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return record.get("index") if isinstance(record, dict) else None
 
 
 @contextmanager

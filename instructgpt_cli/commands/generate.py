@@ -105,7 +105,7 @@ def _identity(recipe: Recipe, rows: "Sequence[Row]") -> Record:
     own = (recipe.model.path, recipe.model.revision)
     tokenizer = own if recipe.tokenizer.path in (None, recipe.model.path) else (recipe.tokenizer.path, None)
     return {
-        "prompts": asked.hexdigest(),
+        "list of prompts": asked.hexdigest(),
         "model": fingerprint(recipe.model.path, recipe.model.revision),
         "tokenizer": tokenizer_fingerprint(*tokenizer),
         "seed": _seed(recipe),

@@ -55,7 +55,7 @@ def _message(path: Path, details: ErrorDetails) -> str:
             return f"has {details['ctx']['actual_length']} values instead of {details['ctx']['max_length']}"
         case "value_error":
             return str(details["ctx"]["error"])
-        case "string_too_short":
+        case "string_too_short" | "too_short":
             return "is empty"
         case "literal_error":
             known = details["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")

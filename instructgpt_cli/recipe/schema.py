@@ -269,11 +269,15 @@ class Generate(Section):
 
 
 class Eval(Section):
-    sets: dict[str, tuple[Source, ...]] = {}
+    sets: dict[str, Annotated[tuple[Source, ...], Field(min_length=1)]] = {}
     """Named sets of rows to score; default: data.validation as `validation`."""
     baseline: Place | None = None
     """A second model folder or hub id to score beside the first, as `before`."""
-    metrics: tuple[Literal["loss", "exact_match", "f1"], ...] = ("loss", "exact_match", "f1")
+    metrics: Annotated[tuple[Literal["loss", "exact_match", "f1"], ...], Field(min_length=1)] = (
+        "loss",
+        "exact_match",
+        "f1",
+    )
     """`loss` gives answer-token loss, perplexity and bits per byte; the others generate an answer for each row."""
     rows: PositiveInt | None = None
     """At most this many rows of each set."""
