@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from instructgpt_cli import __version__
 from instructgpt_cli.errors import ExitCode, StopSignal, UsageError
 from instructgpt_cli.startup import light_imports
-from instructgpt_cli.streams import open_standard_streams, quieten_libraries
+from instructgpt_cli.streams import naming_stdout, open_standard_streams, quieten_libraries
 from instructgpt_cli.suggest import nearest
 
 with light_imports():
@@ -142,9 +142,9 @@ def generate(
     instructgpt generate mine.yaml --input questions.jsonl --output answers.jsonl
     instructgpt generate runs/mine/model --chat
     """
-    if chat and (prompts or input or output):
-        raise UsageError("--chat takes no --prompt, --input or --output", "Leave --chat out, or the others.")
-    if prompts and input:
+    if chat and (prompts or input is not None or output is not None or json):
+        raise UsageError("--chat takes no --prompt, --input, --output or --json", "Leave --chat out, or the others.")
+    if prompts and input is not None:
         raise UsageError("--prompt and --input contradict each other", "Give one of them.")
     if resume and output in (None, "-"):
         raise UsageError("--resume needs --output FILE", "Only a file can be continued.")
@@ -286,7 +286,8 @@ def run(words: Sequence[str]) -> int:
             commands.main([], prog_name="instructgpt")  # answers the shell and exits
         with commands.make_context("instructgpt", list(words)) as context:
             commands.invoke(context)
-        sys.stdout.flush()
+        with naming_stdout():
+            sys.stdout.flush()
     except typer.Exit as leave:
         return leave.exit_code
     except BaseException as error:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 from instructgpt_cli import plain
-from instructgpt_cli.streams import abandon, is_terminal, shows_colours, terminal_width
+from instructgpt_cli.streams import abandon, is_terminal, naming_stdout, shows_colours, terminal_width
 
 if TYPE_CHECKING:
     import rich.console
@@ -156,9 +156,10 @@ class Console:
             self.drawing.out(text, end="", highlight=False)
             return
         try:
-            sys.stdout.write(text)
-            if at_once or self._outlives_readers or is_terminal(sys.stdout):
-                sys.stdout.flush()
+            with naming_stdout():
+                sys.stdout.write(text)
+                if at_once or self._outlives_readers or is_terminal(sys.stdout):
+                    sys.stdout.flush()
         except BrokenPipeError:
             if not self._outlives_readers:
                 raise

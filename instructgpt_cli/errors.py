@@ -5,6 +5,7 @@ escapes is a bug of ours. `cli.main` is the only place where either becomes an e
 """
 
 import errno
+import re
 from enum import IntEnum
 from typing import ClassVar
 
@@ -93,3 +94,12 @@ def is_out_of_memory(error: BaseException) -> bool:
     if kind.__name__ == "OutOfMemoryError" and kind.__module__.split(".")[0] == "torch":
         return True
     return isinstance(error, RuntimeError) and any(words in text for words in _NO_MEMORY)
+
+
+def system_fault(error: BaseException) -> int | None:
+    """The system's error number in the message of what is no OSError: libraries written in Rust (safetensors,
+    tokenizers), and Python where it gets no thread."""
+    if "can't start new thread" in str(error):
+        return errno.EAGAIN
+    found = re.search(r"\(os error (\d+)\)", str(error))
+    return int(found[1]) if found else None

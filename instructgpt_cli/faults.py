@@ -9,13 +9,25 @@ import traceback
 import typer
 
 from instructgpt_cli.console import Console
-from instructgpt_cli.errors import ExitCode, Interrupted, ResourceError, UsageError, UserError, is_out_of_memory
+from instructgpt_cli.errors import (
+    ExitCode,
+    Interrupted,
+    ResourceError,
+    UsageError,
+    UserError,
+    is_out_of_memory,
+    system_fault,
+)
 from instructgpt_cli.streams import abandon
 
 READER_GONE = 141  # what a shell reports for a tool that SIGPIPE ends: `instructgpt inspect r.yaml | head`
 REPORT_TO = "This is a bug in instructgpt, not a mistake of yours. Please report it with the lines above."
 
-_NO_ROOM = "Make room, then run the same command again."
+_NO_ROOM = "Make room, then run the same command again: nothing that was finished is lost."
+_NO_MEMORY = (
+    "Close other programs, or take a smaller model; train.micro_batch_tokens and generate.batch_size say how much is "
+    "computed at once."
+)
 _NO_PLACE = "Name another place."
 _NOT_ALLOWED = "Choose a place that you may write to, or change its permissions."
 FULL_OR_FORBIDDEN: dict[int | None, str] = {
@@ -35,7 +47,7 @@ FULL_OR_FORBIDDEN: dict[int | None, str] = {
     errno.ESTALE: "The file system lost it; the same command continues when it is back.",
     errno.EBUSY: _NO_PLACE,
     errno.EMFILE: "Raise the limit on open files: `ulimit -n 4096`.",
-    errno.ENOMEM: "Close other programs, or take a smaller model.",
+    errno.EAGAIN: "Nothing is free for now: processes and threads (`ulimit -u`), or room in a pipe that nobody reads.",
 }
 
 
@@ -72,18 +84,25 @@ def as_user_error(error: BaseException) -> UserError | None:
         return Interrupted(by, "Nothing that was finished is lost; the same command starts again.")
     if isinstance(error, typer.TyperException):
         return _usage(error)
-    if isinstance(error, OSError) and error.errno in FULL_OR_FORBIDDEN:
-        place = f"{error.filename}: " if error.filename else ""
-        return ResourceError(f"{place}{os.strerror(error.errno or 0)}", FULL_OR_FORBIDDEN[error.errno])
-    if (number := _system_fault(error)) in FULL_OR_FORBIDDEN:
-        return ResourceError(str(error).strip().split("\n")[0], FULL_OR_FORBIDDEN[number])
     if is_out_of_memory(error):
-        first_line = str(error).strip().split("\n")[0]
-        return ResourceError(
-            f"out of memory{': ' + first_line if first_line else ''}",
-            "Lower train.micro_batch_tokens, data.max_length or generate.batch_size, or take a smaller model.",
-        )
+        return ResourceError(f"out of memory{_asked_for(error)}", _NO_MEMORY)
+    if isinstance(error, OSError) and error.errno in FULL_OR_FORBIDDEN:
+        name = error.filename2 or error.filename  # of a rename: what was to be there
+        place = f"{name}: " if name else ""
+        why = error.strerror or os.strerror(error.errno or 0)
+        return ResourceError(f"{place}{why}", FULL_OR_FORBIDDEN[error.errno])
+    if (number := system_fault(error)) in FULL_OR_FORBIDDEN:
+        return ResourceError(str(error).strip().split("\n")[0], FULL_OR_FORBIDDEN[number])
     return None
+
+
+def _asked_for(error: BaseException) -> str:
+    """How much it was that there was no room for, where the message says so."""
+    found = re.search(r"tried to allocate ([\d.]+) ?(\w+)", str(error), re.IGNORECASE)
+    if found is None:
+        return ""
+    amount = f"{int(found[1]) / 2**20:,.1f} MiB" if found[2] == "bytes" else f"{found[1]} {found[2]}"
+    return f" where {amount} more were needed"
 
 
 def _usage(complaint: typer.TyperException) -> UsageError:
@@ -99,10 +118,3 @@ def _usage(complaint: typer.TyperException) -> UsageError:
         elif carried["possibilities"]:
             hint = f"Did you mean {' or '.join(carried['possibilities'])}?"
     return UsageError(message.rstrip("."), hint)
-
-
-def _system_fault(error: BaseException) -> int | None:
-    """The system's error number in the message of a library written in Rust (safetensors, tokenizers), whose exceptions
-    are no OSError."""
-    found = re.search(r"\(os error (\d+)\)", str(error))
-    return int(found[1]) if found else None

@@ -8,7 +8,6 @@ import os
 import re
 import socket
 from collections.abc import Iterable
-from pathlib import Path
 from urllib.parse import urlsplit
 
 CONNECT_SECONDS = 5.0
@@ -18,7 +17,7 @@ _HUB_ID = re.compile(r"[A-Za-z0-9][\w.-]*(/[A-Za-z0-9][\w.-]*)?")
 
 def is_hub_id(path: str) -> bool:
     """Whether `path` can only mean a hub id: shaped like `name` or `owner/name`, and nothing of that name lies here."""
-    return bool(_HUB_ID.fullmatch(path)) and not os.path.lexists(Path(path).expanduser())
+    return bool(_HUB_ID.fullmatch(path)) and not os.path.lexists(path)
 
 
 def settle_network(paths: Iterable[str | None]) -> None:

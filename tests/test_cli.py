@@ -210,7 +210,11 @@ def test_eval_and_inspect_arguments_arrive(recipe: str, stand_in: Any) -> None:
         (["report", "a", "b"], "error: Got unexpected extra argument(s) (b)\n  hint: `instructgpt report --help`"),
         (["inspect", "r.yaml", "--rows", "0"], "'--rows': 0 is not in the range x>=1"),
         (["inspect", "r.yaml", "--split", "valid"], "Did you mean validation?"),
-        (["generate", "r.yaml", "--chat", "--prompt", "a"], "error: --chat takes no --prompt"),
+        (["generate", "r.yaml", "--chat", "--json"], "error: --chat takes no --prompt, --input, --output or --json"),
+        (["generate", ""], "error: an empty name was given"),
+        (["finetune", ""], "error: an empty name was given"),
+        (["report", ""], "error: an empty name was given"),
+        (["generate", "r.yaml", "--chat", "--prompt", "a"], "error: --chat takes no --prompt, --input, --output"),
         (["generate", "r.yaml", "--input", "f", "--prompt", "a"], "contradict each other"),
         (["finetune", "r.yaml", "--dry-run", "--smoke"], "error: --dry-run contradicts --smoke"),
         (["finetune", "r.yaml", "train.lr"], "an override is dotted.key=value"),
@@ -242,12 +246,24 @@ OtherOutOfMemory = type("OutOfMemoryError", (RuntimeError,), {"__module__": "els
         (errors.Interrupted("stopped"), 75, "error: stopped\n"),
         (KeyboardInterrupt(), 75, "error: interrupted\n  hint: Nothing that was finished is lost"),
         (Exception("I/O error: full (os error 28)"), 5, "error: I/O error: full (os error 28)\n  hint: Make room"),
+        (RuntimeError("can't start new thread"), 5, "error: can't start new thread\n  hint: Nothing is free for now"),
+        (BlockingIOError(errno.EAGAIN, ""), 5, "error: Resource temporarily unavailable\n  hint: Nothing is free for"),
+        (FileNotFoundError(errno.ENOENT, "No usable temporary directory"), 5, "error: No usable temporary directory\n"),
         (OSError(errno.ENOSPC, "", "run/x"), 5, "error: run/x: No space left on device\n  hint: Make room"),
         (PermissionError(errno.EACCES, "", "run/x"), 5, "error: run/x: Permission denied\n"),
         (OSError(errno.EROFS, "", "run/x"), 5, "error: run/x: Read-only file system\n"),
-        (MemoryError(), 5, "error: out of memory\n"),
-        (TorchOutOfMemory("CUDA out of memory. Tried\nmore"), 5, "error: out of memory: CUDA out of memory. Tried\n"),
-        (RuntimeError("[enforce fail] DefaultCPUAllocator: can't allocate memory: 9"), 5, "error: out of memory: "),
+        (MemoryError(), 5, "error: out of memory\n  hint: Close other programs"),
+        (
+            TorchOutOfMemory("CUDA out of memory. Tried to allocate 2.00 GiB. GPU 0 has a total capacity of 79 GiB"),
+            5,
+            "error: out of memory where 2.00 GiB more were needed\n",
+        ),
+        (
+            RuntimeError("DefaultCPUAllocator: can't allocate memory: you tried to allocate 67108864 bytes."),
+            5,
+            "error: out of memory where 64.0 MiB more were needed\n",
+        ),
+        (OSError(errno.ENOMEM, "Cannot allocate memory"), 5, "error: out of memory\n"),
         (errors.DataError("a \x1b[31mred\x1b[0m row"), 3, "error: a \\x1b[31mred\\x1b[0m row\n"),
     ],
 )
@@ -315,7 +331,7 @@ def test_a_full_disk_behind_stdout_is_an_error() -> None:
             stderr=subprocess.PIPE,
             text=True,
         )
-    assert (done.returncode, done.stderr.split("\n")[0]) == (5, "error: No space left on device")
+    assert (done.returncode, done.stderr.split("\n")[0]) == (5, "error: standard output: No space left on device")
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])

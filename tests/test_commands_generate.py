@@ -18,7 +18,7 @@ import pytest
 from instructgpt_cli.commands import answers, chat, generate, prompts, serving
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.types import Message, Row
-from instructgpt_cli.errors import DataError, ExitCode, Interrupted, ResourceError, UsageError
+from instructgpt_cli.errors import DataError, ExitCode, Interrupted, ResourceError, StopSignal, UsageError
 from instructgpt_cli.recipe.schema import Recipe
 
 if TYPE_CHECKING:
@@ -136,8 +136,9 @@ def ask_until(count: int, monkeypatch: pytest.MonkeyPatch, *words: Any, **option
 
     with monkeypatch.context() as patch:
         patch.setattr(answers.AnswersFile, "write", until)
-        with pytest.raises(KeyboardInterrupt):
+        with pytest.raises(Interrupted, match=f"stopped by Ctrl-C: {count} of ") as caught:
             ask(*words, **options)
+    assert "--resume continues after them." in caught.value.hint
 
 
 @pytest.mark.parametrize("temperature", [0.0, 0.9])
@@ -150,7 +151,6 @@ def test_an_interrupted_file_continues_to_the_same_bytes(
     ask(tiny_model_folder, *prompts, settings=settings, output=str(whole))
     ask_until(7, monkeypatch, tiny_model_folder, *prompts, settings=settings, output=str(cut))
     assert not cut.exists()
-    assert "7 of 12 prompts are answered; --resume continues" in capsys.readouterr().err
     with pytest.raises(UsageError, match=r"begun otherwise: top_k was 0 and is now 3"):
         ask(tiny_model_folder, *prompts, settings={**settings, "top_k": 3}, output=str(cut), resume=True)
     ask(tiny_model_folder, *prompts, settings=settings, output=str(cut), resume=True)
@@ -161,8 +161,9 @@ def test_an_interrupted_file_continues_to_the_same_bytes(
     assert "already complete" in capsys.readouterr().err
 
 
-def test_a_full_disk_keeps_what_is_answered(
-    tiny_model_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
+@pytest.mark.parametrize("fault", [OSError(errno.ENOSPC, "No space left on device"), ResourceError("out of memory")])
+def test_what_is_answered_is_kept_where_there_is_no_room_for_more(
+    fault: Exception, tiny_model_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
 ) -> None:
     prompts = [f"say {i}" for i in range(9)]
     whole, cut = tmp_path / "whole.jsonl", tmp_path / "cut.jsonl"
@@ -171,14 +172,14 @@ def test_a_full_disk_keeps_what_is_answered(
 
     def full(file: answers.AnswersFile, record: dict[str, Any]) -> None:
         if file.done == 4:
-            raise OSError(errno.ENOSPC, "No space left on device")
+            raise fault
         write(file, record)
 
     with monkeypatch.context() as patch:
         patch.setattr(answers.AnswersFile, "write", full)
-        with pytest.raises(OSError, match="No space left"):
+        with pytest.raises(type(fault)):
             ask(tiny_model_folder, *prompts, output=str(cut))
-    assert "4 of 9 prompts are answered; --resume continues" in capsys.readouterr().err
+    assert "4 of 9 prompts are answered; the same command with --resume continues after them" in capsys.readouterr().err
     ask(tiny_model_folder, *prompts, output=str(cut), resume=True)
     assert cut.read_bytes() == whole.read_bytes()
 
@@ -191,7 +192,7 @@ def test_another_tokenizer_is_another_beginning(
     ask_until(1, monkeypatch, model, "a", "b", output=str(target))
     template = model / "chat_template.jinja"
     template.write_text(template.read_text() + " ")
-    with pytest.raises(UsageError, match="begun otherwise: tokenizer was "):
+    with pytest.raises(UsageError, match="begun otherwise: the tokenizer is another"):
         ask(model, "a", "b", output=str(target), resume=True)
 
 
@@ -203,6 +204,43 @@ def test_a_second_writer_of_the_same_file_is_kept_out(tmp_path: Path) -> None:
             answers.AnswersFile(target, {})
         first.write({"index": 1})
     assert [record["index"] for record in records(target.read_text("utf-8"))] == [0, 1]
+
+
+def begun(folder: Path, count: int) -> Path:
+    """Unfinished answers, `count` of them."""
+    file = answers.AnswersFile(folder / "out.jsonl", {"seed": 1})
+    for index in range(count):
+        file.write({"index": index})
+    file.leave(keep=True)
+    return folder / "out.jsonl"
+
+
+@pytest.mark.parametrize(
+    ("damage", "kept"),
+    [
+        (lambda lines: ["garbage", *lines[1:]], 0),
+        (lambda lines: [*lines[:2], lines[3], lines[2]], 2),
+        (lambda lines: [*lines, *lines], 4),
+        (lambda lines: [*lines[:3], "[3]", lines[3]], 3),
+    ],
+)
+def test_of_damaged_answers_those_before_the_damage_are_kept(
+    damage: Callable[[list[str]], list[str]], kept: int, tmp_path: Path
+) -> None:
+    path = begun(tmp_path, 4)
+    partial = tmp_path / ".partial-out.jsonl"
+    partial.write_text("".join(line + "\n" for line in damage(partial.read_text().splitlines())))
+    with answers.appearing(path, {"seed": 1}, resume=True) as file:
+        assert file.done == kept
+    assert [record["index"] for record in records(path.read_text())] == list(range(kept))
+
+
+@pytest.mark.parametrize("told", ["[]", "null", "{", "[" * 100_000])
+def test_where_what_answers_depend_on_is_damaged_they_are_begun_again(told: str, tmp_path: Path) -> None:
+    path = begun(tmp_path, 1)
+    (tmp_path / ".partial-out.jsonl.json").write_text(told)
+    with answers.appearing(path, {"seed": 1}, resume=True) as file:
+        assert file.done == 0
 
 
 def test_without_resume_unfinished_answers_are_begun_again(
@@ -244,10 +282,34 @@ def test_a_signal_leaves_answers_to_resume(number: int, tiny_model_folder: Path,
 
 def test_an_output_that_cannot_be_written_is_told_before_the_model_is_loaded(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(UsageError, match="is a folder"):
-        ask(tmp_path / "no model", "a", output=str(tmp_path))
-    with pytest.raises(ResourceError, match="cannot be written"):
+    for folder in (str(tmp_path), "/", ".", ""):
+        with pytest.raises(UsageError, match="is a folder"):
+            ask(tmp_path / "no model", "a", output=folder)
+    with pytest.raises(ResourceError, match="file: is a file, not a folder"):
         ask(tmp_path / "no model", "a", output=str(tmp_path / "file" / "out.jsonl"))
+
+
+def test_a_link_in_the_place_of_unfinished_answers_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "mine").write_text("precious")
+    (tmp_path / ".partial-out.jsonl").symlink_to("mine")
+    with pytest.raises(ResourceError, match=r"out\.jsonl: cannot be written"):
+        ask(tmp_path / "no model", "a", output=str(tmp_path / "out.jsonl"))
+    assert (tmp_path / "mine").read_text() == "precious"
+
+
+def test_a_prompt_of_bytes_that_are_no_text_has_an_error(tiny_model_folder: Path, tmp_path: Path) -> None:
+    ask(tiny_model_folder, "a", "a\udcff", output=str(tmp_path / "out.jsonl"))
+    good, bad = records((tmp_path / "out.jsonl").read_text("utf-8"))
+    assert "answer" in good
+    assert bad["prompt"] == "a\udcff"
+    assert "lone surrogate U+DCFF" in bad["error"]
+
+
+@pytest.mark.parametrize(("path", "told"), [("", "at least 1 char"), ("https://me:secret@x/y.jsonl", "password")])
+def test_an_input_that_no_file_can_be_is_told(path: str, told: str) -> None:
+    with pytest.raises(UsageError, match=f"--input: .*{told}") as caught:
+        prompts.read_prompts(recipe(Path()).generate, (), path)
+    assert "secret" not in caught.value.message
 
 
 def test_a_device_is_written_in_place(tiny_model_folder: Path) -> None:
@@ -344,25 +406,35 @@ def test_a_conversation_goes_on_and_can_be_forgotten(
     assert err.count(chat.HELP) == 2
 
 
-def test_ctrl_c_ends_an_answer_and_keeps_what_was_said(
+def test_ctrl_c_ends_an_answer_and_keeps_what_was_said_and_other_signals_end_the_talk(
     tiny_model_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     console = Console(quiet=True)
     settings = recipe(tiny_model_folder).generate
     served = serving.open_model(recipe(tiny_model_folder), console)
     decoder = served.decoder(settings, 0, console)
-    calls = 0
+    heard: BaseException = KeyboardInterrupt()
 
     class Interrupting(generate.Typist):
         def __call__(self, flight: Any) -> None:
-            nonlocal calls
-            calls += 1
-            if calls == 3:
-                raise KeyboardInterrupt
+            if self.said == "abab":
+                raise heard
             self.said += "ab"
 
     monkeypatch.setattr(chat, "Typist", Interrupting)
     assert chat._say(decoder, generate_prompt(served), console) == "abab"
+    heard = StopSignal("SIGTERM")
+    with pytest.raises(StopSignal):
+        chat._say(decoder, generate_prompt(served), console)
+
+    def ask(label: str) -> str:
+        raise heard
+
+    monkeypatch.setattr(console, "ask", ask)
+    with pytest.raises(StopSignal):
+        chat._ask(console, "")
+    heard = KeyboardInterrupt()
+    assert chat._ask(console, "") is None
 
 
 def generate_prompt(served: serving.Served) -> Any:

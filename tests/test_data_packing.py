@@ -43,6 +43,27 @@ def test_step_k_does_not_depend_on_what_was_asked_before() -> None:
         assert (fresh.epoch, fresh.index) == (wanted[k].epoch, wanted[k].index)
 
 
+def test_a_late_step_costs_no_more_than_an_early_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where each epoch begins is worked out once, also where its rows are shuffled anew to know it."""
+    made = plan([7, 9, 11, 13] * 25, [0, 1] * 50, [1.0, 0.5])
+    late = made.step(400)
+    asked: list[int] = []
+    steps_in_epoch = Plan.steps_in_epoch
+    monkeypatch.setattr(Plan, "steps_in_epoch", lambda self, e: asked.append(e) or steps_in_epoch(self, e))
+    assert made.step(400).sequences.tolist() == late.sequences.tolist()
+    assert asked == []
+    assert plan([5] * 9, [0] * 9, [2.0]).total_steps(1e12) == 1e12 * plan([5] * 9, [0] * 9, [2.0]).steps_in_epoch(0)
+
+
+def test_epochs_that_show_nothing_are_passed_over() -> None:
+    made = plan([5] * 10, [0] * 10, [0.04])
+    steps = [made.step(k) for k in range(4)]
+    assert [step.epoch for step in steps] == [2, 4, 7, 9]
+    assert sorted(np.concatenate([step.sequences for step in steps]).tolist()) == sorted(
+        epoch_order([np.arange(10)], [0.4], 0, 0).tolist()
+    )
+
+
 def test_epochs_and_seeds_differ() -> None:
     orders = {tuple(epoch_order([np.arange(50)], [1.0], seed, epoch).tolist()) for seed in (0, 1) for epoch in (0, 1)}
     assert len(orders) == 4

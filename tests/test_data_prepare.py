@@ -23,8 +23,9 @@ from instructgpt_cli.data.prepare import prepare
 from instructgpt_cli.data.render import Renderer
 from instructgpt_cli.data.storage import Prepared, pieces
 from instructgpt_cli.data.types import Encoded, Row
-from instructgpt_cli.errors import DataError
+from instructgpt_cli.errors import DataError, ResourceError
 from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.run import publish
 
 
 @pytest.fixture
@@ -119,6 +120,29 @@ def test_a_damaged_cache_is_made_anew(
     assert read == 30
     assert again.sequence(7)[0].tolist() == ids
     assert prepared(place, tiny_tokenizer, "rows.jsonl")[1] == 0
+
+
+def test_a_damaged_cache_that_cannot_be_replaced_is_never_used(
+    place: Path, tiny_tokenizer: PreTrainedTokenizerFast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may be another user's."""
+    prepared(place, tiny_tokenizer, "rows.jsonl")
+    (folder,) = (place / "cache").iterdir()
+    (folder / "tokens.bin").write_bytes(b"\0" * (folder / "tokens.bin").stat().st_size)
+    with monkeypatch.context() as patch:
+        patch.setattr(publish, "remove", lambda path: None)
+        with pytest.raises(ResourceError, match=f"{folder}: cannot be written: Directory not empty") as caught:
+            prepared(place, tiny_tokenizer, "rows.jsonl")
+    assert "INSTRUCTGPT_CACHE=DIR" in caught.value.hint
+    shutil.rmtree(folder)
+    folder.write_text("a file")
+    assert prepared(place, tiny_tokenizer, "rows.jsonl")[1] == 30
+
+
+def test_a_cache_that_cannot_be_written_is_told(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+    (place / "cache").symlink_to("gone")
+    with pytest.raises(ResourceError, match=f"{place}/cache: is a link to gone, which does not exist"):
+        prepared(place, tiny_tokenizer, "rows.jsonl")
 
 
 def test_a_file_that_changes_while_it_is_read_is_refused(

@@ -80,7 +80,7 @@ def test_a_missing_path_is_told_without_the_network(tmp_path: Path, monkeypatch:
     assert fault(tmp_path / "data" / "trian.jsonl").hint == f"Did you mean {path}?"
     monkeypatch.chdir(tmp_path)
     for missing in ("trian.jsonl", "./x", "~/nothing-here", "a/b/c", "data/train", "nope/*.json", "rows.parquet.gz"):
-        assert fault(missing).message.startswith(missing)
+        assert fault(missing).message.startswith(str(Path(missing).expanduser()) if missing[0] == "~" else missing)
     assert "does not exist either" in fault("nope/rows.jsonl").hint
     (tmp_path / "gone.jsonl").symlink_to(tmp_path / "nowhere")
     assert "link to a file that does not exist" in fault("gone.jsonl").message

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from instructgpt_cli.demo import dialogues, stdlib_text
-from instructgpt_cli.demo.__main__ import beside
+from instructgpt_cli.demo.__main__ import beside, main
 from instructgpt_cli.demo.dialogues import CHINESE, ENGLISH, PHRASE, Generator
 from instructgpt_cli.demo.words import ADJECTIVES, NOUNS
 
@@ -160,3 +160,29 @@ def test_the_model_stands_beside_the_compressors(tmp_path: Path) -> None:
     (tmp_path / "eval.json").write_text(json.dumps(found))
     shown = [line.split() for line in beside(tmp_path, tmp_path / "eval.json").splitlines()[1:]]
     assert shown == [["bz2", "2.044"], ["xz", "2.019"], ["model", "1.940"]]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        None,
+        "",
+        "[]",
+        '{"sets": {}}',
+        '{"sets": 3}',
+        '{"sets": {"a": {"metrics": {"x": 1}}}}',
+        '{"sets": {"a": 1, "b": 2}}',
+    ],
+)
+def test_scores_of_another_form_are_refused_by_name(
+    tmp_path: Path, odd: str | None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "compressors.json").write_text('{"bz2": 2.0439}')
+    scores = tmp_path / "eval.json"
+    if odd is not None:
+        scores.write_text(odd)
+    monkeypatch.setattr("sys.argv", ["demo", str(tmp_path), "--beside", str(scores)])
+    with pytest.raises(SystemExit, match="2"):
+        main()
+    why = "cannot be read: No such file" if odd is None else "does not hold the bits per byte of one text"
+    assert f"{scores}: {why}" in capsys.readouterr().err

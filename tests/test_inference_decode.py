@@ -295,6 +295,26 @@ def test_answers_may_use_every_position(tokenizer: PreTrainedTokenizerFast) -> N
     assert [len(ids) for ids in ids_of(decoder, wanted)] == [8] + [127] * 7
 
 
+def test_too_little_memory_says_what_to_lower(
+    tokenizer: PreTrainedTokenizerFast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from instructgpt_cli.errors import ResourceError
+
+    decoder = Decoder(model_of("llama"), tokenizer, Generate(batch_size=8), seed=0, stop_ids=())
+
+    def full(*_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(decoder, "_next_tokens", full)
+    fault: Exception = torch.OutOfMemoryError("CUDA out of memory.")
+    with pytest.raises(ResourceError, match="while answering up to 8 prompts at once") as caught:
+        list(decoder.answers([Prompt(0, [1, 2])]))
+    assert "generate.batch_size=4" in caught.value.hint
+    fault = RuntimeError("odd")
+    with pytest.raises(RuntimeError, match="odd"):
+        list(decoder.answers([Prompt(0, [1, 2])]))
+
+
 def test_a_model_that_gives_no_number_is_reported(tokenizer: PreTrainedTokenizerFast) -> None:
     from instructgpt_cli.errors import NumericsError
 

@@ -1,6 +1,7 @@
 """Models that cannot be loaded, or do not fit: the message names what is wrong, and nothing foreign runs."""
 
 import json
+import os
 import pickle
 import shutil
 from collections.abc import Callable
@@ -12,7 +13,7 @@ import torch
 from safetensors.torch import load_file, save_file
 from transformers import PreTrainedModel, PreTrainedTokenizerFast
 
-from instructgpt_cli.errors import ModelError, UsageError
+from instructgpt_cli.errors import ModelError, NumericsError, UsageError
 from instructgpt_cli.model import load
 from instructgpt_cli.model.files import fingerprint, tokenizer_fingerprint
 from instructgpt_cli.recipe.schema import Model
@@ -123,6 +124,25 @@ def test_code_that_comes_with_a_model_is_not_imported(folder: Path, tmp_path: Pa
     assert not (tmp_path / "ran").exists()
 
 
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {"_attn_implementation": "evil/kernel"},
+        {"experts_implementation": "evil/kernel"},
+        {"text_config": {"attn_implementation": "flash|evil/kernel@main"}},
+    ],
+)
+def test_a_kernel_of_the_hub_that_a_config_names_is_not_fetched(folder: Path, keys: dict[str, Any]) -> None:
+    change_config(folder, **keys)
+    assert "wants to run code of the hub" in refusal(folder)
+    load.check_named(Model(path=str(folder), trust_remote_code=True))
+
+
+def test_a_config_of_a_size_that_none_has_is_refused(folder: Path) -> None:
+    change_config(folder, x="a" * 11_000_000)
+    assert "are too many for a config" in refusal(folder)
+
+
 def test_shards_cannot_climb_out_of_the_folder(folder: Path, tmp_path: Path) -> None:
     shutil.move(folder / "model.safetensors", tmp_path / "outside.safetensors")
     names = load_file(tmp_path / "outside.safetensors").keys()
@@ -152,6 +172,9 @@ def test_rows_longer_than_the_positions(
         ({"model_type": "lama"}, "Did you mean llama"),
         ({"model_type": "llama", "hidden_sise": 32}, "Did you mean hidden_size"),
         ({"model_type": "llama", "hidden_size": 30, "num_attention_heads": 4}, "model.config"),
+        ({"model_type": "llama", "hidden_size": 0}, "model.config.hidden_size: should be greater than 0, not 0"),
+        ({"model_type": "llama", "hidden_act": "x"}, "model.config: 'x' is not known"),
+        ({"model_type": "llama", "head_dim": 0}, "model.config: "),
         ({"model_type": "llama", "vocab_size": 10}, "vocab_size is 10 and the tokenizer has"),
     ],
 )
@@ -235,3 +258,40 @@ def test_a_hub_name_stands_for_the_commit_of_its_branch(tmp_path: Path, monkeypa
     assert fingerprint("somebody/tiny", "a" * 40) == "a" * 40
     with pytest.raises(ModelError, match="somebody/else: there is no such folder, and as a model of the hub: "):
         fingerprint("somebody/else")
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf")])
+def test_weights_that_are_no_numbers_are_named(folder: Path, value: float) -> None:
+    name = "model.layers.1.mlp.up_proj.weight"
+    change_weights(folder, lambda weights: weights[name][3, 5].fill_(value))
+    for dtype in (torch.float32, None):
+        with pytest.raises(NumericsError, match=f"{folder}: {name} holds values that are not finite"):
+            load.load_pretrained(Model(path=str(folder)), CPU, dtype)
+
+
+def test_a_model_that_may_not_be_read_cannot_be_loaded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_file", forbidden)
+    with pytest.raises(ModelError, match=f"{folder}/config.json: cannot be read: Permission denied"):
+        load.check_named(Model(path=str(folder)))
+
+
+@pytest.mark.parametrize("odd", ["pipe", "link", "folder"])
+def test_weights_that_are_no_file_are_named(folder: Path, odd: str) -> None:
+    file = folder / "model.safetensors"
+    file.unlink()
+    match odd:
+        case "pipe":
+            os.mkfifo(file)
+        case "link":
+            file.symlink_to("gone")
+        case _:
+            file.mkdir()
+    assert f"{file}: is a link to nothing, or no file" in refusal(folder)
+
+
+def test_weights_that_may_not_be_read_are_not_called_damaged(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    assert f"{folder / 'model.safetensors'}: cannot be read: Permission denied" in refusal(folder)

@@ -117,6 +117,11 @@ def test_a_misspelt_key_is_looked_for_in_every_section(word: str, meant: str | N
             GOOD.replace("epochs: 2", "budget: 5x"),
             "r.yaml:8: train.budget: a duration is a number with s, m or h after",
         ),
+        ('output_dir: ""\n', "r.yaml:1: output_dir: is empty"),
+        (GOOD + "eval: {sets: {held out: []}}\n", "r.yaml:9: eval.sets.held out: is empty"),
+        (GOOD + "eval: {metrics: []}\n", "r.yaml:9: eval.metrics: is empty"),
+        ('output_dir: "a\\0b"\n', "r.yaml:1: output_dir: holds a NUL character"),
+        (GOOD.replace("epochs: 2", "threads: 100000"), "r.yaml:8: train.threads: should be less than or equal to 1024"),
         (GOOD.replace("epochs: 2", "epochs: .nan"), "r.yaml:8: train.epochs: should be a finite number, not nan"),
         (GOOD + "  optimizer: sgd\n  weight_decay: 0.1\n", "r.yaml:6: train: weight_decay contradicts optimizer: sgd"),
         (
@@ -167,6 +172,16 @@ def test_faults_in_words(recipe: Path, text: str, expected: str) -> None:
     assert faults(text)[0].startswith(expected)
 
 
+def test_a_home_folder_is_named_in_full(recipe: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No shell looks into a recipe: a folder called ~ would be made."""
+    monkeypatch.setenv("HOME", "/home/me")
+    made = load("r.yaml", ["output_dir=~/runs/a", "data.train.0.path=~/rows.jsonl"], "finetune")
+    assert (made.output_dir, made.data.train[0].path) == ("/home/me/runs/a", "/home/me/rows.jsonl")
+    assert faults(GOOD, "output_dir=~nobody-here/runs") == [
+        "r.yaml: output_dir: '~nobody-here' stands for a home folder that is not known here (given on the command line)"
+    ]
+
+
 def test_what_is_wrong_is_said_once(recipe: Path) -> None:
     said = faults("foo: 1\nqux: 2\n")
     assert [fault.count("Known keys here") for fault in said[:2]] == [1, 0]
@@ -205,8 +220,13 @@ def test_files_that_are_no_recipes(recipe: Path) -> None:
             load(name, [], "finetune")
         assert caught.value.message.startswith(expected)
     Path("folder").mkdir()
-    with pytest.raises(UsageError, match=r"folder: is a folder, not a recipe file"):
-        load("folder", [], "finetune")
+    for name, expected in [
+        ("folder", "folder: is a folder, not a recipe file"),
+        ("", "an empty name was given for a file or folder"),
+        ("/dev/zero", "/dev/zero: more than 1,000,000 bytes are too many for a recipe"),
+    ]:
+        with pytest.raises(UsageError, match=expected):
+            load(name, [], "finetune")
     with pytest.raises(UsageError, match=r"rr.yaml: no such recipe file") as caught:
         load("rr.yaml", [], "finetune")
     assert caught.value.hint == "Did you mean r.yaml?"

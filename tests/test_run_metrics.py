@@ -1,5 +1,6 @@
 """The metrics files: one line a step, cut back to where a run continues."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def test_flushed_steps_are_on_disk_before_a_checkpoint_is(tmp_path: Path) -> Non
     assert len((tmp_path / "timings.jsonl").read_text().splitlines()) == 1
 
 
-def test_a_damaged_line_is_told_and_what_it_costs_too(tmp_path: Path) -> None:
+def test_a_damaged_line_is_told(tmp_path: Path) -> None:
     write(tmp_path, 0, range(1, 9))
     file = tmp_path / "metrics.jsonl"
     lines = file.read_text().splitlines(keepends=True)
@@ -49,11 +50,50 @@ def test_a_damaged_line_is_told_and_what_it_costs_too(tmp_path: Path) -> None:
         file.write_text("".join([*lines[:3], damage, *lines[4:]]))
         with pytest.raises(UsageError, match=r"metrics\.jsonl:4: is damaged"):
             read_metrics(file)
-    file.write_text("".join([*lines[:3], "{]\n", *lines[4:]]))
-    log = MetricsLog(tmp_path, 6)
+
+
+def test_what_was_done_to_the_lines_of_the_steps_before_is_told(tmp_path: Path) -> None:
+    """A damaged line costs no whole one; a changed digit is noticed by the digest that a checkpoint keeps."""
+    write(tmp_path, 0, range(1, 9), validated=(4,))
+    file = tmp_path / "metrics.jsonl"
+    lines = file.read_text().splitlines(keepends=True)
+    whole = "".join(lines[:6])
+    digest = hashlib.sha256(whole.encode()).hexdigest()
+
+    def opened(text: str, written: str = digest) -> tuple[str, str]:
+        file.write_text(text)
+        log = MetricsLog(tmp_path, 6, written)
+        log.close()
+        return log.fault, file.read_text()
+
+    assert opened("".join(lines)) == ("", whole)
+    assert opened(whole + '{"step": 7, "lo') == ("", whole)
+    for damage in ("{]\n", '{"step": 4}\n', "\n"):
+        left = "".join([*lines[:3], *lines[4:6]])
+        found = opened("".join([*lines[:3], damage, *lines[4:]]))
+        assert found == ("has 5 whole lines for the 6 steps before", left)
+    assert opened("")[0] == "has 0 whole lines for the 6 steps before"
+    flipped = whole.replace('"loss": 0.5', '"loss": 0.7')
+    assert opened(flipped) == ("is not what this run wrote up to step 6", flipped)
+    assert opened(flipped, "") == ("", flipped)
+
+
+def test_the_digest_is_that_of_the_file(tmp_path: Path) -> None:
+    write(tmp_path, 0, range(1, 4))
+    log = MetricsLog(tmp_path, 2)
+    file = tmp_path / "metrics.jsonl"
+    for loss in (None, 0.5, None):  # the second time the validation comes after a start
+        if loss:
+            log.on_validation(2, loss)
+        else:
+            log.on_step(StepMetrics(3, 0.1, 1.0, 0.1, 2.0, 30, 40), StepTiming(3, 0.1, 0.5, 1.0, 1.0, 9.0))
+        log.flush()
+        assert log.digest == hashlib.sha256(file.read_bytes()).hexdigest()
     log.close()
-    assert log.gap == (3, 6)
-    file.write_text("".join(lines))
-    log = MetricsLog(tmp_path, 6)
+
+
+def test_a_validation_whose_line_somebody_took_away_is_no_obstacle(tmp_path: Path) -> None:
+    log = MetricsLog(tmp_path, 3)
+    log.on_validation(3, 0.5)
     log.close()
-    assert log.gap is None
+    assert (tmp_path / "metrics.jsonl").read_text() == ""

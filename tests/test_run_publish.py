@@ -38,7 +38,7 @@ def test_everything_is_on_the_disk_before_it_counts(tmp_path: Path, monkeypatch:
     target = tmp_path / "thing"
     publish.publish(target, write_two("one"))
     told: list[str] = []
-    fsync, remove, rename = os.fsync, publish._remove, Path.rename
+    fsync, remove, rename = os.fsync, publish.remove, Path.rename
 
     def spy_fsync(handle: int) -> None:
         told.append("sync " + str(Path(f"/proc/self/fd/{handle}").readlink()).removeprefix(f"{tmp_path}/"))
@@ -54,7 +54,7 @@ def test_everything_is_on_the_disk_before_it_counts(tmp_path: Path, monkeypatch:
         return rename(path, to)
 
     monkeypatch.setattr(os, "fsync", spy_fsync)
-    monkeypatch.setattr(publish, "_remove", spy_remove)
+    monkeypatch.setattr(publish, "remove", spy_remove)
     monkeypatch.setattr(Path, "rename", spy_rename)
     publish.publish(target, write_two("two"))
     assert told == [
@@ -174,6 +174,15 @@ def test_a_link_is_replaced_and_what_it_points_to_stays(tmp_path: Path) -> None:
     assert sorted(p.name for p in tmp_path.iterdir()) == ["elsewhere"]
 
 
+def test_a_link_in_the_place_of_the_file_aside_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "mine").write_text("precious")
+    (tmp_path / ".partial-r.yaml").symlink_to("mine")
+    publish.write_file(tmp_path / "r.yaml", "new")
+    assert (tmp_path / "r.yaml").read_text() == "new"
+    assert (tmp_path / "mine").read_text() == "precious"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["mine", "r.yaml"]
+
+
 def test_a_stop_between_the_two_renames_leaves_the_old_one_in_its_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -199,3 +208,47 @@ def test_a_manifest_that_names_nothing_proves_nothing(tmp_path: Path, text: str)
     publish.publish(tmp_path / "thing", write_two("text"))
     (tmp_path / "thing" / publish.MANIFEST).write_text(text)
     assert "manifest.json is damaged" in publish.verify(tmp_path / "thing")
+
+
+@pytest.mark.parametrize(("mask", "mode"), [(0o022, 0o644), (0o002, 0o664), (0o077, 0o600)])
+def test_whoever_may_read_the_folder_may_read_its_files(tmp_path: Path, mask: int, mode: int) -> None:
+    """Some libraries write files for their owner alone."""
+
+    def write(staging: Path) -> None:
+        write_two("text")(staging)
+        for file in ("a.txt", "sub/b.txt"):
+            (staging / file).chmod(0o600)
+
+    before = os.umask(mask)
+    try:
+        publish.publish(tmp_path / "thing", write)
+    finally:
+        os.umask(before)
+    files = [path for path in (tmp_path / "thing").rglob("*") if path.is_file()]
+    assert {path.stat().st_mode & 0o777 for path in files} == {mode}
+    assert len(files) == 3
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [OSError(28, "No space left on device"), RuntimeError("Error while serializing: I/O error: full (os error 28)")],
+)
+def test_a_full_disk_is_told_by_the_name_of_what_was_to_be_written(tmp_path: Path, fault: Exception) -> None:
+    """The system names none where a file is open, and libraries written in Rust raise no OSError."""
+
+    def write(staging: Path) -> None:
+        (staging / "a.txt").write_text("text")
+        raise fault
+
+    with pytest.raises(OSError, match="No space left on device") as caught:
+        publish.publish(tmp_path / "thing", write)
+    assert (caught.value.errno, caught.value.filename) == (28, str(tmp_path / "thing"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_other_faults_and_names_stay_as_they_are(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError) as caught, publish.naming(tmp_path / "thing"):
+        (tmp_path / "none").read_text()
+    assert caught.value.filename == str(tmp_path / "none")
+    with pytest.raises(RuntimeError, match="odd"), publish.naming(tmp_path / "thing"):
+        raise RuntimeError("odd")

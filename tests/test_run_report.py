@@ -117,17 +117,20 @@ def test_the_page_says_what_happened(run_dir: Path) -> None:
     assert page.count('class="right"') == page.count('class="wrong"') == 1
 
 
-def test_scores_stand_beside_those_of_the_baseline(run_dir: Path) -> None:
+def test_scores_stand_beside_those_of_the_baseline(tmp_path: Path) -> None:
     both = {"sets": {"a": scored(0.9)}, "baseline": {"model": "b", "sets": {"a": scored(0.2)}}}
-    by_metric, by_task = scores.tables(both)
+    (tmp_path / "eval.json").write_text(json.dumps(both))
+    by_metric, by_task = scores.tables(scores.read(tmp_path / "eval.json"))
     assert by_metric.columns == ["", "before", "after", "95 % interval"]
     assert by_metric.rows[1] == ["exact match", "0.200", "0.900", "0.100 to 0.950"]
     assert by_task.rows == [["sort", "12,000", "- → -", "0.200 → 0.900"]]
 
 
-@pytest.mark.parametrize("odd", [None, [], {}, {"sets": {}}])
-def test_no_scores_no_tables(odd: Any) -> None:
-    assert scores.tables(odd) == []
+@pytest.mark.parametrize("empty", ["{}", '{"sets": {}}', '{"sets": {}, "baseline": null}'])
+def test_no_scores_no_tables(tmp_path: Path, empty: str) -> None:
+    (tmp_path / "eval.json").write_text(empty)
+    assert scores.tables(scores.read(tmp_path / "eval.json")) == []
+    assert scores.tables(scores.read(tmp_path / "none.json")) == []
 
 
 def test_the_page_is_a_function_of_the_folder(run_dir: Path) -> None:
@@ -142,13 +145,52 @@ def test_parts_that_are_missing_are_left_out(run_dir: Path, missing: str) -> Non
     Inert().feed(report.build(run_dir))
 
 
-def test_a_torn_line_ends_a_file(run_dir: Path) -> None:
-    for name in ("metrics.jsonl", "timings.jsonl", "samples.jsonl", "eval.json"):
+def test_a_torn_last_line_is_left_out(run_dir: Path) -> None:
+    whole = report.build(run_dir)
+    for name in ("metrics.jsonl", "timings.jsonl", "samples.jsonl"):
         with (run_dir / name).open("a", encoding="utf-8") as file:
             file.write('{"step": 41, "lo')
-    text = report.build(run_dir)
-    assert "Scores" not in text
-    assert 'class="sample"' in text
+    assert report.build(run_dir) == whole
+
+
+DAMAGED = [
+    ("metrics.jsonl", '{"step": 1}\n', "metrics.jsonl:1: is damaged (epoch: Field required)"),
+    ("timings.jsonl", '{"a": 1}\n', "timings.jsonl:1: is damaged (step: Field required)"),
+    ("timings.jsonl", "3\n", "timings.jsonl:1: is damaged (Input should be a dictionary"),
+    ("samples.jsonl", '{"answer": "a"}\n[1]\n', "samples.jsonl:2: is damaged (Input should be a valid dictionary)"),
+    ("samples.jsonl", "{]\n", "samples.jsonl:1: is damaged (no JSON)"),
+    ("run.json", "[]", "run.json: is damaged (Input should be a valid dictionary)"),
+    ("eval.json", "", "eval.json: is damaged (no JSON)"),
+    ("eval.json", "[" * 100_000, "eval.json: is damaged (no JSON)"),
+    ("eval.json", "null", "eval.json: is damaged (Input should be"),
+    ("eval.json", '{"sets": 3}', "eval.json: is damaged (sets: Input should be"),
+    ("eval.json", '{"sets": {"a": 3}}', "eval.json: is damaged (sets.a: Input should be"),
+    ("eval.json", '{"sets": {"a": {"rows": 1, "targets": 2}}}', "eval.json: is damaged (sets.a.metrics: Field req"),
+    (
+        "eval.json",
+        '{"sets": {"a": {"rows": 1, "targets": 2, "metrics": {"x": 1}}}}',
+        "eval.json: is damaged (sets.a.metrics.x: Input should be",
+    ),
+    ("eval.json", '{"sets": {}, "baseline": {"sets": {"a": {"metrics": {}}}}}', "(baseline.sets.a.rows: Field req"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "told"), DAMAGED)
+def test_a_file_of_another_form_is_refused_by_name(run_dir: Path, name: str, text: str, told: str, capsys: Any) -> None:
+    (run_dir / name).write_text(text)
+    assert cli.run(["report", str(run_dir)]) == 2
+    said = capsys.readouterr().err
+    assert f"{run_dir}/{name}" in said
+    assert told in said
+    assert "Remove the " in said
+    assert not (run_dir / "report.html").exists()
+
+
+def test_a_folder_in_the_place_of_the_page_is_named(run_dir: Path, capsys: Any) -> None:
+    (run_dir / "report.html").mkdir()
+    assert cli.run(["report", str(run_dir)]) == 5
+    assert f"{run_dir}/report.html: Is a directory" in capsys.readouterr().err
+    assert [path.name for path in run_dir.glob("*report*")] == ["report.html"]
 
 
 def test_losses_that_are_not_finite_are_left_out(run_dir: Path) -> None:

@@ -1,5 +1,6 @@
 """The run folder: held by one run at a time, continued only by the run that began it."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -41,8 +42,46 @@ def test_a_second_run_is_told_who_holds_the_folder(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_a_matter_of_resources(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(ResourceError, match="cannot be written: Not a directory"), RunFolder(tmp_path / "file" / "run"):
+    (tmp_path / "link").symlink_to("gone")
+    for place, why in (
+        ("file", "file: is a file, not a folder"),
+        ("file/run", "file: is a file, not a folder"),
+        ("link", "link: is a link to gone, which does not exist"),
+        ("link/run", "link: is a link to gone, which does not exist"),
+        ("x" * 300, f"{'x' * 300}: cannot be written: File name too long"),
+    ):
+        with pytest.raises(ResourceError) as caught, RunFolder(tmp_path / place):
+            pass
+        assert caught.value.message == f"{tmp_path}/{why}"
+
+
+@pytest.mark.parametrize("what", ["moved", "removed", "exchanged", "lock removed"])
+def test_a_folder_that_is_no_longer_there_is_told(tmp_path: Path, what: str) -> None:
+    run = tmp_path / "run"
+    with RunFolder(run) as folder:
+        folder.check_held()
+        match what:
+            case "moved":
+                run.rename(tmp_path / "elsewhere")
+            case "removed":
+                shutil.rmtree(run)
+            case "exchanged":
+                run.rename(tmp_path / "elsewhere")
+                with RunFolder(run):
+                    pass
+            case _:
+                (run / ".lock").unlink()
+        with pytest.raises(ResourceError, match=r"run: was moved, removed or exchanged while this run wrote"):
+            folder.check_held()
+
+
+def test_a_lock_that_is_a_link_is_refused_and_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "mine").write_text("precious")
+    (tmp_path / "run").mkdir()
+    (tmp_path / "run" / ".lock").symlink_to("../mine")
+    with pytest.raises(ResourceError, match=r"\.lock: cannot be written"), RunFolder(tmp_path / "run"):
         pass
+    assert (tmp_path / "mine").read_text() == "precious"
 
 
 def test_changes_are_refused_by_name_and_value(tmp_path: Path) -> None:

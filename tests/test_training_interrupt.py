@@ -1,5 +1,6 @@
 """Signals that ask a run to stop: the first is remembered, the second leaves at once."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -7,6 +8,7 @@ import sys
 import pytest
 
 from instructgpt_cli.errors import ExitCode
+from instructgpt_cli.training.interrupt import StopRequest
 
 PROGRAM = """
 import os, signal
@@ -31,6 +33,19 @@ def run(first: str, second: str) -> subprocess.CompletedProcess[str]:
 def test_the_first_signal_is_remembered_and_an_ignored_one_is_not(first: str) -> None:
     done = run(first, "pass")
     assert (done.returncode, done.stdout, done.stderr) == (0, f"{signal.Signals[first].name}\non\n", "")
+
+
+def test_the_first_signal_is_told_of_at_once() -> None:
+    """Where it comes amid a line that is being written, Python allows no other; that is no reason to fail."""
+    told: list[str] = []
+
+    def tell(name: str) -> None:
+        told.append(name)
+        raise RuntimeError("reentrant call inside")
+
+    with StopRequest(tell) as stop:
+        os.kill(os.getpid(), signal.SIGTERM)
+    assert (stop.received, told) == ("SIGTERM", ["SIGTERM"])
 
 
 def test_the_second_signal_leaves_at_once() -> None:

@@ -1,12 +1,15 @@
 """The loop, compared number by number: split = whole, resumed = uninterrupted; faults stop it before the weights."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
+import numpy as np
 import pytest
 import torch
 from transformers import PreTrainedModel, PreTrainedTokenizerFast
@@ -18,7 +21,7 @@ from instructgpt_cli.data.loader import load_step
 from instructgpt_cli.data.prepare import prepare
 from instructgpt_cli.data.render import Renderer
 from instructgpt_cli.data.storage import Prepared
-from instructgpt_cli.errors import NumericsError, ResourceError
+from instructgpt_cli.errors import NumericsError, ResourceError, UsageError
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.metrics import MetricsLog, StepMetrics, StepTiming, read_metrics
 from instructgpt_cli.training import checkpoint, loop
@@ -99,6 +102,32 @@ def test_it_learns_and_says_so(job: MakeJob) -> None:
     assert told.validations[-1][1] < told.validations[0][1]
     assert told.timings[-1].progress == 1.0
     assert told.timings[-1].seconds_left == 0.0
+
+
+@pytest.mark.parametrize(
+    ("weight", "train", "told"),
+    [
+        (1e-9, {"max_steps": 3}, "an epoch shows 6e-08 sequences"),
+        (1e308, {"max_steps": 3}, "an epoch shows inf sequences"),
+        (1e9, {"budget": "5m"}, "an epoch shows 6e+10 sequences"),
+    ],
+)
+def test_weights_by_which_there_is_nothing_to_learn_or_far_too_much(
+    prepared: Prepared, weight: float, train: dict[str, Any], told: str
+) -> None:
+    source = {"path": "rows.jsonl", "weight": weight}
+    recipe = Recipe.model_validate({"data": {"train": [source]}, "train": {"batch_tokens": 400, **train}})
+    with pytest.raises(UsageError, match=re.escape(told)):
+        make_plan(recipe, prepared)
+
+
+def test_a_first_epoch_by_whose_weights_no_row_is_due() -> None:
+    two = cast(Prepared, SimpleNamespace(lengths=np.full(2, 9), sources=np.arange(2)))
+    data = {"train": [{"path": "a.jsonl", "weight": 0.6}, {"path": "b.jsonl", "weight": 0.6}]}
+    with pytest.raises(UsageError, match="nothing to learn in so few epochs"):
+        make_plan(Recipe.model_validate({"data": data}), two)
+    _, steps = make_plan(Recipe.model_validate({"data": data, "train": {"epochs": 2}}), two)
+    assert steps
 
 
 @pytest.mark.parametrize("architecture", ["llama", "gpt2"])

@@ -12,6 +12,14 @@ from instructgpt_cli.errors import Interrupted, ResourceError, UsageError
 from instructgpt_cli.run import publish
 
 Record = dict[str, Any]
+FINGERPRINTS = ("list of prompts", "model", "tokenizer")
+
+
+def unfinished(path: Path) -> Path:
+    """Where the records of `path` lie until it is complete. Raises `UsageError` for a folder."""
+    if path.is_dir():
+        raise UsageError(f"{path}: is a folder", "Name a file in it.")
+    return path.with_name(f".partial-{path.name}")
 
 
 class AnswersFile:
@@ -26,17 +34,19 @@ class AnswersFile:
         """Raises `UsageError` for a folder, or where what is to be resumed began otherwise; `ResourceError` where the
         file cannot be written, `Interrupted` where another process writes it. `done` counts the records that are there
         already."""
-        if path.is_dir():
-            raise UsageError(f"{path}: is a folder", "Name a file in it.")
         self._path = path
+        self._aside = unfinished(path)
         self._in_place = path.exists() and not path.is_file()
-        self._aside = path if self._in_place else path.with_name(f".partial-{path.name}")
+        if self._in_place:
+            self._aside = path
         self._told = self._aside.with_name(f"{self._aside.name}.json")
         self._identity = None if self._in_place else identity
         self.done = 0
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = self._aside.open("a", encoding="utf-8", newline="\n")
+            flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | (0 if self._in_place else os.O_NOFOLLOW)
+            opened = os.open(self._aside, flags, 0o666)
+            self._file = os.fdopen(opened, "a", encoding="utf-8", errors="backslashreplace", newline="\n")
         except OSError as error:
             raise self._unwritable(error) from None
         if not self._in_place:
@@ -55,7 +65,8 @@ class AnswersFile:
             self._file.truncate(0)
 
     def _unwritable(self, error: OSError) -> ResourceError:
-        return ResourceError(f"{self._path}: cannot be written: {os.strerror(error.errno or 0)}")
+        why = f"{self._path}: cannot be written: {os.strerror(error.errno or 0)}"
+        return ResourceError(publish.obstacle(self._path.parent) or why, "Make room there, or name another place.")
 
     def _hold(self) -> None:
         """The file that is locked must be the one that lies there: another writer may just have finished it."""
@@ -71,12 +82,13 @@ class AnswersFile:
 
     def write(self, record: Record) -> None:
         """One more line, out of this process's hands at once: not even SIGKILL takes it back."""
-        print(json.dumps(record, ensure_ascii=False), file=self._file, flush=True)
+        with publish.naming(self._path):
+            print(json.dumps(record, ensure_ascii=False), file=self._file, flush=True)
         self.done += 1
 
     def publish(self) -> None:
         """The file is complete: it appears."""
-        with self._file:
+        with publish.naming(self._path), self._file:
             if not self._in_place:
                 os.fsync(self._file.fileno())
         if not self._in_place:
@@ -92,23 +104,42 @@ class AnswersFile:
             self._told.unlink(missing_ok=True)
 
     def _continue(self) -> int:
-        """Checks what an earlier start left and cuts it back to whole lines; how many those are."""
+        """Checks what an earlier start left and cuts it back to the whole records that are there one after the other;
+        how many those are."""
         try:
             before = json.loads(self._told.read_text(encoding="utf-8"))
             raw = self._aside.read_bytes()
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
+            return 0
+        if not isinstance(before, dict):
             return 0
         assert self._identity is not None
         now = json.loads(json.dumps(self._identity))
         if changed := [key for key in now if before.get(key) != now[key]]:
-            changes = "; ".join(f"{key} was {before.get(key)!r} and is now {now[key]!r}" for key in changed)
+            changes = "; ".join(_change(key, before.get(key), now[key]) for key in changed)
             raise UsageError(
                 f"{self._path}: the unfinished answers were begun otherwise: {changes}",
                 "Undo the change, or leave --resume out to start over.",
             )
-        whole = raw.rfind(b"\n") + 1
+        done = whole = 0
+        for line in raw.split(b"\n")[:-1]:
+            if _index(line) != done:  # damaged, or of no answer
+                break
+            done, whole = done + 1, whole + len(line) + 1
         os.truncate(self._aside, whole)
-        return raw.count(b"\n", 0, whole)
+        return done
+
+
+def _change(key: str, before: object, now: object) -> str:
+    return f"the {key} is another" if key in FINGERPRINTS else f"{key} was {before!r} and is now {now!r}"
+
+
+def _index(line: bytes) -> object:
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return record.get("index") if isinstance(record, dict) else None
 
 
 @contextmanager
@@ -119,5 +150,5 @@ def appearing(path: Path, identity: Mapping[str, Any] | None = None, *, resume: 
         yield file
         file.publish()
     except BaseException as error:
-        file.leave(keep=isinstance(error, KeyboardInterrupt | OSError | MemoryError | ResourceError))
+        file.leave(keep=isinstance(error, KeyboardInterrupt | Interrupted | OSError | MemoryError | ResourceError))
         raise

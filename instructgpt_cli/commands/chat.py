@@ -7,6 +7,7 @@ from instructgpt_cli.commands.generate import Typist
 from instructgpt_cli.commands.serving import Asked
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.types import Message, Row
+from instructgpt_cli.errors import StopSignal
 from instructgpt_cli.inference.decode import Decoder, Prompt
 from instructgpt_cli.streams import is_terminal
 
@@ -43,6 +44,8 @@ def talk(served: Asked, decoder: Decoder, system: str | None, console: Console) 
 def _ask(console: Console, label: str) -> str | None:
     try:
         return console.ask(label)
+    except StopSignal:
+        raise
     except KeyboardInterrupt:
         return None
 
@@ -53,6 +56,8 @@ def _say(decoder: Decoder, prompt: Prompt, console: Console) -> str:
     try:
         for _, (answer,) in decoder.answers([prompt], typist):
             said = answer.text
+    except StopSignal:  # Ctrl-C ends an answer, SIGTERM and SIGHUP the talk
+        raise
     except KeyboardInterrupt:
         said = typist.said
     console.stream("\n")

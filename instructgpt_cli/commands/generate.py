@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from instructgpt_cli import network, plain
-from instructgpt_cli.commands.answers import Record, appearing
+from instructgpt_cli.commands.answers import Record, appearing, unfinished
 from instructgpt_cli.console import Console
-from instructgpt_cli.errors import DataError, UsageError
+from instructgpt_cli.errors import DataError, Interrupted, ResourceError, UsageError
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.streams import is_terminal
 
@@ -76,8 +76,7 @@ def _into_file(path: Path, recipe: Recipe, rows: "Sequence[Row]", console: Conso
     """Raises `Interrupted` where a signal stops it: what is answered stays for --resume."""
     from instructgpt_cli.commands import serving
 
-    aside = path.with_name(f".partial-{path.name}")
-    if resume and path.is_file() and not aside.exists():
+    if resume and not unfinished(path).exists() and path.is_file():
         console.message(f"already complete: {path}; without --resume it is written anew")
         return
     with appearing(path, _identity(recipe, rows), resume=resume) as file:
@@ -86,8 +85,14 @@ def _into_file(path: Path, recipe: Recipe, rows: "Sequence[Row]", console: Conso
         try:
             served, decoder = serving.open_decoder(recipe, _seed(recipe), console)
             _answer_all(served, decoder, rows, file.done, recipe.generate.system, console, file.write)
-        except (KeyboardInterrupt, OSError):
-            console.message(f"{file.done:,} of {len(rows):,} prompts are answered; --resume continues after them")
+        except (KeyboardInterrupt, OSError, ResourceError) as error:
+            answered = f"{file.done:,} of {len(rows):,} prompts are answered"
+            going_on = f"the same command {'' if resume else 'with --resume '}continues after them"
+            if isinstance(error, KeyboardInterrupt):
+                hint = f"{going_on.capitalize()}." if file.done else "The same command starts again."
+                raise Interrupted(f"stopped by {str(error) or 'Ctrl-C'}: {answered}", hint) from None
+            if file.done:
+                console.message(f"{answered}; {going_on}")
             raise
     console.message(f"answers: {path}")
 
@@ -100,7 +105,7 @@ def _identity(recipe: Recipe, rows: "Sequence[Row]") -> Record:
     own = (recipe.model.path, recipe.model.revision)
     tokenizer = own if recipe.tokenizer.path in (None, recipe.model.path) else (recipe.tokenizer.path, None)
     return {
-        "prompts": asked.hexdigest(),
+        "list of prompts": asked.hexdigest(),
         "model": fingerprint(recipe.model.path, recipe.model.revision),
         "tokenizer": tokenizer_fingerprint(*tokenizer),
         "seed": _seed(recipe),

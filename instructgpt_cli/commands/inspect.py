@@ -60,7 +60,7 @@ def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation
     template = templates.resolve(recipe.tokenizer.chat_template, tokenizer)
     renderer = Renderer(tokenizer, template, loss_on=data.loss_on, max_length=data.max_length, overlong=data.overlong)
     tallies = []
-    left = rows
+    left = rows = None if rows is None else min(rows, sys.maxsize)
     for source in wanted:
         tally = Seen(source.path)
         shown = 0

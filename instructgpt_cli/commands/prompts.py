@@ -7,10 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from instructgpt_cli.data import files, sources
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.errors import DataError, UsageError
 from instructgpt_cli.recipe.schema import Generate, Source
+from instructgpt_cli.run import publish
 
 STANDARD_INPUT = "standard input"
 
@@ -46,7 +49,11 @@ def _from(prompts: Sequence[str], path: str | None) -> list[Row]:
 
 
 def _file(path: str) -> Iterator[Row]:
-    for row in sources.rows(Source(path=path, document="line")):
+    try:
+        source = Source(path=path, document="line")
+    except ValidationError as error:
+        raise UsageError(f"--input: {error.errors()[0]['msg'].removeprefix('Value error, ')}") from None
+    for row in sources.rows(source):
         if row.text is not None and files.kind(row.source) == "txt":
             row = replace(row, text=None, messages=(Message("user", row.text),))
         yield row
@@ -56,7 +63,7 @@ def _standard_input() -> list[Row]:
     """JSON lines where the first character is a brace, else a prompt a line; empty where there is nothing."""
     with tempfile.TemporaryDirectory() as folder:
         spool = Path(folder) / "input"
-        with spool.open("wb") as file:
+        with publish.naming(spool), spool.open("wb") as file:
             shutil.copyfileobj(sys.stdin.buffer, file)
         with spool.open("rb") as file:
             start = file.read(4096).removeprefix(b"\xef\xbb\xbf").lstrip()

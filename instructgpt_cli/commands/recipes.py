@@ -45,10 +45,13 @@ def copy(name: str, dest: str | None) -> None:
     if target.exists() or target.is_symlink():
         raise UsageError(f"{target}: is there already", "Name another place: instructgpt recipes copy NAME DEST")
     target.parent.mkdir(parents=True, exist_ok=True)
-    if source.is_dir():
-        shutil.copytree(source, target)
-    else:
-        shutil.copyfile(source, target)
+    copies = {path: target / path.relative_to(source) for path in (source, *source.rglob("*"))}
+    try:
+        for path, to in copies.items():
+            to.mkdir() if path.is_dir() else shutil.copyfile(path, to)
+    except BaseException:  # whole or not at all
+        shutil.rmtree(target) if target.is_dir() else target.unlink(missing_ok=True)
+        raise
     console = Console()
     for path in sorted(target.rglob("*.yaml")) if target.is_dir() else [target]:
         console.result(str(path))

@@ -20,6 +20,8 @@ from instructgpt_cli.training import optim, precision
 from instructgpt_cli.training.distributed import Team
 from instructgpt_cli.training.step import Job
 
+MOST_IN_EPOCH = 1e9  # an epoch's order is held in memory
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -95,7 +97,19 @@ def make_plan(recipe: Recipe, prepared: Prepared) -> tuple[Plan, int | None]:
         )
     weights = [source.weight for source in recipe.data.train]
     plan = Plan(prepared.lengths, prepared.sources, weights, recipe.seed, train.batch_tokens)
-    return plan, train.max_steps or (None if train.budget else plan.total_steps(train.epochs or 1.0))
+    if not 1 <= (rows := plan.rows_in_epoch()) <= MOST_IN_EPOCH:
+        raise UsageError(
+            f"data.train: by the weights of its sources an epoch shows {rows:.3g} sequences",
+            f"There are {len(prepared):,}, each once where its source's weight is 1.",
+        )
+    if train.max_steps or train.budget:
+        return plan, train.max_steps
+    if not (steps := plan.total_steps(train.epochs or 1.0)):
+        raise UsageError(
+            "data.train: by the weights of its sources there is nothing to learn in so few epochs",
+            "Raise train.epochs.",
+        )
+    return plan, steps
 
 
 def make_job(

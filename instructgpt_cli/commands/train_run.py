@@ -7,6 +7,7 @@ lock the folder -> tokenizer, data -> may this folder be continued? -> model, op
 import json as json_module
 import shutil
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from instructgpt_cli.commands.team import help_out, number_of
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.prepare import cache_folder, sources_fingerprints
 from instructgpt_cli.data.storage import Prepared
-from instructgpt_cli.errors import Interrupted, ModelError
+from instructgpt_cli.errors import Interrupted, ModelError, UsageError
 from instructgpt_cli.model import load
 from instructgpt_cli.model.files import fingerprint
 from instructgpt_cli.recipe.load import dump
@@ -90,7 +91,7 @@ def _lead(
         folder.record(facts)
         team.call(Call.BEGIN, number_of(about))
         run_ = _Run(recipe, command, folder, job, model, text, console)
-        with StopRequest() as stop:
+        with StopRequest(partial(_stopping, console)) as stop:
             progress = run_.train(progress, stop, stop_at)
         if stop.received:
             raise _stopped(stop.received, progress)
@@ -120,16 +121,21 @@ class _Run:
 
     def train(self, start: Progress, stop: StopRequest, stop_at: int | None) -> Progress:
         """Trains from `start` to the end, or to a stop; a checkpoint of where it ends is on disk afterwards."""
-        log = MetricsLog(self.folder.path, start.step)
-        if log.gap:
-            self.console.warn("metrics.jsonl lacks the lines from step {} to {}: it was damaged".format(*log.gap))
+        log = MetricsLog(self.folder.path, start.step, start.metrics)
+        if log.fault:
+            self.console.warn(
+                f"{self.folder.path / 'metrics.jsonl'}: {log.fault}: it was damaged or edited",
+                "The run goes on: only its curves and totals are wrong there, the weights do not depend on them.",
+            )
         title = f"{self.command} {self.recipe.output_dir}"
         saved = start.step
 
         def save(progress: Progress) -> None:
             nonlocal saved
+            self.folder.check_held()
             log.flush()
-            checkpoint.save(self.folder.checkpoints, self.model, self.job.optimizers, progress)
+            here = replace(progress, metrics=log.digest)
+            checkpoint.save(self.folder.checkpoints, self.model, self.job.optimizers, here)
             checkpoint.rotate(self.folder.checkpoints, self.recipe.checkpoint.keep, progress.step)
             saved = progress.step
 
@@ -155,6 +161,7 @@ class _Run:
 
     def _publish(self, name: str) -> None:
         stops = self.text.renderer.stop_ids
+        self.folder.check_held()
         publish.publish(
             self.folder.path / name, lambda staging: load.save(self.model, self.text.tokenizer, stops, staging)
         )
@@ -189,7 +196,7 @@ class _Run:
             "budget": progress.ended,
         }
         self.folder.record({**facts, **done})
-        report.write(self.folder.path)
+        _report(self.folder, self.console)
         self._closing_table(progress, chosen, samples)
         self.console.event({"event": "finished", "model": str(self.folder.model), **done})
 
@@ -257,13 +264,27 @@ def _was_finished(
         return False
     if fault:
         console.warn(f"{folder.model}: {fault}", "Move it away and run this again: it is made from the checkpoint.")
+    if not folder.report.exists():  # there was no room for it, or somebody took it away
+        _report(folder, console)
     console.message(f"already complete: {folder.model}; --fresh starts over")
     console.event({"event": "complete", "model": str(folder.model)})
     return True
 
 
+def _report(folder: RunFolder, console: Console) -> None:
+    """A file that an eval or somebody's hand left there damaged is no reason for a run to fail."""
+    try:
+        report.write(folder.path)
+    except UsageError as fault:
+        console.warn(fault.message, fault.hint)
+
+
 def _copy_model(source: Path, target: Path) -> None:
     shutil.copytree(source, target, ignore=shutil.ignore_patterns(publish.MANIFEST), dirs_exist_ok=True)
+
+
+def _stopping(console: Console, signal: str) -> None:
+    console.message(f"{signal}: stopping once this step is saved; a second signal leaves at once, without it")
 
 
 def _stopped(signal: str, progress: Progress) -> Interrupted:

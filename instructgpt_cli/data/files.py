@@ -5,6 +5,7 @@ Text is UTF-8 and read strictly: a fault names the line. Nothing here touches th
 
 import codecs
 import difflib
+import errno
 import glob
 import gzip
 import io
@@ -72,28 +73,27 @@ def local_files(path: str) -> list[str]:
 
 
 def _local_files(path: str) -> list[str]:
-    expanded = str(Path(path).expanduser()) if path.startswith("~") else path
-    if Path(expanded).is_dir():
-        found = sorted(str(f) for f in Path(expanded).iterdir() if f.is_file() and f.name[0] != "." and kind(f.name))
+    if Path(path).is_dir():
+        found = sorted(str(f) for f in Path(path).iterdir() if f.is_file() and f.name[0] != "." and kind(f.name))
         if not found:
-            inside = next((f for f in sorted(Path(expanded).rglob("*")) if f.is_file() and kind(f.name)), None)
-            hint = f"For the files of its subfolders: {expanded.rstrip('/')}/**/*{inside.suffix}" if inside else ""
+            inside = next((f for f in sorted(Path(path).rglob("*")) if f.is_file() and kind(f.name)), None)
+            hint = f"For the files of its subfolders: {path.rstrip('/')}/**/*{inside.suffix}" if inside else ""
             raise DataError(f"{path}: the folder holds no {SUPPORTED}", hint)
         return found
-    if not os.path.lexists(expanded) and glob.has_magic(expanded):
+    if not os.path.lexists(path) and glob.has_magic(path):
         # `Path.glob` has no absolute patterns.
-        matches = sorted(m for m in glob.iglob(expanded, recursive=True) if Path(m).is_file())  # noqa: PTH207
+        matches = sorted(m for m in glob.iglob(path, recursive=True) if Path(m).is_file())  # noqa: PTH207
         if found := [m for m in matches if kind(m)]:
             return found
         what = f"matches {len(matches)} files, none of them {SUPPORTED}" if matches else "matches no file"
         raise DataError(f"{path}: {what}")
-    if not Path(expanded).exists():
-        raise DataError(f"{path}: {_absence(Path(expanded))}", _near(Path(expanded)))
-    if not Path(expanded).is_file():
+    if not Path(path).exists():
+        raise DataError(f"{path}: {_absence(Path(path))}", _near(Path(path)))
+    if not Path(path).is_file():
         raise DataError(f"{path}: is a pipe or a device, which cannot be read twice", "Write it into a file first.")
-    if kind(expanded) is None:
+    if kind(path) is None:
         raise DataError(f"{path}: cannot tell from the name how to read it", f"Supported: {SUPPORTED}.")
-    return [expanded]
+    return [path]
 
 
 def byte_chunks(path: str) -> Iterator[bytes]:
@@ -114,6 +114,8 @@ def byte_chunks(path: str) -> Iterator[bytes]:
     except (gzip.BadGzipFile, zlib.error, zstandard.ZstdError) as error:
         raise DataError(f"{path}: cannot be unpacked: {error}", "Make or copy it again.") from None
     except OSError as error:
+        if error.errno in (errno.EMFILE, errno.ENFILE, errno.ENOMEM):
+            raise  # not the file's fault
         raise DataError(f"{path}: cannot be read: {os.strerror(error.errno or 0)}") from None
 
 

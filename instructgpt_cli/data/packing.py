@@ -7,6 +7,7 @@ Because nothing here remembers anything, a run continues exactly from three inte
 talking.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -44,6 +45,11 @@ class Plan:
         self._members = [np.flatnonzero(sources == s) for s in range(len(weights))]
         self._tokens = [int(lengths[members].sum()) for members in self._members]
         self._cached: tuple[int, list[Ints]] | None = None
+        self._begins = [0]  # of each epoch its first step, as far as anybody has asked
+
+    def rows_in_epoch(self) -> float:
+        """How many sequences an epoch shows, on average."""
+        return sum(weight * len(members) for weight, members in zip(self.weights, self._members, strict=True))
 
     def epoch_steps(self, epoch: int) -> list[Ints]:
         """The steps of one epoch, each an array of sequence ids."""
@@ -55,13 +61,13 @@ class Plan:
     def total_steps(self, epochs: float) -> int:
         """Steps in `epochs` passes; a fraction of an epoch is its first steps."""
         whole = int(epochs)
-        steps = sum(self.steps_in_epoch(e) for e in range(whole))
+        steps = whole * self.steps_in_epoch(0) if self._is_uniform() else sum(map(self.steps_in_epoch, range(whole)))
         if epochs > whole:
             steps += max(1, round((epochs - whole) * self.steps_in_epoch(whole)))
         return steps
 
     def steps_in_epoch(self, epoch: int) -> int:
-        if all(float(w).is_integer() for w in self.weights):  # every epoch then holds the same sequences
+        if self._is_uniform():
             tokens = sum(int(w) * n for w, n in zip(self.weights, self._tokens, strict=True))
             sequences = sum(int(w) * len(m) for w, m in zip(self.weights, self._members, strict=True))
             return min(step_count(tokens, self.batch_tokens), sequences)
@@ -69,11 +75,16 @@ class Plan:
 
     def step(self, k: int) -> Step:
         """Optimizer step k, counted from 0 over all epochs."""
-        epoch = 0
-        while k >= (steps := self.steps_in_epoch(epoch)):
-            k -= steps
-            epoch += 1
-        return Step(epoch, k, steps, self.epoch_steps(epoch)[k])
+        begins = self._begins
+        while k >= begins[-1]:
+            begins.append(begins[-1] + self.steps_in_epoch(len(begins) - 1))
+        epoch = bisect_right(begins, k) - 1
+        index, steps = k - begins[epoch], begins[epoch + 1] - begins[epoch]
+        return Step(epoch, index, steps, self.epoch_steps(epoch)[index])
+
+    def _is_uniform(self) -> bool:
+        """Whether every epoch holds the same sequences."""
+        return all(float(weight).is_integer() for weight in self.weights)
 
 
 def epoch_order(members: Sequence[Ints], weights: Sequence[float], seed: int, epoch: int) -> Ints:

@@ -6,10 +6,12 @@ A corpus may be larger than memory: one chunk of rows is held at a time, on each
 absent: it is written aside, sealed and renamed, and verified before it is used.
 """
 
+import errno
 import fcntl
 import hashlib
 import json
 import os
+import secrets
 import shutil
 import tempfile
 import time
@@ -26,12 +28,17 @@ from instructgpt_cli.data import parallel, sandbox, sources
 from instructgpt_cli.data.render import Renderer
 from instructgpt_cli.data.storage import EXAMPLES_KEPT, Packed, Prepared, Tally, Writer, pack
 from instructgpt_cli.data.types import ADVICE, OVERLONG, Row
-from instructgpt_cli.errors import DataError
+from instructgpt_cli.errors import DataError, ResourceError
 from instructgpt_cli.recipe.schema import Data, Source
 from instructgpt_cli.run import publish
 
 CHUNK_ROWS, CHUNK_CHARACTERS = 1024, 1 << 18
 BUILDING = ".building-"
+CANNOT_KEEP = {
+    *(errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EACCES, errno.EPERM, errno.EROFS),
+    *(errno.ENOTDIR, errno.EEXIST, errno.ENOTEMPTY),
+}
+ELSEWHERE = "Make room; or INSTRUCTGPT_CACHE=DIR keeps the tokens elsewhere, and TMPDIR=DIR those of a dry run."
 SECONDS_TO_LOCK = 60  # between making a folder and locking it, with much to spare
 
 Progress = Callable[[int], None]
@@ -55,8 +62,15 @@ def prepare(
     key = _fingerprint(wanted, data, coding, rows)
     folder = cache / key
     if publish.verify(folder):
-        shutil.rmtree(folder, ignore_errors=True)  # damaged, or not there
-        _build(folder, wanted, data, renderer, rows, progress)
+        try:
+            with publish.naming(folder):
+                publish.remove(folder)  # damaged, or not there
+                _build(folder, wanted, data, renderer, rows, progress)
+        except OSError as error:
+            if error.errno not in CANNOT_KEEP:
+                raise
+            why = f"{error.filename2 or error.filename}: cannot be written: {os.strerror(error.errno)}"
+            raise ResourceError(publish.obstacle(cache) or why, ELSEWHERE) from None
         if _fingerprint(wanted, data, coding, rows) != key:
             shutil.rmtree(folder, ignore_errors=True)
             raise DataError(f"{', '.join(source.path for source in wanted)}: changed while being read", "Run it again.")
@@ -80,7 +94,8 @@ def _build(
 ) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     _clear(folder.parent)
-    aside = Path(tempfile.mkdtemp(prefix=BUILDING, dir=folder.parent))
+    aside = folder.parent / f"{BUILDING}{secrets.token_hex(8)}"
+    aside.mkdir()  # as the umask says: a cache may be shared
     held = os.open(aside, os.O_RDONLY)
     fcntl.flock(held, fcntl.LOCK_EX)
     try:
@@ -94,8 +109,11 @@ def _build(
                     progress(packed.tally.rows)
             writer.finish()
         publish.seal(aside)
-        with suppress(OSError):  # another run has just put the same folder there
+        try:
             aside.rename(folder)
+        except OSError:
+            if publish.verify(folder):  # another run has not just put the same folder there
+                raise
     finally:
         os.close(held)
         shutil.rmtree(aside, ignore_errors=True)

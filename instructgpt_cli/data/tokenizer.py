@@ -54,7 +54,7 @@ def load_tokenizer(recipe: Recipe) -> PreTrainedTokenizerFast:
 
 
 def _folder(name: str, revision: str | None, code: bool) -> Path:
-    folder = Path(name).expanduser()
+    folder = Path(name)
     if folder.is_file():
         if folder.name == "tokenizer.json":
             return folder.parent

@@ -9,12 +9,15 @@ The same Python gives the same files.
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import Any, TypeVar
 
 from instructgpt_cli.demo.dialogues import Generator
 from instructgpt_cli.demo.stdlib_text import compressors, corpus
+from instructgpt_cli.errors import UsageError
 
+T = TypeVar("T")
 SEED = 1
 TRAINING_ROWS = 80_000
 FACTS = 12_000
@@ -53,11 +56,25 @@ def _write(path: Path, rows: Iterable[Mapping[str, str]]) -> None:
 
 def beside(folder: Path, scores: Path) -> str:
     """A table of the compressors' and the model's bits per byte on the held-out text."""
-    rows: dict[str, float] = json.loads((folder / "compressors.json").read_text(encoding="utf-8"))
-    (found,) = json.loads(scores.read_text(encoding="utf-8"))["sets"].values()
-    rows["model"] = found["metrics"]["bits_per_byte"]["value"]
+    rows = _read(folder / "compressors.json", lambda found: {name: float(value) for name, value in found.items()})
+    rows["model"] = _read(scores, _bits_of_one_set)
     lines = [f"  {name:6} {value:.3f}" for name, value in rows.items()]
     return "\n".join(["bits per byte of the held-out text, after the same training text", *lines])
+
+
+def _read(path: Path, take: Callable[[Any], T]) -> T:
+    """What `take` finds in a JSON file. Raises `UsageError` where it is not there."""
+    try:
+        return take(json.loads(path.read_text(encoding="utf-8")))
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read: {error.strerror}") from None
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        raise UsageError(f"{path}: does not hold the bits per byte of one text") from None
+
+
+def _bits_of_one_set(result: Any) -> float:
+    (found,) = result["sets"].values()
+    return float(found["metrics"]["bits_per_byte"]["value"])
 
 
 def main() -> None:
@@ -66,7 +83,10 @@ def main() -> None:
     parser.add_argument("--beside", type=Path, metavar="EVAL.json", help="scores of a model on DEST/text.valid.jsonl")
     words = parser.parse_args()
     if words.beside:
-        sys.stdout.write(beside(words.dest, words.beside) + "\n")
+        try:
+            sys.stdout.write(beside(words.dest, words.beside) + "\n")
+        except UsageError as fault:
+            parser.error(fault.message)
         return
     for name, value in write_all(words.dest).items():
         sys.stderr.write(f"{name}: {value:.3f} bits per byte of the held-out text, after the training text\n")

@@ -13,6 +13,7 @@ import numpy as np
 import torch
 from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
+from instructgpt_cli.errors import ResourceError, is_out_of_memory
 from instructgpt_cli.inference.engine import CachedState, RecomputedState, State, is_exact, position_limit
 from instructgpt_cli.inference.ragged import RaggedState
 from instructgpt_cli.inference.sampling import Sampler, random_stream
@@ -130,10 +131,19 @@ class Decoder(Lengths):
         """Yields (place in `prompts`, its `num_return_sequences` answers) in the order in which they are done.
 
         Every prompt must have room for an answer. `on_token` is called after each token of each answer.
-        Raises `NumericsError` where the model gives no number.
+        Raises `NumericsError` where the model gives no number, `ResourceError` where there is no memory for so many.
         """
-        with self._state.running(self._model):
-            yield from self._answers(deque(self._flights(prompts)), on_token)
+        try:
+            with self._state.running(self._model):
+                yield from self._answers(deque(self._flights(prompts)), on_token)
+        except (RuntimeError, MemoryError) as error:
+            if not is_out_of_memory(error):
+                raise
+            many = self.settings.batch_size
+            raise ResourceError(
+                f"out of memory while answering up to {many:,} prompts at once",
+                f"generate.batch_size={max(1, many // 2)} gives the same answers in less memory.",
+            ) from None
 
     def _answers(
         self, waiting: deque[Flight], on_token: Callable[[Flight], None] | None

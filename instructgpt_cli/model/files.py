@@ -26,7 +26,7 @@ def tokenizer_fingerprint(path: str | None, revision: str | None = None) -> str:
 def _digest(path: str | None, revision: str | None, patterns: tuple[str, ...]) -> str:
     if not path:
         return ""
-    folder = Path(path).expanduser()
+    folder = Path(path)
     if not folder.is_dir():
         return _commit(path, revision) if network.is_hub_id(path) else ""
     digest = hashlib.sha256()

@@ -1,7 +1,10 @@
 """Models: from random weights, from a folder or from the hub; and back into a folder that anything can load."""
 
 import difflib
+import errno
 import json
+import math
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,7 +24,7 @@ from transformers.utils import find_adapter_config_file
 from transformers.utils import logging as transformers_logging
 
 from instructgpt_cli import network
-from instructgpt_cli.errors import ModelError, UsageError, is_out_of_memory
+from instructgpt_cli.errors import ModelError, NumericsError, UsageError, is_out_of_memory
 from instructgpt_cli.model import attention, lora
 from instructgpt_cli.model.loss import is_head_plain, is_packing_exact
 from instructgpt_cli.recipe.schema import Model
@@ -35,6 +38,8 @@ _TRANSLATED_KEYS = {
     "partial_rotary_factor",
     "torch_dtype",
 }
+SIZES = {"hidden_size", "n_embd", "num_hidden_layers", "n_layer", "num_attention_heads", "n_head", "intermediate_size"}
+LARGEST_CONFIG = 10_000_000  # bytes
 NOT_EXCHANGEABLE = "its attention cannot be exchanged"
 PACKING_WISHES = ("auto", "packed", "grouped")
 
@@ -66,11 +71,11 @@ def build_random(model: Model, tokenizer: PreTrainedTokenizerBase, seed: int) ->
         built = AutoModelForCausalLM.from_config(
             config, dtype=torch.float32, attn_implementation=_implementation(model)
         )
-    except (ValueError, TypeError, RuntimeError, KeyError, ImportError) as error:
+    except Exception as error:  # whatever an architecture raises where its numbers or names are wrong
         if is_out_of_memory(error):
             raise
         raise ModelError(
-            f"model.config: {_first_line(error)}", "The sizes in model.config do not make a model."
+            f"model.config: {_first_line(error)}", "What model.config says does not make a model."
         ) from error
     return _as_model(built)
 
@@ -78,10 +83,11 @@ def build_random(model: Model, tokenizer: PreTrainedTokenizerBase, seed: int) ->
 def load_pretrained(model: Model, device: torch.device, dtype: torch.dtype | None = torch.float32) -> PreTrainedModel:
     """The weights at `model.path` (a folder or hub id), on `device`; dtype None keeps the stored one.
 
-    Only safetensors are read. Raises `ModelError` naming what is missing, left over, misshapen or unreadable.
+    Only safetensors are read. Raises `ModelError` naming what is missing, left over, misshapen or unreadable, and
+    `NumericsError` for weights that are no numbers.
     """
     assert model.path is not None
-    path = _existing(model.path)
+    path = _existing(model.path, code_allowed=model.trust_remote_code)
     if network.is_hub_id(path) and find_adapter_config_file(path, revision=model.revision) is not None:
         raise _adapter_alone(path)
     quiet = transformers_logging.get_verbosity()
@@ -104,13 +110,14 @@ def load_pretrained(model: Model, device: torch.device, dtype: torch.dtype | Non
     finally:
         transformers_logging.set_verbosity(quiet)
     _refuse_incomplete(model.path, info)
+    _refuse_no_numbers(model.path, loaded)
     return _as_model(loaded.to(device))
 
 
 def check_named(model: Model) -> None:
     """Raises `ModelError` at once for what needs no weights to be found: an unknown architecture, no such folder."""
     if model.path:
-        _existing(model.path)
+        _existing(model.path, code_allowed=model.trust_remote_code)
     elif model.config is not None:
         _known_type(model.config)
 
@@ -211,6 +218,9 @@ def _config(keys: dict[str, Any], tokenizer: PreTrainedTokenizerBase) -> Pretrai
         raise ModelError(
             f"model.config.{unknown[0]}: {model_type} has no such key", f"Did you mean {near[0]}?" if near else ""
         )
+    for key in SIZES & keys.keys():
+        if isinstance(keys[key], int) and keys[key] < 1:
+            raise ModelError(f"model.config.{key}: should be greater than 0, not {keys[key]}")
     size = len(tokenizer)
     if keys.setdefault("vocab_size", size) < size:
         raise ModelError(f"model.config.vocab_size is {keys['vocab_size']} and the tokenizer has {size} tokens")
@@ -238,8 +248,16 @@ def _implementation(model: Model) -> str | None:
     return None if model.attention in PACKING_WISHES else model.attention
 
 
-def _existing(path: str) -> str:
-    folder = Path(path).expanduser()
+def _existing(path: str, *, code_allowed: bool = False) -> str:
+    """The folder, or the hub's name, that `path` stands for. Raises `ModelError` where it is neither or not whole."""
+    try:
+        return _checked(path, code_allowed)
+    except OSError as error:
+        raise ModelError(f"{error.filename or path}: cannot be read: {os.strerror(error.errno or 0)}") from None
+
+
+def _checked(path: str, code_allowed: bool) -> str:
+    folder = Path(path)
     if folder.is_dir():
         if (folder / "adapter_config.json").is_file():
             raise _adapter_alone(path)
@@ -247,7 +265,7 @@ def _existing(path: str) -> str:
             raise ModelError(
                 f"{path}: has no config.json", "Name a model folder: config.json, model.safetensors, tokenizer.json."
             )
-        _refuse_damaged_config(folder / "config.json")
+        _refuse_damaged_config(folder / "config.json", code_allowed=code_allowed)
         _refuse_shards_elsewhere(folder)
         _refuse_torn(folder)
         return str(folder)
@@ -274,20 +292,39 @@ def _adapter_alone(path: str) -> ModelError:
     )
 
 
-def _refuse_damaged_config(file: Path) -> None:
+def _refuse_damaged_config(file: Path, *, code_allowed: bool) -> None:
     try:
+        if (size := file.stat().st_size) > LARGEST_CONFIG:
+            raise ModelError(f"{file}: {size:,} bytes are too many for a config", "Copy the file again.")
         config = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (ValueError, RecursionError) as error:
         raise ModelError(f"{file}: is damaged: {error}", "Copy the file again.") from None
     if not isinstance(config, dict) or not isinstance(config.get("model_type"), str):
         raise ModelError(f"{file}: names no model_type", "Copy the file again.")
+    if not code_allowed and (name := _foreign_kernel(config)):
+        raise ModelError(
+            f"{file}: wants to run code of the hub, {name!r}",
+            "model.trust_remote_code: true allows it; or remove the key.",
+        )
     if config["model_type"] not in CONFIG_MAPPING and "auto_map" not in config:
         _known_type(config, f"{file}: model_type")
+
+
+def _foreign_kernel(config: object) -> str:
+    """What Transformers would fetch and run for an attention or other part that is named `owner/name`."""
+    if not isinstance(config, dict):
+        return ""
+    own = (str(value) for key, value in config.items() if str(key).endswith("_implementation") and "/" in str(value))
+    return next(own, "") or next(filter(None, map(_foreign_kernel, config.values())), "")
 
 
 def _refuse_torn(folder: Path) -> None:
     """By the heads of the files, which say how long each must be: a fault is told with the file's name."""
     for file in sorted(folder.glob("*.safetensors")):
+        if not file.is_file():
+            raise ModelError(f"{file}: is a link to nothing, or no file", "Copy or convert it again.")
+        if not os.access(file, os.R_OK):  # the library would say that there is none
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(file))
         try:
             with safe_open(file, framework="pt"):
                 pass
@@ -325,6 +362,17 @@ def _refuse_incomplete(path: str, info: dict[str, Any]) -> None:
             )
 
 
+def _refuse_no_numbers(path: str, model: PreTrainedModel) -> None:
+    """One look at each weight; of the types that a CPU has no such look for, none is stored by training."""
+    for name, weights in model.named_parameters():
+        known = weights.dtype in (torch.float32, torch.float16, torch.bfloat16) and weights.numel()
+        if known and not all(map(math.isfinite, map(float, weights.detach().aminmax()))):
+            raise NumericsError(
+                f"{path}: {name} holds values that are not finite (NaN or infinity)",
+                "The model was damaged while it was trained or converted: take an earlier one.",
+            )
+
+
 def _loading_hint(path: str, error: Exception) -> str:
     folder = Path(path)
     if folder.is_dir():
@@ -342,6 +390,8 @@ def _loading_hint(path: str, error: Exception) -> str:
 
 
 def _first_line(error: BaseException) -> str:
+    if isinstance(error, KeyError):
+        return f"{error} is not known"
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
     if not lines:
         return type(error).__name__

@@ -42,8 +42,12 @@ def of_model(path: str, overrides: Sequence[str]) -> Recipe:
 def recipe_or_model(word: str, overrides: Sequence[str]) -> Recipe:
     """What `generate` is given: a recipe file, else a model folder or a hub id."""
     path = Path(word)
-    if path.is_dir():
-        return of_model(word, overrides)
+    refuse_empty(word)
+    try:
+        if path.is_dir():
+            return of_model(word, overrides)
+    except OSError as error:
+        raise ModelError(f"{word}: cannot be read: {os.strerror(error.errno or 0)}") from None
     if path.exists() or path.suffix in (".yaml", ".yml"):
         return load(word, overrides, "generate")
     if word.count("/") == 1 and not path.parent.exists():
@@ -94,12 +98,14 @@ def _served(recipe: Recipe, tree: Tree) -> Recipe:
 
 def _read(path: str) -> Tree:
     file = Path(path)
+    refuse_empty(path)
     try:
         if file.is_dir():
             raise UsageError(f"{path}: is a folder, not a recipe file", "Name the YAML file in it.")
-        if file.exists() and file.stat().st_size > MAX_FILE_BYTES:
-            raise UsageError(f"{path}: {file.stat().st_size:,} bytes is too large for a recipe")
-        raw = file.read_bytes()
+        with file.open("rb") as stream:
+            raw = stream.read(MAX_FILE_BYTES + 1)  # it may be a device without an end
+        if len(raw) > MAX_FILE_BYTES:
+            raise UsageError(f"{path}: more than {MAX_FILE_BYTES:,} bytes are too many for a recipe")
     except FileNotFoundError:
         near = difflib.get_close_matches(file.name, _yaml_names(file.parent), 1, 0.5)
         raise UsageError(
@@ -117,6 +123,12 @@ def _read(path: str) -> Tree:
     if not text.strip():
         raise UsageError(f"{path}: the file is empty", "`instructgpt recipes show NAME` prints one to start from.")
     return parse(text)
+
+
+def refuse_empty(name: str) -> None:
+    """Raises `UsageError` for a name that would stand for the working folder."""
+    if not name:
+        raise UsageError("an empty name was given for a file or folder", "Is a variable of the shell not set?")
 
 
 def _yaml_names(folder: Path) -> list[str]:

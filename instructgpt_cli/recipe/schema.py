@@ -4,6 +4,7 @@ The docstring under a field is its reference text: `instructgpt recipes schema` 
 """
 
 import re
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -29,14 +30,16 @@ class Section(BaseModel):
 
     @field_validator("*", mode="before")
     @classmethod
-    def _plain_number(cls, value: Any, about: ValidationInfo) -> Any:
-        """Pydantic would take `true` for 1, and integers of any size."""
+    def _plain_value(cls, value: Any, about: ValidationInfo) -> Any:
+        """Pydantic would take `true` for 1, integers of any size, and a NUL, which no path can hold."""
         expected = str(cls.model_fields[str(about.field_name)].annotation)
         for item in value if isinstance(value, list) else [value]:
             if isinstance(item, bool) and "bool" not in expected and ("int" in expected or "float" in expected):
                 raise ValueError(f"should be a number, not {str(item).lower()}")
             if isinstance(item, int) and abs(item) > LARGEST:
                 raise ValueError(f"should be at most 2**53, not {item}")
+            if isinstance(item, str) and "\0" in item:
+                raise ValueError("holds a NUL character")
         return value
 
 
@@ -60,7 +63,15 @@ def _without_secret(path: str) -> str:
     return path
 
 
-Place = Annotated[str, Field(min_length=1), AfterValidator(_without_secret)]
+def _at_home(path: str) -> str:
+    """`~` is the shell's word for a home folder, and a shell does not look into recipes."""
+    try:
+        return str(Path(path).expanduser()) if path.startswith("~") else path
+    except RuntimeError:
+        raise ValueError(f"{path.split('/')[0]!r} stands for a home folder that is not known here") from None
+
+
+Place = Annotated[str, Field(min_length=1), AfterValidator(_without_secret), AfterValidator(_at_home)]
 Duration = Annotated[str | float, AfterValidator(_duration)]
 Fraction = Annotated[float, Field(ge=0, le=1)]
 PositiveFloat = Annotated[float, Field(gt=0)]
@@ -143,7 +154,7 @@ class Data(Section):
     """The run stops before training when more than this share of the rows is over-long."""
     max_refused: Fraction = 0.0
     """The run stops before training when more than this share of the rows cannot be masked rightly."""
-    workers: PositiveInt | None = None
+    workers: Annotated[int, Field(gt=0, le=256)] | None = None
     """Processes that tokenise; default: one for each core, at most 8. The result is the same."""
 
 
@@ -209,7 +220,7 @@ class Train(Section):
     keep: Literal["last", "best"] = "last"
     """Which weights become RUN/model: those of the last step, or those of the lowest validation loss. The other stays
     beside it as RUN/model-best or RUN/model-last."""
-    threads: PositiveInt | None = None
+    threads: Annotated[int, Field(gt=0, le=1024)] | None = None
     """CPU threads; default: what the environment's OMP_NUM_THREADS says, which every command hears, else torch's
     choice, all cores. Where other programs keep a core busy, one less is far faster: threads wait for each other many
     times a step."""
@@ -276,11 +287,15 @@ class Generate(Section):
 
 
 class Eval(Section):
-    sets: dict[str, tuple[Source, ...]] = {}
+    sets: dict[str, Annotated[tuple[Source, ...], Field(min_length=1)]] = {}
     """Named sets of rows to score; default: data.validation as `validation`."""
     baseline: Place | None = None
     """A second model folder or hub id to score beside the first, as `before`."""
-    metrics: tuple[Literal["loss", "exact_match", "f1"], ...] = ("loss", "exact_match", "f1")
+    metrics: Annotated[tuple[Literal["loss", "exact_match", "f1"], ...], Field(min_length=1)] = (
+        "loss",
+        "exact_match",
+        "f1",
+    )
     """`loss` gives answer-token loss, perplexity and bits per byte; the others generate an answer for each row."""
     rows: PositiveInt | None = None
     """At most this many rows of each set."""
@@ -289,7 +304,7 @@ class Eval(Section):
 
 
 class Recipe(Section):
-    output_dir: str | None = None
+    output_dir: Place | None = None
     """The run folder: everything a run leaves on disk."""
     seed: NonNegativeInt = 0
     """Seed of the weights, the data order, dropout and sampling."""

@@ -4,13 +4,18 @@
 clock readings go to `timings.jsonl` beside it.
 """
 
+import hashlib
 import json
+import math
 import os
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
 
 from instructgpt_cli.errors import UsageError
-from instructgpt_cli.run import publish
+from instructgpt_cli.run import publish, stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,43 +44,57 @@ class StepTiming:
     seconds_left: float
 
 
+_METRICS, _TIMING = TypeAdapter(StepMetrics), TypeAdapter(StepTiming)
+
+
 def read_metrics(path: Path) -> list[StepMetrics]:
-    """Every whole line of a metrics file; a torn last line (a crash while writing) is left out."""
-    if not path.exists():
-        return []
-    found = []
-    for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").split("\n")[:-1], 1):
-        try:
-            found.append(StepMetrics(**json.loads(line)))
-        except (ValueError, TypeError):
-            raise UsageError(f"{path}:{number}: is damaged", "Remove the line: it only draws the curve.") from None
-    return found
+    """Every whole line of `metrics.jsonl`. Raises `UsageError` for a damaged one."""
+    return stored.read_lines(path, _METRICS)
+
+
+def read_timings(path: Path) -> list[StepTiming]:
+    """The same of `timings.jsonl`."""
+    return stored.read_lines(path, _TIMING)
 
 
 class MetricsLog:
     """Appends a line a step to `metrics.jsonl` and `timings.jsonl` of a run folder."""
 
-    def __init__(self, folder: Path, resume_after: int) -> None:
-        """Opens both files, cut back to the steps up to `resume_after`, which the run continues from."""
+    def __init__(self, folder: Path, resume_after: int, written: str = "") -> None:
+        """Opens both files, cut back to the steps up to `resume_after`, which the run continues from. `written` is what
+        `digest` was then; empty where nobody knows."""
         self._path = folder / "metrics.jsonl"
-        paths = [self._path, folder / "timings.jsonl"]
-        kept = [_cut_back(path, resume_after) for path in paths]
-        self.gap = (kept[0], resume_after) if kept[0] < resume_after else None
-        """(last step that has a line, step that the run goes on from) where somebody damaged the file."""
+        kept = _cut_back(self._path, _METRICS, resume_after)
+        _cut_back(folder / "timings.jsonl", _TIMING, resume_after)
+        paths = (self._path, folder / "timings.jsonl")
         self._metrics, self._timings = (path.open("a", encoding="utf-8", newline="\n") for path in paths)
+        self._digest = hashlib.sha256(self._path.read_bytes())
+        self.fault = ""
+        """What somebody has done to the lines of the steps before."""
+        if kept != resume_after:
+            self.fault = f"has {kept:,} whole lines for the {resume_after:,} steps before"
+        elif written not in ("", self.digest):
+            self.fault = f"is not what this run wrote up to step {resume_after:,}"
         self._last: StepMetrics | None = None
+
+    @property
+    def digest(self) -> str:
+        """The sha256 of metrics.jsonl as it was flushed."""
+        return self._digest.hexdigest()
 
     def on_step(self, metrics: StepMetrics, timing: StepTiming) -> None:
         """Takes one step; its line is written when it can no longer get a validation loss."""
         self._write_last()
         self._last = metrics
-        self._timings.write(json.dumps({key: round(value, 6) for key, value in asdict(timing).items()}) + "\n")
+        line = json.dumps({key: round(value, 6) for key, value in asdict(timing).items()}) + "\n"
+        with publish.naming(Path(self._timings.name)):
+            self._timings.write(line)
 
     def on_validation(self, step: int, loss: float) -> None:
         """Adds the validation loss to the line of the step before. That line is on disk already where the run was left
         in the middle of this validation and goes on from there."""
         if self._last is None:
-            self._amend(loss)
+            self._amend(step, loss)
             return
         assert self._last.step == step
         self._last = replace(self._last, validation_loss=loss)
@@ -84,25 +103,30 @@ class MetricsLog:
         """Puts every step so far on disk: a checkpoint must not be newer than its metrics."""
         self._write_last()
         for file in (self._metrics, self._timings):
-            file.flush()
-            os.fsync(file.fileno())
+            with publish.naming(Path(file.name)):
+                file.flush()
+                os.fsync(file.fileno())
 
     def close(self) -> None:
         self._write_last()
-        self._metrics.close()
-        self._timings.close()
+        for file in (self._metrics, self._timings):
+            with publish.naming(Path(file.name)):
+                file.close()
 
     def _write_last(self) -> None:
         if self._last is not None:
-            self._metrics.write(_line(self._last))
-            self._last = None
+            line, self._last = _line(self._last), None
+            self._digest.update(line.encode())
+            with publish.naming(self._path):
+                self._metrics.write(line)
 
-    def _amend(self, loss: float) -> None:
+    def _amend(self, step: int, loss: float) -> None:
         """Replaces the whole file at once: a kill must not cost the line that is mended."""
         self._metrics.close()
-        *before, last = read_metrics(self._path)
-        lines = [*before, replace(last, validation_loss=loss)]
-        publish.write_file(self._path, "".join(map(_line, lines)))
+        lines = [replace(m, validation_loss=loss) if m.step == step else m for m in read_metrics(self._path)]
+        text = "".join(map(_line, lines))
+        publish.write_file(self._path, text)
+        self._digest = hashlib.sha256(text.encode())
         self._metrics = self._path.open("a", encoding="utf-8", newline="\n")
 
 
@@ -110,22 +134,24 @@ def _line(metrics: StepMetrics) -> str:
     return json.dumps({key: value for key, value in asdict(metrics).items() if value is not None}) + "\n"
 
 
-def _cut_back(path: Path, last_step: int) -> int:
-    """Keeps the lines of steps up to `last_step` and returns the last step kept; a torn line goes as well."""
+def _cut_back(path: Path, form: TypeAdapter[Any], last_step: int) -> int:
+    """Keeps the whole lines of steps up to `last_step` and returns how many those are."""
     if not path.exists():
         return 0
-    kept, end, last = 0, 0, 0
     raw = path.read_bytes()
-    while (newline := raw.find(b"\n", end)) >= 0:
-        try:
-            step = json.loads(raw[end:newline])["step"]
-        except (ValueError, KeyError, TypeError):
-            break
-        if step > last_step:
-            break
-        end = kept = newline + 1
-        last = step
-    if kept != len(raw):
-        with path.open("r+b") as file:
-            file.truncate(kept)
-    return last
+    kept = [line for line in raw.split(b"\n")[:-1] if _step(line, form) <= last_step]
+    left = b"".join(line + b"\n" for line in kept)
+    if raw.startswith(left):
+        os.truncate(path, len(left))
+    else:
+        publish.write_file(path, left.decode())
+    return len(kept)
+
+
+def _step(line: bytes, form: TypeAdapter[Any]) -> float:
+    """The step that a line is of; later than all others where the line is damaged."""
+    try:
+        found: StepMetrics | StepTiming = stored.parse(line.decode("utf-8", "replace"), form, "", "line")
+    except UsageError:
+        return math.inf
+    return found.step

@@ -8,33 +8,56 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+
+from instructgpt_cli.errors import system_fault
 
 MANIFEST = "manifest.json"
 _ASIDE = ".partial-"
 _OLD = ".old"
 
 
+@contextlib.contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Faults of the system that name no file, as when a disk is full, are told with `path`. So are those of libraries
+    written in Rust (safetensors, tokenizers), whose exceptions are no OSError."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = error.filename or str(path)
+        raise
+    except Exception as error:
+        if (number := system_fault(error)) is None:
+            raise
+        raise OSError(number, os.strerror(number), str(path)) from error
+
+
 def publish(folder: Path, write: Callable[[Path], object]) -> None:
     """Makes `folder` hold what `write(staging)` writes into the staging folder it is given; replaces an older one."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     staging = folder.with_name(f"{_ASIDE}{folder.name}")
-    _remove(staging)
+    remove(staging)
     staging.mkdir()
     try:
-        write(staging)
-        seal(staging)
-        replace(staging, folder)
+        with naming(folder):
+            write(staging)
+            seal(staging)
+            replace(staging, folder)
     except BaseException:
-        _remove(staging)
+        remove(staging)
         raise
 
 
 def seal(folder: Path) -> None:
-    """Puts what lies in `folder` on the disk, and the manifest by which it can be told to be whole after it."""
+    """Puts what lies in `folder` on the disk, for whom the folder is, and the manifest by which it can be told to be
+    whole after it."""
     inside = sorted(folder.rglob("*"))
     files = [path for path in inside if path.is_file()]
+    usual = folder.stat().st_mode & 0o666
+    for path in files:  # some libraries make a file for its owner alone, whatever the umask allows
+        if (mode := path.stat().st_mode) & usual != usual:
+            path.chmod(mode | usual)
     for path in inside:
         _sync(path)
     hashes = {str(p.relative_to(folder)): {"sha256": sha256(p), "bytes": p.stat().st_size} for p in files}
@@ -49,7 +72,7 @@ def replace(source: Path, target: Path) -> None:
     points to. Where that fails the old one is back."""
     old = target.with_name(f"{_ASIDE}{target.name}{_OLD}")
     if os.path.lexists(target):
-        _remove(old)
+        remove(old)
         target.rename(old)
     try:
         source.rename(target)
@@ -58,7 +81,7 @@ def replace(source: Path, target: Path) -> None:
         if os.path.lexists(old) and not os.path.lexists(target):
             old.rename(target)
         raise
-    _remove(old)
+    remove(old)
 
 
 def verify(folder: Path) -> str:
@@ -83,8 +106,10 @@ def verify(folder: Path) -> str:
 def write_file(path: Path, text: str) -> None:
     """Replaces a text file in one step."""
     aside = path.with_name(f"{_ASIDE}{path.name}")
+    remove(aside)  # it may be a link
     try:
-        with aside.open("w", encoding="utf-8", newline="\n") as file:
+        # Half a character pair is spelt out: in JSON and in YAML's quotes that is what stands for it.
+        with naming(path), aside.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
@@ -105,10 +130,21 @@ def recover(folder: Path, is_own: Callable[[str], bool] = lambda name: True) -> 
         if left.name.endswith(_OLD) and not os.path.lexists(target):
             left.rename(target)
         else:
-            _remove(left)
+            remove(left)
 
 
-def _remove(path: Path) -> None:
+def obstacle(path: Path) -> str:
+    """What stands where `path`, or a folder on the way to it, would be a folder; empty where nothing does."""
+    with contextlib.suppress(OSError):  # what cannot even be asked about
+        place = next(place for place in (path, *path.parents) if os.path.lexists(place))
+        if not place.exists():
+            return f"{place}: is a link to {place.readlink()}, which does not exist"
+        if not place.is_dir():
+            return f"{place}: is a file, not a folder"
+    return ""
+
+
+def remove(path: Path) -> None:
     """Whatever it is and as far as that can be: never through a link."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path, ignore_errors=True)

@@ -3,55 +3,51 @@
 Nothing is fetched and no script runs. Every text that comes from data, a model or a recipe is escaped by the template.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
+from pydantic import TypeAdapter
 
 from instructgpt_cli import plain
 from instructgpt_cli.errors import UsageError
+from instructgpt_cli.run import publish, scores, stored
 from instructgpt_cli.run.curves import Series, chart, number
-from instructgpt_cli.run.metrics import StepMetrics, StepTiming, read_metrics
-from instructgpt_cli.run.scores import tables
+from instructgpt_cli.run.metrics import StepMetrics, StepTiming, read_metrics, read_timings
 
 PAGE = "report.html"
 SAMPLES_SHOWN = 50
 TEMPLATE = Path(__file__).with_name("report.html.jinja")
+OBJECT = TypeAdapter(dict[str, Any])
 
 
 def write(run_dir: Path) -> Path:
     """Writes RUN/report.html, whole or not at all, and returns its path."""
-    page = build(run_dir)
-    target = run_dir / PAGE
-    aside = target.with_suffix(".html.part")
-    aside.write_text(page, encoding="utf-8", errors="backslashreplace")
-    aside.replace(target)
-    return target
+    publish.write_file(run_dir / PAGE, build(run_dir))
+    return run_dir / PAGE
 
 
 def build(run_dir: Path) -> str:
     """The page of the run in `run_dir`, a function of the files there. Parts that are missing are left out.
 
-    Raises UsageError where `run_dir` holds no run.
+    Raises UsageError where `run_dir` holds no run, or a file of it is damaged.
     """
     if not run_dir.is_dir():
         raise UsageError(f"{run_dir}: no such run folder", "Name the output_dir of a recipe that was run.")
     metrics = read_metrics(run_dir / "metrics.jsonl")
     recipe = _text(run_dir / "recipe.yaml")
-    about = _json(run_dir / "run.json")
-    about = about if isinstance(about, dict) else {}
+    about = stored.read(run_dir / "run.json", OBJECT) or {}
     if not metrics and not recipe and not about:
         inside = sorted(path.parent.name for path in run_dir.glob("*/recipe.yaml"))
         hint = (
             f"Runs inside it: {', '.join(inside)}." if inside else "A run folder holds recipe.yaml and metrics.jsonl."
         )
         raise UsageError(f"{run_dir}: not a run folder", hint)
-    timings = [StepTiming(**fields) for fields in _json_lines(run_dir / "timings.jsonl")]
-    samples = _json_lines(run_dir / "samples.jsonl")
-    scores = _json(run_dir / "eval.json")
+    timings = read_timings(run_dir / "timings.jsonl")
+    samples = stored.read_lines(run_dir / "samples.jsonl", OBJECT)
+    scored = scores.read(run_dir / "eval.json")
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters["data"] = data
     return environment.from_string(TEMPLATE.read_text(encoding="utf-8")).render(
@@ -62,7 +58,7 @@ def build(run_dir: Path) -> str:
         charts=charts(metrics, timings),
         samples=samples[:SAMPLES_SHOWN],
         samples_left=max(0, len(samples) - SAMPLES_SHOWN),
-        scores=tables(scores),
+        scores=scores.tables(scored),
         recipe=recipe,
         about=about,
     )
@@ -158,25 +154,3 @@ def _records(rows: Sequence[tuple[str, Mapping[str, Any]]]) -> Markup:
 
 def _text(path: Path) -> str:
     return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
-
-
-def _json(path: Path) -> Any:
-    """A JSON file, or None where it is missing or torn."""
-    try:
-        return json.loads(_text(path))
-    except ValueError:
-        return None
-
-
-def _json_lines(path: Path) -> list[dict[str, Any]]:
-    """The objects of a JSONL file up to the first torn line (a crash while writing)."""
-    out = []
-    for line in _text(path).split("\n"):
-        try:
-            fields = json.loads(line)
-        except ValueError:
-            break
-        if not isinstance(fields, dict):
-            break
-        out.append(fields)
-    return out

@@ -68,7 +68,7 @@ OWN = (
     "smoke",
 )
 OF_EVAL = ("eval.json", "predictions.jsonl")
-MOVING = ".moving-"
+MOVING, LOCK = ".moving-", ".lock"
 
 
 class RunFolder:
@@ -87,7 +87,8 @@ class RunFolder:
         cannot be written."""
         try:
             self.path.mkdir(parents=True, exist_ok=True)
-            self._lock = os.open(self.path / ".lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+            flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW  # what a link points to is somebody else's
+            self._lock = os.open(self.path / LOCK, flags, 0o644)
         except OSError as error:
             raise self._unwritable(error) from None
         try:
@@ -116,10 +117,8 @@ class RunFolder:
         return self
 
     def _unwritable(self, error: OSError) -> ResourceError:
-        place = error.filename or self.path
-        return ResourceError(
-            f"{place}: cannot be written: {os.strerror(error.errno or 0)}", "Choose another output_dir."
-        )
+        why = f"{error.filename or self.path}: cannot be written: {os.strerror(error.errno or 0)}"
+        return ResourceError(publish.obstacle(self.path) or why, "Choose another output_dir.")
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -127,6 +126,20 @@ class RunFolder:
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
+
+    def check_held(self) -> None:
+        """Raises `ResourceError` where the folder was moved, removed or exchanged since it was entered: what is written
+        would land elsewhere, and another run may hold the place."""
+        assert self._lock is not None
+        try:
+            held = os.path.samestat(os.fstat(self._lock), (self.path / LOCK).stat())
+        except OSError:
+            held = False
+        if not held:
+            raise ResourceError(
+                f"{self.path}: was moved, removed or exchanged while this run wrote into it",
+                "Put it back, then run the same command again: it continues from the last checkpoint that is in it.",
+            )
 
     def facts(self) -> dict[str, Any]:
         """run.json of an earlier start; empty where there is none."""

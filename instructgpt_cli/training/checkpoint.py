@@ -32,6 +32,8 @@ class Progress:
     validated: int = 0
     """The last step after which the validation loss was computed."""
     environment: str = ""
+    metrics: str = ""
+    """The digest of the metrics up to here."""
     ended: float = 0.0
     """The time budget that has run out, in seconds: there is nothing left to do under it."""
 

@@ -2,6 +2,8 @@
 
 import os
 import signal
+from collections.abc import Callable
+from contextlib import suppress
 from types import FrameType, TracebackType
 from typing import Self
 
@@ -11,10 +13,12 @@ SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 
 class StopRequest:
-    """While entered, remembers the name of the first signal in `received`; every checkpoint on disk stays whole."""
+    """While entered, remembers the name of the first signal in `received`, and tells `on_first` of it; every checkpoint
+    on disk stays whole."""
 
-    def __init__(self) -> None:
+    def __init__(self, on_first: Callable[[str], None] = lambda name: None) -> None:
         self.received = ""
+        self._on_first = on_first
         self._before: dict[signal.Signals, signal._HANDLER] = {}
 
     def __enter__(self) -> Self:
@@ -33,6 +37,8 @@ class StopRequest:
         if self.received:
             os._exit(ExitCode.INTERRUPTED)
         self.received = signal.Signals(number).name
+        with suppress(RuntimeError):  # it came amid a line that was being written: one more cannot be
+            self._on_first(self.received)
 
 
 def ignore_signals() -> None:
