@@ -62,6 +62,18 @@ RECURRENT = {
     "granitemoehybrid": {**HEADS, **MAMBA, "layer_types": ["mamba", "attention"], "shared_intermediate_size": 64},
     "qwen3_next": {**HEADS, **DELTA, **EXPERTS, "head_dim": 8, "shared_expert_intermediate_size": 32},
     "olmo_hybrid": {**HEADS, **DELTA},
+    "nemotron_h": {
+        **HEADS,
+        "layers_block_type": ["mamba", "attention", "moe"],
+        "mamba_num_heads": 4,
+        "mamba_head_dim": 16,
+        "ssm_state_size": 8,
+        "n_groups": 1,
+        "chunk_size": 8,
+        "n_routed_experts": 4,
+        "moe_intermediate_size": 32,
+        "moe_shared_expert_intermediate_size": 32,
+    },
 }
 # Each keeps a state that is Transformers' own in no way: in the modules, or in a class of the model.
 RECOMPUTED = {

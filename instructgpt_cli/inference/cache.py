@@ -75,8 +75,14 @@ class GrowingCache(Cache):  # type: ignore[misc]
     @classmethod
     def joined(cls, parts: Sequence[tuple["GrowingCache", Tensor]], width: int) -> "GrowingCache":
         """The chosen rows of several caches of one model; see `GrowingLayer.joined`."""
-        kinds = [type(layer) for layer in parts[0][0].layers]
-        return cls([kind.joined([(c.layers[i], rows) for c, rows in parts], width) for i, kind in enumerate(kinds)])
+        return cls(
+            [
+                layer.joined([(cache.layers[i], rows) for cache, rows in parts], width)
+                if hasattr(layer, "joined")
+                else layer  # keeps nothing
+                for i, layer in enumerate(parts[0][0].layers)
+            ]
+        )
 
 
 def _buffer(like: Tensor, columns: int) -> Tensor:

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 from transformers import PreTrainedModel
 from transformers.cache_utils import (
-    DummyLayer,
+    CacheLayerMixin,
     DynamicCache,
     DynamicLayer,
     DynamicSlidingWindowLayer,
@@ -68,14 +68,6 @@ class StateAndGrowingLayer(StateLayer, GrowingLayer):
         return layer
 
 
-class NoLayer(DummyLayer):  # type: ignore[misc]
-    """Of a layer that keeps nothing."""
-
-    @classmethod
-    def joined(cls, parts: Sequence[tuple["NoLayer", Tensor]], width: int) -> "NoLayer":
-        return cls()
-
-
 class RecurrentState(CachedState):
     """Rows that are never padded while a state sees them."""
 
@@ -103,13 +95,13 @@ class RecurrentState(CachedState):
         self.logits = output.logits[:, -1]
 
 
-def _layer(layer: object) -> StateLayer | GrowingLayer | NoLayer:
-    """The kind of layer that can be joined, for one of Transformers' own."""
+def _layer(layer: Any) -> Any:
+    """The kind of layer that can be joined, for one of Transformers' own; one that keeps nothing stays as it is."""
     if isinstance(layer, LinearAttentionLayer):
         kind = StateAndGrowingLayer if isinstance(layer, DynamicLayer) else StateLayer
         return kind(layer.number_of_states)
     if type(layer) in (DynamicLayer, DynamicSlidingWindowLayer):
         return GrowingLayer()
-    if isinstance(layer, DummyLayer):
-        return NoLayer()
-    raise UnsupportedAttention(f"{type(layer).__name__} keeps something else than keys, values and states")
+    if isinstance(layer, CacheLayerMixin):
+        raise UnsupportedAttention(f"{type(layer).__name__} keeps something else than keys, values and states")
+    return layer
