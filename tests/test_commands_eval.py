@@ -12,7 +12,9 @@ import torch
 import torch.nn.functional as F
 
 from instructgpt_cli.commands import eval as command
+from instructgpt_cli.commands import scoring
 from instructgpt_cli.commands.answers import appearing
+from instructgpt_cli.console import Console
 from instructgpt_cli.data import templates
 from instructgpt_cli.data.batch import collate
 from instructgpt_cli.data.render import Renderer
@@ -268,3 +270,25 @@ def test_only_so_many_rows_of_each_set(settings: dict[str, Any], capsys: pytest.
     settings["eval"]["rows"] = 2
     score(settings, json=True)
     assert [s["rows"] for s in json.loads(capsys.readouterr().out)["sets"].values()] == [2, 2, 1]
+
+
+def test_rows_are_measured_a_few_at_a_time(settings: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Their tokens exist for one chunk only, and the scores are those of all at once."""
+    recipe = Recipe.model_validate(settings | {"eval": {"sets": settings["eval"]["sets"], "metrics": ["loss"]}})
+    counts: list[int] = []
+    real = scoring.summed_losses
+
+    def watched(model: Any, sequences: Any, **others: Any) -> list[float]:
+        counts.append(len(sequences))
+        return real(model, sequences, **others)
+
+    rows = {name: command._rows(sources, None) for name, sources in recipe.eval.sets.items()}
+    whole, _ = command._score(recipe, rows, Console(quiet=True))
+    monkeypatch.setattr(scoring, "summed_losses", watched)
+    monkeypatch.setattr(scoring, "CHUNK_ROWS", 3)
+    found, _ = command._score(recipe, rows, Console(quiet=True))
+    assert {name: scores["targets"] for name, scores in found.items()} == {n: s["targets"] for n, s in whole.items()}
+    for name, scores in found.items():
+        loss = scores["metrics"]["loss"]["value"]
+        assert loss == pytest.approx(whole[name]["metrics"]["loss"]["value"], rel=1e-5)
+    assert counts[:3] == [3, 1, 2]  # then the pieces of the text

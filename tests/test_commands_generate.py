@@ -14,11 +14,14 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from transformers import GenerationConfig
 
 from instructgpt_cli.commands import answers, chat, generate, prompts, serving
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.errors import DataError, ExitCode, Interrupted, ResourceError, StopSignal, UsageError
+from instructgpt_cli.inference.decode import Decoder
+from instructgpt_cli.inference.vllm_engine import VllmDecoder
 from instructgpt_cli.recipe.schema import Recipe
 
 if TYPE_CHECKING:
@@ -376,13 +379,13 @@ def test_only_tokens_of_their_own_are_taken_for_ends(
     tiny_model_folder: Path, tiny_tokenizer: "PreTrainedTokenizerFast"
 ) -> None:
     served = serving.open_model(recipe(tiny_model_folder), Console(quiet=True))
-    settings = served.model.generation_config
-    assert settings is not None
-    settings.eos_token_id = [2, 100]
-    assert tiny_tokenizer.convert_ids_to_tokens(2) == "<|im_end|>"
-    assert serving._declared_ends(served.model, served.tokenizer) == (2,)
-    settings.eos_token_id = None
-    assert serving._declared_ends(served.model, served.tokenizer) == ()
+    template = served.renderer.stop_ids
+    assert not {1, 3, 100} & set(template)
+    assert tiny_tokenizer.convert_ids_to_tokens([1, 3]) == ["<|im_start|>", "<|pad|>"]
+    assert served.ends((), GenerationConfig(eos_token_id=[3, template[0], 100])) == (*template, 3)
+    assert served.ends((), GenerationConfig(eos_token_id=1)) == (*template, 1)
+    assert served.ends((), GenerationConfig()) == served.ends((), None) == template
+    assert served.ends(("<|im_start|>", "a", "<|im_start|>a"), None) == (*template, 1)
 
 
 def test_a_conversation_goes_on_and_can_be_forgotten(
@@ -484,6 +487,42 @@ def test_vllm_is_handed_ids_settings_and_stops(
     given = fake.sampling[1]
     assert (given["temperature"], given["top_k"], given["max_tokens"], given["seed"]) == (0.5, 9, 6, 6)
     assert (given["stop"], given["stop_token_ids"]) == (["\n\n"], stops)
+
+
+@pytest.mark.parametrize("where", ["generation_config.json", "config.json"])
+def test_both_engines_end_at_the_same_tokens_and_texts(
+    where: str, tiny_model_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """vLLM would also end at the tokenizer's end of text: not where this project does not."""
+    model = tmp_path / "model"
+    shutil.copytree(tiny_model_folder, model)
+    if where == "config.json":
+        (model / "generation_config.json").unlink()
+    settings = json.loads((model / where).read_text())
+    (model / where).write_text(json.dumps(settings | {"eos_token_id": [3, 100]}))
+    asked = {"stop": ["\n\n", "<|im_start|>"]}
+    served, own = serving.open_decoder(recipe(model, **asked), 0, Console(quiet=True))
+    fake = FakeVllm(3)
+    monkeypatch.setitem(sys.modules, "vllm", fake)  # type: ignore[arg-type]
+    ask(model, "a", settings={"engine": "vllm", **asked})
+    assert isinstance(own, Decoder)
+    assert own._stop_ids == {*served.renderer.stop_ids, 1, 3}
+    (given,) = fake.sampling
+    assert given["stop_token_ids"] == [*served.renderer.stop_ids, 3, 1]
+    assert given["ignore_eos"] is True
+    assert given["stop"] == list(own._stop_texts)
+
+
+def test_vllm_takes_the_tokenizer_of_another_repository_at_a_revision_of_its_own(
+    tiny_model_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake = FakeVllm(2)
+    monkeypatch.setitem(sys.modules, "vllm", fake)  # type: ignore[arg-type]
+    other = {"path": "some/tokenizer"}
+    for tokenizer, revision in (({}, "v2"), ({"path": "some/model"}, "v2"), (other, "main")):
+        told = Recipe.model_validate({"model": {"path": "some/model", "revision": "v2"}, "tokenizer": tokenizer})
+        VllmDecoder(told, told.generate, positions=64, seed=0, stop_ids=[2])
+        assert (fake.loaded["revision"], fake.loaded["tokenizer_revision"]) == ("v2", revision)
 
 
 def test_vllm_that_is_not_there_is_told(tiny_model_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -92,3 +92,6 @@ def test_micro_batches_hold_everything_within_their_room(lengths: list[int], roo
     assert all(table[p].sum() <= room or len(p) == 1 for p in parts)
     flat = table[np.concatenate(parts)]
     assert (np.diff(flat) <= 0).all()
+    rectangles = micro_batches(np.arange(len(lengths)), table, room, padded=True)
+    assert np.concatenate(rectangles).tolist() == np.concatenate(parts).tolist()
+    assert all(table[p].max() * len(p) <= room or len(p) == 1 for p in rectangles)

@@ -1,51 +1,91 @@
 """Answers: equal to Transformers' own, independent of their company, and ended where they should."""
 
 import itertools
+from functools import cache
 
 import pytest
 import torch
-from transformers import (
-    AutoModelForCausalLM,
-    Gemma2Config,
-    Gemma3TextConfig,
-    GPT2Config,
-    GPTNeoXConfig,
-    LlamaConfig,
-    MambaConfig,
-    MistralConfig,
-    PreTrainedModel,
-    PreTrainedTokenizerFast,
-    Qwen3Config,
-)
+from transformers import AutoConfig, AutoModelForCausalLM, LlamaConfig, PreTrainedModel, PreTrainedTokenizerFast
 
 from instructgpt_cli.data import tokenizer as tokenizers_
+from instructgpt_cli.errors import ModelError
 from instructgpt_cli.inference import decode
 from instructgpt_cli.inference.decode import Decoder, Prompt
 from instructgpt_cli.inference.engine import CachedState, RecomputedState, State, is_exact
 from instructgpt_cli.inference.ragged import RaggedState
+from instructgpt_cli.inference.recurrent import RecurrentState
 from instructgpt_cli.recipe.schema import Generate
 
 VOCABULARY = 320
 SIZES = {"hidden_size": 32, "num_hidden_layers": 2, "num_attention_heads": 4}
-HEADS = {"num_key_value_heads": 2, "intermediate_size": 64}
+HEADS = {**SIZES, "num_key_value_heads": 2, "intermediate_size": 64}
+WINDOW = {"head_dim": 8, "sliding_window": 7}
 WINDOW_AND_NOT = ["sliding_attention", "full_attention"]
-UNPADDED = ("llama", "qwen3", "gpt2", "gpt_neox", "mistral-window", "gemma3-window")
-CONFIGS = {
-    "llama": LlamaConfig(**SIZES, **HEADS),
-    "qwen3": Qwen3Config(**SIZES, **HEADS, head_dim=8),
-    "gpt2": GPT2Config(n_embd=32, n_layer=2, n_head=4, n_positions=128),
-    "gpt_neox": GPTNeoXConfig(**SIZES, intermediate_size=64),
-    "mistral-window": MistralConfig(**SIZES, **HEADS, sliding_window=7),
-    "gemma3-window": Gemma3TextConfig(**SIZES, **HEADS, head_dim=8, sliding_window=7, layer_types=WINDOW_AND_NOT),
-    "gemma2-window": Gemma2Config(**SIZES, **HEADS, head_dim=8, sliding_window=7),
-    "mamba": MambaConfig(hidden_size=32, num_hidden_layers=2, state_size=4),
+MAMBA = {"mamba_d_state": 8, "mamba_d_head": 16, "mamba_n_heads": 4, "mamba_n_groups": 1, "mamba_chunk_size": 8}
+DELTA = {
+    "linear_num_value_heads": 4,
+    "linear_num_key_heads": 2,
+    "linear_key_head_dim": 8,
+    "linear_value_head_dim": 8,
+    "layer_types": ["linear_attention", "full_attention"],
 }
+EXPERTS = {"num_experts": 4, "num_experts_per_tok": 2, "moe_intermediate_size": 32}
+# Architecture -> its sizes, by what keeps a row of it.
+UNPADDED = {
+    "llama": HEADS,
+    "qwen2": HEADS,
+    "qwen3": {**HEADS, "head_dim": 8},
+    "gpt2": {"n_embd": 32, "n_layer": 2, "n_head": 4, "n_positions": 128},
+    "gpt_neox": {**SIZES, "intermediate_size": 64},
+    "mistral window": {**HEADS, "sliding_window": 7},
+    "gemma3_text window": {**HEADS, **WINDOW, "layer_types": WINDOW_AND_NOT},
+}
+PADDED = {
+    "gemma2 window": {**HEADS, **WINDOW},
+    "bloom alibi": {"hidden_size": 32, "n_layer": 2, "n_head": 4},
+    "falcon alibi": {**SIZES, "alibi": True, "new_decoder_architecture": False},
+}
+RECURRENT = {
+    "lfm2": {**HEADS, "layer_types": ["conv", "full_attention"], "block_ff_dim": 64, "block_auto_adjust_ff_dim": False},
+    "mamba": {"hidden_size": 32, "num_hidden_layers": 2, "state_size": 4},
+    "mamba2": {
+        "hidden_size": 32,
+        "num_hidden_layers": 2,
+        "state_size": 8,
+        "num_heads": 4,
+        "head_dim": 16,
+        "n_groups": 1,
+    },
+    "falcon_mamba": {"hidden_size": 32, "num_hidden_layers": 2, "state_size": 4},
+    "falcon_h1": {**HEADS, **MAMBA, "mamba_d_ssm": 64},
+    "jamba": {**HEADS, "attn_layer_period": 2, "attn_layer_offset": 1, "num_experts": 2, "mamba_d_state": 8},
+    "granitemoehybrid": {**HEADS, **MAMBA, "layer_types": ["mamba", "attention"], "shared_intermediate_size": 64},
+    "qwen3_next": {**HEADS, **DELTA, **EXPERTS, "head_dim": 8, "shared_expert_intermediate_size": 32},
+    "olmo_hybrid": {**HEADS, **DELTA},
+    "nemotron_h": {
+        **HEADS,
+        "layers_block_type": ["mamba", "attention", "moe"],
+        "mamba_num_heads": 4,
+        "mamba_head_dim": 16,
+        "ssm_state_size": 8,
+        "n_groups": 1,
+        "chunk_size": 8,
+        "n_routed_experts": 4,
+        "moe_intermediate_size": 32,
+        "moe_shared_expert_intermediate_size": 32,
+    },
+}
+# Each keeps a state that is Transformers' own in no way: in the modules, or in a class of the model.
+RECOMPUTED = {
+    "recurrent_gemma": {**HEADS, "lru_width": 32, "head_dim": 8, "block_types": ["recurrent", "attention"]},
+    "rwkv": {"hidden_size": 32, "num_hidden_layers": 2, "attention_hidden_size": 32, "intermediate_size": 64},
+}
+CONFIGS = {**UNPADDED, **PADDED, **RECURRENT, **RECOMPUTED}
 
 
 def model_of(name: str) -> PreTrainedModel:
-    config = CONFIGS[name]
-    config.vocab_size = VOCABULARY
-    config.eos_token_id = config.bos_token_id = config.pad_token_id = None
+    ends = {"eos_token_id": None, "bos_token_id": None, "pad_token_id": None}
+    config = AutoConfig.for_model(name.split()[0], **CONFIGS[name], **ends, vocab_size=VOCABULARY)
     torch.manual_seed(0)
     model = AutoModelForCausalLM.from_config(config).eval()
     with torch.no_grad():  # larger weights: answers then differ from prompt to prompt
@@ -97,17 +137,67 @@ def greedy_by_transformers(model: PreTrainedModel, prompt: Prompt, stops: list[i
     return answer[:-1] if answer[-1] in stops else answer
 
 
+STOPS = list(range(0, VOCABULARY, 23))
+
+
+@cache
+def expected_answers(name: str) -> list[list[int]]:
+    return [greedy_by_transformers(model_of(name), prompt, STOPS, 24) for prompt in prompts(9)]
+
+
+def greedy_with(name: str, cache: str, tokenizer: PreTrainedTokenizerFast) -> tuple[Decoder, list[list[int]]]:
+    settings = Generate(max_new_tokens=24, batch_size=4, cache=cache)  # type: ignore[arg-type]
+    decoder = Decoder(model_of(name), tokenizer, settings, seed=0, stop_ids=STOPS)
+    return decoder, ids_of(decoder, prompts(9))
+
+
 @pytest.mark.parametrize("name", CONFIGS)
 def test_greedy_answers_are_those_of_transformers(name: str, tokenizer: PreTrainedTokenizerFast) -> None:
-    model, wanted, stops = model_of(name), prompts(9), list(range(0, VOCABULARY, 23))
-    decoder = Decoder(model, tokenizer, Generate(max_new_tokens=24, batch_size=4), seed=0, stop_ids=stops)
-    expected = RaggedState if name in UNPADDED else RecomputedState if name == "mamba" else CachedState
+    """By what `generate.cache: auto` takes."""
+    decoder, answers = greedy_with(name, "auto", tokenizer)
+    kinds = {RaggedState: UNPADDED, CachedState: PADDED, RecurrentState: RECURRENT, RecomputedState: RECOMPUTED}
+    (expected,) = (kind for kind, names in kinds.items() if name in names)
     assert decoder.fastest == (expected, decoder.why)
-    assert ids_of(decoder, wanted) == [greedy_by_transformers(model, prompt, stops, 24) for prompt in wanted]
+    assert bool(decoder.why) == (name in RECOMPUTED)
+    assert answers == expected_answers(name)
 
 
-@pytest.mark.parametrize("kind", [CachedState, RaggedState])
-@pytest.mark.parametrize("name", ["llama", "mistral-window", "gpt2"])
+@pytest.mark.parametrize("name", [*UNPADDED, *PADDED, "lfm2", "mamba", "falcon_h1"])
+@pytest.mark.parametrize("cache", ["ragged", "padded", "none"])
+def test_the_cache_key_says_what_is_kept_and_changes_no_answer(
+    name: str, cache: str, tokenizer: PreTrainedTokenizerFast
+) -> None:
+    if cache == "ragged" and name not in UNPADDED:
+        with pytest.raises(ModelError, match=r"generate\.cache: ragged is not right for this architecture: \w"):
+            greedy_with(name, cache, tokenizer)
+        return
+    decoder, answers = greedy_with(name, cache, tokenizer)
+    padded = RecurrentState if name in RECURRENT else CachedState
+    assert decoder.fastest == ({"ragged": RaggedState, "padded": padded, "none": RecomputedState}[cache], "")
+    assert answers == expected_answers(name)
+
+
+def test_a_state_never_sees_padding_and_rows_advance_together() -> None:
+    """Prompts of one length are run together, then all rows in one batch, whatever their lengths."""
+    model = model_of("lfm2")
+    shapes = []
+    hook = model.model.register_forward_pre_hook(
+        lambda _module, _args, given: shapes.append(tuple(given["input_ids"].shape)), with_kwargs=True
+    )
+    with torch.inference_mode():
+        state = RecurrentState.start(model, [[7] * length for length in (5, 3, 5, 2, 3)])
+        state.advance(torch.arange(5))
+    hook.remove()
+    assert shapes == [(2, 5), (2, 3), (1, 2), (5, 1)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        *itertools.product([CachedState, RaggedState], ["llama", "mistral window", "gpt2"]),
+        *((RecurrentState, name) for name in RECURRENT),
+    ],
+)
 def test_kept_states_are_recomputed_states_through_every_operation(kind: type[State], name: str) -> None:
     model = model_of(name)
     rows = [list(p.ids) for p in prompts(5)]

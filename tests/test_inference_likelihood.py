@@ -69,6 +69,19 @@ def test_no_more_logits_are_held_than_fit(model: LlamaForCausalLM, monkeypatch: 
     assert max(shapes) <= 50
 
 
+def test_padding_counts_where_rows_are_padded(model: LlamaForCausalLM, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One long row beside many short ones would make a rectangle of many times their tokens."""
+    shapes: list[torch.Size] = []
+    hook = model.model.register_forward_pre_hook(
+        lambda _module, _args, given: shapes.append(given["input_ids"].shape), with_kwargs=True
+    )
+    monkeypatch.setattr(likelihood, "MOST_TOKENS", 512)
+    summed_losses(model, [([1] * n, [1] * n) for n in (301, *[3] * 200)], packed=False)
+    hook.remove()
+    assert sum(rows for rows, _ in shapes) == 201
+    assert max(shape.numel() for shape in shapes) <= 512
+
+
 @pytest.mark.parametrize("attention", ["sdpa", "packed"])
 @pytest.mark.parametrize("chunked", [False, True])
 def test_the_head_sees_targets_only_and_a_few_at_a_time(

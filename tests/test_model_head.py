@@ -1,5 +1,7 @@
 """The chunked head, against the plain computation of the same loss."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -22,6 +24,29 @@ MASKS = [[int(i % 3 != 1) for i in range(len(s))] for s in SEQUENCES]
 def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(head.CHUNK_NUMBERS, "cpu", 1)
     monkeypatch.setattr(head, "SMALLEST_CHUNK", 7)
+
+
+PEAK = """
+import resource
+import torch
+from instructgpt_cli.model import allocator
+from instructgpt_cli.model.head import chunked_losses
+
+def peak(targets):
+    chunked_losses(torch.randn(targets, 8), weight, None, torch.randint(0, 50304, (targets,)))
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+allocator.keep_freed_memory()
+weight = torch.randn(50304, 8)
+print(-peak(64) + peak(3000))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="told in KiB, and with a C library's allocator")
+def test_losses_of_many_targets_take_the_memory_of_a_few() -> None:
+    """The logits of 64 targets are 12.3 MiB, of 3,000 they would be 576."""
+    found = subprocess.run([sys.executable, "-c", PEAK], capture_output=True, text=True, check=True)
+    assert int(found.stdout) < 100 * 1024
 
 
 def gradient(model: PreTrainedModel, *, packed: bool, chunked: bool) -> tuple[float, torch.Tensor]:

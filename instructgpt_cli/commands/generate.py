@@ -111,7 +111,7 @@ def _identity(recipe: Recipe, rows: "Sequence[Row]") -> Record:
         "seed": _seed(recipe),
         "chat_template": recipe.tokenizer.chat_template,
         "device": recipe.device,
-        **recipe.generate.model_dump(mode="json", exclude={"input", "prompts", "batch_size", "seed"}),
+        **recipe.generate.model_dump(mode="json", exclude={"input", "prompts", "batch_size", "cache", "seed"}),
     }
 
 

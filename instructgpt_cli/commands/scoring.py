@@ -1,7 +1,7 @@
 """One model on one set of rows: an answer for each question, a loss for each row, and what both are worth."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
@@ -106,31 +106,48 @@ class Judge:
         return score, {key: value for key, value in prediction.items() if value is not None}
 
     def _measure(self, name: str, rows: Sequence[Row], scored: Scored) -> None:
-        """Adds the loss of each row; a row that cannot be masked rightly or is too long has none and is counted."""
+        """Adds the loss of each row; a row that cannot be masked rightly or is too long has none and is counted.
+
+        The tokens of so many rows exist at once, sorted by length, and no more.
+        """
+        with self._console.progress(f"measuring {name}", total=len(rows), unit="rows") as bar:
+            for start in range(0, len(rows), CHUNK_ROWS):
+                self._measure_some(rows[start : start + CHUNK_ROWS], start, scored, bar.advance)
+
+    def _measure_some(self, rows: Sequence[Row], first: int, scored: Scored, advance: Callable[[int], None]) -> None:
+        """`first` is the place of the rows among the scores; `advance(n)` is told of each n rows done."""
         sequences: list[MaskedIds] = []
-        measured: list[tuple[int, int, int]] = []  # (row, its bytes, how many of the sequences are its own)
-        for start in range(0, len(rows), CHUNK_ROWS):
-            chunk = rows[start : start + CHUNK_ROWS]
-            for i, encoded in enumerate(self._served.renderer.encode(chunk), start):
-                if encoded.refused:
-                    scored.refused[encoded.refused] += 1
-                    continue
-                parts = self._parts(rows[i], encoded)
-                sequences += parts
-                measured.append((i, self._bytes(rows[i], encoded), len(parts)))
-        with self._console.progress(f"measuring {name}", total=len(sequences), unit="sequences") as bar:
-            losses = summed_losses(
-                self._served.model, sequences, packed=self._packed, chunked=self._chunked, on_done=bar.advance
-            )
+        measured: list[tuple[int, int, int]] = []  # (place, bytes of the row, how many of the sequences are its own)
+        for i, encoded in enumerate(self._served.renderer.encode(rows)):
+            if encoded.refused:
+                scored.refused[encoded.refused] += 1
+                continue
+            parts = self._parts(rows[i], encoded)
+            sequences += parts
+            measured.append((first + i, self._bytes(rows[i], encoded), len(parts)))
+        done = told = 0
+
+        def on_done(count: int) -> None:
+            nonlocal done, told
+            done += count
+            reached = done * len(rows) // len(sequences)
+            advance(reached - told)
+            told = reached
+
+        losses = summed_losses(
+            self._served.model, sequences, packed=self._packed, chunked=self._chunked, on_done=on_done
+        )
+        advance(len(rows) - told)  # none of which has a loss
         start = 0
-        for i, size, count in measured:
+        for place, size, count in measured:
             targets = [sum(mask[1:]) for _, mask in sequences[start : start + count]]
             nats = losses[start : start + count]
             start += count
-            if rows[i].text is None:
-                scored.scores[i] = replace(scored.scores[i], nats=sum(nats), targets=sum(targets), bytes=size)
+            row = scored.scores[place]
+            if rows[place - first].text is None:
+                scored.scores[place] = replace(row, nats=sum(nats), targets=sum(targets), bytes=size)
             else:
-                scored.scores[i], *further = _pieces_of(scored.scores[i], nats, targets, size)
+                scored.scores[place], *further = _pieces_of(row, nats, targets, size)
                 scored.scores += further
 
     def _parts(self, row: Row, encoded: Encoded) -> list[MaskedIds]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import torch
-from transformers import AutoConfig, PreTrainedModel, PreTrainedTokenizerFast
+from transformers import AutoConfig, GenerationConfig, PreTrainedConfig, PreTrainedModel, PreTrainedTokenizerFast
 
 from instructgpt_cli.console import Console
 from instructgpt_cli.data import templates
@@ -16,7 +16,7 @@ from instructgpt_cli.inference.decode import Decoder
 from instructgpt_cli.inference.engine import position_limit
 from instructgpt_cli.inference.vllm_engine import VllmDecoder
 from instructgpt_cli.model import allocator, load
-from instructgpt_cli.recipe.schema import Generate, Recipe
+from instructgpt_cli.recipe.schema import Generate, Model, Recipe
 
 UNLIMITED = 1 << 30
 
@@ -45,6 +45,19 @@ class Asked:
         except Refusal as refusal:
             return [], str(refusal)
 
+    def ends(self, stop: Sequence[str], declared: GenerationConfig | None) -> tuple[int, ...]:
+        """The tokens that end an answer: the template's, those of the model's own generation settings, and stop texts
+        that are one token.
+
+        Declared is only what is a token of its own: another number is left over from a default, and would end answers
+        in the middle of a word.
+        """
+        added = self.tokenizer.get_added_vocab()
+        named: Any = declared.eos_token_id if declared else None
+        own = [end for end in (named if isinstance(named, list | tuple) else [named]) if end in added.values()]
+        told = [added[text] for text in (*self.renderer.stop_texts, *stop) if text in added]
+        return tuple(dict.fromkeys((*self.renderer.stop_ids, *own, *told)))
+
 
 @dataclass(frozen=True, slots=True)
 class Served(Asked):
@@ -54,7 +67,7 @@ class Served(Asked):
 
     def decoder(self, settings: Generate, seed: int, console: Console) -> Decoder:
         """Says on stderr where the model cannot be run the fast way."""
-        stops = (*self.renderer.stop_ids, *_declared_ends(self.model, self.tokenizer))
+        stops = self.ends(settings.stop, self.model.generation_config)
         texts = self.renderer.stop_texts
         decoder = Decoder(self.model, self.tokenizer, settings, seed=seed, stop_ids=stops, stop_texts=texts)
         if not decoder.cached:
@@ -102,24 +115,26 @@ def open_decoder(recipe: Recipe, seed: int, console: Console) -> tuple[Asked, De
     console.message(f"model: {recipe.model.path}, by vLLM")
     tokenizer = load_tokenizer(recipe)
     template = templates.resolve(recipe.tokenizer.chat_template, tokenizer)
-    config = AutoConfig.from_pretrained(recipe.model.path, revision=recipe.model.revision).get_text_config()
-    positions = getattr(config, "max_position_embeddings", None)
+    model = recipe.model
+    config = AutoConfig.from_pretrained(model.path, revision=model.revision, trust_remote_code=model.trust_remote_code)
+    positions = getattr(config.get_text_config(), "max_position_embeddings", None)
     limit = positions or UNLIMITED
     renderer = Renderer(tokenizer, template, loss_on=recipe.data.loss_on, max_length=limit, overlong="drop")
+    asked = Asked(recipe.model.path, tokenizer, renderer, limit)
     decoder = VllmDecoder(
         recipe,
         recipe.generate,
         positions=positions,
         seed=seed,
-        stop_ids=renderer.stop_ids,
+        stop_ids=asked.ends(recipe.generate.stop, _generation_settings(model, config)),
         stop_texts=renderer.stop_texts,
     )
-    return Asked(recipe.model.path, tokenizer, renderer, limit), decoder
+    return asked, decoder
 
 
-def _declared_ends(model: PreTrainedModel, tokenizer: PreTrainedTokenizerFast) -> tuple[int, ...]:
-    """The end tokens that the model's own generation settings name, besides the template's. A number that is no token
-    of its own is left over from a default, and would end answers in the middle of a word."""
-    declared: Any = model.generation_config.eos_token_id if model.generation_config else None
-    ends = declared if isinstance(declared, list | tuple) else [declared]
-    return tuple(end for end in ends if end in tokenizer.added_tokens_decoder)
+def _generation_settings(model: Model, config: PreTrainedConfig) -> GenerationConfig:
+    """What a loaded model would have: those beside the weights, else what the config says."""
+    try:
+        return GenerationConfig.from_pretrained(model.path, revision=model.revision)
+    except OSError:
+        return GenerationConfig.from_model_config(config)

@@ -151,21 +151,23 @@ def share(sequences: Ints, lengths: Ints, rank: int, size: int) -> Ints:
     return mine
 
 
-def micro_batches(sequences: Ints, lengths: Ints, micro_batch_tokens: int) -> list[Ints]:
-    """Splits one step into parts of at most `micro_batch_tokens` (a longer sequence is a part of its own).
+def micro_batches(sequences: Ints, lengths: Ints, micro_batch_tokens: int, *, padded: bool = False) -> list[Ints]:
+    """Splits one step into parts of at most `micro_batch_tokens`, with `padded` those of the rectangle around them (a
+    longer sequence is a part of its own).
 
     Sorted by length, longest first, ties in plan order: neighbours then waste nothing when attention groups them.
     """
     ordered = sequences[np.argsort(-lengths[sequences], kind="stable")]
     parts: list[list[int]] = []
-    room = 0
+    room = longest = 0
     for sequence in ordered:
         length = int(lengths[sequence])
-        if not parts or length > room:
+        cost = longest if padded else length
+        if not parts or cost > room:
             parts.append([])
-            room = micro_batch_tokens
+            room, longest, cost = micro_batch_tokens, length, length
         parts[-1].append(int(sequence))
-        room -= length
+        room -= cost
     return [np.array(part, np.int64) for part in parts]
 
 

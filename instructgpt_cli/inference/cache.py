@@ -52,28 +52,37 @@ class GrowingLayer(DynamicLayer):  # type: ignore[misc]  # Transformers has no t
     def joined(cls, parts: Sequence[tuple["GrowingLayer", Tensor]], width: int) -> "GrowingLayer":
         """The chosen rows of several layers, each cut or zero-padded on its left to `width` columns."""
         layer = cls()
+        layer._take_columns(parts, width)
+        return layer
+
+    def _take_columns(self, parts: Sequence[tuple["GrowingLayer", Tensor]], width: int) -> None:
         chosen = [(part.keys, part.values, rows) for part, rows in parts if part.is_initialized]
         if chosen:
             keys = _right_aligned([(keys, rows) for keys, _, rows in chosen], width)
             values = _right_aligned([(values, rows) for _, values, rows in chosen], width)
-            layer._adopt(keys, values, width)
-        return layer
+            self._adopt(keys, values, width)
 
 
 class GrowingCache(Cache):  # type: ignore[misc]
-    """As many growing layers as the model turns out to use."""
+    """The given layers, of kinds that can be joined; without any, as many growing ones as the model uses."""
 
-    def __init__(self, layers: list[GrowingLayer] | None = None) -> None:
+    def __init__(self, layers: Sequence[Any] = ()) -> None:
         if layers:
-            super().__init__(layers=layers)
+            super().__init__(layers=list(layers))
         else:
             super().__init__(layer_class_to_replicate=GrowingLayer)
 
     @classmethod
     def joined(cls, parts: Sequence[tuple["GrowingCache", Tensor]], width: int) -> "GrowingCache":
         """The chosen rows of several caches of one model; see `GrowingLayer.joined`."""
-        depth = len(parts[0][0].layers)
-        return cls([GrowingLayer.joined([(c.layers[i], rows) for c, rows in parts], width) for i in range(depth)])
+        return cls(
+            [
+                layer.joined([(cache.layers[i], rows) for cache, rows in parts], width)
+                if hasattr(layer, "joined")
+                else layer  # keeps nothing
+                for i, layer in enumerate(parts[0][0].layers)
+            ]
+        )
 
 
 def _buffer(like: Tensor, columns: int) -> Tensor:

@@ -13,9 +13,10 @@ import numpy as np
 import torch
 from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
-from instructgpt_cli.errors import ResourceError, is_out_of_memory
+from instructgpt_cli.errors import ModelError, ResourceError, is_out_of_memory
 from instructgpt_cli.inference.engine import CachedState, RecomputedState, State, is_exact, position_limit
 from instructgpt_cli.inference.ragged import RaggedState
+from instructgpt_cli.inference.recurrent import RecurrentState
 from instructgpt_cli.inference.sampling import Sampler, random_stream
 from instructgpt_cli.recipe.schema import Generate
 
@@ -61,17 +62,24 @@ class Flight:
     finish: Finish | None = None
 
 
-def fastest(model: PreTrainedModel) -> tuple[type[State], str]:
-    """The fastest kind of state that is exact for this model, and why keys and values cannot be kept where they can't.
+def fastest(model: PreTrainedModel, wish: str = "auto") -> tuple[type[State], str]:
+    """The fastest kind of state that is exact for this model, and why nothing can be kept where that is so; `wish` is
+    the recipe's generate.cache. Raises `ModelError` where that names what is not exact.
 
     An accelerator would rather read padding than start more kernels.
     """
-    kinds: list[type[State]] = [RaggedState, CachedState] if model.device.type == "cpu" else [CachedState]
-    why = ""
-    for kind in kinds:
+    ragged: list[type[State]] = [RaggedState]
+    padded: list[type[State]] = [CachedState, RecurrentState]
+    automatic = ragged + padded if model.device.type == "cpu" else padded
+    reasons = []
+    for kind in {"auto": automatic, "ragged": ragged, "padded": padded, "none": []}[wish]:
         exact, why = is_exact(kind, model)
         if exact:
             return kind, ""
+        reasons.append(why)
+    why = "; ".join(dict.fromkeys(reasons))
+    if reasons and wish != "auto":
+        raise ModelError(f"generate.cache: {wish} is not right for this architecture: {why}", "Use cache: auto.")
     return RecomputedState, why
 
 
@@ -114,7 +122,7 @@ class Decoder(Lengths):
         stop_texts: Sequence[str] = (),
     ) -> None:
         super().__init__(settings, position_limit(model))
-        self.fastest = fastest(model)
+        self.fastest = fastest(model, settings.cache)
         self._state, self.why = self.fastest
         self.cached = self._state is not RecomputedState
         self._model, self._tokenizer = model, tokenizer

@@ -2,9 +2,9 @@
 
     start(prompts) -> state        advance(tokens) -> the same state, one token on        join(states and rows) -> state
 
-`CachedState` remembers keys and values in padded rows, `ragged.RaggedState` without padding. `RecomputedState` runs
-every row from its beginning each time: slow, but right for any causal language model; `is_exact` tells by trying
-whether another kind is.
+`CachedState` remembers keys and values in padded rows, `recurrent.RecurrentState` other states too,
+`ragged.RaggedState` keys and values without padding. `RecomputedState` runs every row from its beginning each time:
+slow, but right for any causal language model; `is_exact` tells by trying whether another kind is.
 """
 
 import inspect
@@ -54,11 +54,11 @@ class CachedState:
         self._last_position = (position_limit(model) or UNLIMITED) - 1
 
     @classmethod
-    def start(cls, model: PreTrainedModel, prompts: Sequence[Sequence[int]]) -> "CachedState":
+    def start(cls, model: PreTrainedModel, prompts: Sequence[Sequence[int]]) -> Self:
         width = max(len(p) for p in prompts)
         ids = torch.tensor([[p[0]] * (width - len(p)) + list(p) for p in prompts], device=model.device)
         lengths = torch.tensor([len(p) for p in prompts], device=model.device)
-        state = cls(model, GrowingCache(), lengths, width, torch.empty(0))
+        state = cls(model, cls._empty(model), lengths, width, torch.empty(0))
         positions = (torch.arange(width, device=model.device) - (width - lengths)[:, None]).clamp_(min=0)
         state._run(ids, positions)
         return state
@@ -70,7 +70,7 @@ class CachedState:
         self._run(tokens[:, None], (self._lengths[:, None] - 1).clamp(max=self._last_position))
 
     @classmethod
-    def join(cls, parts: Sequence[tuple["CachedState", Sequence[int]]]) -> "CachedState":
+    def join(cls, parts: Sequence[tuple[Self, Sequence[int]]]) -> Self:
         model = parts[0][0].model
         indices = [torch.tensor(rows, dtype=torch.long, device=model.device) for _, rows in parts]
         lengths = torch.cat([part._lengths[rows] for (part, _), rows in zip(parts, indices, strict=True)])
@@ -83,11 +83,18 @@ class CachedState:
     def running(model: PreTrainedModel) -> AbstractContextManager[None]:
         return nullcontext()
 
+    @staticmethod
+    def _empty(model: PreTrainedModel) -> GrowingCache:
+        return GrowingCache()
+
+    def _mask(self) -> Tensor:
+        """[B, columns], True where a row has a token."""
+        return torch.arange(self._width, device=self._lengths.device) >= (self._width - self._lengths)[:, None]
+
     def _run(self, ids: Tensor, positions: Tensor) -> None:
-        mask = torch.arange(self._width, device=ids.device) >= (self._width - self._lengths)[:, None]
         output = self.model(
             input_ids=ids,
-            attention_mask=mask,
+            attention_mask=self._mask(),
             position_ids=positions,
             past_key_values=self.cache,
             use_cache=True,

@@ -33,7 +33,7 @@ def summed_losses(
     lengths = np.array([len(ids) for ids, _ in sequences], np.int64)
     losses = [0.0] * len(sequences)
     most = MOST_TOKENS if chunked else max(LEAST_TOKENS, min(MOST_TOKENS, LOGITS // vocabulary))
-    for part in micro_batches(np.arange(len(sequences)), lengths, most):
+    for part in micro_batches(np.arange(len(sequences)), lengths, most, padded=not packed):
         batch = collate([sequences[i] for i in part]).to(model.device)
         if batch.targets:
             with torch.inference_mode():

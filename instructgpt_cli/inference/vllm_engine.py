@@ -38,10 +38,13 @@ class VllmDecoder(Lengths):
         self._parameters = vllm.SamplingParams
         self._seed, self._stop_ids = seed, list(dict.fromkeys(stop_ids))
         self._stop_texts = [text for text in dict.fromkeys((*stop_texts, *settings.stop)) if text]
+        tokenizer = recipe.tokenizer.path or recipe.model.path
         self._engine = vllm.LLM(
             model=recipe.model.path,
-            tokenizer=recipe.tokenizer.path or recipe.model.path,
+            tokenizer=tokenizer,
             revision=recipe.model.revision,
+            # Left out, it would be the model's, of another repository too.
+            tokenizer_revision=recipe.model.revision if tokenizer == recipe.model.path else "main",
             trust_remote_code=recipe.model.trust_remote_code,
             seed=seed,
             load_format="safetensors",  # a pickled file can run code
@@ -65,6 +68,7 @@ class VllmDecoder(Lengths):
             max_tokens=self.room(len(prompt.ids)),
             stop=self._stop_texts or None,
             stop_token_ids=self._stop_ids,
+            ignore_eos=True,  # the ends are those above, and no others
             seed=(self._seed + prompt.row) % 2**63,
             spaces_between_special_tokens=False,
         )

@@ -31,11 +31,13 @@ def chunked_cross_entropy(hidden: Tensor, weight: Tensor, bias: Tensor | None, t
 def chunked_losses(hidden: Tensor, weight: Tensor, bias: Tensor | None, target_ids: Tensor) -> Tensor:
     """[T] the cross-entropy of each target, float32."""
     size = _chunk_size(hidden, weight)
-    losses = [
-        F.cross_entropy(F.linear(some, weight, bias).float(), ids, reduction="none")
-        for some, ids in zip(torch.split(hidden, size), torch.split(target_ids, size), strict=True)
-    ]
-    return torch.cat(losses)
+    # Made first: a little tensor kept of each chunk would lie between the freed logits of two and keep a C library's
+    # allocator from using that memory again.
+    losses = torch.empty(len(target_ids), dtype=torch.float32, device=hidden.device)
+    chunks = zip(*(torch.split(stream, size) for stream in (hidden, target_ids, losses)), strict=True)
+    for some, ids, found in chunks:
+        found.copy_(F.cross_entropy(F.linear(some, weight, bias).float(), ids, reduction="none"))
+    return losses
 
 
 class _SummedCrossEntropy(torch.autograd.Function):

@@ -268,6 +268,11 @@ class Generate(Section):
     engine: Literal["own", "vllm"] = "own"
     """Who answers `generate`: this project, or vLLM where it is installed (its draws are its own; no --chat). `eval`
     always asks this project."""
+    cache: Literal["auto", "ragged", "padded", "none"] = "auto"
+    """What this project keeps of the tokens so far. `ragged` keeps keys and values of rows of any length, without
+    padding; `padded` keeps them as a rectangle, and the states of convolutions and recurrences; `none` computes every
+    token from the beginning of its row. `auto` is the first of these that the architecture proves right at start-up,
+    on an accelerator from `padded` on. Greedy answers are the same."""
     batch_size: PositiveInt = 64
     """Prompts that go through the model at once."""
     system: str | None = None
