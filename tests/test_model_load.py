@@ -274,7 +274,7 @@ def test_a_model_that_may_not_be_read_cannot_be_loaded(folder: Path, monkeypatch
         raise PermissionError(13, "Permission denied", str(path))
 
     monkeypatch.setattr(Path, "is_file", forbidden)
-    with pytest.raises(ModelError, match=f"{folder}/config.json: cannot be read: Permission denied"):
+    with pytest.raises(ModelError, match=rf"{folder}/\w+.json: cannot be read: Permission denied"):
         load.check_named(Model(path=str(folder)))
 
 
