@@ -1,10 +1,13 @@
 """The data order is a pure function: every property here is checked on numbers, no model needed."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from instructgpt_cli.data import packing
 from instructgpt_cli.data.packing import Plan, cut_steps, epoch_order, micro_batches
 
 
@@ -54,6 +57,22 @@ def test_weights_are_shares_of_a_pass_and_cover_the_source_evenly(weight: float)
     counts = np.bincount(shown, minlength=40)
     assert len(shown) == 4 * weight * 40
     assert counts.min() == counts.max() == 4 * weight
+
+
+def test_a_late_step_makes_no_earlier_epoch_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+    real = packing.epoch_order
+
+    def counted(members: Sequence[packing.Ints], weights: Sequence[float], seed: int, epoch: int) -> packing.Ints:
+        made.append(epoch)
+        return real(members, weights, seed, epoch)
+
+    monkeypatch.setattr(packing, "epoch_order", counted)
+    late = plan([3] * 50, [0] * 50, [0.5], batch_tokens=30)
+    first = late.total_steps(4)
+    for k in range(first, first + late.steps_in_epoch(4)):
+        late.step(k)
+    assert made == [0, 1, 2, 3, 4]
 
 
 def test_total_steps_agrees_with_the_steps_there_are() -> None:

@@ -44,6 +44,7 @@ class Plan:
         self._members = [np.flatnonzero(sources == s) for s in range(len(weights))]
         self._tokens = [int(lengths[members].sum()) for members in self._members]
         self._cached: tuple[int, list[Ints]] | None = None
+        self._counts: dict[int, int] = {}  # steps of each epoch, where the order had to be made to count them
 
     def epoch_steps(self, epoch: int) -> list[Ints]:
         """The steps of one epoch, each an array of sequence ids."""
@@ -65,7 +66,9 @@ class Plan:
             tokens = sum(int(w) * n for w, n in zip(self.weights, self._tokens, strict=True))
             sequences = sum(int(w) * len(m) for w, m in zip(self.weights, self._members, strict=True))
             return min(step_count(tokens, self.batch_tokens), sequences)
-        return len(self.epoch_steps(epoch))
+        if epoch not in self._counts:
+            self._counts[epoch] = len(self.epoch_steps(epoch))
+        return self._counts[epoch]
 
     def step(self, k: int) -> Step:
         """Optimizer step k, counted from 0 over all epochs."""
