@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from rendering import KINDS, TEMPLATES, answer, byte_level, tokenizer, user
 
 from instructgpt_cli.data import templates
+from instructgpt_cli.data.coding import Coder
 from instructgpt_cli.data.render import Renderer
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.errors import ModelError
@@ -496,3 +497,16 @@ def test_shapes_are_shared_so_that_many_rows_cost_one_search(monkeypatch):
     renderer = Renderer(TOK, templates.load("chatml"))
     renderer.encode([Row("x", i, messages=(user(f"q {i}"), answer(f"a {i}"))) for i in range(500)])
     assert len(calls) == 2  # the template itself, and the one shape
+
+
+def test_a_text_that_many_rows_share_is_encoded_once(monkeypatch):
+    renderer = Renderer(TOK, template("chatml"))
+    seen = []
+    real = Coder._encode
+    monkeypatch.setattr(Coder, "_encode", lambda self, texts, joined: seen.extend(texts) or real(self, texts, joined))
+    rules = Message("system", "Be brief.")
+    rows = [Row("r", n, messages=(rules, user(f"What is {n}?"), answer(f"It is {n}."))) for n in range(100)]
+    encoded = renderer.encode(rows)
+    assert len([text for text in seen if "Be brief." in text]) == 1
+    assert [targets(one) for one in encoded] == [[f"It is {n}.<|im_end|>"] for n in range(100)]
+    assert encoded == [renderer.encode([row])[0] for row in rows]

@@ -22,6 +22,7 @@ from instructgpt_cli.data.spans import Text
 if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerFast
 
+BATCH = 64  # texts encoded at once: what the library makes of more of them does not stay in the processor's cache
 MAX_LITERALS = 10_000  # few, but where tools differ from row to row
 _ANCHOR = "a"
 
@@ -44,7 +45,7 @@ class Section:
         return "".join([fill(part, pieces) for part in self.parts])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen, it takes five times as long to make
 class Coded:
     """The ids of one section, and the fault that was found when they were decoded again. `unknown`: it is only that
     the tokenizer lacks some characters."""
@@ -165,7 +166,15 @@ class Coder:
                     yield at, text.marked[at:stop]
 
     def encode(self, texts: Sequence[str], joined: bool) -> list[Coded]:
-        """Ids of each text, with special tokens in it split into plain ones, each proved by decoding."""
+        """Ids of each text, with special tokens in it split into plain ones, each proved by decoding.
+
+        A text that stands there several times, such as the instructions of many conversations, is encoded once.
+        """
+        distinct = list(dict.fromkeys(texts))
+        known = dict(zip(distinct, self._proved(distinct, joined), strict=True))
+        return [known[text] for text in texts]
+
+    def _proved(self, texts: Sequence[str], joined: bool) -> list[Coded]:
         if not texts:
             return []
         ids = self._encode(texts, joined)
@@ -213,9 +222,12 @@ class Coder:
         return text if self._exact else "".join(text.split())
 
     def _encode(self, texts: Sequence[str], joined: bool) -> list[list[int]]:
+        ids: list[list[int]] = []
         with self._plain(joined):
-            encodings = self._backend.encode_batch_fast(list(texts), add_special_tokens=False)
-        return [encoding.ids for encoding in encodings]
+            for start in range(0, len(texts), BATCH):
+                batch = texts[start : start + BATCH]
+                ids += [one.ids for one in self._backend.encode_batch_fast(batch, add_special_tokens=False)]
+        return ids
 
     def _breaks(self, text: str) -> list[int]:
         """Where a text is cut so that its tokens are right: after the first character of a control token that plain

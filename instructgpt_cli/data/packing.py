@@ -45,7 +45,7 @@ class Plan:
         self._members = [np.flatnonzero(sources == s) for s in range(len(weights))]
         self._tokens = [int(lengths[members].sum()) for members in self._members]
         self._cached: tuple[int, list[Ints]] | None = None
-        self._begins = [0]  # of each epoch its first step, as far as anybody has asked
+        self._begins = [0]  # of each epoch its first step, as far as asked: an order is made to count its steps
 
     def rows_in_epoch(self) -> float:
         """How many sequences an epoch shows, on average."""
@@ -61,7 +61,7 @@ class Plan:
     def total_steps(self, epochs: float) -> int:
         """Steps in `epochs` passes; a fraction of an epoch is its first steps."""
         whole = int(epochs)
-        steps = whole * self.steps_in_epoch(0) if self._is_uniform() else sum(map(self.steps_in_epoch, range(whole)))
+        steps = whole * self.steps_in_epoch(0) if self._is_uniform() else self._begin(whole)
         if epochs > whole:
             steps += max(1, round((epochs - whole) * self.steps_in_epoch(whole)))
         return steps
@@ -71,16 +71,24 @@ class Plan:
             tokens = sum(int(w) * n for w, n in zip(self.weights, self._tokens, strict=True))
             sequences = sum(int(w) * len(m) for w, m in zip(self.weights, self._members, strict=True))
             return min(step_count(tokens, self.batch_tokens), sequences)
-        return len(self.epoch_steps(epoch))
+        return self._begin(epoch + 1) - self._begin(epoch)
 
     def step(self, k: int) -> Step:
         """Optimizer step k, counted from 0 over all epochs."""
-        begins = self._begins
-        while k >= begins[-1]:
-            begins.append(begins[-1] + self.steps_in_epoch(len(begins) - 1))
-        epoch = bisect_right(begins, k) - 1
-        index, steps = k - begins[epoch], begins[epoch + 1] - begins[epoch]
-        return Step(epoch, index, steps, self.epoch_steps(epoch)[index])
+        if self._is_uniform():
+            epoch, index = divmod(k, self.steps_in_epoch(0))
+        else:
+            while k >= self._begins[-1]:
+                self._begin(len(self._begins))
+            epoch = bisect_right(self._begins, k) - 1
+            index = k - self._begins[epoch]
+        return Step(epoch, index, self.steps_in_epoch(epoch), self.epoch_steps(epoch)[index])
+
+    def _begin(self, epoch: int) -> int:
+        """The first step of an epoch."""
+        while len(self._begins) <= epoch:
+            self._begins.append(self._begins[-1] + len(self.epoch_steps(len(self._begins) - 1)))
+        return self._begins[epoch]
 
     def _is_uniform(self) -> bool:
         """Whether every epoch holds the same sequences."""

@@ -63,7 +63,7 @@ class Planner:
         except RenderError as error:
             raise Refusal("template", f"the template refuses the conversation: {error}") from None
         check_unicode(whole)
-        refusal = Refusal("template", "the template rewrites the words of the conversation")
+        refusal: Refusal | None = None
         best: tuple[Shape, Plan, str] | None = None
         for level, marker in enumerate(self._markers):
             shape = marker.shape(row.messages, row.tools)
@@ -77,7 +77,9 @@ class Planner:
                 best = best or (shape, plan, whole)
         if best is not None:
             return best
-        raise Refusal(refusal.reason, str(refusal))
+        if refusal is not None:
+            raise Refusal(refusal.reason, str(refusal))
+        raise Refusal("template", "the template rewrites the words of the conversation")
 
     def _plan(self, level: int, shape: Shape, trained: tuple[int, ...]) -> Plan:
         key = level, trained, shape.key

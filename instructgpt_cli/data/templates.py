@@ -116,6 +116,7 @@ class ChatTemplate:
             **special_tokens,
             "documents": None,
         }
+        self._compiled.globals = {}  # they are in there, and need not be gone through for each rendering
 
     def render(self, messages: Sequence[Mapping[str, Any]], tools: Sequence[Any] = (), prompt: bool = False) -> str:
         """The conversation as text; with `prompt`, up to where the next answer begins. Raises `RenderError`."""
