@@ -20,7 +20,7 @@ import torch
 from transformers import LlamaConfig, LlamaForCausalLM
 
 from instructgpt_cli.data.batch import collate
-from instructgpt_cli.model import allocator, load, loss
+from instructgpt_cli.model import allocator, loss, trials
 from instructgpt_cli.run.curves import Series, chart
 
 LENGTHS, VOCABULARIES = [256, 512, 1024, 2048, 4096, 8192], [1024, 4096, 16384, 32768, 65536, 131072]
@@ -60,8 +60,8 @@ def rate(length: int, vocabulary: int, seconds: float) -> float:
     torch.manual_seed(0)
     config = LlamaConfig(**SIZE, vocab_size=vocabulary, max_position_embeddings=LENGTHS[-1], tie_word_embeddings=True)
     model = LlamaForCausalLM(config)
-    packed, _ = load.use_best_attention(model, "auto")
-    chunked = load.use_chunked_head(model, "auto", packed=packed)
+    packed, _ = trials.use_best_attention(model, "auto")
+    chunked = trials.use_chunked_head(model, "auto", packed=packed)
     draw = np.random.default_rng(0)
     ids = [draw.integers(0, vocabulary, length + 1) for _ in range(max(1, MICRO_BATCH // length))]
     batch = collate([(one, np.ones(length + 1, np.uint8)) for one in ids])

@@ -5,15 +5,12 @@ first and imports its room, and with it torch, after that.
 """
 
 import os
-import signal
 import sys
 from collections.abc import Sequence
-from threading import Timer
-from types import FrameType
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from instructgpt_cli import __version__
-from instructgpt_cli.errors import ExitCode, StopSignal, UsageError
+from instructgpt_cli import __version__, stopping
+from instructgpt_cli.errors import ExitCode, UsageError
 from instructgpt_cli.startup import light_imports
 from instructgpt_cli.streams import naming_stdout, open_standard_streams, quieten_libraries
 from instructgpt_cli.suggest import nearest
@@ -28,7 +25,6 @@ if TYPE_CHECKING:
     from instructgpt_cli.recipe.rules import Command
     from instructgpt_cli.recipe.schema import Recipe
 
-STOP_SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 COMPLETE_VARIABLE = "_INSTRUCTGPT_COMPLETE"
 
 app = typer.Typer(
@@ -262,8 +258,7 @@ def report(run_dir: Annotated[str, typer.Argument(metavar="RUN_DIR", help="A run
 def main() -> None:
     """The console script."""
     code = run(sys.argv[1:])
-    for number in STOP_SIGNALS:  # the result stands: a signal while the interpreter is taken down must not change it
-        signal.signal(number, signal.SIG_IGN)
+    stopping.no_more()
     sys.exit(code)
 
 
@@ -279,7 +274,7 @@ def run(words: Sequence[str]) -> int:
     """Runs one command line and returns its exit code; whatever goes wrong is said on stderr."""
     open_standard_streams()
     quieten_libraries()
-    _stop_as_ctrl_c_does()
+    stopping.as_ctrl_c_does()
     try:
         commands = command_line()
         if os.environ.get(COMPLETE_VARIABLE):
@@ -295,46 +290,6 @@ def run(words: Sequence[str]) -> int:
 
         return faults.report(error)
     return ExitCode.OK
-
-
-def _stop_as_ctrl_c_does() -> None:
-    """SIGTERM and SIGHUP unwind as Ctrl-C does, so that nothing is left half-written; a second signal leaves at once.
-    nohup's choice stands."""
-    heard = [number for number in STOP_SIGNALS if signal.getsignal(number) != signal.SIG_IGN]
-    waiting = False
-
-    def leave(*_: object) -> None:
-        os._exit(ExitCode.INTERRUPTED)
-
-    def again(number: int) -> None:
-        nonlocal waiting
-        waiting = False
-        os.kill(os.getpid(), number)
-
-    def stop(number: int, frame: FrameType | None) -> None:
-        nonlocal waiting
-        if waiting:
-            leave()
-        if _is_importing(frame):  # many a library swallows what is raised there, or takes it for a missing module
-            waiting = True
-            timer = Timer(0.02, again, (number,))
-            timer.daemon = True
-            timer.start()
-            return
-        for each in heard:
-            signal.signal(each, leave)
-        raise StopSignal(signal.Signals(number).name)
-
-    for number in heard:
-        signal.signal(number, stop)
-
-
-def _is_importing(frame: FrameType | None) -> bool:
-    while frame is not None:
-        if frame.f_code.co_filename == "<frozen importlib._bootstrap>":
-            return True
-        frame = frame.f_back
-    return False
 
 
 def _load(path: str, overrides: list[str], command: "Command") -> "Recipe":

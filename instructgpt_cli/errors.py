@@ -103,3 +103,13 @@ def system_fault(error: BaseException) -> int | None:
         return errno.EAGAIN
     found = re.search(r"\(os error (\d+)\)", str(error))
     return int(found[1]) if found else None
+
+
+def first_line(error: BaseException) -> str:
+    """The first line of what a library says went wrong, with the next where it ends in a colon."""
+    if isinstance(error, KeyError):
+        return f"{error} is not known"
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    if not lines:
+        return type(error).__name__
+    return (lines[0] if len(lines) == 1 or not lines[0].endswith(":") else f"{lines[0]} {lines[1]}")[:300]

@@ -17,7 +17,7 @@ CONSOLE = {"console", "progress"}
 BELOW = {"data", "model", "run", "network", "recipe"}
 MAY_IMPORT = {
     "__main__": {"cli"},
-    "cli": {"commands", "recipe", "console", "faults", "grammar", "startup", "streams"},
+    "cli": {"commands", "recipe", "console", "faults", "grammar", "startup", "stopping", "streams"},
     "commands": {"training", "inference", *BELOW, *CONSOLE, "streams"},
     "training": {*BELOW},
     "inference": {*BELOW},
@@ -32,6 +32,7 @@ MAY_IMPORT = {
     "faults": {"console", "streams"},
     "grammar": set(),
     "startup": set(),
+    "stopping": set(),
     "streams": set(),
     "errors": set(),
     "plain": set(),

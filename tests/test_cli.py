@@ -115,7 +115,9 @@ def test_help_imports_only_what_it_needs(words: list[str]) -> None:
         "print(code, own, others, sorted(waiting))"
     )
     done = subprocess.run([sys.executable, "-c", program, *words], capture_output=True, text=True, check=True)
-    own = [f"instructgpt_cli.{name}" for name in ("cli", "errors", "grammar", "startup", "streams", "suggest")]
+    own = [
+        f"instructgpt_cli.{name}" for name in ("cli", "errors", "grammar", "startup", "stopping", "streams", "suggest")
+    ]
     others = ["annotated_doc", "shellingham", "typer"]
     assert done.stdout.splitlines()[-1] == f"0 {own} {others} {sorted(startup.SELDOM_USED)}"
 
@@ -383,8 +385,8 @@ def test_the_schema_command_prints_json(capsys: pytest.CaptureFixture[str]) -> N
 def test_a_second_signal_leaves_at_once(second: str) -> None:
     code = f"""
 import os, signal, time
-from instructgpt_cli import cli
-cli._stop_as_ctrl_c_does()
+from instructgpt_cli import stopping
+stopping.as_ctrl_c_does()
 try:
     os.kill(os.getpid(), signal.SIGTERM)
     time.sleep(9)
@@ -421,8 +423,8 @@ def test_a_signal_amid_an_import_waits_for_its_end(tmp_path: Path, twice: bool) 
     )
     code = """
 import sys, time
-from instructgpt_cli import cli
-cli._stop_as_ctrl_c_does()
+from instructgpt_cli import stopping
+stopping.as_ctrl_c_does()
 try:
     import greedy
     time.sleep(9)
@@ -438,8 +440,8 @@ except KeyboardInterrupt:
 def test_a_signal_in_code_that_c_has_started_ends_with_its_exit_code(tmp_path: Path) -> None:
     code = """
 import ctypes, os, signal, sys
-from instructgpt_cli import cli
-cli._stop_as_ctrl_c_does()
+from instructgpt_cli import stopping
+stopping.as_ctrl_c_does()
 start = ctypes.pythonapi.PyRun_String
 start.restype, start.argtypes = ctypes.py_object, [ctypes.c_char_p, ctypes.c_int, ctypes.py_object, ctypes.py_object]
 script = b"import os, signal, time; os.kill(os.getpid(), signal.SIGTERM); time.sleep(9)"

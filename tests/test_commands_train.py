@@ -105,7 +105,7 @@ def test_a_run_folder_and_what_it_refuses(place: Path, environment: dict[str, st
     from transformers import AutoModelForCausalLM, AutoTokenizer
 
     from instructgpt_cli.data.batch import collate
-    from instructgpt_cli.model import load
+    from instructgpt_cli.model import load, trials
     from instructgpt_cli.model.loss import packed_logits
     from instructgpt_cli.recipe.schema import Model
 
@@ -113,7 +113,7 @@ def test_a_run_folder_and_what_it_refuses(place: Path, environment: dict[str, st
     tokenizer = AutoTokenizer.from_pretrained(run / "model")
     ids = tokenizer.apply_chat_template([{"role": "user", "content": "Hi"}], add_generation_prompt=True)["input_ids"]
     trained = load.load_pretrained(Model(path=str(run / "model")), torch.device("cpu"))
-    load.use_best_attention(trained, "packed")
+    trials.use_best_attention(trained, "packed")
     with torch.no_grad():
         ours = packed_logits(trained, collate([(ids + ids[:1], [1] * (len(ids) + 1))]))
         torch.testing.assert_close(ours, served(torch.tensor([ids])).logits[0], rtol=1e-5, atol=1e-5)

@@ -7,7 +7,7 @@ from transformers import LlamaConfig, LlamaForCausalLM
 
 from instructgpt_cli.inference import likelihood
 from instructgpt_cli.inference.likelihood import MaskedIds, summed_losses
-from instructgpt_cli.model import load
+from instructgpt_cli.model import trials
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +43,7 @@ def test_losses_are_those_of_each_row_alone(
     monkeypatch.setattr(likelihood, "MOST_TOKENS", most)
     expected = [alone(model, list(ids), list(mask)) for ids, mask in sequences()]
     done: list[int] = []
-    packed, _ = load.use_best_attention(model, attention)
+    packed, _ = trials.use_best_attention(model, attention)
     try:
         found = summed_losses(model, sequences(), packed=packed, on_done=done.append)
     finally:
@@ -98,7 +98,7 @@ def test_the_head_sees_targets_only_and_a_few_at_a_time(
             seen.append(rows.shape[:-1].numel())
         return linear(rows, weight, bias)
 
-    packed, _ = load.use_best_attention(model, attention)
+    packed, _ = trials.use_best_attention(model, attention)
     monkeypatch.setattr(F, "linear", counted)
     monkeypatch.setattr(head, "CHUNK_NUMBERS", {"cpu": 100 * 64})
     try:

@@ -11,7 +11,7 @@ from transformers import AutoConfig, AutoModelForCausalLM, PreTrainedModel
 
 from instructgpt_cli.data.batch import collate
 from instructgpt_cli.errors import ModelError
-from instructgpt_cli.model import head, load
+from instructgpt_cli.model import head, trials
 from instructgpt_cli.model.loss import summed_loss, target_losses
 
 Build = Callable[..., PreTrainedModel]
@@ -61,8 +61,8 @@ def test_loss_and_gradient_are_those_of_all_logits_at_once(tiny_model: Build, ar
     found, expected = [], []
     for chunked, numbers in ((True, found), (False, expected)):
         model = tiny_model(architecture)
-        assert load.use_best_attention(model, "packed" if packed else "sdpa")[0] == packed
-        assert load.use_chunked_head(model, "auto", packed=packed)
+        assert trials.use_best_attention(model, "packed" if packed else "sdpa")[0] == packed
+        assert trials.use_chunked_head(model, "auto", packed=packed)
         numbers += gradient(model, packed=packed, chunked=chunked)
     assert found[0] == pytest.approx(expected[0], rel=1e-6)
     torch.testing.assert_close(found[1], expected[1], rtol=1e-4, atol=1e-6)
@@ -117,6 +117,6 @@ def test_logits_that_are_capped_are_not_the_heads_alone() -> None:
         "gemma2", **sizes, num_key_value_heads=1, head_dim=16, vocab_size=320, final_logit_softcapping=0.5
     )
     model = AutoModelForCausalLM.from_config(config)
-    assert not load.use_chunked_head(model, "auto", packed=False)
+    assert not trials.use_chunked_head(model, "auto", packed=False)
     with pytest.raises(ModelError, match=r"model\.head"):
-        load.use_chunked_head(model, "chunked", packed=False)
+        trials.use_chunked_head(model, "chunked", packed=False)

@@ -8,8 +8,9 @@ import torch.nn.functional as F
 from transformers import PreTrainedModel
 
 from instructgpt_cli.data.batch import collate
-from instructgpt_cli.model import attention, load
-from instructgpt_cli.model.loss import is_packing_exact, packed_logits, padded_logits, summed_loss, target_losses
+from instructgpt_cli.model import attention, trials
+from instructgpt_cli.model.loss import packed_logits, padded_logits, summed_loss, target_losses
+from instructgpt_cli.model.trials import is_packing_exact
 
 Build = Callable[..., PreTrainedModel]
 ARCHITECTURES = ("llama", "gpt2", "qwen3", "gemma3_text", "gpt_neox")
@@ -28,7 +29,7 @@ def by_hand(model: PreTrainedModel, ids: list[int], mask: list[int]) -> torch.Te
 
 def packed_model(build: Build, architecture: str) -> PreTrainedModel:
     model = build(architecture)
-    assert load.use_best_attention(model, "packed") == (True, "")
+    assert trials.use_best_attention(model, "packed") == (True, "")
     return model
 
 
@@ -94,7 +95,7 @@ def test_what_follows_the_last_target_is_not_computed() -> None:
 
 def test_an_architecture_that_looks_along_the_stream_is_found_out(tiny_model: Build) -> None:
     model = tiny_model("llama")
-    assert load.use_best_attention(model, "auto") == (True, "")
+    assert trials.use_best_attention(model, "auto") == (True, "")
 
     class Leaky(torch.nn.Module):  # a convolution over the stream: the same family of fault as a recurrent state
         def __init__(self, inner: torch.nn.Module) -> None:
@@ -124,10 +125,10 @@ def test_unknown_features_are_refused_not_ignored() -> None:
 def test_models_keep_their_own_attention_where_packing_is_off(tiny_model: Build) -> None:
     model = tiny_model("llama")
     before = model.config._attn_implementation
-    assert load.use_best_attention(model, "sdpa") == (False, "")
+    assert trials.use_best_attention(model, "sdpa") == (False, "")
     assert model.config._attn_implementation == before
-    assert load.use_best_attention(model, "auto") == (True, "")
-    with load.own_attention(model):
+    assert trials.use_best_attention(model, "auto") == (True, "")
+    with trials.own_attention(model):
         model.generate(torch.tensor([[1, 2, 3]]), max_new_tokens=2, do_sample=False)
     assert model.config._attn_implementation == attention.PACKED
     with torch.no_grad():

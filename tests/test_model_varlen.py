@@ -12,7 +12,7 @@ from torch import Tensor
 from transformers import PreTrainedModel
 
 from instructgpt_cli.data.batch import collate
-from instructgpt_cli.model import attention, load, varlen
+from instructgpt_cli.model import attention, trials, varlen
 from instructgpt_cli.model.loss import summed_loss
 
 Build = Callable[..., PreTrainedModel]
@@ -108,7 +108,7 @@ def test_the_kernel_gives_the_loss_and_gradient_of_groups(
     found = {}
     for wish in ("packed", "grouped"):
         model = tiny_model(architecture)
-        assert load.use_best_attention(model, wish) == (True, "")
+        assert trials.use_best_attention(model, wish) == (True, "")
         before = getattr(kernel, "calls", 0)
         found[wish] = losses_and_gradient(model)
         if isinstance(kernel, Stand):
@@ -162,7 +162,7 @@ def test_compiled_code_holds_the_kernel(tiny_model: Build, use: Callable[[Kernel
 
     use(compilable())
     model = tiny_model("llama")
-    assert load.use_best_attention(model, "packed") == (True, "")
+    assert trials.use_best_attention(model, "packed") == (True, "")
     graphs: list[torch.fx.GraphModule] = []
 
     def keep(graph: torch.fx.GraphModule, _: object) -> Callable[..., object]:

@@ -143,6 +143,18 @@ def test_the_gradient_of_a_step_does_not_depend_on_split_or_packing(job: MakeJob
         assert (loss, norm) == pytest.approx(numbers[0][1:], rel=2e-6)
 
 
+def test_what_bits_depend_on_is_told_by_the_environment(job: MakeJob) -> None:
+    changes: list[dict[str, Any]] = [
+        {},
+        {"attention": "sdpa"},
+        {"precision": "bf16"},
+        {"compile": True},
+        {"deterministic": True},
+        {"micro_batch_tokens": 100},
+    ]
+    assert len({job(**change).environment for change in changes}) == len(changes)
+
+
 def test_the_loss_is_the_mean_over_the_targets_of_the_whole_step(job: MakeJob) -> None:
     made = job()
     batch = load_step(made.prepared, made.plan, 3, 150)

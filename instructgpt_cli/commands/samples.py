@@ -14,7 +14,7 @@ from instructgpt_cli.data import sources
 from instructgpt_cli.data.types import Row
 from instructgpt_cli.inference.decode import Prompt
 from instructgpt_cli.inference.engine import position_limit
-from instructgpt_cli.model.load import own_attention
+from instructgpt_cli.model.trials import own_attention
 from instructgpt_cli.recipe.schema import Generate, Source
 
 COUNT = 4

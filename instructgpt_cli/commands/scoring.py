@@ -15,7 +15,7 @@ from instructgpt_cli.data.types import Encoded, Row
 from instructgpt_cli.inference.decode import DEFAULT_NEW_TOKENS, Decoder
 from instructgpt_cli.inference.likelihood import MaskedIds, summed_losses
 from instructgpt_cli.inference.score import RowScore, is_exact, is_exact_normalised, token_f1
-from instructgpt_cli.model import load
+from instructgpt_cli.model import trials
 from instructgpt_cli.recipe.schema import Generate, Recipe
 
 CHUNK_ROWS = 1024
@@ -39,8 +39,8 @@ class Judge:
     def __init__(self, recipe: Recipe, sets: Sequence[Sequence[Row]], console: Console) -> None:
         self._recipe, self._console = recipe, console
         self._served: Served = open_model(recipe, console)
-        self._packed, _ = load.use_best_attention(self._served.model, recipe.model.attention)
-        self._chunked = load.use_chunked_head(self._served.model, recipe.model.head, packed=self._packed)
+        self._packed, _ = trials.use_best_attention(self._served.model, recipe.model.attention)
+        self._chunked = trials.use_chunked_head(self._served.model, recipe.model.head, packed=self._packed)
         self._answers = bool({"exact_match", "f1"} & set(recipe.eval.metrics))
         # What the template begins every answer with is none of the words that are compared.
         self._lead = self._text(
@@ -49,7 +49,7 @@ class Judge:
         self._decoder: Decoder | None = None
         if self._answers:
             seed = recipe.seed if recipe.generate.seed is None else recipe.generate.seed
-            with load.own_attention(self._served.model):
+            with trials.own_attention(self._served.model):
                 self._decoder = self._served.decoder(self._settings(sets), seed, console)
 
     def score(self, name: str, rows: Sequence[Row]) -> Scored:
@@ -80,7 +80,7 @@ class Judge:
         asked = [i for i, row in enumerate(rows) if reference(row) is not None]
         system = self._recipe.generate.system
         with (
-            load.own_attention(self._served.model),
+            trials.own_attention(self._served.model),
             self._console.progress(f"answering {name}", total=len(asked), unit="rows") as bar,
         ):
             for place, answers in answer_rows(self._served, self._decoder, [rows[i] for i in asked], system):

@@ -14,7 +14,7 @@ from instructgpt_cli.data.render import Renderer
 from instructgpt_cli.data.storage import Prepared
 from instructgpt_cli.data.tokenizer import load_tokenizer
 from instructgpt_cli.errors import UsageError
-from instructgpt_cli.model import allocator, load, lora
+from instructgpt_cli.model import allocator, load, lora, trials
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.training import optim, precision
 from instructgpt_cli.training.distributed import Team
@@ -123,8 +123,8 @@ def make_job(
 ) -> tuple[Job, str]:
     """The job, and why sequences are padded instead of packed (empty where they are packed)."""
     train = recipe.train
-    packed, why = load.use_best_attention(model, recipe.model.attention)
-    chunked = load.use_chunked_head(model, recipe.model.head, packed=packed)
+    packed, why = trials.use_best_attention(model, recipe.model.attention)
+    chunked = trials.use_chunked_head(model, recipe.model.head, packed=packed)
     if train.compile:
         (model.base_model if chunked else model).compile(dynamic=True)
     most = CPU_MICRO_BATCH if device.type == "cpu" else ACCELERATOR_MICRO_BATCH

@@ -14,7 +14,8 @@ from transformers import CONFIG_MAPPING
 from instructgpt_cli.commands.train_run import train
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.tokenizer import load_tokenizer
-from instructgpt_cli.model.load import build_random, read_config
+from instructgpt_cli.model.folder import read_config
+from instructgpt_cli.model.load import build_random
 from instructgpt_cli.model.load import save as save_model
 from instructgpt_cli.recipe.schema import Model, Recipe
 

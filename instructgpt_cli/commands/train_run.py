@@ -17,16 +17,16 @@ from transformers import PreTrainedModel
 from instructgpt_cli.commands.samples import answer_some
 from instructgpt_cli.commands.setup import Text, make_job, make_plan, open_data, open_model, open_text_of_run
 from instructgpt_cli.commands.team import help_out, number_of
+from instructgpt_cli.commands.telling import closing_table, rows_read
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.prepare import cache_folder, sources_fingerprints
-from instructgpt_cli.data.storage import Prepared
 from instructgpt_cli.errors import Interrupted, ModelError, UsageError
 from instructgpt_cli.model import load
 from instructgpt_cli.model.files import fingerprint
 from instructgpt_cli.recipe.load import dump
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run import publish, report
-from instructgpt_cli.run.metrics import MetricsLog, StepMetrics, read_metrics
+from instructgpt_cli.run.metrics import MetricsLog
 from instructgpt_cli.run.rundir import RunFolder, identity, refuse_changes, versions
 from instructgpt_cli.training import checkpoint, distributed
 from instructgpt_cli.training.checkpoint import Progress
@@ -72,7 +72,7 @@ def _lead(
         plan, total = make_plan(recipe, data[0])
         if facts.get("state") == "finished" and _was_finished(folder, facts, recipe, total, console):
             return
-        _report_rows(data, text, console)
+        rows_read(data, text, console)
         model = open_model(recipe, text, device)
         job, why_padded = make_job(recipe, model, data, plan, total, device, team)
         if why_padded:
@@ -197,26 +197,8 @@ class _Run:
         }
         self.folder.record({**facts, **done})
         _report(self.folder, self.console)
-        self._closing_table(progress, chosen, samples)
+        closing_table(self.command, self.folder, progress, chosen, samples, self.console)
         self.console.event({"event": "finished", "model": str(self.folder.model), **done})
-
-    def _closing_table(self, progress: Progress, chosen: str, samples: list[dict[str, Any]]) -> None:
-        history = read_metrics(self.folder.path / "metrics.jsonl")
-        learnt = sum(m.targets for m in history)
-        first, last = _mean_loss(history[:10]), _mean_loss(history[-10:])
-        rows: list[tuple[str, str]] = [
-            ("steps", f"{progress.step:,}"),
-            ("training time", f"{progress.seconds:,.0f} s"),
-            ("tokens learnt", f"{learnt:,} targets of {sum(m.tokens for m in history):,} tokens read"),
-            ("training loss", f"{first:.3f} -> {last:.3f} nats a target (first and last ten steps)"),
-        ]
-        if progress.best_loss is not None:
-            rows.append(("validation loss", f"{progress.best_loss:.3f} at its lowest, after step {progress.best_step}"))
-        rows += [("model", f"{self.folder.model} ({chosen})"), ("report", str(self.folder.report))]
-        self.console.table(f"{self.command}: done", ("", ""), rows)
-        for sample in samples[:2]:
-            self.console.message(f"  {sample['prompt']!r} -> {sample['answer']!r}")
-        self.console.message(f'next: instructgpt generate {self.folder.model} --prompt "..."')
 
 
 def _continue(folder: RunFolder, job: Job, console: Console) -> Progress:
@@ -224,7 +206,7 @@ def _continue(folder: RunFolder, job: Job, console: Console) -> Progress:
     progress, damaged = checkpoint.resume(folder.checkpoints, job.model, job.optimizers)
     for fault in damaged:
         console.warn(f"{folder.checkpoints}/{fault}; going back to the one before")
-    here = _environment(job)
+    here = job.environment
     if progress is None:
         return Progress(environment=here)
     if progress.environment != here:
@@ -292,49 +274,3 @@ def _stopped(signal: str, progress: Progress) -> Interrupted:
         f"stopped by {signal} after step {progress.step}; the checkpoint is on disk",
         "The same command continues from there.",
     )
-
-
-def _environment(job: Job) -> str:
-    """What bits depend on besides the recipe and the data."""
-    device = torch.cuda.get_device_name(job.device) if job.device.type == "cuda" else job.device.type
-    if device == "cpu":
-        device = f"cpu ({torch.backends.cpu.get_cpu_capability()})"
-    attention = job.model.config._attn_implementation.removeprefix("instructgpt_")
-    return (
-        f"torch {torch.__version__}, {device}, {torch.get_num_threads()} threads, {job.precision}, {attention}, "
-        f"{'chunked' if job.chunked else 'full'} head, micro-batches of {job.micro_batch_tokens} tokens"
-        f"{', deterministic' if job.train.deterministic else ''}"
-        f"{f', {job.team.size} processes' if job.team.size > 1 else ''}"
-    )
-
-
-def _mean_loss(history: list[StepMetrics]) -> float:
-    targets = sum(m.targets for m in history)
-    return sum(m.loss * m.targets for m in history) / targets if targets else float("nan")
-
-
-def _report_rows(data: tuple[Prepared, Prepared | None], text: Text, console: Console) -> None:
-    """Says what was read, and everything that was left out or cut."""
-    for note in text.renderer.notes:
-        console.message(f"chat template: {note}")
-    for split, prepared in zip(("train", "validation"), data, strict=True):
-        if prepared is None:
-            continue
-        for tally in prepared.tallies:
-            lost = "".join(f", {n:,} refused ({reason})" for reason, n in tally.refused.items())
-            cut = f", {tally.cut:,} with a cut prompt" if tally.cut else ""
-            console.message(
-                f"{split}: {tally.source}: {tally.rows:,} rows, {tally.tokens:,} tokens, "
-                f"{tally.targets:,} targets{lost}{cut}"
-            )
-            for note, count in tally.notes.items():
-                console.message(f"  {count:,} rows: {note}")
-        console.event(
-            {
-                "event": "data",
-                "split": split,
-                "sequences": len(prepared),
-                "tokens": int(prepared.lengths.sum()),
-                "targets": int(prepared.targets.sum()),
-            }
-        )

@@ -3,7 +3,6 @@
 Shapes: N tokens in the stream, S sequences, T targets, D hidden size, V vocabulary.
 """
 
-from collections.abc import Sequence
 from typing import Any, Protocol
 
 import torch
@@ -101,79 +100,3 @@ def summed_loss(model: PreTrainedModel, batch: TargetBatch, *, packed: bool, chu
 def _head_input(model: PreTrainedModel, batch: TargetBatch, packed: bool) -> tuple[Tensor, Tensor, Tensor | None]:
     head = model.get_output_embeddings()
     return target_hidden(model, batch, packed=packed), head.weight, head.bias
-
-
-def is_head_plain(model: PreTrainedModel, vocab_size: int, *, packed: bool) -> bool:
-    """Whether the logits are the head times the last hidden states and no more, proved by trying: some architectures
-    scale or cap them."""
-    head = model.get_output_embeddings()
-    if type(head) is not nn.Linear:
-        return False
-    ids = torch.randint(0, vocab_size, (9,), generator=torch.Generator().manual_seed(0)).tolist()
-    batch = _probe([ids], model.device)
-    was_training = model.training
-    model.eval()
-    try:
-        with torch.no_grad():
-            expected = packed_logits(model, batch) if packed else padded_logits(model, batch)
-            found = F.linear(target_hidden(model, batch, packed=packed), head.weight, head.bias)
-    except attention.TRIAL_FAULTS:
-        return False
-    finally:
-        model.train(was_training)
-    return found.shape == expected.shape and torch.allclose(found, expected, rtol=1e-5, atol=1e-5)
-
-
-def is_packing_exact(model: PreTrainedModel, vocab_size: int) -> tuple[bool, str]:
-    """Whether two sequences packed side by side give the logits each gives alone: proved by trying, on a few tokens.
-
-    Returns (True, "") or (False, why). Architectures differ in what they pass on to their attention and in state that
-    runs along the sequence (convolutions, recurrences): a table of names would be wrong sooner or later.
-    """
-    generator = torch.Generator().manual_seed(0)
-    sequences = [torch.randint(0, vocab_size, (n,), generator=generator).tolist() for n in (11, 7, 3)]
-    was_training = model.training
-    model.eval()
-    try:
-        with torch.no_grad():
-            together = packed_logits(model, _probe(sequences, model.device))
-            alone = torch.cat([packed_logits(model, _probe([s], model.device)) for s in sequences])
-            swapped = packed_logits(model, _probe([[0] * 11, *sequences[1:]], model.device))
-            unpacked = torch.cat([_plain_logits(model, s) for s in sequences])
-    except attention.TRIAL_FAULTS as error:
-        return False, f"{type(error).__name__}: {error}".splitlines()[0][:200]
-    finally:
-        model.train(was_training)
-    scale = float(unpacked.float().abs().max()) + 1e-6
-    tolerance = scale * (1e-4 if unpacked.dtype == torch.float32 else 5e-2)
-    for name, other in (("alone", alone), ("by the model's own attention", unpacked)):
-        if together.shape != other.shape or float((together.float() - other.float()).abs().max()) > tolerance:
-            return False, f"packed logits differ from those {name}"
-    if float((together[11:].float() - swapped[11:].float()).abs().max()) > tolerance:
-        return False, "a packed sequence sees its neighbour"
-    return True, ""
-
-
-def _plain_logits(model: PreTrainedModel, sequence: Sequence[int]) -> Tensor:
-    implementation = model.config._attn_implementation
-    model.set_attn_implementation("eager")
-    try:
-        logits: Tensor = model(input_ids=torch.tensor([sequence], device=model.device), use_cache=False).logits[0]
-        return logits
-    finally:
-        model.set_attn_implementation(implementation)
-
-
-class _Probe:
-    """A batch in which every position is a target."""
-
-    def __init__(self, sequences: Sequence[Sequence[int]], device: Any) -> None:
-        self.input_ids = torch.tensor([i for s in sequences for i in s], device=device)
-        self.position_ids = torch.tensor([p for s in sequences for p in range(len(s))], device=device)
-        self.target_positions = torch.arange(len(self.input_ids), device=device)
-        self.target_ids = self.input_ids
-        self.lengths = tuple(len(s) for s in sequences)
-
-
-def _probe(sequences: Sequence[Sequence[int]], device: Any) -> TargetBatch:
-    return _Probe(sequences, device)

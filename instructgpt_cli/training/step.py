@@ -49,6 +49,21 @@ class Job:
     team: Team = field(default_factory=Team)
 
     @property
+    def environment(self) -> str:
+        """What bits depend on besides the recipe and the data."""
+        device = torch.cuda.get_device_name(self.device) if self.device.type == "cuda" else self.device.type
+        if device == "cpu":
+            device = f"cpu ({torch.backends.cpu.get_cpu_capability()})"
+        attention = self.model.config._attn_implementation.removeprefix("instructgpt_")
+        return (
+            f"torch {torch.__version__}, {device}, {torch.get_num_threads()} threads, {self.precision}, {attention}, "
+            f"{'chunked' if self.chunked else 'full'} head, micro-batches of {self.micro_batch_tokens} tokens"
+            f"{', compiled' if self.train.compile else ''}"
+            f"{', deterministic' if self.train.deterministic else ''}"
+            f"{f', {self.team.size} processes' if self.team.size > 1 else ''}"
+        )
+
+    @property
     def learning(self) -> list[nn.Parameter]:
         return [p for p in self.model.parameters() if p.requires_grad]
 

@@ -1,0 +1,64 @@
+"""What a run says of itself: the rows it has read, and the table at its end."""
+
+from typing import Any
+
+from instructgpt_cli.commands.setup import Text
+from instructgpt_cli.console import Console
+from instructgpt_cli.data.storage import Prepared
+from instructgpt_cli.run.metrics import StepMetrics, read_metrics
+from instructgpt_cli.run.rundir import RunFolder
+from instructgpt_cli.training.checkpoint import Progress
+
+
+def rows_read(data: tuple[Prepared, Prepared | None], text: Text, console: Console) -> None:
+    """Says what was read, and everything that was left out or cut."""
+    for note in text.renderer.notes:
+        console.message(f"chat template: {note}")
+    for split, prepared in zip(("train", "validation"), data, strict=True):
+        if prepared is None:
+            continue
+        for tally in prepared.tallies:
+            lost = "".join(f", {n:,} refused ({reason})" for reason, n in tally.refused.items())
+            cut = f", {tally.cut:,} with a cut prompt" if tally.cut else ""
+            console.message(
+                f"{split}: {tally.source}: {tally.rows:,} rows, {tally.tokens:,} tokens, "
+                f"{tally.targets:,} targets{lost}{cut}"
+            )
+            for note, count in tally.notes.items():
+                console.message(f"  {count:,} rows: {note}")
+        console.event(
+            {
+                "event": "data",
+                "split": split,
+                "sequences": len(prepared),
+                "tokens": int(prepared.lengths.sum()),
+                "targets": int(prepared.targets.sum()),
+            }
+        )
+
+
+def closing_table(
+    command: str, folder: RunFolder, progress: Progress, chosen: str, samples: list[dict[str, Any]], console: Console
+) -> None:
+    """`chosen` says which weights RUN/model holds."""
+    history = read_metrics(folder.path / "metrics.jsonl")
+    learnt = sum(m.targets for m in history)
+    first, last = _mean_loss(history[:10]), _mean_loss(history[-10:])
+    rows: list[tuple[str, str]] = [
+        ("steps", f"{progress.step:,}"),
+        ("training time", f"{progress.seconds:,.0f} s"),
+        ("tokens learnt", f"{learnt:,} targets of {sum(m.tokens for m in history):,} tokens read"),
+        ("training loss", f"{first:.3f} -> {last:.3f} nats a target (first and last ten steps)"),
+    ]
+    if progress.best_loss is not None:
+        rows.append(("validation loss", f"{progress.best_loss:.3f} at its lowest, after step {progress.best_step}"))
+    rows += [("model", f"{folder.model} ({chosen})"), ("report", str(folder.report))]
+    console.table(f"{command}: done", ("", ""), rows)
+    for sample in samples[:2]:
+        console.message(f"  {sample['prompt']!r} -> {sample['answer']!r}")
+    console.message(f'next: instructgpt generate {folder.model} --prompt "..."')
+
+
+def _mean_loss(history: list[StepMetrics]) -> float:
+    targets = sum(m.targets for m in history)
+    return sum(m.loss * m.targets for m in history) / targets if targets else float("nan")

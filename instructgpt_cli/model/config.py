@@ -1,0 +1,58 @@
+"""The config of a model with random weights, from the keys that a recipe gives."""
+
+import difflib
+from typing import Any
+
+from transformers import CONFIG_MAPPING, AutoConfig, PretrainedConfig, PreTrainedTokenizerBase
+
+from instructgpt_cli.errors import ModelError, first_line
+
+# Older names that Transformers still translates into the fields of today.
+_TRANSLATED_KEYS = {
+    "rope_theta",
+    "rope_scaling",
+    "rotary_pct",
+    "rotary_emb_base",
+    "partial_rotary_factor",
+    "torch_dtype",
+}
+SIZES = {"hidden_size", "n_embd", "num_hidden_layers", "n_layer", "num_attention_heads", "n_head", "intermediate_size"}
+
+
+def make_config(keys: dict[str, Any], tokenizer: PreTrainedTokenizerBase) -> PretrainedConfig:
+    """The config; vocabulary size and special token ids come from the tokenizer where the keys do not say.
+
+    Raises `ModelError` for an unknown architecture or key, or for sizes that cannot be."""
+    model_type = known_type(keys)
+    keys = {key: value for key, value in keys.items() if key != "model_type"}
+    kind = CONFIG_MAPPING[model_type]
+    known = set(kind().to_dict()) | set(kind.attribute_map) | _TRANSLATED_KEYS
+    if unknown := [key for key in keys if key not in known]:
+        near = difflib.get_close_matches(unknown[0], sorted(known), 1)
+        raise ModelError(
+            f"model.config.{unknown[0]}: {model_type} has no such key", f"Did you mean {near[0]}?" if near else ""
+        )
+    for key in SIZES & keys.keys():
+        if isinstance(keys[key], int) and keys[key] < 1:
+            raise ModelError(f"model.config.{key}: should be greater than 0, not {keys[key]}")
+    size = len(tokenizer)
+    if keys.setdefault("vocab_size", size) < size:
+        raise ModelError(f"model.config.vocab_size is {keys['vocab_size']} and the tokenizer has {size} tokens")
+    for name in ("bos_token_id", "eos_token_id", "pad_token_id"):
+        keys.setdefault(name, getattr(tokenizer, name))
+    try:
+        return AutoConfig.for_model(model_type, **keys)
+    except Exception as error:
+        raise ModelError(f"model.config: {first_line(error)}") from error
+
+
+def known_type(config: dict[str, Any], place: str = "model.config.model_type") -> str:
+    """The architecture that a config names. Raises `ModelError` where Transformers has none of that name."""
+    model_type = str(config["model_type"])
+    if model_type not in CONFIG_MAPPING:
+        near = difflib.get_close_matches(model_type, list(CONFIG_MAPPING.keys()), 1)
+        raise ModelError(
+            f"{place}: {model_type!r} is not an architecture that Transformers knows",
+            f"Did you mean {near[0]}?" if near else "Examples: llama, qwen3, gpt2, gpt_neox, gemma3_text.",
+        )
+    return model_type

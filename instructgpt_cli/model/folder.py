@@ -1,0 +1,166 @@
+"""What is wrong with a model folder, told by the name of the file or tensor: before its weights are read, and after."""
+
+import difflib
+import errno
+import json
+import math
+import os
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import safe_open
+from transformers import CONFIG_MAPPING, PreTrainedModel
+
+from instructgpt_cli import network
+from instructgpt_cli.errors import ModelError, NumericsError, first_line, is_out_of_memory
+from instructgpt_cli.model.config import known_type
+
+LARGEST_CONFIG = 10_000_000  # bytes
+
+
+def existing(path: str, *, code_allowed: bool = False) -> str:
+    """The folder, or the hub's name, that `path` stands for. Raises `ModelError` where it is neither or not whole."""
+    try:
+        return _checked(path, code_allowed)
+    except OSError as error:
+        raise ModelError(f"{error.filename or path}: cannot be read: {os.strerror(error.errno or 0)}") from None
+
+
+def read_config(path: str) -> dict[str, Any]:
+    """The config.json of a local model folder."""
+    config: dict[str, Any] = json.loads((Path(existing(path)) / "config.json").read_text(encoding="utf-8"))
+    return config
+
+
+def _checked(path: str, code_allowed: bool) -> str:
+    folder = Path(path)
+    if folder.is_dir():
+        if (folder / "adapter_config.json").is_file():
+            raise adapter_alone(path)
+        if not (folder / "config.json").is_file():
+            raise ModelError(
+                f"{path}: has no config.json", "Name a model folder: config.json, model.safetensors, tokenizer.json."
+            )
+        _refuse_damaged_config(folder / "config.json", code_allowed=code_allowed)
+        _refuse_shards_elsewhere(folder)
+        _refuse_torn(folder)
+        return str(folder)
+    if folder.exists():
+        raise ModelError(f"{path}: is a file, not a model folder")
+    if not network.is_hub_id(path):
+        near = (
+            difflib.get_close_matches(folder.name, [p.name for p in folder.parent.glob("*/")], 1)
+            if folder.parent.is_dir()
+            else []
+        )
+        raise ModelError(
+            f"{path}: no such model folder",
+            f"Did you mean {folder.parent / near[0]}?" if near else "Has it been trained yet?",
+        )
+    return path
+
+
+def adapter_alone(path: str) -> ModelError:
+    """Transformers would load it onto whatever base it names, from files of any kind."""
+    return ModelError(
+        f"{path}: holds an adapter (adapter_config.json), which is not a whole model",
+        "Merge it into its base and name the merged model; `train.lora` learns a new adapter.",
+    )
+
+
+def _refuse_damaged_config(file: Path, *, code_allowed: bool) -> None:
+    try:
+        if (size := file.stat().st_size) > LARGEST_CONFIG:
+            raise ModelError(f"{file}: {size:,} bytes are too many for a config", "Copy the file again.")
+        config = json.loads(file.read_text(encoding="utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise ModelError(f"{file}: is damaged: {error}", "Copy the file again.") from None
+    if not isinstance(config, dict) or not isinstance(config.get("model_type"), str):
+        raise ModelError(f"{file}: names no model_type", "Copy the file again.")
+    if not code_allowed and (name := _foreign_kernel(config)):
+        raise ModelError(
+            f"{file}: wants to run code of the hub, {name!r}",
+            "model.trust_remote_code: true allows it; or remove the key.",
+        )
+    if config["model_type"] not in CONFIG_MAPPING and "auto_map" not in config:
+        known_type(config, f"{file}: model_type")
+
+
+def _foreign_kernel(config: object) -> str:
+    """What Transformers would fetch and run for an attention or other part that is named `owner/name`."""
+    if not isinstance(config, dict):
+        return ""
+    own = (str(value) for key, value in config.items() if str(key).endswith("_implementation") and "/" in str(value))
+    return next(own, "") or next(filter(None, map(_foreign_kernel, config.values())), "")
+
+
+def _refuse_torn(folder: Path) -> None:
+    """By the heads of the files, which say how long each must be: a fault is told with the file's name."""
+    for file in sorted(folder.glob("*.safetensors")):
+        if not file.is_file():
+            raise ModelError(f"{file}: is a link to nothing, or no file", "Copy or convert it again.")
+        if not os.access(file, os.R_OK):  # the library would say that there is none
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(file))
+        try:
+            with safe_open(file, framework="pt"):
+                pass
+        except Exception as error:  # the library's own kind, and whatever the system says
+            if is_out_of_memory(error):
+                raise
+            raise ModelError(f"{file}: is damaged: {first_line(error)}", "Copy or convert it again.") from None
+
+
+def _refuse_shards_elsewhere(folder: Path) -> None:
+    """A list of shards may name files of its own folder only."""
+    index = folder / "model.safetensors.index.json"
+    if not index.is_file():
+        return
+    try:
+        shards = sorted(set(json.loads(index.read_text(encoding="utf-8"))["weight_map"].values()))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ModelError(f"{index}: is damaged ({type(error).__name__})") from None
+    if outside := [name for name in shards if name != Path(str(name)).name]:
+        raise ModelError(f"{index}: names weights outside of its folder: {outside[0]}")
+    if absent := [name for name in shards if not (folder / name).is_file()] or ([] if shards else ["weights"]):
+        raise ModelError(f"{folder}: has no {absent[0]}", f"{index.name} names {len(shards)} files of weights.")
+
+
+def refuse_incomplete(path: str, info: dict[str, Any]) -> None:
+    for kind, what in (
+        ("missing_keys", "lacks"),
+        ("mismatched_keys", "has the wrong shape for"),
+        ("unexpected_keys", "has left-over"),
+    ):
+        if names := sorted(str(key[0] if isinstance(key, tuple) else key) for key in info.get(kind, ())):
+            more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+            raise ModelError(
+                f"{path}: {what} {', '.join(names[:3])}{more}", "The weights and config.json do not belong together."
+            )
+
+
+def refuse_no_numbers(path: str, model: PreTrainedModel) -> None:
+    """One look at each weight; of the types that a CPU has no such look for, none is stored by training."""
+    for name, weights in model.named_parameters():
+        known = weights.dtype in (torch.float32, torch.float16, torch.bfloat16) and weights.numel()
+        if known and not all(map(math.isfinite, map(float, weights.detach().aminmax()))):
+            raise NumericsError(
+                f"{path}: {name} holds values that are not finite (NaN or infinity)",
+                "The model was damaged while it was trained or converted: take an earlier one.",
+            )
+
+
+def loading_hint(path: str, error: Exception) -> str:
+    folder = Path(path)
+    if folder.is_dir():
+        names = {p.suffix for p in folder.iterdir()}
+        if ".safetensors" not in names and names & {".bin", ".pt", ".pth"}:
+            return "Only .safetensors weights are read: a pickled file can run code. Convert it first."
+        if ".safetensors" not in names:
+            return "The folder has no .safetensors weights."
+        if "trust_remote_code" in str(error):
+            return "The model wants to run its own Python code; model.trust_remote_code: true allows it."
+        return "The folder may be incomplete, or damaged while copying."
+    return (
+        "Not in the local cache, and the hub has no such model or does not answer: check the name and the connection."
+    )
