@@ -4,6 +4,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
@@ -26,6 +27,7 @@ from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.metrics import MetricsLog, StepMetrics, StepTiming, read_metrics
 from instructgpt_cli.training import checkpoint, loop
 from instructgpt_cli.training.checkpoint import Progress
+from instructgpt_cli.training.distributed import Team
 from instructgpt_cli.training.loop import Trainer
 from instructgpt_cli.training.step import Job, train_step
 
@@ -144,15 +146,22 @@ def test_the_gradient_of_a_step_does_not_depend_on_split_or_packing(job: MakeJob
 
 
 def test_what_bits_depend_on_is_told_by_the_environment(job: MakeJob) -> None:
-    changes: list[dict[str, Any]] = [
-        {},
-        {"attention": "sdpa"},
-        {"precision": "bf16"},
-        {"compile": True},
-        {"deterministic": True},
-        {"micro_batch_tokens": 100},
-    ]
-    assert len({job(**change).environment for change in changes}) == len(changes)
+    plain = job()
+    told = {
+        made.environment for made in (plain, job(attention="sdpa"), job(precision="bf16"), job(micro_batch_tokens=100))
+    }
+    for change in ({"compile": True}, {"deterministic": True}):
+        told.add(replace(plain, train=plain.train.model_copy(update=change)).environment)
+    told.add(replace(plain, team=Team(0, 2)).environment)
+    told.add(replace(plain, chunked=False).environment)
+    assert len(told) == 8
+
+
+def test_padding_counts_in_micro_batches_of_padded_rows(job: MakeJob) -> None:
+    for made in (job(attention="sdpa", micro_batch_tokens=200), job(micro_batch_tokens=200)):
+        batches = [micro for k in range(6) for micro in made.batch(k).micro_batches]
+        sizes = [len(b.lengths) * max(b.lengths) for b in batches if len(b.lengths) > 1]
+        assert (max(sizes) <= 200) == (not made.packed)
 
 
 def test_the_loss_is_the_mean_over_the_targets_of_the_whole_step(job: MakeJob) -> None:
@@ -204,7 +213,7 @@ def test_resumed_is_bit_identical_to_uninterrupted(job: MakeJob, tmp_path: Path,
 
 def test_dropout_differs_from_step_to_step(job: MakeJob, monkeypatch: pytest.MonkeyPatch) -> None:
     """On the same rows and weights in each step, so that nothing else can differ."""
-    monkeypatch.setattr(loop, "load_step", lambda prepared, plan, k, tokens, **_: load_step(prepared, plan, 0, tokens))
+    monkeypatch.setattr(Job, "batch", lambda job, k: load_step(job.prepared, job.plan, 0, job.micro_batch_tokens))
     made = job(
         "gpt2", {"resid_pdrop": 0.5, "embd_pdrop": 0.5, "attn_pdrop": 0.5}, lr=1e-30, schedule="constant", warmup=0
     )

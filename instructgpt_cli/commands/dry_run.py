@@ -8,7 +8,7 @@ import torch
 
 from instructgpt_cli.commands.setup import make_job, make_plan, open_data, open_model, open_text
 from instructgpt_cli.console import Console
-from instructgpt_cli.data.loader import StepBatch, load_step
+from instructgpt_cli.data.loader import StepBatch
 from instructgpt_cli.model import load
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.training import optim
@@ -26,7 +26,7 @@ def run(recipe: Recipe, console: Console) -> None:
         device = load.choose_device(recipe.device)
         model = open_model(recipe, text, device)
         job, why_padded = make_job(recipe, model, data, plan, total, device)
-        batch = load_step(job.prepared, job.plan, 0, job.micro_batch_tokens)
+        batch = job.batch(0)
         loss, seconds = _first_step(job, batch)
         weights = sum(p.numel() for p in model.parameters())
         learning = sum(p.numel() for p in model.parameters() if p.requires_grad)

@@ -21,20 +21,27 @@ class StepBatch:
 
 
 def load_step(
-    prepared: Prepared, plan: Plan, k: int, micro_batch_tokens: int, rank: int = 0, size: int = 1
+    prepared: Prepared,
+    plan: Plan,
+    k: int,
+    micro_batch_tokens: int,
+    *,
+    padded: bool = False,
+    rank: int = 0,
+    size: int = 1,
 ) -> StepBatch:
-    """Optimizer step k, counted from 0; the micro-batches are the share of process `rank` of `size`."""
+    """Optimizer step k, counted from 0; the micro-batches are the share of process `rank` of `size`. With `padded`,
+    `micro_batch_tokens` counts the padding of a rectangle too."""
     step = plan.step(k)
     mine = share(step.sequences, prepared.lengths, rank, size)
-    parts = [load_batch(prepared, part) for part in micro_batches(mine, prepared.lengths, micro_batch_tokens)]
-    return StepBatch(
-        step, parts, int(prepared.targets[step.sequences].sum()), int(prepared.lengths[step.sequences].sum())
-    )
+    parts = micro_batches(mine, prepared.lengths, micro_batch_tokens, padded=padded)
+    targets, tokens = (int(table[step.sequences].sum()) for table in (prepared.targets, prepared.lengths))
+    return StepBatch(step, [load_batch(prepared, part) for part in parts], targets, tokens)
 
 
-def load_all(prepared: Prepared, micro_batch_tokens: int) -> list[Ints]:
+def load_all(prepared: Prepared, micro_batch_tokens: int, *, padded: bool = False) -> list[Ints]:
     """Every sequence once, in parts for `load_batch`: what a validation pass goes through."""
-    return micro_batches(np.arange(len(prepared)), prepared.lengths, micro_batch_tokens)
+    return micro_batches(np.arange(len(prepared)), prepared.lengths, micro_batch_tokens, padded=padded)
 
 
 def load_batch(prepared: Prepared, sequences: Ints) -> Batch:

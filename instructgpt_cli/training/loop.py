@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from instructgpt_cli.data.loader import StepBatch, load_step
+from instructgpt_cli.data.loader import StepBatch
 from instructgpt_cli.errors import NumericsError
 from instructgpt_cli.run.metrics import StepMetrics, StepTiming
 from instructgpt_cli.training import optim
@@ -68,7 +68,7 @@ class Trainer:
         """One optimizer step."""
         began = time.perf_counter()
         job, k = self.job, self.progress.step
-        batch = load_step(job.prepared, job.plan, k, job.micro_batch_tokens, size=job.team.size)
+        batch = job.batch(k)
         lr = self._lr(k)
         optim.set_lr(job.optimizers, lr)
         job.team.call(Call.STEP, k, job.learning)

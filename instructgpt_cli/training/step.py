@@ -48,6 +48,11 @@ class Job:
     micro_batch_tokens: int
     team: Team = field(default_factory=Team)
 
+    def batch(self, k: int) -> StepBatch:
+        """This process's share of step k."""
+        most, team = self.micro_batch_tokens, self.team
+        return load_step(self.prepared, self.plan, k, most, padded=not self.packed, rank=team.rank, size=team.size)
+
     @property
     def environment(self) -> str:
         """What bits depend on besides the recipe and the data."""
@@ -81,9 +86,8 @@ def follow(job: Job) -> None:
     while True:
         call, number = job.team.hear(job.learning)
         if call == Call.STEP:
-            batch = load_step(job.prepared, job.plan, number, job.micro_batch_tokens, job.team.rank, job.team.size)
             with memory_for(f"step {number + 1}", job.micro_batch_tokens):
-                _summed_gradient(job, batch, number)
+                _summed_gradient(job, job.batch(number), number)
             job.model.zero_grad(set_to_none=True)
         elif call == Call.VALIDATE:
             assert job.validation is not None
@@ -123,7 +127,8 @@ def validation_loss(job: Job, prepared: Prepared, is_leaving: Callable[[], bool]
     """Mean loss a target, in nats, over all of `prepared`; None where `is_leaving` said so before the end."""
     job.model.eval()
     total = 0.0
-    for part in load_all(prepared, job.micro_batch_tokens)[job.team.rank :: job.team.size]:
+    parts = load_all(prepared, job.micro_batch_tokens, padded=not job.packed)
+    for part in parts[job.team.rank :: job.team.size]:
         if is_leaving():
             return None
         with job.autocast():
@@ -144,7 +149,8 @@ def not_finite(job: Job, batch: StepBatch, k: int, loss: float, norm: float) -> 
     """Says which rows it was, where single rows are to blame."""
     bad: list[str] = []
     job.model.eval()
-    for part in micro_batches(batch.step.sequences, job.prepared.lengths, job.micro_batch_tokens):
+    lengths, most = job.prepared.lengths, job.micro_batch_tokens
+    for part in micro_batches(batch.step.sequences, lengths, most, padded=not job.packed):
         micro = load_batch(job.prepared, part)
         with job.autocast():
             losses = target_losses(job.model, micro.to(job.device), packed=job.packed, chunked=job.chunked)
