@@ -141,10 +141,10 @@ class Console:
         """To stderr. With `indent` it is folded to the width of a terminal. Nobody listening is no reason to stop,
         neither here nor for a library that writes there."""
         try:
+            text = text if indent is None else plain.fold(text, terminal_width(sys.stderr), indent)
             if self.drawing is not None:
                 self.drawing.out(text, highlight=False)
                 return
-            text = text if indent is None else plain.fold(text, terminal_width(sys.stderr), indent)
             sys.stderr.write(text + "\n")
             sys.stderr.flush()
         except (OSError, ValueError):

@@ -318,3 +318,18 @@ def test_counts(number: float, text: str) -> None:
 
 def test_unprintable_characters_are_spelt_out() -> None:
     assert plain.printable("a\x1b[2J\x07\u202e\ud800\nb\tc 漢é") == "a\\x1b[2J\\x07\\u202e\\ud800\nb\tc 漢é"
+
+
+def test_a_long_line_above_a_bar_is_folded(monkeypatch: pytest.MonkeyPatch) -> None:
+    import io
+
+    import rich.console
+
+    from instructgpt_cli import console as module
+
+    monkeypatch.setattr(module, "terminal_width", lambda _: 40)
+    screen = io.StringIO()
+    told = Console()
+    told.drawing = rich.console.Console(file=screen, width=40)
+    told.message("SIGTERM: stopping once this step is saved; a second signal leaves at once")
+    assert [len(line) <= 40 for line in screen.getvalue().splitlines()] == [True, True]
