@@ -22,7 +22,8 @@ from instructgpt_cli.data.loader import load_step
 from instructgpt_cli.data.prepare import prepare
 from instructgpt_cli.data.render import Renderer
 from instructgpt_cli.data.storage import Prepared
-from instructgpt_cli.errors import NumericsError, ResourceError, UsageError
+from instructgpt_cli.errors import ModelError, NumericsError, ResourceError, UsageError
+from instructgpt_cli.model import trials
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.metrics import MetricsLog, StepMetrics, StepTiming, read_metrics
 from instructgpt_cli.training import checkpoint, loop
@@ -70,16 +71,25 @@ def job(tiny_model: Build, prepared: Prepared) -> MakeJob:
         config: dict[str, Any] | None = None,
         attention: str = "packed",
         validate: bool = False,
+        head: str = "auto",
         **train: Any,
     ) -> Job:
         settings = {"batch_tokens": 400, "max_steps": 12, "lr": 0.01, "precision": "fp32", **train}
         recipe = Recipe.model_validate(
-            {"model": {"attention": attention}, "data": {"train": [{"path": "rows.jsonl"}]}, "train": settings}
+            {
+                "model": {"attention": attention, "head": head},
+                "data": {"train": [{"path": "rows.jsonl"}]},
+                "train": settings,
+            }
         )
         plan, total = make_plan(recipe, prepared)
-        data = (prepared, prepared if validate else None)
-        made, _ = make_job(recipe, tiny_model(architecture, **(config or {})), data, plan, total, torch.device("cpu"))
-        assert made.packed == (attention == "packed")
+        both = (prepared, prepared if validate else None)
+        model = tiny_model(architecture, **(config or {}))
+        if recipe.train.gradient_checkpointing:
+            trials.compute_activations_twice(model)
+        made, _ = make_job(recipe, model, both, plan, total, torch.device("cpu"))
+        assert made.packed == (attention in ("packed", "grouped"))
+        assert made.chunked == (head != "full")
         return made
 
     return make
@@ -329,3 +339,32 @@ def test_a_validation_that_was_left_is_computed_when_the_run_goes_on(job: MakeJo
     end = go_on(tmp_path / "left", made, left, None)
     assert (end.step, end.best_loss, end.best_step) == (whole.step, whole.best_loss, whole.best_step)
     assert (tmp_path / "left" / "metrics.jsonl").read_bytes() == (tmp_path / "whole" / "metrics.jsonl").read_bytes()
+
+
+SLOW_WAYS: list[dict[str, Any]] = [
+    {"attention": "grouped"},
+    {"attention": "sdpa"},
+    {"attention": "eager"},
+    {"head": "full"},
+    {"gradient_checkpointing": True},
+    {"attention": "eager", "head": "full", "gradient_checkpointing": True},
+]
+
+
+@pytest.mark.parametrize("architecture", ["llama", "gemma3_text"])  # one of them with windows and a capped context
+def test_each_fast_way_has_a_key_that_turns_it_off_and_learns_the_same(job: MakeJob, architecture: str) -> None:
+    def losses(**keys: Any) -> list[float]:
+        _, told = run(job(architecture, max_steps=5, optimizer="sgd", lr=0.05, validate=True, **keys))
+        return [*(m.loss for m in told.steps), told.validations[-1][1]]
+
+    fast = losses()
+    assert fast[4] < fast[0]
+    for slow in SLOW_WAYS:
+        assert losses(**slow) == pytest.approx(fast, rel=3e-6), slow
+
+
+def test_an_architecture_that_cannot_compute_activations_twice_is_told_so(tiny_model: Build) -> None:
+    model = tiny_model("llama")
+    model.supports_gradient_checkpointing = False
+    with pytest.raises(ModelError, match="gradient_checkpointing: llama cannot"):
+        trials.compute_activations_twice(model)

@@ -82,7 +82,7 @@ def open_model(recipe: Recipe, text: Text, device: torch.device) -> PreTrainedMo
     if recipe.train.lora:
         lora.add(model, recipe.train.lora, recipe.seed)
     if recipe.train.gradient_checkpointing:
-        model.gradient_checkpointing_enable(gradient_checkpointing_kwargs={"use_reentrant": False})
+        trials.compute_activations_twice(model)
     return model
 
 

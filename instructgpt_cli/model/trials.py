@@ -60,6 +60,18 @@ def use_chunked_head(model: PreTrainedModel, wish: str, *, packed: bool) -> bool
     return plain
 
 
+def compute_activations_twice(model: PreTrainedModel) -> None:
+    """Less memory for more time. Raises `ModelError` where the architecture cannot."""
+    if not model.supports_gradient_checkpointing:
+        raise ModelError(
+            f"train.gradient_checkpointing: {model.config.model_type} cannot compute its activations twice",
+            "Leave the key out; a smaller train.micro_batch_tokens needs less memory too.",
+        )
+    # The newer name, where Transformers has it already.
+    enable = getattr(model, "activation_checkpointing_enable", None) or model.gradient_checkpointing_enable
+    enable({"use_reentrant": False})
+
+
 @contextmanager
 def own_attention(model: PreTrainedModel) -> Iterator[None]:
     """While entered, a model with packed attention computes with Transformers' own: for keys and values kept, and to
