@@ -41,7 +41,8 @@ class Team:
     def __init__(self, rank: int = 0, size: int = 1, device: torch.device | None = None) -> None:
         self.rank, self.size = rank, size
         self._device = device
-        self._computing = False
+        self.is_computing = False
+        """Between a call and the adding up of what it asked for."""
 
     @property
     def leads(self) -> bool:
@@ -50,7 +51,7 @@ class Team:
     def call(self, what: Call, number: int = 0, weights: Iterable[Tensor] = ()) -> None:
         """The leader's word to the others, with the weights to compute with."""
         if self.size > 1:
-            self._computing = what in (Call.STEP, Call.VALIDATE)
+            self.is_computing = what in (Call.STEP, Call.VALIDATE)
             _exchange(dist.broadcast, torch.tensor([what, number], device=self._device))
             _in_parts(weights, dist.broadcast)
 
@@ -59,7 +60,8 @@ class Team:
         said = torch.zeros(2, dtype=torch.long, device=self._device)
         _exchange(dist.broadcast, said)
         what, number = said.tolist()
-        if what in (Call.STEP, Call.VALIDATE):
+        self.is_computing = what in (Call.STEP, Call.VALIDATE)
+        if self.is_computing:
             _in_parts(weights, dist.broadcast)
         return Call(what), number
 
@@ -67,11 +69,11 @@ class Team:
         """The leader's `tensors` become the sums over all processes; the others' are undefined after it."""
         if self.size > 1:
             _in_parts(tensors, dist.reduce)
-            self._computing = False
+            self.is_computing = False
 
     def dismiss(self) -> None:
         """Lets the others go, unless they are computing: then they see the leader's end."""
-        if self.size > 1 and self.leads and not self._computing:
+        if self.size > 1 and self.leads and not self.is_computing:
             self.call(Call.LEAVE)
 
 
@@ -95,7 +97,8 @@ def join(device: torch.device) -> Iterator[Team]:
     finally:
         with suppress(Interrupted):  # nobody is left to be dismissed
             team.dismiss()
-        dist.destroy_process_group()
+        if not team.is_computing:  # else it might wait for what never comes: the end of the process tells the others
+            dist.destroy_process_group()
 
 
 def _exchange(what: Callable[[Tensor, int], object], tensor: Tensor) -> None:
