@@ -1,6 +1,7 @@
 """The loss and the packed attention, against plain computations of the same thing."""
 
 from collections.abc import Callable
+from functools import partialmethod
 
 import pytest
 import torch
@@ -8,6 +9,7 @@ import torch.nn.functional as F
 from transformers import PreTrainedModel
 
 from instructgpt_cli.data.batch import collate
+from instructgpt_cli.errors import ModelError
 from instructgpt_cli.model import attention, trials
 from instructgpt_cli.model.loss import packed_logits, padded_logits, summed_loss, target_losses
 from instructgpt_cli.model.trials import is_packing_exact
@@ -135,12 +137,29 @@ def test_models_keep_their_own_attention_where_packing_is_off(tiny_model: Build)
         padded_logits(tiny_model("llama"), collate([([1, 2, 3], [0, 1, 1])]))
 
 
-def test_a_compiled_model_is_known_by_its_compiled_call(tiny_model: Build) -> None:
-    """Compiled code hears no hooks: the loss looks at what torch keeps it under, which no documentation promises."""
+@pytest.mark.filterwarnings("ignore:The .grad attribute")  # which torch itself asks for and hides
+def test_compiled_layers_give_the_same_logits_and_keep_their_names(
+    tiny_model: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
     model = tiny_model("llama")
     batches = [collate(zip(SEQUENCES[:n], MASKS[:n], strict=True)) for n in (2, 3, 6)]
-    expected = [padded_logits(model, batch) for batch in batches]
-    model.compile(backend="eager")
-    assert model._compiled_call_impl is not None
+    expected, names = [padded_logits(model, batch) for batch in batches], list(model.state_dict())
+    compiled: list[torch.fx.GraphModule] = []
+
+    def keep(graph: torch.fx.GraphModule, _: object) -> Callable[..., object]:
+        compiled.append(graph)
+        return graph.forward
+
+    monkeypatch.setattr(torch.nn.Module, "compile", partialmethod(torch.nn.Module.compile, backend=keep))
+    trials.compile_layers(model)
+    assert list(model.state_dict()) == names
     for batch, logits in zip(batches, expected, strict=True):
         torch.testing.assert_close(padded_logits(model, batch), logits, rtol=1e-6, atol=1e-6)
+    assert len(compiled) == 1, "the layers share their code"
+
+
+def test_a_model_without_layers_cannot_be_compiled(tiny_model: Build) -> None:
+    model = tiny_model("llama")
+    del model.model.layers
+    with pytest.raises(ModelError, match=r"train\.compile: llama has no list of layers"):
+        trials.compile_layers(model)

@@ -126,7 +126,7 @@ def make_job(
     packed, why = trials.use_best_attention(model, recipe.model.attention)
     chunked = trials.use_chunked_head(model, recipe.model.head, packed=packed)
     if train.compile:
-        (model.base_model if chunked else model).compile(dynamic=True)
+        trials.compile_layers(model)
     most = CPU_MICRO_BATCH if device.type == "cpu" else ACCELERATOR_MICRO_BATCH
     dtype = precision.choose(train.precision, device, model.num_parameters())
     job = Job(

@@ -40,8 +40,7 @@ def padded_logits(model: nn.Module, batch: TargetBatch) -> Tensor:
     this."""
     inputs, places = _padded(batch)
     head = model.get_output_embeddings() if isinstance(model, PreTrainedModel) else None
-    # Compiled code does not look for hooks again once it is made.
-    if type(head) is not nn.Linear or model._compiled_call_impl is not None:
+    if type(head) is not nn.Linear:
         logits: Tensor = model(**inputs).logits.flatten(0, 1)[places]
         return logits
     # The head is handed the targets only: what comes after it, a cap or a scale, is done to each number alone.

@@ -72,6 +72,25 @@ def compute_activations_twice(model: PreTrainedModel) -> None:
     enable({"use_reentrant": False})
 
 
+def compile_layers(model: PreTrainedModel) -> None:
+    """Compiles each layer by itself: they share their code, which is then compiled once, not once a layer. Raises
+    `ModelError` where the architecture has no layers."""
+    layers = list(_layers(model))
+    if not layers:
+        raise ModelError(
+            f"train.compile: {model.config.model_type} has no list of layers that could be compiled",
+            "Leave the key out.",
+        )
+    for layer in layers:
+        layer.compile(dynamic=True)
+
+
+def _layers(module: nn.Module) -> Iterator[nn.Module]:
+    """The members of the outermost lists of modules."""
+    for child in module.children():
+        yield from child if isinstance(child, nn.ModuleList) else _layers(child)
+
+
 @contextmanager
 def own_attention(model: PreTrainedModel) -> Iterator[None]:
     """While entered, a model with packed attention computes with Transformers' own: for keys and values kept, and to

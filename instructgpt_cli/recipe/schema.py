@@ -209,7 +209,7 @@ class Train(Section):
     gradient_checkpointing: bool = False
     """Compute the activations twice instead of keeping them: less memory, about a third more time."""
     compile: bool = False
-    """Compile the model with torch.compile."""
+    """Compile the layers with torch.compile."""
     deterministic: bool = False
     """On a GPU, compute every sum in a fixed order: a run that goes on then gives the same bits there too, and takes
     longer. A CPU does so anyway."""
