@@ -148,7 +148,7 @@ def test_the_gradient_of_a_step_does_not_depend_on_split_or_packing(job: MakeJob
     for attention, room in (("packed", 400), ("packed", 150), ("packed", 30), ("sdpa", 400), ("sdpa", 90)):
         made = job(architecture, attention=attention)
         batch = load_step(made.prepared, made.plan, 0, room)
-        numbers.append((len(batch.micro_batches), *train_step(made, batch, float("inf"))))
+        numbers.append((len(batch.micro_batches), *map(float, train_step(made, batch, float("inf")))))
     splits = [parts for parts, _, _ in numbers[:3]]
     assert splits == sorted(set(splits))
     for _, loss, norm in numbers[1:]:
@@ -172,6 +172,17 @@ def test_padding_counts_in_micro_batches_of_padded_rows(job: MakeJob) -> None:
         batches = [micro for k in range(6) for micro in made.batch(k).micro_batches]
         sizes = [len(b.lengths) * max(b.lengths) for b in batches if len(b.lengths) > 1]
         assert (max(sizes) <= 200) == (not made.packed)
+
+
+def test_each_batch_is_made_once_and_none_after_the_last(job: MakeJob, monkeypatch: pytest.MonkeyPatch) -> None:
+    made, asked = job(max_steps=5), []
+    load = Job.batch
+    monkeypatch.setattr(Job, "batch", lambda self, k: asked.append(k) or load(self, k))
+    _, told = run(made, stop_at=3)
+    assert asked == [0, 1, 2, 3]
+    run(made, Progress(3))
+    assert asked == [0, 1, 2, 3, 3, 4]
+    assert [m.targets for m in told.steps] == [load(made, k).targets for k in range(3)]
 
 
 def test_the_loss_is_the_mean_over_the_targets_of_the_whole_step(job: MakeJob) -> None:

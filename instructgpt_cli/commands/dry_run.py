@@ -67,9 +67,7 @@ def _first_step(job: Job, batch: StepBatch) -> tuple[float, float]:
     for _ in range(2):
         job.model.zero_grad(set_to_none=True)
         began = time.perf_counter()
-        loss, _norm = train_step(job, batch, optim.clip_norm(job.train))
-        if job.device.type == "cuda":
-            torch.cuda.synchronize(job.device)
+        loss = float(train_step(job, batch, optim.clip_norm(job.train))[0])
     return loss, time.perf_counter() - began
 
 

@@ -36,10 +36,13 @@ class Batch:
         return sum(self.target_counts)
 
     def to(self, device: torch.device) -> "Batch":
+        """On `device`; a GPU is not waited for."""
         if device.type == "cpu":
             return self
-        tensors = ("input_ids", "position_ids", "target_positions", "target_ids")
-        return replace(self, **{name: getattr(self, name).to(device, non_blocking=True) for name in tensors})
+        tensors = {n: getattr(self, n) for n in ("input_ids", "position_ids", "target_positions", "target_ids")}
+        if device.type == "cuda":  # out of ordinary memory a copy would wait for all that the GPU still has to do
+            tensors = {name: tensor.pin_memory() for name, tensor in tensors.items()}
+        return replace(self, **{name: tensor.to(device, non_blocking=True) for name, tensor in tensors.items()})
 
 
 def collate(

@@ -34,6 +34,7 @@ class Trainer:
         self.progress = progress
         self._listeners = listeners
         self._clip = optim.clip_norm(job.train)
+        self._ahead: StepBatch | None = None  # the batch of the step to come
         self._speed: list[tuple[float, int, int]] = []
         self._validating = 0.0  # seconds of the last validation: one more comes at the end
 
@@ -68,12 +69,14 @@ class Trainer:
         """One optimizer step."""
         began = time.perf_counter()
         job, k = self.job, self.progress.step
-        batch = job.batch(k)
+        batch = self._ahead or job.batch(k)
         lr = self._lr(k)
         optim.set_lr(job.optimizers, lr)
         job.team.call(Call.STEP, k, job.learning)
         with memory_for(f"step {k + 1}", job.micro_batch_tokens):
-            loss, norm = train_step(job, batch, self._clip, k)
+            results = train_step(job, batch, self._clip, k)
+            self._ahead = job.batch(k + 1) if k + 1 != job.total_steps else None  # while a GPU computes
+            loss, norm = map(float, results)
             if not (math.isfinite(loss) and math.isfinite(norm)):
                 raise not_finite(job, batch, k, loss, norm)
             for optimizer in job.optimizers:

@@ -8,7 +8,7 @@ seeded by the step.
 import math
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import torch
 from torch import Tensor, nn
@@ -49,9 +49,10 @@ class Job:
     team: Team = field(default_factory=Team)
 
     def batch(self, k: int) -> StepBatch:
-        """This process's share of step k."""
+        """This process's share of step k, on the device."""
         most, team = self.micro_batch_tokens, self.team
-        return load_step(self.prepared, self.plan, k, most, padded=not self.packed, rank=team.rank, size=team.size)
+        step = load_step(self.prepared, self.plan, k, most, padded=not self.packed, rank=team.rank, size=team.size)
+        return replace(step, micro_batches=[micro.to(self.device) for micro in step.micro_batches])
 
     @property
     def environment(self) -> str:
@@ -73,12 +74,12 @@ class Job:
         return [p for p in self.model.parameters() if p.requires_grad]
 
 
-def train_step(job: Job, batch: StepBatch, clip: float, k: int = 0) -> tuple[float, float]:
-    """Forward and backward of step k: (mean loss a target in nats, norm of the gradient). The clipped gradient is left
-    on the parameters."""
+def train_step(job: Job, batch: StepBatch, clip: float, k: int = 0) -> tuple[Tensor, Tensor]:
+    """Forward and backward of step k: (mean loss a target in nats, norm of the gradient), which a GPU may still have to
+    compute. The clipped gradient is left on the parameters."""
     total = _summed_gradient(job, batch, k)
     norm = nn.utils.clip_grad_norm_((p for p in job.model.parameters() if p.grad is not None), clip)
-    return total / batch.targets, float(norm)
+    return total / batch.targets, norm
 
 
 def follow(job: Job) -> None:
@@ -96,18 +97,18 @@ def follow(job: Job) -> None:
             return
 
 
-def _summed_gradient(job: Job, batch: StepBatch, k: int) -> float:
+def _summed_gradient(job: Job, batch: StepBatch, k: int) -> Tensor:
     """Leaves the gradient of step k on the parameters, of all processes together; returns the summed loss in nats."""
     torch.manual_seed(_mix(job.seed, k) + job.team.rank)
     job.model.train()
     total = _zero(job)
     for micro in batch.micro_batches:
         with job.autocast():
-            loss = summed_loss(job.model, micro.to(job.device), packed=job.packed, chunked=job.chunked)
+            loss = summed_loss(job.model, micro, packed=job.packed, chunked=job.chunked)
         (loss / batch.targets).backward()  # type: ignore[no-untyped-call]
         total += loss.detach()
     job.team.add_up([total, *_gradients(job)])
-    return float(total)
+    return total
 
 
 def _gradients(job: Job) -> Iterator[Tensor]:
