@@ -33,19 +33,6 @@ def rows(source: Source, *, need_answers: bool = False) -> Iterator[Row]:
     return islice(_all_rows(source, need_answers), source.rows)
 
 
-def describe(source: Source) -> str:
-    """How the rows of the source's first file are read, as "the prompt in `question`, the answer in `answer`"."""
-    check_names(source.columns)
-    shown = source.path
-    if is_local(source.path):
-        shown = local_files(source.path)[0]
-        if readers.is_document(shown, source):
-            return f"raw text, a document a {source.document}"
-    converter = Converter(source, shown)
-    next(_records_rows(source, shown, converter, False))
-    return str(converter.layout)
-
-
 def fingerprint(source: Source) -> str:
     """Hex digest of a source's contents and of how they are read, whatever the files are called: a cache key.
 
