@@ -1,6 +1,7 @@
 # make quickstart   install, then train, try and score a small model on this machine
 # make test         install, then lint and run the tests
 # make test-all     the same with the long proofs
+# make test-gpu     what a GPU must do as the processor does, on a machine that has one
 # make bench        what starting, saving and, with ROWS=gsm8k.jsonl [PEERS=python-with-trl], a training step cost
 #
 # Both install into .venv by themselves, and again only after pyproject.toml or constraints.txt changed.
@@ -14,7 +15,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check $(PIP_ARGS) -c constraints.txt
 
-.PHONY: help quickstart test test-all lint bench clean
+.PHONY: help quickstart test test-all test-gpu lint bench clean
 .DELETE_ON_ERROR:
 
 help:
@@ -36,6 +37,9 @@ test: lint
 
 test-all: lint
 	$(BIN)/pytest -n 2 -q
+
+test-gpu: $(VENV)/.dev
+	$(BIN)/pytest -q -m gpu
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check
