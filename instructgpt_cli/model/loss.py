@@ -70,14 +70,16 @@ def _packed(batch: TargetBatch) -> dict[str, Any]:
 
 def _padded(batch: TargetBatch) -> tuple[dict[str, Any], Tensor]:
     """The arguments of a model for the rectangle, and where the targets lie in it, row after row."""
-    device = batch.input_ids.device
-    lengths = torch.tensor(batch.lengths, device=device)
-    width = max(batch.lengths, default=0)
-    inside = torch.arange(width, device=device) < lengths[:, None]  # [S, width]
-    ids = torch.zeros(inside.shape, dtype=torch.long, device=device)
-    ids[inside] = batch.input_ids
-    places = inside.flatten().nonzero()[:, 0][batch.target_positions]
-    return {"input_ids": ids, "attention_mask": inside.long(), "use_cache": False}, places
+    count, width = len(batch.lengths), max(batch.lengths, default=0)
+    # From what the processor knows: to look for the tokens in the rectangle would have it wait for a GPU.
+    sequences = torch.repeat_interleave(torch.tensor(batch.lengths), output_size=len(batch.input_ids))
+    places = sequences.to(batch.input_ids.device, non_blocking=True) * width + batch.position_ids  # [N]
+    ids = torch.zeros(count * width, dtype=torch.long, device=places.device)
+    mask = torch.zeros_like(ids)
+    ids[places] = batch.input_ids
+    mask[places] = 1
+    rectangle = {"input_ids": ids.view(count, width), "attention_mask": mask.view(count, width), "use_cache": False}
+    return rectangle, places[batch.target_positions]
 
 
 def target_losses(model: PreTrainedModel, batch: TargetBatch, *, packed: bool, chunked: bool = False) -> Tensor:
