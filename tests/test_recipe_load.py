@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from instructgpt_cli.errors import ModelError, UsageError
 from instructgpt_cli.recipe.load import dump, load, of_model
-from instructgpt_cli.recipe.rules import Command
+from instructgpt_cli.recipe.rules import Command, missing
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.recipe.yaml_tree import parse
 
@@ -51,6 +51,45 @@ def test_a_good_recipe_is_typed_and_frozen(recipe: Path) -> None:
     assert loaded.data.train[0].path == "rows.jsonl"
     with pytest.raises(ValidationError):
         loaded.train.lr = 1.0  # type: ignore[misc]
+
+
+RANDOM = {"model": {"config": {"model_type": "llama"}}, "output_dir": "run", "data": {"train": [{"path": "a.jsonl"}]}}
+TRAINED = {"tokenizer": {"train": {"vocab_size": 320}}}
+
+
+@pytest.mark.parametrize(
+    ("command", "recipe", "told"),
+    [
+        ("pretrain", {**RANDOM, **TRAINED}, []),
+        ("pretrain", RANDOM, ["tokenizer is missing: random weights need tokenizer.path"]),
+        ("pretrain", {**RANDOM, "model": {}, **TRAINED}, ["model.config is missing: a Hugging Face config, or model"]),
+        (
+            "pretrain",
+            {"model": {"path": "m", "config": {}}, "tokenizer": {"path": "t", "train": {"vocab_size": 320}}},
+            [
+                "model.config contradicts model.path",
+                "tokenizer.train contradicts tokenizer.path",
+                "output_dir is missing",
+                "data.train is missing: at least one source",
+            ],
+        ),
+        ("pretrain", {**RANDOM, **TRAINED, "model": {"config": {"n": 1}}}, ["model.config needs model_type"]),
+        ("pretrain", {**RANDOM, **TRAINED, "train": {"lora": {}}}, ["train.lora needs model.path"]),
+        ("finetune", {**RANDOM, **TRAINED}, ["model.path is missing: the model folder or hub id to adapt"]),
+        ("inspect", {}, ["data.train is missing: there is nothing to inspect", "tokenizer.path is missing"]),
+        ("inspect", {"data": {"validation": [{"path": "a.jsonl"}]}, "model": {"path": "m"}}, []),
+        ("generate", {}, ["model.path is missing: the model folder or hub id to use"]),
+        ("generate", {"train": {}}, ["model.path is missing"]),
+        ("generate", {"train": {}, "output_dir": "run"}, []),
+        ("eval", {"model": {"path": "m"}}, ["eval.sets is missing: name rows to score"]),
+        ("eval", {"model": {"path": "m"}, "eval": {"sets": {"a": [{"path": "a.jsonl"}]}}}, []),
+    ],
+)
+def test_what_a_command_needs_beyond_types(command: Command, recipe: dict[str, Any], told: list[str]) -> None:
+    found = [f"{'.'.join(path)} {said}" for path, said in missing(Recipe.model_validate(recipe), command)]
+    assert len(found) == len(told), found
+    for one, beginning in zip(found, told, strict=True):
+        assert one.startswith(beginning)
 
 
 def test_overrides_are_one_resolver_and_the_last_one_wins(recipe: Path) -> None:

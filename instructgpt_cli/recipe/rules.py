@@ -16,12 +16,12 @@ def missing(recipe: Recipe, command: Command) -> list[tuple[Path, str]]:
     trains_model = "train" in recipe.model_fields_set and recipe.output_dir  # `generate` and `eval` take RUN/model
     rules = (
         (
-            model.path and model.config,
+            model.path and model.config is not None,
             "model.config",
             "contradicts model.path: random weights or existing ones, not both",
         ),
         (
-            model.config is not None and "model_type" not in model.config,
+            not model.path and model.config is not None and "model_type" not in model.config,
             "model.config",
             "needs model_type, such as llama, gpt2 or qwen3",
         ),
