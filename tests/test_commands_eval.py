@@ -93,6 +93,28 @@ def score(settings: dict[str, Any], *gates: str, json: bool = False) -> None:
     command.run(Recipe.model_validate(settings), json=json, fail_under=list(gates), quiet=False)
 
 
+def test_translations_and_summaries_have_metrics_of_their_own(
+    settings: dict[str, Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings["eval"] |= {"metrics": ["bleu", "chrf", "rouge_l"]}
+    score(settings, "known.chrf=99", "rouge_l=0", json=True)
+    result = json.loads(capsys.readouterr().out)
+    known, unknown, raw = (result["sets"][name] for name in _FILES)
+    assert list(known["metrics"]) == ["rouge_l", "bleu", "chrf"]
+    assert known["metrics"]["rouge_l"] == {"value": 1.0, "low": 1.0, "high": 1.0}
+    assert known["metrics"]["chrf"]["value"] == pytest.approx(100)
+    assert known["metrics"]["bleu"]["signature"].startswith("nrefs:1|")
+    assert known["tasks"]["count"]["metrics"]["chrf"]["value"] == pytest.approx(100)
+    assert unknown["metrics"]["rouge_l"]["value"] < 1
+    assert raw["metrics"] == {}
+    predictions = (Path(settings["output_dir"]) / "predictions.jsonl").read_text("utf-8").splitlines()
+    assert json.loads(predictions[0])["rouge_l"] == 1
+    score(settings)
+    assert "chrF" in capsys.readouterr().out
+    with pytest.raises(GateError, match="unknown: bleu is"):
+        score(settings, "unknown.bleu=99")
+
+
 def test_scores_of_known_and_unknown_rows(settings: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> None:
     score(settings, json=True)
     out, _ = capsys.readouterr()

@@ -11,6 +11,7 @@ from instructgpt_cli.inference.score import (
     is_exact,
     is_exact_normalised,
     normalised,
+    rouge_l,
     summarise,
     token_f1,
 )
@@ -59,6 +60,25 @@ def test_exact_matches() -> None:
 )
 def test_token_f1(answer: str, reference: str, expected: float) -> None:
     assert token_f1(answer, reference) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("answer", "reference", "expected"),
+    [
+        ("police kill the gunman", "police killed the gunman", 0.75),  # Lin's examples
+        ("the gunman kill police", "police killed the gunman", 0.5),
+        ("the cat", "the cat sat on", 2 * 2 / (2 + 4)),
+        ("d c b a", "a b c d", 2 * 1 / (4 + 4)),
+        ("a x b y c", "a b c", 2 * 3 / (5 + 3)),
+        ("我爱你的猫", "我的猫", 2 * 3 / (5 + 3)),
+        ("dog", "cat", 0.0),
+        ("", "cat", 0.0),
+        ("?", "?", 1.0),
+    ],
+)
+def test_rouge_l(answer: str, reference: str, expected: float) -> None:
+    assert rouge_l(answer, reference) == pytest.approx(expected)
+    assert rouge_l(reference, answer) == pytest.approx(expected)
 
 
 def test_losses_are_over_all_tokens_together() -> None:

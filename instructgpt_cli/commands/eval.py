@@ -6,8 +6,9 @@ The result, on stdout with --json and in RUN/eval.json:
      "predictions": null | the sha256 of the predictions.jsonl beside eval.json: any other is of another eval}
     SET    {"rows": n, "targets": tokens, "bytes": n, "refused": {reason: n}, "metrics": METRICS, "tasks": {NAME: TASK}}
     TASK   {"rows": n, "targets": tokens, "bytes": n, "metrics": METRICS}
-    METRICS  {"loss" | "perplexity" | "bits_per_byte" | "exact_match" | "exact_match_normalised" | "f1" | "contrast":
-              {"value": x, "low": x, "high": x}}, those that the rows can give, with their 95 % intervals
+    METRICS  {"loss" | "perplexity" | "bits_per_byte" | "exact_match" | "exact_match_normalised" | "f1" | "contrast" |
+              "rouge_l" | "bleu" | "chrf": {"value": x, "low": x, "high": x}}, those that the rows can give, with their
+              95 % intervals; BLEU and chrF also have a "signature": how sacrebleu computed them
 """
 
 import json as json_module
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 from instructgpt_cli import network
 from instructgpt_cli.console import Console
 from instructgpt_cli.recipe.schema import Model, Recipe, Source, Tokenizer
+from instructgpt_cli.run.scores import METRICS
 
 if TYPE_CHECKING:
     from instructgpt_cli.commands.answers import AnswersFile
@@ -30,16 +32,8 @@ if TYPE_CHECKING:
     from instructgpt_cli.inference.score import RowScore
 
 Result = dict[str, Any]
-SHOWN = {
-    "loss": "loss",
-    "perplexity": "perplexity",
-    "bits_per_byte": "bits per byte",
-    "exact_match": "exact match",
-    "exact_match_normalised": "exact match, normalised",
-    "f1": "token F1",
-    "contrast": "contrast",
-}
-TASK_COLUMNS = ("exact_match", "f1", "loss", "bits_per_byte")
+TASK_COLUMNS = ("exact_match", "f1", "rouge_l", "bleu", "chrf", "loss", "bits_per_byte")
+TOLD_OF_BEFORE = ("answer", "exact_match", "f1", "rouge_l", "error")
 
 
 def run(recipe: Recipe, *, json: bool, fail_under: list[str], quiet: bool) -> None:
@@ -119,11 +113,15 @@ def _summary(scores: "Sequence[RowScore]", recipe: Recipe) -> Result:
     from instructgpt_cli.inference.score import summarise
 
     found = summarise(scores, resamples=recipe.eval.bootstrap, seed=recipe.seed)
+    if texts := [score.texts for score in scores if score.texts]:
+        from instructgpt_cli.inference.corpus import together
+
+        found |= together(texts, recipe.eval.metrics, resamples=recipe.eval.bootstrap, seed=recipe.seed)
     return {
         "rows": sum(not score.is_piece for score in scores),
         "targets": sum(score.targets for score in scores),
         "bytes": sum(score.bytes for score in scores),
-        "metrics": {name: asdict(estimate) for name, estimate in found.items()},
+        "metrics": {name: {k: v for k, v in asdict(each).items() if v != ""} for name, each in found.items()},
     }
 
 
@@ -134,9 +132,7 @@ def _write_predictions(
         earlier = before.get(name) or [None] * len(rows)
         for prediction, old in zip(rows, earlier, strict=True):
             if prediction:
-                told = (
-                    {key: old[key] for key in ("answer", "exact_match", "f1", "error") if key in old} if old else None
-                )
+                told = {key: old[key] for key in TOLD_OF_BEFORE if key in old} if old else None
                 file.write({"set": name} | prediction | ({"before": told} if told else {}))
 
 
@@ -157,13 +153,13 @@ def _show(name: str, found: Result, before: Result | None, console: Console) -> 
     lines = []
     for metric, estimate in found["metrics"].items():
         old = [_number(before["metrics"].get(metric))] if before else []
-        lines.append([SHOWN[metric], *old, _number(estimate), _interval(estimate)])
+        lines.append([METRICS[metric], *old, _number(estimate), _interval(estimate)])
     console.table(f"{name}: {amount}", columns, lines)
     if found["tasks"]:
         metrics = [m for m in TASK_COLUMNS if any(m in task["metrics"] for task in found["tasks"].values())]
         table = [_task_line(task, found, before, metrics) for task in found["tasks"]]
         arrow = " (before → after)" if before else ""
-        console.table(f"{name} by task{arrow}", ["task", "rows", *(SHOWN[m] for m in metrics)], table)
+        console.table(f"{name} by task{arrow}", ["task", "rows", *(METRICS[m] for m in metrics)], table)
 
 
 def _task_line(task: str, found: Result, before: Result | None, metrics: Sequence[str]) -> list[str | int]:

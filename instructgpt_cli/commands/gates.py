@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from instructgpt_cli.errors import GateError, UsageError
-from instructgpt_cli.inference.score import LOWER_IS_BETTER, METRICS
+from instructgpt_cli.inference.score import LOWER_IS_BETTER
+from instructgpt_cli.run.scores import METRICS
 from instructgpt_cli.suggest import nearest
 
 FORM = "METRIC=VALUE, SET.METRIC=VALUE or SET/TASK.METRIC=VALUE"
@@ -36,7 +37,7 @@ def parse(words: Sequence[str], sets: Sequence[str]) -> list[Gate]:
         if value != value or not metric or (task and not set_):
             raise UsageError(f"--fail-under {word}: is not a gate", f"The form is {FORM}.")
         if metric not in METRICS:
-            raise _unknown(word, "metric", metric, METRICS)
+            raise _unknown(word, "metric", metric, tuple(METRICS))
         if set_ and set_ not in sets:
             raise _unknown(word, "set", set_, sets)
         gates.append(Gate(metric, value, set_, task))

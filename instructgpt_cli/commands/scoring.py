@@ -14,7 +14,7 @@ from instructgpt_cli.data.storage import pieces
 from instructgpt_cli.data.types import Encoded, Row
 from instructgpt_cli.inference.decode import DEFAULT_NEW_TOKENS, Decoder
 from instructgpt_cli.inference.likelihood import MaskedIds, summed_losses
-from instructgpt_cli.inference.score import RowScore, is_exact, is_exact_normalised, token_f1
+from instructgpt_cli.inference.score import RowScore, is_exact, is_exact_normalised, rouge_l, token_f1
 from instructgpt_cli.model import trials
 from instructgpt_cli.recipe.schema import Generate, Recipe
 
@@ -41,7 +41,7 @@ class Judge:
         self._served: Served = open_model(recipe, console)
         self._packed, _ = trials.use_best_attention(self._served.model, recipe.model.attention)
         self._chunked = trials.use_chunked_head(self._served.model, recipe.model.head, packed=self._packed)
-        self._answers = bool({"exact_match", "f1"} & set(recipe.eval.metrics))
+        self._answers = bool(set(recipe.eval.metrics) - {"loss"})
         # What the template begins every answer with is none of the words that are compared.
         self._lead = self._text(
             self._served.tokenizer(self._served.renderer.lead, add_special_tokens=False)["input_ids"]
@@ -99,10 +99,14 @@ class Judge:
             score = replace(score, exact=exact, exact_normalised=loosely)
         if "f1" in self._recipe.eval.metrics:
             score = replace(score, f1=0.0 if fault else token_f1(words, wanted))
+        if "rouge_l" in self._recipe.eval.metrics:
+            score = replace(score, rouge_l=0.0 if fault else rouge_l(words, wanted))
+        if {"bleu", "chrf"} & set(self._recipe.eval.metrics):
+            score = replace(score, texts=(words, wanted))
         prediction: dict[str, Any] = {"source": row.source, "row": row.index, "prompt": shown(row), "reference": wanted}
         prediction |= {k: v for k, v in (("task", row.task), ("group", row.group)) if v is not None}
         prediction |= {"error": fault} if fault else {"answer": text, "finish": answers[0].finish}
-        prediction |= {"exact_match": score.exact, "f1": score.f1}
+        prediction |= {"exact_match": score.exact, "f1": score.f1, "rouge_l": score.rouge_l}
         return score, {key: value for key, value in prediction.items() if value is not None}
 
     def _measure(self, name: str, rows: Sequence[Row], scored: Scored) -> None:

@@ -7,7 +7,7 @@ import math
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import overload
 
@@ -15,7 +15,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 LOWER_IS_BETTER = frozenset({"loss", "perplexity", "bits_per_byte"})
-METRICS = ("loss", "perplexity", "bits_per_byte", "exact_match", "exact_match_normalised", "f1", "contrast")
 # Draws of the bootstrap held in memory at once.
 DRAWS = 1 << 21
 
@@ -28,8 +27,8 @@ _WORD = re.compile(rf"[{_UNSPACED}]|[^\s{_UNSPACED}]+")
 class RowScore:
     """What one row gives. None where the row says nothing: raw text has no answer, `metrics` may leave out the loss.
 
-    `nats` are summed over `targets` tokens that spell `bytes` bytes of UTF-8. A long text comes in several: `is_piece`
-    is True for all but the first.
+    `nats` are summed over `targets` tokens that spell `bytes` bytes of UTF-8. `texts` are answer and reference, where
+    all rows together are compared. A long text comes in several: `is_piece` is True for all but the first.
     """
 
     task: str | None = None
@@ -40,16 +39,20 @@ class RowScore:
     exact: bool | None = None
     exact_normalised: bool | None = None
     f1: float | None = None
+    rouge_l: float | None = None
+    texts: tuple[str, str] | None = None
     is_piece: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """A score with its 95 % confidence interval; `low` and `high` are None without resamples, or from a single row."""
+    """A score with its 95 % confidence interval; `low` and `high` are None without resamples, or from a single row.
+    `signature` says how it was computed, where there is more than one way."""
 
     value: float
     low: float | None = None
     high: float | None = None
+    signature: str = ""
 
 
 def normalised(text: str) -> str:
@@ -83,8 +86,27 @@ def token_f1(answer: str, reference: str) -> float:
     return 2 * common / (given.total() + wanted.total())
 
 
+def rouge_l(answer: str, reference: str) -> float:
+    """ROUGE-L: like F1, of the longest run of words that both have in this order, others between them (Lin 2004)."""
+    given, wanted = (_WORD.findall(normalised(text)) for text in (answer, reference))
+    if not given or not wanted:
+        return float(is_exact(answer, reference))
+    return 2 * _longest_common(given, wanted) / (len(given) + len(wanted))
+
+
+def _longest_common(left: Sequence[str], right: Sequence[str]) -> int:
+    """Length of the longest common subsequence."""
+    best = [0] * (len(right) + 1)
+    for word in left:
+        diagonal = 0
+        for place, other in enumerate(right, 1):
+            diagonal, best[place] = best[place], diagonal + 1 if word == other else max(best[place], best[place - 1])
+    return best[-1]
+
+
 def summarise(rows: Sequence[RowScore], *, resamples: int, seed: int) -> dict[str, Estimate]:
-    """Every metric that the rows can give, by name. Rows are resampled for the intervals, groups for `contrast`.
+    """Every metric that the rows can give one by one, by name. Rows are resampled for the intervals, for `contrast`
+    groups.
 
     Loss is in nats per target token over all rows together, as in training: long answers weigh more.
     """
@@ -102,6 +124,7 @@ def summarise(rows: Sequence[RowScore], *, resamples: int, seed: int) -> dict[st
         ("exact_match", [row.exact for row in answered]),
         ("exact_match_normalised", [row.exact_normalised for row in answered]),
         ("f1", [row.f1 for row in rows if row.f1 is not None]),
+        ("rouge_l", [row.rouge_l for row in rows if row.rouge_l is not None]),
         ("contrast", _groups_right(answered)),
     ):
         if mean := _ratio(np.array(values, np.float64), [1] * len(values), resamples, seed):
@@ -127,14 +150,24 @@ def _ratio(numerators: NDArray[np.float64], denominators: Sequence[int], resampl
     value = float(numerators.sum() / below.sum())
     if not resamples or count < 2:
         return Estimate(value)
+    found = [
+        numerators[drawn].sum(1) / np.maximum(below[drawn].sum(1), 1e-12) for drawn in draws(count, resamples, seed)
+    ]
+    return Estimate(value, *interval(np.concatenate(found)))
+
+
+def draws(count: int, resamples: int, seed: int) -> Iterator[NDArray[np.int64]]:
+    """The resamples of `count` rows, some at a time: [some, count] row numbers."""
     generator = np.random.default_rng(seed)
-    found = []
     at_once = max(1, DRAWS // count)
     for start in range(0, resamples, at_once):
-        drawn = generator.integers(count, size=(min(at_once, resamples - start), count))
-        found.append(numerators[drawn].sum(1) / np.maximum(below[drawn].sum(1), 1e-12))
-    low, high = np.quantile(np.concatenate(found), (0.025, 0.975))
-    return Estimate(value, float(low), float(high))
+        yield generator.integers(count, size=(min(at_once, resamples - start), count))
+
+
+def interval(resampled: NDArray[np.float64]) -> tuple[float, float]:
+    """The middle 95 % of a score of all resamples."""
+    low, high = np.quantile(resampled, (0.025, 0.975))
+    return float(low), float(high)
 
 
 @overload

@@ -291,17 +291,18 @@ class Generate(Section):
         return self
 
 
+Metric = Literal["loss", "exact_match", "f1", "rouge_l", "bleu", "chrf"]
+
+
 class Eval(Section):
     sets: dict[str, Annotated[tuple[Source, ...], Field(min_length=1)]] = {}
     """Named sets of rows to score; default: data.validation as `validation`."""
     baseline: Place | None = None
     """A second model folder or hub id to score beside the first, as `before`."""
-    metrics: Annotated[tuple[Literal["loss", "exact_match", "f1"], ...], Field(min_length=1)] = (
-        "loss",
-        "exact_match",
-        "f1",
-    )
-    """`loss` gives answer-token loss, perplexity and bits per byte; the others generate an answer for each row."""
+    metrics: Annotated[tuple[Metric, ...], Field(min_length=1)] = ("loss", "exact_match", "f1")
+    """`loss` gives answer-token loss, perplexity and bits per byte; the others generate an answer for each row.
+    `bleu` and `chrf` are for translations (sacrebleu's, 0 to 100, over all rows together), `rouge_l` is for summaries
+    (0 to 1, the mean of the rows)."""
     rows: PositiveInt | None = None
     """At most this many rows of each set."""
     bootstrap: NonNegativeInt = 1000

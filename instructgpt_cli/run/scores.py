@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from instructgpt_cli.run import stored
 from instructgpt_cli.run.curves import number
 
+# The name of each metric in eval.json and in a gate -> on a screen.
 METRICS = {
     "loss": "loss",
     "perplexity": "perplexity",
@@ -16,6 +17,9 @@ METRICS = {
     "exact_match": "exact match",
     "exact_match_normalised": "exact match, normalised",
     "f1": "token F1",
+    "rouge_l": "ROUGE-L",
+    "bleu": "BLEU",
+    "chrf": "chrF",
     "contrast": "contrast",
 }
 
