@@ -1,5 +1,6 @@
 """What tests share: a plain terminal, no network, tiny tokenizers and models, and the command line as a function."""
 
+import json
 import os
 import subprocess
 import sys
@@ -132,3 +133,11 @@ def instructgpt(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str
         )
 
     return run
+
+
+@pytest.fixture
+def additions(tmp_path: Path) -> Path:
+    """A folder with rows.jsonl, additions of uneven length."""
+    rows = [{"instruction": f"Add one to {i}. {'Please. ' * (i % 5)}", "output": f"{i + 1}"} for i in range(80)]
+    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return tmp_path

@@ -1,7 +1,6 @@
 """What holds on any device: here on the processor, and by `make test-gpu` on a GPU as well."""
 
 import hashlib
-import json
 import subprocess
 import sys
 from collections.abc import Callable
@@ -45,11 +44,9 @@ def device(request: pytest.FixtureRequest) -> torch.device:
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Path:
-    rows = [{"instruction": f"Add one to {i}. {'Please. ' * (i % 5)}", "output": f"{i + 1}"} for i in range(80)]
-    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
-    (tmp_path / "r.yaml").write_text(RECIPE)
-    return tmp_path
+def place(additions: Path) -> Path:
+    (additions / "r.yaml").write_text(RECIPE)
+    return additions
 
 
 def batch(sequences: list[list[int]] = SEQUENCES) -> Batch:

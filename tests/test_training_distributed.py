@@ -2,7 +2,6 @@
 
 import contextlib
 import hashlib
-import json
 import os
 import signal
 import subprocess
@@ -57,11 +56,9 @@ def test_alone_nothing_is_sent() -> None:
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Path:
-    rows = [{"instruction": f"Add one to {i}. {'Please. ' * (i % 5)}", "output": f"{i + 1}"} for i in range(80)]
-    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
-    (tmp_path / "r.yaml").write_text(RECIPE)
-    return tmp_path
+def place(additions: Path) -> Path:
+    (additions / "r.yaml").write_text(RECIPE)
+    return additions
 
 
 def begin(place: Path, *words: str) -> subprocess.Popen[str]:
