@@ -1,5 +1,6 @@
 """`--dry-run`: everything a run would do up to its first step, counted and measured; nothing is written."""
 
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -78,4 +79,5 @@ def _memory(job: Job, learning: int) -> float:
         return torch.cuda.max_memory_allocated(job.device) + state
     import resource
 
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 + state
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit + state
