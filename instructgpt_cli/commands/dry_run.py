@@ -13,6 +13,7 @@ from instructgpt_cli.data.loader import StepBatch
 from instructgpt_cli.model import load
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.training import optim
+from instructgpt_cli.training.precision import fixed_order
 from instructgpt_cli.training.step import Job, train_step
 
 STATES_A_WEIGHT = {"adamw": 2, "muon": 2, "sgd": 0}
@@ -68,7 +69,8 @@ def _first_step(job: Job, batch: StepBatch) -> tuple[float, float]:
     for _ in range(2):
         job.model.zero_grad(set_to_none=True)
         began = time.perf_counter()
-        loss = float(train_step(job, batch, optim.clip_norm(job.train))[0])
+        with fixed_order(job.train.deterministic):
+            loss = float(train_step(job, batch, optim.clip_norm(job.train))[0])
     return loss, time.perf_counter() - began
 
 

@@ -73,7 +73,7 @@ def open_model(recipe: Recipe, text: Text, device: torch.device) -> PreTrainedMo
     if recipe.train.threads:
         torch.set_num_threads(recipe.train.threads)
     if recipe.train.deterministic:
-        precision.compute_in_fixed_order()
+        precision.prepare_fixed_order()
     if recipe.model.path:
         model = load.load_pretrained(recipe.model, device)
     else:

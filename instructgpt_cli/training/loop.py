@@ -12,7 +12,7 @@ from instructgpt_cli.run.metrics import StepMetrics, StepTiming
 from instructgpt_cli.training import optim
 from instructgpt_cli.training.checkpoint import Progress
 from instructgpt_cli.training.distributed import Call
-from instructgpt_cli.training.step import Job, memory_for, not_finite, train_step, validation_loss
+from instructgpt_cli.training.step import Job, computing, not_finite, train_step, validation_loss
 
 VALIDATIONS_A_RUN = 4
 SPEED_WINDOW = 20
@@ -73,7 +73,7 @@ class Trainer:
         lr = self._lr(k)
         optim.set_lr(job.optimizers, lr)
         job.team.call(Call.STEP, k, job.learning)
-        with memory_for(f"step {k + 1}", job.micro_batch_tokens):
+        with computing(job, f"step {k + 1}"):
             results = train_step(job, batch, self._clip, k)
             self._ahead = job.batch(k + 1) if k + 1 != job.total_steps else None  # while a GPU computes
             loss, norm = map(float, results)
@@ -98,7 +98,7 @@ class Trainer:
             return True
         began = time.perf_counter()
         job.team.call(Call.VALIDATE, step, job.learning)
-        with memory_for(f"validating after step {step}", job.micro_batch_tokens):
+        with computing(job, f"validating after step {step}"):
             loss = validation_loss(job, job.validation, is_leaving)
         if loss is None:
             return False

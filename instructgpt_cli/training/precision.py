@@ -1,12 +1,14 @@
 """Which number format to compute in, the context that does it, and sums in a fixed order."""
 
 import os
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 
 import torch
+
+from instructgpt_cli.errors import UsageError
 
 Context = Callable[[], AbstractContextManager[object]]
 
@@ -34,12 +36,32 @@ def autocast(dtype: torch.dtype, device: torch.device) -> Context:
     return partial(torch.autocast, device.type, dtype=dtype)
 
 
-def compute_in_fixed_order() -> None:
-    """For this process: an operation that has no deterministic form on the device fails, with its name. Before the
-    first product of matrices."""
-    os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")  # without, torch refuses cuBLAS
-    torch.use_deterministic_algorithms(True)
+def prepare_fixed_order() -> None:
+    """Before the first product of matrices of a process that will compute in a fixed order: cuBLAS looks but once."""
+    os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
     torch.utils.deterministic.fill_uninitialized_memory = False  # type: ignore[attr-defined]  # a check that costs time
+
+
+@contextmanager
+def fixed_order(wanted: bool) -> Iterator[None]:
+    """While entered, every sum is computed in a fixed order. Raises `UsageError` naming an operation that has none on
+    the device."""
+    if not wanted:
+        yield
+        return
+    torch.use_deterministic_algorithms(True)
+    try:
+        yield
+    except RuntimeError as error:
+        name, told, _ = str(error).partition(" does not have a deterministic implementation")
+        if not told:
+            raise
+        raise UsageError(
+            f"train.deterministic: {name} has no fixed order of its sums on this device",
+            "Leave the key out, or compute on a CPU.",
+        ) from error
+    finally:
+        torch.use_deterministic_algorithms(False)
 
 
 def _is_faster_in_bf16(device: torch.device) -> bool:

@@ -22,7 +22,7 @@ from instructgpt_cli.errors import NumericsError, ResourceError, is_out_of_memor
 from instructgpt_cli.model.loss import summed_loss, target_losses
 from instructgpt_cli.recipe.schema import Train
 from instructgpt_cli.training.distributed import Call, Team
-from instructgpt_cli.training.precision import Context
+from instructgpt_cli.training.precision import Context, fixed_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +87,13 @@ def follow(job: Job) -> None:
     while True:
         call, number = job.team.hear(job.learning)
         if call == Call.STEP:
-            with memory_for(f"step {number + 1}", job.micro_batch_tokens):
+            with computing(job, f"step {number + 1}"):
                 _summed_gradient(job, job.batch(number), number)
             job.model.zero_grad(set_to_none=True)
         elif call == Call.VALIDATE:
             assert job.validation is not None
-            validation_loss(job, job.validation, lambda: False)
+            with computing(job, f"validating after step {number}"):
+                validation_loss(job, job.validation, lambda: False)
         else:
             return
 
@@ -174,10 +175,13 @@ def _bad_rows(prepared: Prepared, micro: Batch, losses: Sequence[torch.Tensor]) 
 
 
 @contextmanager
-def memory_for(what: str, tokens: int) -> Iterator[None]:
-    """Says of what there was too much where the memory does not suffice for the block."""
+def computing(job: Job, what: str) -> Iterator[None]:
+    """Around what the device computes of a run. Raises `ResourceError` where its memory does not suffice, `UsageError`
+    where it cannot be deterministic and shall be."""
+    tokens = job.micro_batch_tokens
     try:
-        yield
+        with fixed_order(job.train.deterministic):
+            yield
     except (RuntimeError, MemoryError) as error:
         if not is_out_of_memory(error):
             raise
