@@ -139,6 +139,13 @@ def test_it_is_for_devices_and_formats_that_have_it(
     assert not varlen.takes(*heads(), attention._in_groups_of)
 
 
+@pytest.mark.parametrize("mode", [torch.inference_mode, torch.no_grad])
+def test_the_trial_has_gradients_wherever_it_is_made(use: Callable[[Kernel | None], None], mode: type) -> None:
+    use(Stand())
+    with mode():
+        assert varlen.takes(*heads(), attention._in_groups_of)
+
+
 def test_the_trial_draws_nothing_from_the_run(use: Callable[[Kernel | None], None]) -> None:
     use(Stand())
     torch.manual_seed(3)

@@ -90,6 +90,8 @@ def _is_right(device: str, dtype: torch.dtype, heads: int, shared_heads: int, si
 
 
 @functools.lru_cache
+@torch.inference_mode(False)
+@torch.enable_grad()
 def _tried(device: str, dtype: torch.dtype, heads: int, shared_heads: int, size: int, reference: Attention) -> bool:
     boundaries = boundaries_of(TRIED_LENGTHS, torch.device(device))
     generator = torch.Generator().manual_seed(0)
@@ -103,7 +105,7 @@ def _tried(device: str, dtype: torch.dtype, heads: int, shared_heads: int, size:
     for window in (None, TRIED_WINDOW):
         found: list[tuple[Tensor, ...]] = []
         try:
-            with torch.enable_grad(), torch.autocast(torch.device(device).type, enabled=False):
+            with torch.autocast(torch.device(device).type, enabled=False):
                 for out in (
                     attend(*inputs, boundaries, max(TRIED_LENGTHS), 0.3, window),
                     reference(*inputs, TRIED_LENGTHS, 0.3, window),
