@@ -110,6 +110,16 @@ def test_a_row_without_room_has_an_error_and_the_others_an_answer(
             ask(tiny_model_folder, *words)
 
 
+@pytest.mark.parametrize("output", ["asked.txt", "./asked.txt", "link.txt"])
+def test_prompts_are_not_written_over(output: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("asked.txt").write_text("one\ntwo\n")
+    Path("link.txt").symlink_to("asked.txt")
+    with pytest.raises(UsageError, match="holds the prompts"):
+        ask(tmp_path, output=output, input="asked.txt")
+    assert Path("asked.txt").read_text() == "one\ntwo\n"
+
+
 def test_the_output_file_is_whole_or_not_there(tiny_model_folder: Path, tmp_path: Path) -> None:
     target = tmp_path / "new" / "answers.jsonl"
     ask(tiny_model_folder, "one", "two", output=str(target))

@@ -76,6 +76,8 @@ def _into_file(path: Path, recipe: Recipe, rows: "Sequence[Row]", console: Conso
     """Raises `Interrupted` where a signal stops it: what is answered stays for --resume."""
     from instructgpt_cli.commands import serving
 
+    if path.exists() and any(Path(s).exists() and path.samefile(s) for s in {row.source for row in rows}):
+        raise UsageError(f"--output: {path} holds the prompts", "Name another file: this one would be written over.")
     if resume and not unfinished(path).exists() and path.is_file():
         console.message(f"already complete: {path}; without --resume it is written anew")
         return
@@ -167,7 +169,8 @@ def _answer_all(
         console.warn(f"{unanswered:,} of {len(rows):,} prompts could not be answered; the first: {fault}")
     seconds = time.monotonic() - began
     rate = plain.count(tokens / max(seconds, 1e-9))
-    console.message(f"{len(rows):,} prompts, {tokens:,} tokens in {plain.duration(seconds)} ({rate} tokens/s)")
+    prompts = "prompt" if len(rows) == 1 else "prompts"
+    console.message(f"{len(rows):,} {prompts}, {tokens:,} tokens in {plain.duration(seconds)} ({rate} tokens/s)")
 
 
 def _stream(served: "Asked", decoder: "Decoder", row: "Row", system: str | None, console: Console) -> None:
