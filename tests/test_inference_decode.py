@@ -1,7 +1,7 @@
 """Answers: equal to Transformers' own, independent of their company, and ended where they should."""
 
 import itertools
-from functools import cache
+from functools import cache, wraps
 
 import pytest
 import torch
@@ -247,6 +247,7 @@ def test_the_attention_of_the_model_is_put_back(llama: PreTrainedModel, tokenize
 
 def test_a_model_that_looks_at_columns_is_not_run_with_a_cache(llama: PreTrainedModel) -> None:
     class Miscounts(type(llama)):  # type: ignore[misc]
+        @wraps(type(llama).forward)
         def forward(self, *args, position_ids=None, **kwargs):  # type: ignore[no-untyped-def]
             return super().forward(*args, **kwargs)
 

@@ -10,7 +10,7 @@ slow, but right for any causal language model; `is_exact` tells by trying whethe
 import inspect
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
-from typing import Any, Protocol, Self
+from typing import Protocol, Self
 
 import torch
 from torch import Tensor
@@ -20,6 +20,8 @@ from instructgpt_cli.inference.cache import GrowingCache
 from instructgpt_cli.model.attention import TRIAL_FAULTS
 
 UNLIMITED = 2**31
+# What Transformers calls what is remembered: from 5.24 on, in Mamba before, elsewhere before.
+CACHE_NAMES = ("cache", "cache_params", "past_key_values")
 
 
 class State(Protocol):
@@ -50,7 +52,10 @@ class CachedState:
     ) -> None:
         self.model, self.cache, self.logits = model, cache, logits
         self._lengths, self._width = lengths, width  # [B] tokens of each row; the longest row's
-        self._keep_last = _keep_last(model)
+        parameters = inspect.signature(model.forward).parameters
+        # Has the head compute the last position only, for models that know it.
+        self._keep_last = {"logits_to_keep": 1} if "logits_to_keep" in parameters else {}
+        self._cache_name = next((name for name in CACHE_NAMES if name in parameters), CACHE_NAMES[-1])
         self._last_position = (position_limit(model) or UNLIMITED) - 1
 
     @classmethod
@@ -96,8 +101,8 @@ class CachedState:
             input_ids=ids,
             attention_mask=self._mask(),
             position_ids=positions,
-            past_key_values=self.cache,
             use_cache=True,
+            **{self._cache_name: self.cache},
             **self._keep_last,
         )
         self.logits = output.logits[:, -1]
@@ -145,11 +150,6 @@ def position_limit(model: PreTrainedModel) -> int | None:
     """The longest sequence that the model has positions for; None where its config names no limit."""
     limit = getattr(model.config.get_text_config(), "max_position_embeddings", None)
     return limit if isinstance(limit, int) and limit > 0 else None
-
-
-def _keep_last(model: PreTrainedModel) -> dict[str, Any]:
-    """The argument that has the head compute the last position only, for models that know it."""
-    return {"logits_to_keep": 1} if "logits_to_keep" in inspect.signature(model.forward).parameters else {}
 
 
 @torch.inference_mode()

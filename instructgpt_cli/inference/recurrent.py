@@ -5,7 +5,6 @@ rows of any length are put together as elsewhere: their states one upon another,
 """
 
 from collections.abc import Sequence
-from inspect import signature
 from typing import Any, Self
 
 import torch
@@ -90,8 +89,8 @@ class RecurrentState(CachedState):
         attends = any(isinstance(layer, GrowingLayer) for layer in self.cache.layers)
         # Without attention nothing looks at columns, and a mask wider than the tokens fed would not fit.
         columns = {"attention_mask": self._mask(), "position_ids": positions} if attends else {}
-        name = "cache_params" if "cache_params" in signature(self.model.forward).parameters else "past_key_values"
-        output = self.model(input_ids=ids, use_cache=True, **columns, **{name: self.cache}, **self._keep_last)
+        kept = {self._cache_name: self.cache}
+        output = self.model(input_ids=ids, use_cache=True, **columns, **kept, **self._keep_last)
         self.logits = output.logits[:, -1]
 
 
