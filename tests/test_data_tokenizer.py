@@ -90,6 +90,15 @@ def test_digits_stand_alone_and_marks_belong_to_letters(trained: PreTrainedToken
     assert [end - start for _, (start, end) in pieces] == [6, 4, 2, 2, 1, 2]
 
 
+@pytest.mark.parametrize("sign", ["x", "=", " ", "\n", " \n", "你", "é"])
+def test_a_word_without_end_is_learnt_in_pieces(sign: str) -> None:
+    endless = sign * 20_000
+    learnt = tokenizer.train(iter([endless + " and more"]), 400)
+    pieces = learnt.backend_tokenizer.pre_tokenizer.pre_tokenize_str(endless)
+    assert max(end - start for _, (start, end) in pieces) <= 2000
+    assert learnt.decode(learnt(endless)["input_ids"]) == endless
+
+
 def test_training_keeps_to_the_vocabulary_size() -> None:
     assert len(tokenizer.train(iter(CORPUS), 300)) == 300
     assert len(tokenizer.train(iter(["ab"]), 4096)) == 7 + 256 + 1
