@@ -221,6 +221,15 @@ def test_a_home_folder_is_named_in_full(recipe: Path, monkeypatch: pytest.Monkey
     ]
 
 
+def test_an_empty_home_is_no_home(recipe: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would make `~` the root folder."""
+    monkeypatch.setenv("HOME", "")
+    assert faults(GOOD, "output_dir=~/runs", "model.path=~/m") == [
+        f"r.yaml: {key}: '~' stands for a home folder that is not known here (given on the command line)"
+        for key in ("output_dir", "model.path")
+    ]
+
+
 def test_what_is_wrong_is_said_once(recipe: Path) -> None:
     said = faults("foo: 1\nqux: 2\n")
     assert [fault.count("Known keys here") for fault in said[:2]] == [1, 0]

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from instructgpt_cli.errors import ModelError
 from instructgpt_cli.run import publish
 
 
@@ -252,3 +253,26 @@ def test_other_faults_and_names_stay_as_they_are(tmp_path: Path) -> None:
     assert caught.value.filename == str(tmp_path / "none")
     with pytest.raises(RuntimeError, match="odd"), publish.naming(tmp_path / "thing"):
         raise RuntimeError("odd")
+
+
+def test_weights_that_were_published_are_known_again(tmp_path: Path) -> None:
+    folder = tmp_path / "model"
+
+    def write(staging: Path) -> None:
+        (staging / "model.safetensors").write_bytes(b"weights")
+        (staging / "config.json").write_text("{}")
+
+    publish.publish(folder, write)
+    publish.refuse_other_weights(str(folder))
+    (folder / "config.json").write_text("{ }")
+    publish.refuse_other_weights(str(folder))
+    assert publish.verify(folder) == "config.json is damaged"
+    (folder / "model.safetensors").write_bytes(b"wEights")
+    with pytest.raises(ModelError, match=r"model\.safetensors is damaged"):
+        publish.refuse_other_weights(str(folder))
+    for foreign in ("{}", '{"name": "an app"}', "[]", "nothing"):
+        (folder / publish.MANIFEST).write_text(foreign)
+        publish.refuse_other_weights(str(folder))
+    (folder / publish.MANIFEST).unlink()
+    publish.refuse_other_weights(str(folder))
+    publish.refuse_other_weights("some-org/some-model")

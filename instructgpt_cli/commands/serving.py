@@ -17,6 +17,7 @@ from instructgpt_cli.inference.engine import position_limit
 from instructgpt_cli.inference.vllm_engine import VllmDecoder
 from instructgpt_cli.model import allocator, load
 from instructgpt_cli.recipe.schema import Generate, Model, Recipe
+from instructgpt_cli.run import publish
 
 UNLIMITED = 1 << 30
 
@@ -97,6 +98,7 @@ def open_model(recipe: Recipe, console: Console) -> Served:
     tokenizer = load_tokenizer(recipe)
     template = templates.resolve(recipe.tokenizer.chat_template, tokenizer)
     # Accelerators hold weights as they are stored; a CPU computes half precision slowly or not at all.
+    publish.refuse_other_weights(recipe.model.path)
     model = load.load_pretrained(recipe.model, device, torch.float32 if device.type == "cpu" else None)
     model.eval()
     load.check_fit(model, tokenizer, 0)
@@ -113,6 +115,7 @@ def open_decoder(recipe: Recipe, seed: int, console: Console) -> tuple[Asked, De
         return served, served.decoder(recipe.generate, seed, console)
     assert recipe.model.path is not None
     console.message(f"model: {recipe.model.path}, by vLLM")
+    publish.refuse_other_weights(recipe.model.path)
     tokenizer = load_tokenizer(recipe)
     template = templates.resolve(recipe.tokenizer.chat_template, tokenizer)
     model = recipe.model

@@ -16,6 +16,7 @@ from instructgpt_cli.data.tokenizer import load_tokenizer
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.model import allocator, load, lora, trials
 from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.run import publish
 from instructgpt_cli.training import optim, precision
 from instructgpt_cli.training.distributed import Team
 from instructgpt_cli.training.step import Job
@@ -75,6 +76,7 @@ def open_model(recipe: Recipe, text: Text, device: torch.device) -> PreTrainedMo
     if recipe.train.deterministic:
         precision.prepare_fixed_order()
     if recipe.model.path:
+        publish.refuse_other_weights(recipe.model.path)
         model = load.load_pretrained(recipe.model, device)
     else:
         model = load.build_random(recipe.model, text.tokenizer, recipe.seed).to(device)

@@ -3,6 +3,7 @@
 The docstring under a field is its reference text: `instructgpt recipes schema` prints it for editors.
 """
 
+import os
 import re
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -65,8 +66,12 @@ def _without_secret(path: str) -> str:
 
 def _at_home(path: str) -> str:
     """`~` is the shell's word for a home folder, and a shell does not look into recipes."""
+    if not path.startswith("~"):
+        return path
     try:
-        return str(Path(path).expanduser()) if path.startswith("~") else path
+        if os.environ.get("HOME") == "" and path.split("/")[0] == "~":
+            raise RuntimeError("expanduser would take the root folder")
+        return str(Path(path).expanduser())
     except RuntimeError:
         raise ValueError(f"{path.split('/')[0]!r} stands for a home folder that is not known here") from None
 

@@ -11,7 +11,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from instructgpt_cli.errors import system_fault
+from instructgpt_cli.errors import ModelError, system_fault
 
 MANIFEST = "manifest.json"
 _ASIDE = ".partial-"
@@ -84,13 +84,15 @@ def replace(source: Path, target: Path) -> None:
     remove(old)
 
 
-def verify(folder: Path) -> str:
-    """Empty when the folder is whole; otherwise what is wrong with it."""
+def verify(folder: Path, suffix: str = "") -> str:
+    """Empty when the folder is whole, or those of its files that end in `suffix`; otherwise what is wrong with it."""
     try:
         files = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
         if not files:
             return f"{MANIFEST} is damaged (it names no file)"
         for name, expected in files.items():
+            if not name.endswith(suffix):
+                continue
             path = folder / name
             if not path.is_file():
                 return f"{name} is missing"
@@ -101,6 +103,20 @@ def verify(folder: Path) -> str:
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         return f"{MANIFEST} is damaged ({type(error).__name__})"
     return ""
+
+
+def refuse_other_weights(path: str) -> None:
+    """Raises `ModelError` where `path` is a model that was published here and its weights are no longer the same. The
+    other files of it are for people to edit."""
+    fault = verify(Path(path), ".safetensors")
+    if fault and not fault.startswith(
+        MANIFEST
+    ):  # without a manifest, or with one of another kind, it is somebody else's
+        raise ModelError(
+            f"{path}: {fault}",
+            "Move it away and run the training command again: it is made from the checkpoint. Where you changed it "
+            f"yourself, remove {MANIFEST}.",
+        )
 
 
 def write_file(path: Path, text: str) -> None:
