@@ -165,11 +165,11 @@ def _summarise(console: Console, recipe: Recipe, tallies: Sequence[Seen], render
     if reasons:
         console.result()
         console.table("Refused", ("source", "reason", "rows"), reasons)
-        for tally in tallies:
-            for reason, examples in tally.examples.items():
-                for example in examples[:EXAMPLES]:
+        for reason in dict.fromkeys(reason for _, reason, _ in reasons):
+            for tally in tallies:
+                for example in tally.examples.get(reason, ())[:EXAMPLES]:
                     console.result(f"  {printable(example)}")
-                console.result(f"  {ADVICE[reason]}")
+            console.result(f"  {ADVICE[reason]}")
     for note in renderer.notes:
         console.result(f"template: {printable(note)}")
     notes = [(t.source, note, count) for t in tallies for note, count in t.notes.items()]

@@ -148,8 +148,8 @@ class Data(Section):
     max_length: Annotated[int, Field(ge=8)] = 1024
     """Longest sequence in tokens. Raw text is cut into pieces of this length."""
     overlong: Literal["drop", "cut_prompt", "error"] = "drop"
-    """What to do with a longer conversation. `cut_prompt` keeps the system turn and the newest turns; an answer is
-    never cut. Always counted and reported."""
+    """What to do with a longer conversation. `cut_prompt` keeps the system turn and the newest turns, and then an
+    instruction before what it is about; an answer is never cut. Always counted and reported."""
     max_overlong: Fraction = 0.5
     """The run stops before training when more than this share of the rows is over-long."""
     max_refused: Fraction = 0.0
