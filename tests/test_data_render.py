@@ -140,6 +140,13 @@ def test_a_template_that_drops_tool_calls_refuses_them():
     assert "drops the tool calls" in encode("chatml", *messages).error
 
 
+def test_a_template_that_drops_the_tools_is_told_of():
+    tool = {"type": "function", "function": {"name": "add", "parameters": {}}}
+    assert encode("chatml", user("Hi"), answer("Yes."), tools=(tool,)).notes == ("the template leaves out the tools",)
+    assert not encode("qwen2_5", user("Hi"), answer("Yes."), tools=(tool,)).notes
+    assert not encode("chatml", user("Hi"), answer("Yes.")).notes
+
+
 def test_a_template_that_drops_one_of_two_tool_calls_refuses_them():
     text = (
         "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}"
