@@ -315,6 +315,13 @@ def test_an_input_that_no_file_can_be_is_told(path: str, told: str) -> None:
     assert "secret" not in caught.value.message
 
 
+def test_columns_of_other_names_are_to_be_called_prompt(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("en,fr\nHello,Bonjour\n")
+    with pytest.raises(DataError) as caught:
+        prompts.read_prompts(recipe(Path()).generate, (), str(tmp_path / "a.csv"))
+    assert caught.value.hint.startswith("Call the column of prompts `prompt`")
+
+
 def test_a_device_is_written_in_place(tiny_model_folder: Path) -> None:
     ask(tiny_model_folder, "a", output="/dev/null")
     assert not Path("/dev/null").is_file()

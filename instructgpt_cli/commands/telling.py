@@ -56,7 +56,10 @@ def closing_table(
     console.table(f"{command}: done", ("", ""), rows)
     for sample in samples[:2]:
         console.message(f"  {sample['prompt']!r} -> {sample['answer']!r}")
-    console.message(f'next: instructgpt generate {folder.model} --prompt "..."')
+    if samples and all(sample["continued"] for sample in samples):
+        console.message(f"""next: echo '{{"text": "..."}}' | instructgpt generate {folder.model}""")
+    else:
+        console.message(f'next: instructgpt generate {folder.model} --prompt "..."')
 
 
 def _mean_loss(history: list[StepMetrics]) -> float:
