@@ -5,7 +5,7 @@ from typing import Any
 from instructgpt_cli.commands.setup import Text
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.storage import Prepared
-from instructgpt_cli.run.metrics import StepMetrics, read_metrics
+from instructgpt_cli.run.metrics import mean_loss, read_metrics
 from instructgpt_cli.run.rundir import RunFolder
 from instructgpt_cli.training.checkpoint import Progress
 
@@ -43,7 +43,7 @@ def closing_table(
     """`chosen` says which weights RUN/model holds."""
     history = read_metrics(folder.path / "metrics.jsonl")
     learnt = sum(m.targets for m in history)
-    first, last = _mean_loss(history[:10]), _mean_loss(history[-10:])
+    first, last = mean_loss(history[:10]), mean_loss(history[-10:])
     rows: list[tuple[str, str]] = [
         ("steps", f"{progress.step:,}"),
         ("training time", f"{progress.seconds:,.0f} s"),
@@ -60,8 +60,3 @@ def closing_table(
         console.message(f"""next: echo '{{"text": "..."}}' | instructgpt generate {folder.model}""")
     else:
         console.message(f'next: instructgpt generate {folder.model} --prompt "..."')
-
-
-def _mean_loss(history: list[StepMetrics]) -> float:
-    targets = sum(m.targets for m in history)
-    return sum(m.loss * m.targets for m in history) / targets if targets else float("nan")
