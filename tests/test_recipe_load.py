@@ -122,6 +122,7 @@ def test_a_misspelt_key_is_looked_for_in_every_section(word: str, meant: str | N
         (GOOD + "eval: {metrics: []}\n", "r.yaml:9: eval.metrics: is empty"),
         ('output_dir: "a\\0b"\n', "r.yaml:1: output_dir: holds a NUL character"),
         (GOOD.replace("epochs: 2", "threads: 100000"), "r.yaml:8: train.threads: should be less than or equal to 1024"),
+        (GOOD.replace("epochs: 2", "warmup: 100"), "r.yaml:8: train.warmup: should be a share from 0 to 1, not 100"),
         (GOOD.replace("epochs: 2", "epochs: .nan"), "r.yaml:8: train.epochs: should be a finite number, not nan"),
         (GOOD + "  optimizer: sgd\n  weight_decay: 0.1\n", "r.yaml:6: train: weight_decay contradicts optimizer: sgd"),
         (

@@ -167,7 +167,8 @@ def _answer_all(
         console.warn(f"{unanswered:,} of {len(rows):,} prompts could not be answered; the first: {fault}")
     seconds = time.monotonic() - began
     rate = plain.count(tokens / max(seconds, 1e-9))
-    console.message(f"{len(rows):,} prompts, {tokens:,} tokens in {plain.duration(seconds)} ({rate} tokens/s)")
+    prompts = "prompt" if len(rows) == 1 else "prompts"
+    console.message(f"{len(rows):,} {prompts}, {tokens:,} tokens in {plain.duration(seconds)} ({rate} tokens/s)")
 
 
 def _stream(served: "Asked", decoder: "Decoder", row: "Row", system: str | None, console: Console) -> None:
