@@ -32,7 +32,7 @@ Output = Annotated[
 ]
 Gates = Annotated[
     list[str] | None,
-    typer.Option("--fail-under", metavar="METRIC=VALUE", help="Exit with 7 if a score is lower; may be repeated."),
+    typer.Option("--fail-under", metavar="METRIC=VALUE", help="Exit with 7 if a score is worse; may be repeated."),
 ]
 Rows = Annotated[
     int | None, typer.Option("--rows", min=1, metavar="N", help="Show the first N rows; every row with --json.")

@@ -19,7 +19,7 @@ from transformers import GenerationConfig
 from instructgpt_cli.commands import answers, chat, generate, prompts, serving
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.types import Message, Row
-from instructgpt_cli.errors import DataError, ExitCode, Interrupted, ResourceError, StopSignal, UsageError
+from instructgpt_cli.errors import DataError, ExitCode, Interrupted, ModelError, ResourceError, StopSignal, UsageError
 from instructgpt_cli.inference.decode import Decoder
 from instructgpt_cli.inference.vllm_engine import VllmDecoder
 from instructgpt_cli.recipe.schema import Recipe
@@ -323,6 +323,20 @@ def test_an_input_that_no_file_can_be_is_told(path: str, told: str) -> None:
     with pytest.raises(UsageError, match=f"--input: .*{told}") as caught:
         prompts.read_prompts(recipe(Path()).generate, (), path)
     assert "secret" not in caught.value.message
+
+
+def test_an_adapter_is_told_before_the_tokenizer_that_it_lacks(tmp_path: Path) -> None:
+    (tmp_path / "adapter_config.json").write_text("{}")
+    (tmp_path / "adapter_model.safetensors").touch()
+    with pytest.raises(ModelError, match="holds an adapter"):
+        ask(tmp_path, "a")
+
+
+def test_columns_of_other_names_are_to_be_called_prompt(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("en,fr\nHello,Bonjour\n")
+    with pytest.raises(DataError) as caught:
+        prompts.read_prompts(recipe(Path()).generate, (), str(tmp_path / "a.csv"))
+    assert caught.value.hint.startswith("Call the column of prompts `prompt`")
 
 
 def test_a_device_is_written_in_place(tiny_model_folder: Path) -> None:

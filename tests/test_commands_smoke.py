@@ -1,13 +1,16 @@
 """`--smoke` shrinks any model, whether the recipe gives its sizes or leaves them to the architecture."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from transformers import PreTrainedTokenizerFast
 
-from instructgpt_cli.commands.smoke import tiny_config
+from instructgpt_cli.commands.smoke import shrink, tiny_config
+from instructgpt_cli.data import hub
+from instructgpt_cli.errors import ModelError
 from instructgpt_cli.model.load import build_random
-from instructgpt_cli.recipe.schema import Model
+from instructgpt_cli.recipe.schema import Model, Recipe
 
 FULL_SIZES = [
     {"model_type": "llama"},
@@ -31,3 +34,23 @@ def test_every_architecture_becomes_tiny(config: dict[str, Any], tiny_tokenizer:
     model = build_random(Model(config=tiny), tiny_tokenizer, 0)
     assert model.num_parameters() < 1_000_000
     assert model.config.num_hidden_layers == 2
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("runs/not/yet", "runs/not/yet: no such model folder"),
+        ("owner/name", "owner/name: there is no such folder, and as a model of the hub: it does not answer"),
+    ],
+)
+def test_a_model_that_is_not_there_is_told_as_without_smoke(
+    path: str, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def silent(_: object) -> None:
+        raise hub.Unanswered("it does not answer")
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(hub, "ask", silent)
+    with pytest.raises(ModelError) as told:
+        shrink(Recipe(output_dir="run", model=Model(path=path)), tmp_path)
+    assert message in told.value.message

@@ -75,6 +75,14 @@ def test_alpaca_joins_instruction_and_input(record: dict[str, Any], prompt: str)
     assert turns(record) == [("user", prompt), ("assistant", "3")]
 
 
+def test_an_instruction_is_told_from_what_it_is_about() -> None:
+    (row,) = rows({"instruction": "Who?", "context": "Ann ran.", "response": "3"})
+    asked = row.messages[0]
+    assert (asked.content[: asked.head], asked.content[asked.head :]) == ("Who?\n", "Ann ran.")
+    (row,) = rows({"instruction": "Hi", "input": "", "output": "3"})
+    assert row.messages[0].head == 0
+
+
 def test_an_input_that_comes_later_is_not_lost() -> None:
     records = {"instruction": "a", "output": "b"}, {"instruction": "a", "input": "i", "output": "b"}
     assert turns(*records) == [("user", "a\ni"), ("assistant", "b")]

@@ -140,6 +140,13 @@ def test_a_template_that_drops_tool_calls_refuses_them():
     assert "drops the tool calls" in encode("chatml", *messages).error
 
 
+def test_a_template_that_drops_the_tools_is_told_of():
+    tool = {"type": "function", "function": {"name": "add", "parameters": {}}}
+    assert encode("chatml", user("Hi"), answer("Yes."), tools=(tool,)).notes == ("the template leaves out the tools",)
+    assert not encode("qwen2_5", user("Hi"), answer("Yes."), tools=(tool,)).notes
+    assert not encode("chatml", user("Hi"), answer("Yes.")).notes
+
+
 def test_a_template_that_drops_one_of_two_tool_calls_refuses_them():
     text = (
         "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}"
@@ -309,6 +316,18 @@ def test_cut_prompt_shortens_a_long_question_from_the_front_and_never_an_answer(
     assert targets(encoded) == ["Yes.<|im_end|>"]
     long = encode("chatml", user("a"), answer("word " * 100), max_length=64, overlong="cut_prompt")
     assert long.refused == "overlong"
+
+
+def test_cut_prompt_leaves_the_instruction_and_shortens_what_it_is_about():
+    asked = Message("user", "Who won?\nbegin " + "x y z " * 200 + "end.", head=len("Who won?\n"))
+    encoded = encode("chatml", asked, answer("We."), max_length=64, overlong="cut_prompt")
+    assert "<|im_start|>user\nWho won?\n" in encoded.text
+    assert "begin" not in encoded.text
+    assert "end.<|im_end|>" in encoded.text
+    asked = Message("user", "x y z " * 200 + "who?\nnobody", head=1205)  # an instruction that is itself too long
+    encoded = encode("chatml", asked, answer("We."), max_length=64, overlong="cut_prompt")
+    assert len(encoded.input_ids) <= 64
+    assert targets(encoded) == ["We.<|im_end|>"]
 
 
 def test_raw_text_is_all_target_but_its_opening_token():

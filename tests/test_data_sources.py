@@ -11,7 +11,7 @@ import pytest
 
 from instructgpt_cli.data import hub, sources
 from instructgpt_cli.data.types import Row
-from instructgpt_cli.errors import DataError
+from instructgpt_cli.errors import DataError, UsageError
 from instructgpt_cli.recipe.schema import Source
 
 SHARED = Path(__file__).parents[2] / "shared" / "data"
@@ -100,6 +100,14 @@ def test_an_empty_file_has_no_rows(tmp_path: Path, name: str) -> None:
     for content in ("", "\n\n", "\ufeff"):
         (tmp_path / name).write_text(content, encoding="utf-8")
         assert fault(tmp_path / name).message == f"{tmp_path / name}: no rows in it"
+
+
+@pytest.mark.parametrize("options", [{"split": "test"}, {"name": "en"}, {"revision": "main"}])
+def test_what_only_the_hub_has_is_refused_of_files(tmp_path: Path, options: dict[str, str]) -> None:
+    file = write(tmp_path / "a.jsonl", "p")
+    with pytest.raises(UsageError, match=f"{next(iter(options))}: .*: is for data sets of the hub"):
+        sources.rows(Source(path=str(file), **options))  # type: ignore[arg-type]
+    assert rows(file, split="train")
 
 
 def test_faults_name_the_place(tmp_path: Path) -> None:

@@ -101,6 +101,15 @@ class Payload:
         return (Path.touch, (self.mark,))
 
 
+def test_a_run_folder_is_not_its_model_but_near_it(folder: Path) -> None:
+    run = folder.parent / "run"
+    run.mkdir()
+    folder.rename(run / "model")
+    with pytest.raises(ModelError) as caught:
+        load.check_named(Model(path=str(run)))
+    assert caught.value.hint == f"Did you mean {run / 'model'}?"
+
+
 def test_an_adapter_is_not_loaded_onto_what_it_names(folder: Path) -> None:
     (folder / "adapter_config.json").write_text('{"peft_type": "LORA", "base_model_name_or_path": "some/base"}')
     (folder / "adapter_model.bin").write_bytes(b"cos\nsystem\n(S'touch opened'\ntR.")

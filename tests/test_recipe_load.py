@@ -161,6 +161,7 @@ def test_a_misspelt_key_is_looked_for_in_every_section(word: str, meant: str | N
         (GOOD + "eval: {metrics: []}\n", "r.yaml:9: eval.metrics: is empty"),
         ('output_dir: "a\\0b"\n', "r.yaml:1: output_dir: holds a NUL character"),
         (GOOD.replace("epochs: 2", "threads: 100000"), "r.yaml:8: train.threads: should be less than or equal to 1024"),
+        (GOOD.replace("epochs: 2", "warmup: 100"), "r.yaml:8: train.warmup: should be a share from 0 to 1, not 100"),
         (GOOD.replace("epochs: 2", "epochs: .nan"), "r.yaml:8: train.epochs: should be a finite number, not nan"),
         (GOOD + "  optimizer: sgd\n  weight_decay: 0.1\n", "r.yaml:6: train: weight_decay contradicts optimizer: sgd"),
         (
@@ -169,7 +170,7 @@ def test_a_misspelt_key_is_looked_for_in_every_section(word: str, meant: str | N
         ),
         (
             GOOD.replace("{path: base}", "base"),
-            "r.yaml:2: model: should be keys with values, such as {key: value}, not 'base'",
+            "r.yaml:2: model: should be keys with values, such as {path: ...}, not 'base'",
         ),
         (
             GOOD.replace("{path: base}", "{path: base, config: {hidden_size: 3}}"),
@@ -194,7 +195,7 @@ def test_a_misspelt_key_is_looked_for_in_every_section(word: str, meant: str | N
         (GOOD.replace("lr: 1e-4", "betas: [0, 0, 0]"), "r.yaml:7: train.betas: has 3 values instead of 2"),
         (
             GOOD.replace("\n    - {path: rows.jsonl}", " x"),
-            "r.yaml:4: data.train: should be a list, such as [a, b], not 'x'",
+            "r.yaml:4: data.train: should be a list, such as [{path: ...}], not 'x'",
         ),
         (GOOD + "train.lr: 3\n", "r.yaml:9: train.lr: unknown key. In the file a section holds its keys: train: {lr: "),
         (GOOD + 'x: "open\n', "r.yaml:9: not valid YAML: the quote that opens here does not close"),
@@ -209,6 +210,15 @@ def test_a_misspelt_key_is_looked_for_in_every_section(word: str, meant: str | N
 )
 def test_faults_in_words(recipe: Path, text: str, expected: str) -> None:
     assert faults(text)[0].startswith(expected)
+
+
+def test_one_fault_is_told_once(recipe: Path) -> None:
+    assert faults(GOOD + "eval: {sets: {a: [{path: x, weight: b}]}}\n") == [
+        "r.yaml:9: eval.sets.a[0].weight: should be a number, not 'b'"
+    ]
+    assert faults(GOOD + "  lora: true\n") == [
+        "r.yaml:9: train.lora: should be keys with values, such as {rank: ...}, not true"
+    ]
 
 
 def test_a_home_folder_is_named_in_full(recipe: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,7 @@ from instructgpt_cli import cli
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.run import curves, report, scores
 from instructgpt_cli.run.curves import Series
+from instructgpt_cli.run.metrics import read_metrics
 
 EVIL = "<script>alert('x')</script>\"&{{ 7*7 }}"
 
@@ -102,7 +103,7 @@ def test_the_page_says_what_happened(run_dir: Path) -> None:
     for words in (
         "my run complete",
         "Steps 40 2.00 epochs",
-        "Training loss 0.1000",
+        "Training loss 0.1134",
         "Validation loss 0.4000 best 0.3000 at step 20",
         "Learnt from 2.00k target tokens, 25% of 8.00k tokens",
         "Training time 10s",
@@ -137,6 +138,27 @@ def test_the_page_is_a_function_of_the_folder(run_dir: Path) -> None:
     assert report.build(run_dir) == report.build(run_dir)
     assert report.write(run_dir).read_text(encoding="utf-8") == report.build(run_dir)
     assert [path.name for path in run_dir.glob("report*")] == ["report.html"]
+
+
+def test_what_was_cut_or_continued_is_not_called_wrong(run_dir: Path) -> None:
+    samples = [
+        {"prompt": "say", "expected": "a b c", "answer": "a b", "finish": "length", "continued": False},
+        {"prompt": "Once", "expected": " upon", "answer": " more", "finish": "stop", "continued": True},
+        {"prompt": "say", "expected": "a", "answer": "b", "finish": "stop", "continued": False},
+    ]
+    write_lines(run_dir / "samples.jsonl", samples)
+    page = report.build(run_dir)
+    assert page.count('class="wrong"') == 1
+    assert "a b …" in page
+    assert page.count("<dt>Text</dt>") == 1
+
+
+def test_the_training_loss_is_that_of_the_closing_table(run_dir: Path) -> None:
+    facts = report.facts(read_metrics(run_dir / "metrics.jsonl"), [])
+    assert (
+        dict((name, value) for name, value, _ in facts)["Training loss"]
+        == f"{sum(4 / s for s in range(31, 41)) / 10:.4f}"
+    )
 
 
 @pytest.mark.parametrize("missing", ["metrics.jsonl", "timings.jsonl", "samples.jsonl", "eval.json", "run.json"])

@@ -327,6 +327,14 @@ def test_a_time_budget_ends_on_time_with_its_schedule_done(job: MakeJob, monkeyp
     assert rates[-1] < 0.05 * max(rates)
 
 
+def test_a_time_budget_validates_as_often_as_steps_do(job: MakeJob, monkeypatch: pytest.MonkeyPatch) -> None:
+    ticks = count()
+    monkeypatch.setattr(loop.time, "perf_counter", lambda: next(ticks) * 0.02)
+    _, told = run(job(max_steps=None, budget="4s", validate=True))
+    assert [step for step, _ in told.validations][-1] == told.steps[-1].step
+    assert len(told.validations) == 4
+
+
 def test_a_validation_that_was_left_is_computed_when_the_run_goes_on(job: MakeJob, tmp_path: Path) -> None:
     """The weights stay as they are between the two halves: a checkpoint is taken where the first one leaves."""
 

@@ -34,7 +34,9 @@ def run(recipe: Recipe, console: Console) -> None:
         learning = sum(p.numel() for p in model.parameters() if p.requires_grad)
         prepared = data[0]
         rows = [
-            (f"refused: {reason}", f"{n:,} rows") for tally in prepared.tallies for reason, n in tally.refused.items()
+            (f"refused: {reason}", f"{n:,} rows of {tally.source}")
+            for tally in prepared.tallies
+            for reason, n in tally.refused.items()
         ]
         steps = total or max(1, round(float(recipe.train.budget or 0) / seconds))
         facts = [

@@ -7,20 +7,21 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
 from instructgpt_cli import network
 from instructgpt_cli.console import Console
 from instructgpt_cli.data import packing, sources, templates
-from instructgpt_cli.data.render import Renderer
 from instructgpt_cli.data.storage import Tally
-from instructgpt_cli.data.tokenizer import load_tokenizer
 from instructgpt_cli.data.types import ADVICE, Encoded, Row
 from instructgpt_cli.plain import printable
 from instructgpt_cli.recipe.schema import Recipe, Source
 from instructgpt_cli.streams import shows_colours
+
+if TYPE_CHECKING:
+    from instructgpt_cli.data.render import Renderer
 
 CHUNK_ROWS = 1024
 SHOWN_ROWS = 3
@@ -30,9 +31,10 @@ EXAMPLES = 3
 
 @dataclass(slots=True)
 class Seen(Tally):
-    """A tally with the `lengths` of the sequences as they are fed, in tokens."""
+    """A tally with the `lengths` of the sequences as they are fed, in tokens, and how often an epoch shows them."""
 
     lengths: list[int] = field(default_factory=list)
+    weight: float = 1.0
 
     def see(self, row: Row, encoded: Encoded, max_length: int) -> None:
         self.rows += 1
@@ -54,6 +56,10 @@ def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation
     """
     wanted: Sequence[Source] = getattr(recipe.data, split)
     network.settle_network([recipe.model.path, recipe.tokenizer.path, *(source.path for source in wanted)])
+    # Only now: transformers reads once, when it is imported, whether there is a network.
+    from instructgpt_cli.data.render import Renderer
+    from instructgpt_cli.data.tokenizer import load_tokenizer
+
     console = Console(json=json)
     tokenizer = load_tokenizer(recipe)
     data = recipe.data
@@ -62,7 +68,7 @@ def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation
     tallies = []
     left = rows = None if rows is None else min(rows, sys.maxsize)
     for source in wanted:
-        tally = Seen(source.path)
+        tally = Seen(source.path, weight=source.weight)
         shown = 0
         for row, encoded in _encoded(islice(sources.rows(source), left if json or rows else None), renderer):
             tally.see(row, encoded, data.max_length)
@@ -78,7 +84,7 @@ def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation
     _summarise(console, recipe, tallies, renderer, tokenizer)
 
 
-def _encoded(rows: Iterable[Row], renderer: Renderer) -> Iterator[tuple[Row, Encoded]]:
+def _encoded(rows: Iterable[Row], renderer: "Renderer") -> Iterator[tuple[Row, Encoded]]:
     """Pairs of row and encoding in source order; the first chunks are small, so that something is seen at once."""
     iterator, size = iter(rows), 16
     while chunk := list(islice(iterator, size)):
@@ -147,7 +153,7 @@ def _shortened(text: str) -> str:
     return f"{text[:half]} ... {len(text) - SHOWN_CHARS:,} characters ... {text[-half:]}"
 
 
-def _summarise(console: Console, recipe: Recipe, tallies: Sequence[Seen], renderer: Renderer, tokenizer: Any) -> None:
+def _summarise(console: Console, recipe: Recipe, tallies: Sequence[Seen], renderer: "Renderer", tokenizer: Any) -> None:
     columns = ("source", "rows", "sequences", "tokens", "targets", "refused", "cut", "longest")
     table = []
     for t in tallies:
@@ -159,11 +165,11 @@ def _summarise(console: Console, recipe: Recipe, tallies: Sequence[Seen], render
     if reasons:
         console.result()
         console.table("Refused", ("source", "reason", "rows"), reasons)
-        for tally in tallies:
-            for reason, examples in tally.examples.items():
-                for example in examples[:EXAMPLES]:
+        for reason in dict.fromkeys(reason for _, reason, _ in reasons):
+            for tally in tallies:
+                for example in tally.examples.get(reason, ())[:EXAMPLES]:
                     console.result(f"  {printable(example)}")
-                console.result(f"  {ADVICE[reason]}")
+            console.result(f"  {ADVICE[reason]}")
     for note in renderer.notes:
         console.result(f"template: {printable(note)}")
     notes = [(t.source, note, count) for t in tallies for note, count in t.notes.items()]
@@ -182,13 +188,17 @@ def _packing(recipe: Recipe, tallies: Sequence[Seen]) -> str:
         return ""
     owners = np.repeat(np.arange(len(tallies)), [len(tally.lengths) for tally in tallies])
     train = recipe.train
-    plan = packing.Plan(lengths, owners, [1.0] * len(tallies), recipe.seed, max(train.batch_tokens, int(lengths.max())))
+    weights = [tally.weight for tally in tallies]
+    plan = packing.Plan(lengths, owners, weights, recipe.seed, max(train.batch_tokens, int(lengths.max())))
     size = max(train.micro_batch_tokens or min(train.batch_tokens, packing.CPU_MICRO_BATCH), int(lengths.max()))
     steps = plan.epoch_steps(0)
+    if not steps:
+        return ""  # so small a share of so few rows is none
     batches = [batch for step in steps for batch in packing.micro_batches(step, lengths, size)]
     fed = sum(int(lengths[batch].sum()) for batch in batches)
     padded = sum(int(lengths[batch].max()) * len(batch) for batch in batches)
+    many = "step" if len(steps) == 1 else "steps"
     return (
-        f"Packed, an epoch takes {len(steps):,} steps of {fed / len(steps):,.0f} tokens on average, without padding; "
-        f"padded, {1 - fed / padded:.0%} of it would be padding."
+        f"Packed, an epoch of these rows takes {len(steps):,} {many} of {fed / len(steps):,.0f} tokens on average, "
+        f"without padding; padded, {1 - fed / padded:.0%} of it would be padding."
     )

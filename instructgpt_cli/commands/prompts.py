@@ -53,10 +53,14 @@ def _file(path: str) -> Iterator[Row]:
         source = Source(path=path, document="line")
     except ValidationError as error:
         raise UsageError(f"--input: {error.errors()[0]['msg'].removeprefix('Value error, ')}") from None
-    for row in sources.rows(source):
-        if row.text is not None and files.kind(row.source) == "txt":
-            row = replace(row, text=None, messages=(Message("user", row.text),))
-        yield row
+    try:
+        for row in sources.rows(source):
+            if row.text is not None and files.kind(row.source) == "txt":
+                row = replace(row, text=None, messages=(Message("user", row.text),))
+            yield row
+    except DataError as error:
+        hint = "Call the column of prompts `prompt`, or give a text file: a line is a prompt."
+        raise DataError(error.message, hint if "columns:" in error.hint else error.hint) from None
 
 
 def _standard_input() -> list[Row]:

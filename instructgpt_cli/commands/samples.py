@@ -25,7 +25,8 @@ TEXT_CHARACTERS = 80
 def answer_some(
     model: PreTrainedModel, text: Text, wanted: Sequence[Source], settings: Generate, seed: int, console: Console
 ) -> list[dict[str, Any]]:
-    """Answers the first rows of the sources, `COUNT` in all: prompt, expected answer, answer. Raw text is continued."""
+    """Answers the first rows of the sources, `COUNT` in all: prompt, expected answer, answer and how it ended. Raw text
+    is continued, and said to be."""
     share = -(-COUNT // len(wanted))
     rows = [_shortened(row) for source in wanted for row in islice(sources.rows(source), share)][:COUNT]
     new_tokens = min(settings.max_new_tokens or NEW_TOKENS, NEW_TOKENS)
@@ -44,6 +45,8 @@ def answer_some(
             "prompt": _shown(row),
             "expected": expected,
             "answer": answers[i][0].text,
+            "finish": answers[i][0].finish,
+            "continued": row.text is not None,
         }
         for i, (row, expected, _) in enumerate(asked)
     ]

@@ -95,6 +95,7 @@ def open_model(recipe: Recipe, console: Console) -> Served:
         torch.set_num_threads(recipe.train.threads)
     threads = f", threads: {torch.get_num_threads()}" if device.type == "cpu" else ""
     console.message(f"model: {recipe.model.path} on {device.type}{threads}")
+    load.check_named(recipe.model)
     tokenizer = load_tokenizer(recipe)
     template = templates.resolve(recipe.tokenizer.chat_template, tokenizer)
     # Accelerators hold weights as they are stored; a CPU computes half precision slowly or not at all.

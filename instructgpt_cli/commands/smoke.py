@@ -4,17 +4,18 @@ It begins, is stopped half-way, continues from its checkpoint, and ends with a m
 RUN/smoke.
 """
 
-import json
 import tempfile
 from pathlib import Path
 from typing import Any
 
 from transformers import CONFIG_MAPPING
 
+from instructgpt_cli import network
 from instructgpt_cli.commands.train_run import train
 from instructgpt_cli.console import Console
+from instructgpt_cli.data import hub
 from instructgpt_cli.data.tokenizer import load_tokenizer
-from instructgpt_cli.model.folder import read_config
+from instructgpt_cli.model.folder import existing, read_config
 from instructgpt_cli.model.load import build_random
 from instructgpt_cli.model.load import save as save_model
 from instructgpt_cli.recipe.schema import Model, Recipe
@@ -128,11 +129,7 @@ def _config(recipe: Recipe) -> dict[str, Any]:
     if recipe.model.config is not None:
         return recipe.model.config
     assert recipe.model.path is not None
-    if Path(recipe.model.path).is_dir():
-        return read_config(recipe.model.path)
-    from huggingface_hub import hf_hub_download
-
-    config: dict[str, Any] = json.loads(
-        Path(hf_hub_download(recipe.model.path, "config.json", revision=recipe.model.revision)).read_text("utf-8")
-    )
-    return config
+    path = existing(recipe.model.path)
+    if network.is_hub_id(path):
+        path = str(hub.tokenizer_folder(path, recipe.model.revision, code=False))
+    return read_config(path)

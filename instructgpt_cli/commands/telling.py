@@ -5,7 +5,8 @@ from typing import Any
 from instructgpt_cli.commands.setup import Text
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.storage import Prepared
-from instructgpt_cli.run.metrics import StepMetrics, read_metrics
+from instructgpt_cli.data.types import ADVICE
+from instructgpt_cli.run.metrics import mean_loss, read_metrics
 from instructgpt_cli.run.rundir import RunFolder
 from instructgpt_cli.training.checkpoint import Progress
 
@@ -20,8 +21,9 @@ def rows_read(data: tuple[Prepared, Prepared | None], text: Text, console: Conso
         for tally in prepared.tallies:
             lost = "".join(f", {n:,} refused ({reason})" for reason, n in tally.refused.items())
             cut = f", {tally.cut:,} with a cut prompt" if tally.cut else ""
+            rows = "row" if tally.rows == 1 else "rows"
             console.message(
-                f"{split}: {tally.source}: {tally.rows:,} rows, {tally.tokens:,} tokens, "
+                f"{split}: {tally.source}: {tally.rows:,} {rows}, {tally.tokens:,} tokens, "
                 f"{tally.targets:,} targets{lost}{cut}"
             )
             for note, count in tally.notes.items():
@@ -35,6 +37,9 @@ def rows_read(data: tuple[Prepared, Prepared | None], text: Text, console: Conso
                 "targets": int(prepared.targets.sum()),
             }
         )
+    tallies = [tally for prepared in data if prepared is not None for tally in prepared.tallies]
+    for reason in dict.fromkeys(reason for tally in tallies for reason in tally.refused):
+        console.message(f"{reason}: {ADVICE[reason]}")
 
 
 def closing_table(
@@ -43,7 +48,7 @@ def closing_table(
     """`chosen` says which weights RUN/model holds."""
     history = read_metrics(folder.path / "metrics.jsonl")
     learnt = sum(m.targets for m in history)
-    first, last = _mean_loss(history[:10]), _mean_loss(history[-10:])
+    first, last = mean_loss(history[:10]), mean_loss(history[-10:])
     rows: list[tuple[str, str]] = [
         ("steps", f"{progress.step:,}"),
         ("training time", f"{progress.seconds:,.0f} s"),
@@ -56,9 +61,7 @@ def closing_table(
     console.table(f"{command}: done", ("", ""), rows)
     for sample in samples[:2]:
         console.message(f"  {sample['prompt']!r} -> {sample['answer']!r}")
-    console.message(f'next: instructgpt generate {folder.model} --prompt "..."')
-
-
-def _mean_loss(history: list[StepMetrics]) -> float:
-    targets = sum(m.targets for m in history)
-    return sum(m.loss * m.targets for m in history) / targets if targets else float("nan")
+    if samples and all(sample["continued"] for sample in samples):
+        console.message(f"""next: echo '{{"text": "..."}}' | instructgpt generate {folder.model}""")
+    else:
+        console.message(f'next: instructgpt generate {folder.model} --prompt "..."')

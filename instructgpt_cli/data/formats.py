@@ -78,9 +78,11 @@ def _pair(binding: Binding, record: Record) -> tuple[Message, ...]:
             turns = tuple(Message(m.role, m.content, m.train and m.role != "assistant", m.extra) for m in context)
             return _answered(turns, record[binding.answer], binding.answer) if binding.answer else context
         prompt = text_of(prompt, binding.head)
+    head = 0
     if binding.body and (body := text_of(record[binding.body], binding.body)):
+        head = len(prompt) + 1 if prompt else 0
         prompt = f"{prompt}\n{body}" if prompt else body
-    user = Message("user", prompt, True, _NO_EXTRA)
+    user = Message("user", prompt, True, _NO_EXTRA, head)
     before = _history(record[binding.history]) if binding.history else ()
     if not binding.answer:
         return (*before, user)

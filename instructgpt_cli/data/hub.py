@@ -67,7 +67,7 @@ def _data_hint(source: Source) -> str:
 
 
 def tokenizer_folder(name: str, revision: str | None, code: bool) -> Path:
-    """The tokenizer files of a hub model as a local folder, downloaded or cached; Python files only with `code`.
+    """Tokenizer files and config of a hub model as a local folder, downloaded or cached; Python files only with `code`.
 
     Raises `ModelError` where the hub does not have it, or cannot be reached and the cache is empty.
     """

@@ -17,13 +17,16 @@ def without_oldest(messages: Sequence[Message]) -> Iterator[tuple[Message, ...]]
 
 
 def with_shorter_question(messages: Sequence[Message], excess: int, tokens: int) -> tuple[Message, ...]:
-    """The conversation with its longest plain question cut at the front by about `excess` of all `tokens`; nothing
-    where no question is left to cut."""
+    """The conversation with its longest plain question cut at the front by about `excess` of all `tokens`: behind its
+    instruction, as long as something is there. Nothing where no question is left to cut."""
     questions = [i for i, message in enumerate(messages) if message.role == "user" and len(message.content) > 1]
     if not questions:
         return ()
     longest = max(questions, key=lambda i: len(messages[i].content))
-    words = messages[longest].content
+    words, head = messages[longest].content, messages[longest].head
+    if len(words) - head <= 1:
+        head = 0
     characters = sum(len(message.content) for message in messages)
-    cut = min(max(1, excess * characters // max(tokens, 1)), len(words) - 1)
-    return (*messages[:longest], replace(messages[longest], content=words[cut:]), *messages[longest + 1 :])
+    cut = min(max(1, excess * characters // max(tokens, 1)), len(words) - head - 1)
+    shorter = replace(messages[longest], content=words[:head] + words[head + cut :], head=head)
+    return (*messages[:longest], shorter, *messages[longest + 1 :])

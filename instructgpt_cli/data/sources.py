@@ -15,7 +15,7 @@ from instructgpt_cli.data.formats import Converter
 from instructgpt_cli.data.readers import NUMBERED_BY_LINE, Record
 from instructgpt_cli.data.turns import RowFault
 from instructgpt_cli.data.types import Row
-from instructgpt_cli.errors import DataError
+from instructgpt_cli.errors import DataError, UsageError
 from instructgpt_cli.recipe.schema import Source
 
 BLOCK = 1 << 18
@@ -27,10 +27,20 @@ def rows(source: Source, *, need_answers: bool = False) -> Iterator[Row]:
 
     `row.source` is the file (or hub data set), `row.index` the row's number in it from 0; the blocks of one long text
     share their number. Rows that hold only prompts have no assistant turn; with `need_answers` they are a fault.
-    Raises `DataError` naming file and line or row, `UsageError` for a wrong `columns`.
+    Raises `DataError` naming file and line or row, `UsageError` for a wrong `columns`, or what only the hub has.
     """
     check_names(source.columns)
+    _check_hub_keys(source)
     return islice(_all_rows(source, need_answers), source.rows)
+
+
+def _check_hub_keys(source: Source) -> None:
+    """A split that nobody looks for would give the rows to learn from once more, to be scored on."""
+    for key in ("name", "split", "revision"):
+        value = getattr(source, key)
+        if value != Source.model_fields[key].default and is_local(source.path):
+            hint = "Name the files to read as its path; `rows` takes the first so many of them."
+            raise UsageError(f"{source.path}: {key}: {value}: is for data sets of the hub", hint)
 
 
 def fingerprint(source: Source) -> str:

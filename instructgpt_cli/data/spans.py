@@ -52,7 +52,7 @@ def find(template: ChatTemplate, shape: Shape, trained: Collection[int], known: 
         raise Refusal("template", f"the template refuses the conversation: {error}") from None
     apart: list[Text] = []
     found: list[Span] = []
-    notes = _dropped_turns(whole, shape)
+    notes = [*_dropped_turns(whole, shape), *_dropped_tools(template, whole, shape)]
     complete = True
     for turn in [index for index, message in enumerate(shape.messages) if message["role"] == "assistant"]:
         try:
@@ -102,6 +102,16 @@ def _dropped_turns(whole: str, shape: Shape) -> list[str]:
     lost = {owner for n, (owner, key) in enumerate(shape.owners) if key in ("content", "text") and n not in seen}
     roles = [message["role"] for index, message in enumerate(shape.messages) if index in lost]
     return [f"the template leaves out the {role} turn" for role in roles if role != "assistant"]
+
+
+def _dropped_tools(template: ChatTemplate, whole: str, shape: Shape) -> list[str]:
+    if not shape.tools:
+        return []
+    try:
+        without = template.render(shape.messages)
+    except RenderError:
+        return []
+    return ["the template leaves out the tools"] if without == whole else []
 
 
 def generation_prompt(template: ChatTemplate, shape: Shape) -> str | None:

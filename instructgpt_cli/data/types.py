@@ -22,12 +22,14 @@ ADVICE = {
 
 @dataclass(slots=True)
 class Message:
-    """One turn. `extra` holds what a template may also read: tool_calls, reasoning_content, name, ..."""
+    """One turn. `extra` holds what a template may also read: tool_calls, reasoning_content, name, ...; the first
+    `head` characters are an instruction, what it is about comes after them."""
 
     role: str
     content: str
     train: bool = True
     extra: Mapping[str, Any] = field(default_factory=dict)
+    head: int = 0
 
 
 @dataclass(slots=True)

@@ -39,9 +39,9 @@ def _checked(path: str, code_allowed: bool) -> str:
         if (folder / "adapter_config.json").is_file():
             raise adapter_alone(path)
         if not (folder / "config.json").is_file():
-            raise ModelError(
-                f"{path}: has no config.json", "Name a model folder: config.json, model.safetensors, tokenizer.json."
-            )
+            run = (folder / "model" / "config.json").is_file()
+            hint = "Name a model folder: config.json, model.safetensors, tokenizer.json."
+            raise ModelError(f"{path}: has no config.json", f"Did you mean {folder / 'model'}?" if run else hint)
         _refuse_damaged_config(folder / "config.json", code_allowed=code_allowed)
         _refuse_shards_elsewhere(folder)
         _refuse_torn(folder)

@@ -67,6 +67,11 @@ def _message(path: Path, details: ErrorDetails) -> str:
             near = nearest(str(value), known)
             return f"{_short(value)} is not one of {', '.join(known)}" + (f". Did you mean {near}?" if near else "")
     wanted = next((words for names, words in WANTED.items() if kind in names), "")
+    if kind == "less_than_equal" and details["ctx"]["le"] == 1:
+        wanted = "a share from 0 to 1"
+    if kind != "dict_type" and (section := _section(path)):
+        example = f"{{{next(iter(section.model_fields))}: ...}}"
+        wanted = wanted.replace("[a, b]", f"[{example}]").replace("{key: value}", example)
     message = f"should be {wanted}" if wanted else details["msg"].replace("Input should", "should")
     return message if isinstance(value, dict | list) else f"{message}, not {_short(value)}"
 

@@ -67,7 +67,9 @@ def _validated(path: str, tree: Tree, overrides: Sequence[str], command: Command
     try:
         recipe = Recipe.model_validate(tree.value)
     except ValidationError as error:
-        told = {fault.key: fault for fault in (explain(tree, details) for details in error.errors())}
+        # A list whose items are at fault counts as too short beside them.
+        wrong = [details for details in error.errors() if details["type"] != "too_short" or not details["input"]]
+        told = {fault.key: fault for fault in (explain(tree, details) for details in wrong)}
         refuse(path, [*tree.faults, *told.values()])  # of one key's branches the last
     if tree.faults:
         refuse(path, tree.faults)

@@ -125,7 +125,7 @@ class Source(Section):
     """How a row is laid out; `auto` tells it from the columns."""
     columns: dict[str, str] = {}
     """Maps the project's names (text, prompt, completion, instruction, input, output, messages, conversations, system,
-    tools, task, group) to this source's columns; a dot reaches into nested values (`instances.0.output`)."""
+    tools, history, task, group) to this source's columns; a dot reaches into nested values (`instances.0.output`)."""
     weight: PositiveFloat = 1.0
     """How often an epoch shows this source: 2 shows each row twice, 0.5 shows half of the rows."""
     system: str | None = None
@@ -153,8 +153,8 @@ class Data(Section):
     max_length: Annotated[int, Field(ge=8)] = 1024
     """Longest sequence in tokens. Raw text is cut into pieces of this length."""
     overlong: Literal["drop", "cut_prompt", "error"] = "drop"
-    """What to do with a longer conversation. `cut_prompt` keeps the system turn and the newest turns; an answer is
-    never cut. Always counted and reported."""
+    """What to do with a longer conversation. `cut_prompt` keeps the system turn and the newest turns, and then an
+    instruction before what it is about; an answer is never cut. Always counted and reported."""
     max_overlong: Fraction = 0.5
     """The run stops before training when more than this share of the rows is over-long."""
     max_refused: Fraction = 0.0

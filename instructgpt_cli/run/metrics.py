@@ -8,6 +8,7 @@ import hashlib
 import json
 import math
 import os
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -155,3 +156,9 @@ def _step(line: bytes, form: TypeAdapter[Any]) -> float:
     except UsageError:
         return math.inf
     return found.step
+
+
+def mean_loss(steps: Sequence[StepMetrics]) -> float:
+    """The loss of all targets of these steps."""
+    targets = sum(m.targets for m in steps)
+    return sum(m.loss * m.targets for m in steps) / targets if targets else float("nan")

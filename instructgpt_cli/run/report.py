@@ -15,7 +15,7 @@ from instructgpt_cli import plain
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.run import publish, scores, stored
 from instructgpt_cli.run.curves import Series, chart, number
-from instructgpt_cli.run.metrics import StepMetrics, StepTiming, read_metrics, read_timings
+from instructgpt_cli.run.metrics import StepMetrics, StepTiming, mean_loss, read_metrics, read_timings
 
 PAGE = "report.html"
 SAMPLES_SHOWN = 50
@@ -69,7 +69,10 @@ def facts(metrics: Sequence[StepMetrics], timings: Sequence[StepTiming]) -> list
     if not metrics:
         return []
     last = metrics[-1]
-    out = [("Steps", f"{last.step:,}", f"{last.epoch:.2f} epochs"), ("Training loss", f"{last.loss:.4f}", "last step")]
+    out = [
+        ("Steps", f"{last.step:,}", f"{last.epoch:.2f} epochs"),
+        ("Training loss", f"{mean_loss(metrics[-10:]):.4f}", "last ten steps"),
+    ]
     validated = [(m.validation_loss, m.step) for m in metrics if m.validation_loss is not None]
     if validated:
         best, step = min(validated)

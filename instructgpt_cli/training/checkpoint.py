@@ -31,6 +31,8 @@ class Progress:
     best_step: int = 0
     validated: int = 0
     """The last step after which the validation loss was computed."""
+    validated_at: float = 0.0
+    """The seconds of training by then."""
     environment: str = ""
     metrics: str = ""
     """The digest of the metrics up to here."""

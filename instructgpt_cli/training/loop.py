@@ -62,6 +62,8 @@ class Trainer:
             self._spend(time.perf_counter() - began)
             if leaving and not self._finished():
                 return False
+        if not self._validate_if_due(on_best, is_leaving):  # where a checkpoint took the last of a time budget
+            return False
         self.progress = replace(self.progress, ended=float(self.job.train.budget or 0))
         return True
 
@@ -116,6 +118,7 @@ class Trainer:
             on_best()
         self._validating = time.perf_counter() - began
         self._spend(self._validating)
+        self.progress = replace(self.progress, validated_at=self.progress.seconds)
         return True
 
     def _spend(self, seconds: float) -> None:
@@ -146,10 +149,13 @@ class Trainer:
         done, every = self.progress.step, self.job.train.validate_every
         if done in (0, self.progress.validated):
             return False
-        if every is None:
-            total = self.job.total_steps
-            every = max(1, math.ceil(total / VALIDATIONS_A_RUN)) if total else self.job.plan.steps_in_epoch(0)
-        return done % every == 0 or self._finished()
+        if self._finished():
+            return True
+        if every is None and self.job.total_steps is None:
+            assert isinstance(self.job.train.budget, float)
+            return self.progress.seconds - self.progress.validated_at >= self.job.train.budget / VALIDATIONS_A_RUN
+        every = every or max(1, math.ceil((self.job.total_steps or 0) / VALIDATIONS_A_RUN))
+        return done % every == 0
 
     def _timing(self, seconds: float, batch: StepBatch) -> StepTiming:
         self._speed = [*self._speed[1 - SPEED_WINDOW :], (seconds, batch.tokens, batch.targets)]
