@@ -110,6 +110,10 @@ def results(place: Path) -> dict[str, str]:
     return {str(path.relative_to(run)): hashlib.sha256(path.read_bytes()).hexdigest() for path in kept}
 
 
+def has_continued(place: Path) -> bool:
+    return "continuing after step" in (place / "said.txt").read_text()
+
+
 @pytest.mark.parametrize("kills", [6, pytest.param(60, marks=[pytest.mark.slow, pytest.mark.timeout(1500)])])
 @pytest.mark.parametrize("command", ["pretrain", "finetune", "lora", "dropout"])
 def test_killed_anywhere_the_same_command_ends_in_the_same_bytes(
@@ -129,7 +133,7 @@ def test_killed_anywhere_the_same_command_ends_in_the_same_bytes(
     chance = random.Random(kills)
     killed = prepare_place(tmp_path / "killed", command, tiny_model_folder)
     done = 0
-    while done < kills:
+    while done < kills or not has_continued(killed):  # on a busy machine all of a few kills may come early
         process = start(forkserver, killed, command)
         process.join(chance.uniform(0.2, 1.0) * length * min(1.0, 4 / kills + 0.7))
         if process.exitcode is None:
@@ -145,7 +149,6 @@ def test_killed_anywhere_the_same_command_ends_in_the_same_bytes(
     assert last.exitcode == 0, said[-2000:]
     assert "Traceback" not in said
     assert "not bit-exact" not in said
-    assert "continuing after step" in said
     assert results(killed) == results(whole)
     assert [path.name for path in (killed / "run").rglob(".partial-*")] == []
 

@@ -138,6 +138,7 @@ def test_models_keep_their_own_attention_where_packing_is_off(tiny_model: Build)
 
 
 @pytest.mark.filterwarnings("ignore:The .grad attribute")  # which torch itself asks for and hides
+@pytest.mark.filterwarnings("ignore:Guards may run slower")  # on the very first Python 3.13
 def test_compiled_layers_give_the_same_logits_and_keep_their_names(
     tiny_model: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:

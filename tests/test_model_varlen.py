@@ -166,6 +166,7 @@ def test_with_dropout_attention_is_in_groups(use: Callable[[Kernel | None], None
 
 
 @pytest.mark.filterwarnings("ignore:The .grad attribute")  # which torch itself asks for and hides
+@pytest.mark.filterwarnings("ignore:Guards may run slower")  # on the very first Python 3.13
 def test_compiled_code_holds_the_kernel(
     tiny_model: Build, use: Callable[[Kernel | None], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
