@@ -6,9 +6,11 @@ from typing import Any
 import pytest
 from transformers import PreTrainedTokenizerFast
 
+from instructgpt_cli.commands import smoke
 from instructgpt_cli.commands.smoke import shrink, tiny_config
+from instructgpt_cli.console import Console
 from instructgpt_cli.data import hub
-from instructgpt_cli.errors import ModelError
+from instructgpt_cli.errors import Interrupted, ModelError
 from instructgpt_cli.model.load import build_random
 from instructgpt_cli.recipe.schema import Model, Recipe
 
@@ -34,6 +36,17 @@ def test_every_architecture_becomes_tiny(config: dict[str, Any], tiny_tokenizer:
     model = build_random(Model(config=tiny), tiny_tokenizer, 0)
     assert model.num_parameters() < 1_000_000
     assert model.config.num_hidden_layers == 2
+
+
+def test_a_smoke_test_that_is_stopped_does_not_promise_to_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: Any, **__: Any) -> None:
+        raise Interrupted("stopped by SIGTERM after step 3; the checkpoint is on disk", "The same command continues.")
+
+    recipe = Recipe(output_dir="run", model=Model(config={"model_type": "llama"}))
+    monkeypatch.setattr(smoke, "train", stopped)
+    with pytest.raises(Interrupted) as told:
+        smoke.run(recipe, "pretrain", Console(quiet=True))
+    assert (told.value.message, told.value.hint) == ("stopped by SIGTERM after step 3", "A smoke test starts over.")
 
 
 @pytest.mark.parametrize(

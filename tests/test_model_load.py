@@ -147,6 +147,18 @@ def test_a_kernel_of_the_hub_that_a_config_names_is_not_fetched(folder: Path, ke
     load.check_named(Model(path=str(folder), trust_remote_code=True))
 
 
+def test_nor_one_that_the_config_of_a_hub_model_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = tmp_path / "models--somebody--tiny"
+    (home / "snapshots" / "a").mkdir(parents=True)
+    (home / "refs").mkdir()
+    (home / "refs" / "main").write_text("a")
+    config = {"model_type": "llama", "_attn_implementation": "evil/kernel"}
+    (home / "snapshots" / "a" / "config.json").write_text(json.dumps(config))
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(tmp_path))
+    with pytest.raises(ModelError, match="wants to run code of the hub, 'evil/kernel'"):
+        load.load_pretrained(Model(path="somebody/tiny"), torch.device("cpu"))
+
+
 def test_a_config_of_a_size_that_none_has_is_refused(folder: Path) -> None:
     change_config(folder, x="a" * 11_000_000)
     assert "are too many for a config" in refusal(folder)

@@ -15,6 +15,7 @@ from instructgpt_cli.commands.train_run import train
 from instructgpt_cli.console import Console
 from instructgpt_cli.data import hub
 from instructgpt_cli.data.tokenizer import load_tokenizer
+from instructgpt_cli.errors import Interrupted
 from instructgpt_cli.model.folder import existing, read_config
 from instructgpt_cli.model.load import build_random
 from instructgpt_cli.model.load import save as save_model
@@ -64,8 +65,11 @@ def run(recipe: Recipe, command: str, console: Console) -> None:
         small = shrink(recipe, Path(scratch))
         kind = _config(recipe).get("model_type")
         console.message(f"smoke test in {small.output_dir}: {STEPS} steps of a tiny {kind}, stopped half-way")
-        train(small, command, console, fresh=True, stop_at=STEPS // 2)
-        train(small, command, console, fresh=False)
+        try:
+            train(small, command, console, fresh=True, stop_at=STEPS // 2)
+            train(small, command, console, fresh=False)
+        except Interrupted as stop:
+            raise Interrupted(stop.message.partition(";")[0], "A smoke test starts over.") from None
 
 
 def shrink(recipe: Recipe, scratch: Path) -> Recipe:

@@ -27,6 +27,17 @@ def existing(path: str, *, code_allowed: bool = False) -> str:
         raise ModelError(f"{error.filename or path}: cannot be read: {os.strerror(error.errno or 0)}") from None
 
 
+def check_hub_config(name: str, revision: str | None, *, code_allowed: bool) -> None:
+    """What is asked of a folder's config, of that of a hub model. Where the hub does not give it, loading says why."""
+    from huggingface_hub import hf_hub_download  # noqa: PLC0415 - a local folder does without
+
+    try:
+        file = hf_hub_download(name, "config.json", revision=revision)
+    except Exception:  # every kind of refusal and of network fault
+        return
+    _refuse_damaged_config(Path(file), code_allowed=code_allowed)
+
+
 def read_config(path: str) -> dict[str, Any]:
     """The config.json of a local model folder."""
     config: dict[str, Any] = json.loads((Path(existing(path)) / "config.json").read_text(encoding="utf-8"))

@@ -14,6 +14,7 @@ from instructgpt_cli.model import lora, trials
 from instructgpt_cli.model.config import known_type, make_config
 from instructgpt_cli.model.folder import (
     adapter_alone,
+    check_hub_config,
     existing,
     loading_hint,
     refuse_incomplete,
@@ -66,8 +67,10 @@ def load_pretrained(model: Model, device: torch.device, dtype: torch.dtype | Non
     """
     assert model.path is not None
     path = existing(model.path, code_allowed=model.trust_remote_code)
-    if network.is_hub_id(path) and find_adapter_config_file(path, revision=model.revision) is not None:
-        raise adapter_alone(path)
+    if network.is_hub_id(path):
+        check_hub_config(path, model.revision, code_allowed=model.trust_remote_code)
+        if find_adapter_config_file(path, revision=model.revision) is not None:
+            raise adapter_alone(path)
     quiet = transformers_logging.get_verbosity()
     transformers_logging.set_verbosity_error()
     try:
