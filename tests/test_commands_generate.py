@@ -11,18 +11,20 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
+import torch
 from transformers import GenerationConfig
 
-from instructgpt_cli.commands import answers, chat, generate, prompts, serving
+from instructgpt_cli.commands import answers, chat, generate, prompts, serving, setup
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.errors import DataError, ExitCode, Interrupted, ModelError, ResourceError, StopSignal, UsageError
 from instructgpt_cli.inference.decode import Decoder
 from instructgpt_cli.inference.vllm_engine import VllmDecoder
 from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.run import publish
 
 if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerFast
@@ -108,6 +110,19 @@ def test_a_row_without_room_has_an_error_and_the_others_an_answer(
     for words in ([LONG], [LONG, LONG]):
         with pytest.raises(DataError, match="leaves no room"):
             ask(tiny_model_folder, *words)
+
+
+def test_weights_that_are_not_what_was_published_are_not_used(tiny_model_folder: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(tiny_model_folder, tmp_path / "model"))
+    publish.seal(folder)
+    ask(folder, "hello")
+    weights = bytearray((folder / "model.safetensors").read_bytes())
+    weights[-5] ^= 1
+    (folder / "model.safetensors").write_bytes(weights)
+    with pytest.raises(ModelError, match=r"model: model\.safetensors is damaged"):
+        ask(folder, "hello")
+    with pytest.raises(ModelError, match=r"model: model\.safetensors is damaged"):
+        setup.open_model(recipe(folder), cast(setup.Text, None), torch.device("cpu"))
 
 
 @pytest.mark.parametrize("output", ["asked.txt", "./asked.txt", "link.txt"])
