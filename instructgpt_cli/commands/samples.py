@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any
 
+import torch
 from transformers import PreTrainedModel
 
 from instructgpt_cli.commands.serving import UNLIMITED, Served, question
@@ -22,6 +23,8 @@ NEW_TOKENS = 64
 TEXT_CHARACTERS = 80
 
 
+# A few answers are not worth compiling the layers once more.
+@torch.compiler.set_stance("force_eager")  # type: ignore[untyped-decorator]
 def answer_some(
     model: PreTrainedModel, text: Text, wanted: Sequence[Source], settings: Generate, seed: int, console: Console
 ) -> list[dict[str, Any]]:
