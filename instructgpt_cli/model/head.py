@@ -4,6 +4,7 @@ With a gradient, that of the head is computed on the way, while a chunk's logits
 vocabulary size is kept for the backward pass. Shapes: T targets, D hidden size, V vocabulary, C targets of a chunk.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 import torch
@@ -23,8 +24,8 @@ def chunked_cross_entropy(hidden: Tensor, weight: Tensor, bias: Tensor | None, t
     """
     if not torch.is_grad_enabled():
         return chunked_losses(hidden, weight, bias, target_ids).sum()
-    total: Tensor = _SummedCrossEntropy.apply(hidden, weight, bias, target_ids)  # type: ignore[no-untyped-call]
-    return total
+    apply: Callable[..., Tensor] = _SummedCrossEntropy.apply  # which has a type since torch 2.14
+    return apply(hidden, weight, bias, target_ids)
 
 
 @torch.no_grad()
