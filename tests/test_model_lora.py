@@ -135,3 +135,48 @@ def test_the_adapter_names_its_base(tiny_model_folder: Path, tmp_path: Path) -> 
     config = json.loads((tmp_path / "adapter" / "adapter_config.json").read_text())
     assert config["base_model_name_or_path"] == str(tiny_model_folder)
     assert (config["r"], config["peft_type"]) == (5, "LORA")
+
+
+def test_weights_that_were_stored_in_bfloat16_stay_in_it(
+    tiny_model: Build, tiny_tokenizer: PreTrainedTokenizerFast, tmp_path: Path
+) -> None:
+    models = [tiny_model("llama", attention_bias=True) for _ in range(2)]
+    for model in models:
+        with torch.no_grad():
+            for parameter in model.parameters():
+                parameter.copy_(parameter.bfloat16().float())
+        lora.add(model, Lora(rank=3), seed=0)
+        learn_something(model)
+    halved = models[1]
+    lora.halve(halved)
+    kept = {name for name, p in halved.named_parameters() if p.dtype == torch.bfloat16}
+    assert kept == {name for name, _ in halved.named_parameters() if name.endswith("base_layer.weight")}
+    assert len(kept) == 14
+
+    for autocast in (True, False):
+        found = []
+        for model in models:
+            model.zero_grad()
+            with torch.autocast("cpu", torch.bfloat16, enabled=autocast):
+                loss = model(input_ids=IDS, labels=IDS).loss
+            loss.backward()
+            gradients = [p.grad for p in model.parameters() if p.requires_grad]
+            found.append([loss.detach(), *gradients])
+        assert all(torch.equal(ours, theirs) for ours, theirs in zip(*found, strict=True))
+
+    for model, place in zip(models, ("whole", "halved"), strict=True):
+        load.save(model, tiny_tokenizer, (), tmp_path / place)
+    for file in ("model.safetensors", "config.json", "adapter/adapter_model.safetensors"):
+        assert (tmp_path / "halved" / file).read_bytes() == (tmp_path / "whole" / file).read_bytes()
+
+
+def test_weights_that_bfloat16_would_change_stay_as_they_are(tiny_model: Build) -> None:
+    model = tiny_model("llama")
+    lora.add(model, Lora(), seed=0)
+    own = {name: p for name, p in model.named_parameters() if name.endswith("base_layer.weight")}
+    with torch.no_grad():
+        first = next(iter(own.values()))
+        first.copy_(first.bfloat16().float())
+    lora.halve(model)
+    halved = [name for name, p in model.named_parameters() if p.dtype != torch.float32]
+    assert halved == [next(iter(own))]
