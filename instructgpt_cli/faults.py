@@ -8,6 +8,7 @@ import traceback
 
 import typer
 
+from instructgpt_cli import torchrun
 from instructgpt_cli.console import Console
 from instructgpt_cli.errors import (
     ExitCode,
@@ -65,7 +66,7 @@ def report(error: BaseException) -> int:
     if fault is None:
         console.error(f"{type(error).__name__}: {error}", REPORT_TO)
         return ExitCode.BUG
-    if os.environ.get("RANK", "0") != "0" and fault.code in (ExitCode.USAGE, ExitCode.INTERRUPTED):
+    if not torchrun.is_first() and fault.code in (ExitCode.USAGE, ExitCode.INTERRUPTED):
         return fault.code  # of a team, the first process says it
     console.error(fault.message, fault.hint)
     try:

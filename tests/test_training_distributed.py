@@ -14,7 +14,9 @@ import numpy as np
 import pytest
 import torch
 
+from instructgpt_cli import cli
 from instructgpt_cli.data.packing import share
+from instructgpt_cli.errors import ExitCode
 from instructgpt_cli.run.metrics import read_metrics
 from instructgpt_cli.training.distributed import Call, Team, join
 
@@ -121,3 +123,27 @@ def helper_of(launcher: int) -> int:
             if parent == launcher and b"RANK=1" in (folder / "environ").read_bytes().split(b"\0"):
                 return int(folder.name)
     raise AssertionError("torchrun has started no second process")
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        (["pretrain", "r.yaml", "--dry-run"], "--dry-run"),
+        (["pretrain", "r.yaml", "--smoke"], "--smoke"),
+        (["inspect", "r.yaml"], "inspect"),
+        (["eval", "e.yaml"], "eval"),
+        (["generate", "run/model", "--prompt", "Add"], "generate"),
+    ],
+)
+def test_what_is_one_process_is_refused_once(
+    place: Path, words: list[str], what: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(place)
+    Path("e.yaml").write_text("model: {path: run/model}\ndata: {validation: [{path: rows.jsonl}]}\n")
+    for name, value in {"TORCHELASTIC_RUN_ID": "none", "WORLD_SIZE": "2"}.items():
+        monkeypatch.setenv(name, value)
+    for rank in ("0", "1"):
+        monkeypatch.setenv("RANK", rank)
+        assert cli.run(words) == ExitCode.USAGE
+    said = capfd.readouterr().err
+    assert said.count("error:") == said.count(f"{what} runs as one process, and torchrun started 2") == 1

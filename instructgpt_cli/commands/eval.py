@@ -20,7 +20,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from instructgpt_cli import network
+from instructgpt_cli import network, torchrun
 from instructgpt_cli.console import Console
 from instructgpt_cli.recipe.schema import Model, Recipe, Source, Tokenizer
 from instructgpt_cli.run.scores import METRICS
@@ -38,6 +38,7 @@ TOLD_OF_BEFORE = ("answer", "exact_match", "f1", "rouge_l", "error")
 
 def run(recipe: Recipe, *, json: bool, fail_under: list[str], quiet: bool) -> None:
     """Scores the recipe's model, and its baseline, on every set. Raises `GateError` where a gate is missed."""
+    torchrun.refuse("eval")
     wanted = recipe.eval.sets or {"validation": recipe.data.validation}
     paths = [source.path for sources in wanted.values() for source in sources]
     network.settle_network([recipe.model.path, recipe.tokenizer.path, recipe.eval.baseline, *paths])

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from instructgpt_cli import network, plain
+from instructgpt_cli import network, plain, torchrun
 from instructgpt_cli.commands.answers import Record, appearing, unfinished
 from instructgpt_cli.console import Console
 from instructgpt_cli.errors import DataError, Interrupted, ResourceError, UsageError
@@ -45,6 +45,7 @@ def run(
     A record is `{"index", "prompt", "answer", "finish": "stop" | "length", "tokens"}`, with `task` and `group` where
     the row has them, `answers` in place of the last three where there are several, or `error` in place of them.
     """
+    torchrun.refuse("generate")
     # Before the libraries that read these when they are imported.
     network.settle_network([recipe.model.path, recipe.tokenizer.path])
     from instructgpt_cli.commands.prompts import read_prompts

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
-from instructgpt_cli import network
+from instructgpt_cli import network, torchrun
 from instructgpt_cli.console import Console
 from instructgpt_cli.data import packing, sources, templates
 from instructgpt_cli.data.storage import Tally
@@ -54,6 +54,7 @@ def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation
     Without `rows` some rows of each source are shown and every row is counted. Under `json` each row is an object on
     stdout and the summary goes to stderr.
     """
+    torchrun.refuse("inspect")
     wanted: Sequence[Source] = getattr(recipe.data, split)
     network.settle_network([recipe.model.path, recipe.tokenizer.path, *(source.path for source in wanted)])
     # Only now: transformers reads once, when it is imported, whether there is a network.

@@ -1,15 +1,14 @@
 """`pretrain` and `finetune`: the same run, from different beginnings."""
 
-import os
-
-from instructgpt_cli import network
+from instructgpt_cli import network, torchrun
 from instructgpt_cli.console import Console
-from instructgpt_cli.errors import UsageError
 from instructgpt_cli.recipe.schema import Recipe
 
 
 def run(recipe: Recipe, *, command: str, dry_run: bool, smoke: bool, fresh: bool, json: bool, quiet: bool) -> None:
     """Trains as the recipe says, continuing what an earlier start of the same command left."""
+    if dry_run or smoke:
+        torchrun.refuse("--dry-run" if dry_run else "--smoke")
     sources = (*recipe.data.train, *recipe.data.validation)
     network.settle_network([recipe.model.path, recipe.tokenizer.path, *(source.path for source in sources)])
     # Only now torch and transformers may be imported: both read their surroundings once.
@@ -17,8 +16,6 @@ def run(recipe: Recipe, *, command: str, dry_run: bool, smoke: bool, fresh: bool
     from instructgpt_cli.commands import smoke as small
     from instructgpt_cli.commands import train_run
 
-    if (dry_run or smoke) and "TORCHELASTIC_RUN_ID" in os.environ:
-        raise UsageError("--dry-run and --smoke run as one process", "Start them without torchrun.")
     console = Console(json=json, quiet=quiet)
     if dry_run:
         dry.run(recipe, console)

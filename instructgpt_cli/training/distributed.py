@@ -16,6 +16,7 @@ import torch
 import torch.distributed as dist
 from torch import Tensor
 
+from instructgpt_cli import torchrun
 from instructgpt_cli.errors import Interrupted, UsageError
 
 # Numbers that are sent at once: enough to use the line, little beside the weights.
@@ -83,7 +84,7 @@ def join(device: torch.device) -> Iterator[Team]:
 
     A process whose team is gone raises `Interrupted`. Raises `UsageError` for a device that cannot take part.
     """
-    if "TORCHELASTIC_RUN_ID" not in os.environ or os.environ.get("WORLD_SIZE") == "1":
+    if not torchrun.has_started():
         yield Team()
         return
     if device.type not in ("cpu", "cuda"):
