@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from safetensors.torch import load_file
 
 from instructgpt_cli import cli
 from instructgpt_cli.data.packing import share
@@ -63,9 +64,9 @@ def place(additions: Path) -> Path:
     return additions
 
 
-def begin(place: Path, *words: str) -> subprocess.Popen[str]:
+def begin(place: Path, *words: str, command: str = "pretrain") -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [*TEAM, "pretrain", "r.yaml", *words],
+        [*TEAM, command, "r.yaml", *words],
         cwd=place,
         env={**os.environ, "INSTRUCTGPT_CACHE": str(place / "cache")},
         stdout=subprocess.PIPE,
@@ -86,10 +87,13 @@ def bits(run: Path) -> dict[str, str]:
 
 
 @pytest.mark.e2e
-def test_two_processes_are_one_and_continue_when_one_is_killed(place: Path, instructgpt: Run) -> None:
-    whole = finish(begin(place, "output_dir=whole"))
+@pytest.mark.parametrize("words", [(), ("train.shard=true", "train.optimizer=muon", "train.keep=best")])
+def test_two_processes_are_one_and_continue_when_one_is_killed(
+    place: Path, instructgpt: Run, words: tuple[str, ...]
+) -> None:
+    whole = finish(begin(place, "output_dir=whole", *words))
     assert whole.count("pretrain: done") == 1
-    alone = instructgpt("pretrain", "r.yaml", "output_dir=alone", "--quiet")
+    alone = instructgpt("pretrain", "r.yaml", "output_dir=alone", "--quiet", *words)
     assert alone.returncode == 0, alone.stderr
     together, single = read_metrics(place / "whole" / "metrics.jsonl"), read_metrics(place / "alone" / "metrics.jsonl")
     assert together[0].loss == pytest.approx(single[0].loss, rel=1e-6)
@@ -98,8 +102,13 @@ def test_two_processes_are_one_and_continue_when_one_is_killed(place: Path, inst
         assert (ours.tokens, ours.targets) == (theirs.tokens, theirs.targets)
         assert ours.loss == pytest.approx(theirs.loss, rel=1e-4)
     assert together[-1].validation_loss == pytest.approx(single[-1].validation_loss, rel=1e-4)
+    ours, theirs = (load_file(place / run / "model" / "model.safetensors") for run in ("whole", "alone"))
+    assert ours.keys() == theirs.keys()
+    for name in ours:
+        torch.testing.assert_close(ours[name], theirs[name], rtol=1e-3, atol=1e-4)
+    assert (place / "whole" / "samples.jsonl").read_bytes() == (place / "alone" / "samples.jsonl").read_bytes()
 
-    process = begin(place)
+    process = begin(place, *words)
     deadline = time.monotonic() + 90
     while not (place / "run" / "checkpoints" / "step-4").exists():
         assert time.monotonic() < deadline
@@ -109,10 +118,52 @@ def test_two_processes_are_one_and_continue_when_one_is_killed(place: Path, inst
     said, _ = process.communicate(timeout=60)
     assert process.returncode != 0
     assert "another process of this run is gone" in said
-    again = finish(begin(place))
+    again = finish(begin(place, *words))
     assert "continuing after step" in again
     assert "not bit-exact" not in again
     assert bits(place / "run") == bits(place / "whole")
+
+
+@pytest.mark.e2e
+def test_what_a_shared_run_leaves_one_process_continues_and_the_other_way(place: Path, instructgpt: Run) -> None:
+    """The files are the same, whoever had a share of what is in them."""
+    words = ("train.schedule=constant", "output_dir=run")
+    whole = instructgpt("pretrain", "r.yaml", "--quiet", *words, "output_dir=whole")
+    assert whole.returncode == 0, whole.stderr
+    finish(begin(place, *words, "train.shard=true", "train.max_steps=4"))
+    alone = instructgpt("pretrain", "r.yaml", *words, "train.max_steps=8")
+    assert "not bit-exact" in alone.stderr
+    assert "2 processes, sharded, now" in alone.stderr
+    finish(begin(place, *words, "train.shard=true"))
+    found, expected = (read_metrics(place / run / "metrics.jsonl") for run in ("run", "whole"))
+    assert [m.loss for m in found] == pytest.approx([m.loss for m in expected], rel=1e-4)
+
+
+@pytest.mark.e2e
+def test_shared_adapters_and_the_rows_to_blame(place: Path, tiny_model_folder: Path, instructgpt: Run) -> None:
+    recipe = f"""\
+model: {{path: {tiny_model_folder}}}
+data: {{train: [{{path: rows.jsonl}}], max_length: 128}}
+train: {{max_steps: 3, batch_tokens: 512, micro_batch_tokens: 128, lr: 1e-2, precision: bf16, lora: {{rank: 2}}}}
+"""
+    (place / "r.yaml").write_text(recipe)
+    finish(begin(place, "output_dir=shared", "train.shard=true", command="finetune"))
+    alone = instructgpt("finetune", "r.yaml", "output_dir=alone")
+    assert alone.returncode == 0, alone.stderr
+    for file in ("model/model.safetensors", "model/adapter/adapter_model.safetensors"):
+        ours, theirs = (load_file(place / run / file) for run in ("shared", "alone"))
+        assert ours.keys() == theirs.keys()
+        for name in ours:
+            torch.testing.assert_close(ours[name], theirs[name], rtol=2e-2, atol=2e-3)
+
+    words = ("train.optimizer=sgd", "train.lr=1e30", "train.precision=fp32")
+    process = begin(place, "output_dir=lost", "train.shard=true", *words, command="finetune")
+    said, _ = process.communicate(timeout=120)
+    alone = instructgpt("finetune", "r.yaml", "output_dir=lost-alone", *words)
+    assert alone.returncode == ExitCode.NUMERICS
+    (error,) = (line for line in alone.stderr.splitlines() if line.startswith("error:"))
+    assert "all its rows, the first rows.jsonl: row" in error
+    assert said.count(error) == said.count("error: ") == 1
 
 
 def helper_of(launcher: int) -> int:

@@ -19,6 +19,7 @@ from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run import publish
 from instructgpt_cli.training import optim, precision
 from instructgpt_cli.training.distributed import Team
+from instructgpt_cli.training.sharding import Placement
 from instructgpt_cli.training.step import Job
 
 MOST_IN_EPOCH = 1e9  # an epoch's order is held in memory
@@ -69,7 +70,7 @@ def open_data(recipe: Recipe, text: Text, cache: Path, console: Console) -> tupl
 
 
 def open_model(recipe: Recipe, text: Text, device: torch.device) -> PreTrainedModel:
-    """The model to train, on `device`, float32 but for what `lora.halve` keeps smaller."""
+    """The model to train on `device`, still on the CPU; float32 but for what `lora.halve` keeps smaller."""
     allocator.keep_freed_memory()
     if recipe.train.threads:
         torch.set_num_threads(recipe.train.threads)
@@ -85,7 +86,6 @@ def open_model(recipe: Recipe, text: Text, device: torch.device) -> PreTrainedMo
         lora.add(model, recipe.train.lora, recipe.seed)
         if precision.choose(recipe.train.precision, device, model.num_parameters()) == torch.bfloat16:
             lora.halve(model)
-    model.to(device)
     if recipe.train.gradient_checkpointing:
         trials.compute_activations_twice(model)
     return model
@@ -126,16 +126,20 @@ def make_job(
     device: torch.device,
     team: Team | None = None,
 ) -> tuple[Job, str]:
-    """The job, and why sequences are padded instead of packed (empty where they are packed)."""
+    """The job, with the model where it computes, and why sequences are padded instead of packed (empty where they are
+    packed)."""
     train = recipe.train
-    packed, why = trials.use_best_attention(model, recipe.model.attention)
-    chunked = trials.use_chunked_head(model, recipe.model.head, packed=packed)
+    team = team or Team()
+    placement = Placement(model, device, team if train.shard else Team())
+    packed, why = placement(trials.use_best_attention, recipe.model.attention)
+    chunked = placement(trials.use_chunked_head, recipe.model.head, packed=packed)
     if train.compile:
         trials.compile_layers(model)
     most = CPU_MICRO_BATCH if device.type == "cpu" else ACCELERATOR_MICRO_BATCH
     dtype = precision.choose(train.precision, device, model.num_parameters())
     job = Job(
         model=model,
+        placement=placement,
         packed=packed,
         chunked=chunked,
         optimizers=optim.build(model, train),
@@ -149,6 +153,6 @@ def make_job(
         precision={torch.float32: "fp32", torch.bfloat16: "bf16"}[dtype],
         autocast=precision.autocast(dtype, device),
         micro_batch_tokens=train.micro_batch_tokens or min(train.batch_tokens, most),
-        team=team or Team(),
+        team=team,
     )
     return job, why

@@ -13,9 +13,9 @@ from instructgpt_cli.errors import DataError
 from instructgpt_cli.model.files import fingerprint
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.rundir import identity
-from instructgpt_cli.training.distributed import Call, Team
+from instructgpt_cli.training.distributed import Call, Team, noticing_loss
+from instructgpt_cli.training.follow import follow
 from instructgpt_cli.training.interrupt import ignore_signals
-from instructgpt_cli.training.step import follow
 
 
 def help_out(recipe: Recipe, command: str, device: torch.device, team: Team) -> None:
@@ -34,10 +34,12 @@ def help_out(recipe: Recipe, command: str, device: torch.device, team: Team) -> 
             "Give every machine the same files.",
         )
     plan, total = make_plan(recipe, data[0])
-    job, _ = make_job(recipe, open_model(recipe, text, device), data, plan, total, device, team)
-    follow(job)
+    with noticing_loss():
+        job, _ = make_job(recipe, open_model(recipe, text, device), data, plan, total, device, team)
+        follow(job)
 
 
 def number_of(about: dict[str, Any]) -> int:
     """What a run is, as a number that can be sent."""
-    return int(hashlib.sha256(json.dumps(about, sort_keys=True).encode()).hexdigest()[:15], 16)
+    digest = hashlib.sha256(json.dumps(about, sort_keys=True).encode()).hexdigest()
+    return int(digest[:13], 16)  # as many digits as a float64 holds

@@ -20,11 +20,11 @@ from instructgpt_cli.commands.team import help_out, number_of
 from instructgpt_cli.commands.telling import closing_table, rows_read
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.prepare import cache_folder, sources_fingerprints
-from instructgpt_cli.errors import Interrupted, ModelError, UsageError
+from instructgpt_cli.errors import Interrupted, ModelError, UsageError, is_out_of_memory
 from instructgpt_cli.model import load
 from instructgpt_cli.model.files import fingerprint
 from instructgpt_cli.recipe.load import dump
-from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.recipe.schema import Model, Recipe
 from instructgpt_cli.run import publish, report
 from instructgpt_cli.run.metrics import MetricsLog
 from instructgpt_cli.run.rundir import RunFolder, identity, refuse_changes, versions
@@ -74,7 +74,9 @@ def _lead(
             return
         rows_read(data, text, console)
         model = open_model(recipe, text, device)
-        job, why_padded = make_job(recipe, model, data, plan, total, device, team)
+        team.call(Call.BEGIN, number_of(about))
+        with team.together():
+            job, why_padded = make_job(recipe, model, data, plan, total, device, team)
         if why_padded:
             console.message(f"sequences are padded, not packed: {why_padded}")
         progress = _continue(folder, job, console)
@@ -89,7 +91,6 @@ def _lead(
             "notes": list(text.renderer.notes),
         }
         folder.record(facts)
-        team.call(Call.BEGIN, number_of(about))
         run_ = _Run(recipe, command, folder, job, model, text, console)
         with StopRequest(partial(_stopping, console)) as stop:
             progress = run_.train(progress, stop, stop_at)
@@ -135,7 +136,7 @@ class _Run:
             self.folder.check_held()
             log.flush()
             here = replace(progress, metrics=log.digest)
-            checkpoint.save(self.folder.checkpoints, self.model, self.job.optimizers, here)
+            checkpoint.save(self.folder.checkpoints, self.model, self.job.optimizers, here, self.job.placement.sharing)
             checkpoint.rotate(self.folder.checkpoints, self.recipe.checkpoint.keep, progress.step)
             saved = progress.step
 
@@ -162,15 +163,15 @@ class _Run:
     def _publish(self, name: str) -> None:
         stops = self.text.renderer.stop_ids
         self.folder.check_held()
-        publish.publish(
-            self.folder.path / name, lambda staging: load.save(self.model, self.text.tokenizer, stops, staging)
-        )
+        model = self.job.placement.gather()
+        publish.publish(self.folder.path / name, lambda staging: load.save(model, self.text.tokenizer, stops, staging))
 
     def finish(self, progress: Progress, facts: dict[str, Any]) -> None:
         """Writes RUN/model, a few samples and the report, and says what came of it. Nothing is moved or removed that
         doing it again, after a kill or for a longer run, would need."""
         best = self.folder.path / "model-best"
-        if self.recipe.train.keep == "best" and progress.best_step not in (0, progress.step):
+        is_last = self.recipe.train.keep == "last" or progress.best_step in (0, progress.step)
+        if not is_last:
             if fault := publish.verify(best):
                 raise ModelError(
                     f"{best}: {fault}; it held the lowest validation loss",
@@ -182,8 +183,7 @@ class _Run:
         else:
             self._publish("model")
             chosen = f"of step {progress.step}, the last"
-        sources = self.recipe.data.validation or self.recipe.data.train
-        samples = answer_some(self.model, self.text, sources, self.recipe.generate, self.recipe.seed, self.console)
+        samples = self._samples(is_last)
         publish.write_file(
             self.folder.samples, "".join(json_module.dumps(s, ensure_ascii=False) + "\n" for s in samples)
         )
@@ -200,10 +200,29 @@ class _Run:
         closing_table(self.command, self.folder, progress, chosen, samples, self.console)
         self.console.event({"event": "finished", "model": str(self.folder.model), **done})
 
+    def _samples(self, is_last: bool) -> list[dict[str, Any]]:
+        """What RUN/model answers. It is read again where this process does not have it, whole and as it is."""
+        recipe, job = self.recipe, self.job
+        try:
+            model = self.model
+            if job.is_shared or not is_last:
+                dtype = torch.bfloat16 if job.precision == "bf16" and job.is_shared else torch.float32
+                model = load.load_pretrained(Model(path=str(self.folder.model)), job.device, dtype)
+            sources = recipe.data.validation or recipe.data.train
+            return answer_some(model, self.text, sources, recipe.generate, recipe.seed, self.console)
+        except (RuntimeError, MemoryError) as error:
+            if not is_out_of_memory(error):
+                raise
+            self.console.warn(
+                "no samples: there is no memory for the finished model beside the one that was trained",
+                f"instructgpt generate {self.folder.model} --prompt ...",
+            )
+            return []
+
 
 def _continue(folder: RunFolder, job: Job, console: Console) -> Progress:
     """Goes to where the newest whole checkpoint is; the beginning where there is none."""
-    progress, damaged = checkpoint.resume(folder.checkpoints, job.model, job.optimizers)
+    progress, damaged = checkpoint.resume(folder.checkpoints, job.model, job.optimizers, job.placement.sharing)
     for fault in damaged:
         console.warn(f"{folder.checkpoints}/{fault}; going back to the one before")
     here = job.environment

@@ -8,6 +8,8 @@ from instructgpt_cli.data.batch import Batch, collate
 from instructgpt_cli.data.packing import Ints, Plan, Step, micro_batches, share
 from instructgpt_cli.data.storage import Prepared
 
+NOTHING: Ints = np.zeros(0, np.int64)
+
 
 @dataclass(frozen=True, slots=True)
 class StepBatch:
@@ -29,12 +31,20 @@ def load_step(
     padded: bool = False,
     rank: int = 0,
     size: int = 1,
+    in_step: bool = False,
 ) -> StepBatch:
-    """Optimizer step k, counted from 0; the micro-batches are the share of process `rank` of `size`. With `padded`,
-    `micro_batch_tokens` counts the padding of a rectangle too."""
+    """Optimizer step k, counted from 0; the micro-batches are the share of process `rank` of `size`, with `in_step` as
+    many for each, of which some may be idle. With `padded`, `micro_batch_tokens` counts the padding of a rectangle
+    too."""
     step = plan.step(k)
-    mine = share(step.sequences, prepared.lengths, rank, size)
-    parts = micro_batches(mine, prepared.lengths, micro_batch_tokens, padded=padded)
+
+    def split(rank: int) -> list[Ints]:
+        mine = share(step.sequences, prepared.lengths, rank, size)
+        return micro_batches(mine, prepared.lengths, micro_batch_tokens, padded=padded)
+
+    parts = split(rank)
+    if in_step:
+        parts += [NOTHING] * (max(len(split(other)) for other in range(size)) - len(parts))
     targets, tokens = (int(table[step.sequences].sum()) for table in (prepared.targets, prepared.lengths))
     return StepBatch(step, [load_batch(prepared, part) for part in parts], targets, tokens)
 
@@ -45,4 +55,8 @@ def load_all(prepared: Prepared, micro_batch_tokens: int, *, padded: bool = Fals
 
 
 def load_batch(prepared: Prepared, sequences: Ints) -> Batch:
+    """The sequences as a batch; for none of them an idle one, a token that nothing is asked of: what a process computes
+    when only others have something left to do."""
+    if not len(sequences):
+        return collate([([0], [0])])
     return collate([prepared.sequence(int(i)) for i in sequences], [int(i) for i in sequences])

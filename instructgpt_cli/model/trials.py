@@ -75,20 +75,20 @@ def compute_activations_twice(model: PreTrainedModel) -> None:
 def compile_layers(model: PreTrainedModel) -> None:
     """Compiles each layer by itself: they share their code, which is then compiled once, not once a layer. Raises
     `ModelError` where the architecture has no layers."""
-    layers = list(_layers(model))
-    if not layers:
+    found = list(layers(model))
+    if not found:
         raise ModelError(
             f"train.compile: {model.config.model_type} has no list of layers that could be compiled",
             "Leave the key out.",
         )
-    for layer in layers:
+    for layer in found:
         layer.compile(dynamic=True)
 
 
-def _layers(module: nn.Module) -> Iterator[nn.Module]:
+def layers(module: nn.Module) -> Iterator[nn.Module]:
     """The members of the outermost lists of modules."""
     for child in module.children():
-        yield from child if isinstance(child, nn.ModuleList) else _layers(child)
+        yield from child if isinstance(child, nn.ModuleList) else layers(child)
 
 
 @contextmanager

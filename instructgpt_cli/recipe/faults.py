@@ -37,6 +37,8 @@ FOREIGN = {
     "lora_dropout": "train.lora.dropout",
     "lora_target_modules": "train.lora.targets",
     "target_modules": "train.lora.targets",
+    "fsdp": "train.shard",
+    "deepspeed": "train.shard",
 }
 
 

@@ -213,6 +213,9 @@ class Train(Section):
     """`bf16` computes in bfloat16 over float32 weights; `auto` takes it where the device does it in hardware."""
     gradient_checkpointing: bool = False
     """Compute the activations twice instead of keeping them: less memory, about a third more time."""
+    shard: bool = False
+    """Under torchrun, every process keeps a share of the weights, of their gradients and of the optimizer's state,
+    instead of all: a model may be as many times larger. The result is the same."""
     compile: bool = False
     """Compile the layers with torch.compile."""
     deterministic: bool = False

@@ -43,6 +43,7 @@ FREE_KEYS = (
     "train.keep",
     "train.threads",
     "train.compile",
+    "train.shard",
     "train.deterministic",
     "train.gradient_checkpointing",
     "model.attention",

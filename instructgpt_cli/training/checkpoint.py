@@ -6,9 +6,10 @@ state to keep. Tensors go into safetensors files; a folder is whole or it is not
 
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import torch
 from safetensors.torch import load_file, save_file
@@ -16,8 +17,10 @@ from torch import Tensor, nn
 
 from instructgpt_cli.errors import ModelError
 from instructgpt_cli.run import publish
+from instructgpt_cli.training.distributed import ALONE, Call, Team, whole
 
 PREFIX = "step-"
+NONE: Mapping[str, Tensor] = MappingProxyType({})
 WEIGHTS, OPTIMIZER, STATE = FILES = ("model.safetensors", "optimizer.safetensors", "state.json")
 
 
@@ -40,13 +43,23 @@ class Progress:
     """The time budget that has run out, in seconds: there is nothing left to do under it."""
 
 
-def save(folder: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimizer], progress: Progress) -> None:
-    """Writes checkpoint `step-N` under `folder`, whole or not at all."""
+def save(
+    folder: Path,
+    model: nn.Module,
+    optimizers: Sequence[torch.optim.Optimizer],
+    progress: Progress,
+    sharing: Team = ALONE,
+) -> None:
+    """Writes checkpoint `step-N` under `folder`, whole or not at all. The same files, whoever has a share of what is in
+    them."""
+    files: dict[str, dict[str, Tensor]] = {WEIGHTS: {}, OPTIMIZER: {}}
+    with sharing.asking(Call.SAVE):
+        for file, name, tensor in gathered(model, optimizers):
+            files[file][name] = tensor.contiguous() if sharing.size == 1 else tensor.cpu()
 
     def write(staging: Path) -> None:
-        weights = {name: tensor.contiguous() for name, tensor in _model_tensors(model).items()}
-        save_file(weights, staging / WEIGHTS)
-        save_file(_optimizer_tensors(model, optimizers), staging / OPTIMIZER)
+        for file, tensors in files.items():
+            save_file(tensors, staging / file)
         (staging / STATE).write_text(json.dumps(asdict(progress)), encoding="utf-8")
 
     publish.publish(folder / f"{PREFIX}{progress.step}", write)
@@ -91,7 +104,7 @@ def latest(folder: Path) -> Progress:
 
 
 def resume(
-    folder: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimizer]
+    folder: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimizer], sharing: Team = ALONE
 ) -> tuple[Progress | None, list[str]]:
     """Loads the newest whole checkpoint under `folder`: its progress (None where there is none at all) and what is
     wrong with each newer one. Raises `ModelError` where there are checkpoints and none is whole."""
@@ -101,29 +114,49 @@ def resume(
             f"{folder}: no checkpoint is whole: {'; '.join(faults)}",
             "Nothing was deleted. --fresh starts over and keeps the old run beside the new one.",
         )
-    return (load(newest, model, optimizers) if newest else None), faults
+    return (load(newest, model, optimizers, sharing) if newest else None), faults
 
 
 def _read_progress(path: Path) -> Progress:
     return Progress(**json.loads((path / STATE).read_text(encoding="utf-8")))
 
 
-def load(path: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimizer]) -> Progress:
+def load(path: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimizer], sharing: Team = ALONE) -> Progress:
     """Puts a verified checkpoint into the model and the optimizers."""
-    stored = load_file(path / WEIGHTS)
+    weights, state = (load_file(path / name) for name in (WEIGHTS, OPTIMIZER))
     own = _model_tensors(model)
-    if stored.keys() != own.keys() or any(stored[name].shape != own[name].shape for name in own):
+    if weights.keys() != own.keys() or any(weights[name].shape != own[name].shape for name in own):
         raise ModelError(f"{path}: holds another model's weights", "Use --fresh to start over.")
-    with torch.no_grad():
-        for name, tensor in own.items():
-            tensor.copy_(stored[name])
+    with sharing.asking(Call.LOAD):
+        receive(model, optimizers, sharing, weights, state)
+    return _read_progress(path)
+
+
+def receive(
+    model: nn.Module,
+    optimizers: Sequence[torch.optim.Optimizer],
+    sharing: Team,
+    weights: Mapping[str, Tensor] = NONE,
+    state: Mapping[str, Tensor] = NONE,
+) -> None:
+    """Puts what the leader has read into the model and the optimizers of all who share them."""
+    for name, tensor in _model_tensors(model).items():
+        sharing.spread(tensor, weights.get(name))
     parameters = dict(model.named_parameters())
-    for key, tensor in load_file(path / OPTIMIZER).items():
+    for key, shape, dtype in sharing.tell([(key, t.shape, t.dtype) for key, t in state.items()]):
         number, field, name = key.split("/", 2)
         parameter = parameters[name]
-        on_device = tensor if tensor.ndim == 0 and parameter.device.type == "cpu" else tensor.to(parameter.device)
-        optimizers[int(number)].state[parameter][field] = on_device
-    return _read_progress(path)
+        alike = shape == parameter.shape
+        own = torch.zeros_like(parameter) if alike else torch.empty(shape, dtype=dtype, device=parameter.device)
+        sharing.spread(own, state.get(key))
+        optimizers[int(number)].state[parameter][field] = own
+
+
+def gathered(model: nn.Module, optimizers: Sequence[torch.optim.Optimizer]) -> Iterator[tuple[str, str, Tensor]]:
+    """(file, name, tensor) of all that a checkpoint holds, whole: those who share a model go through it together."""
+    for file, tensors in ((WEIGHTS, _model_tensors(model)), (OPTIMIZER, _optimizer_tensors(model, optimizers))):
+        for name, tensor in tensors.items():
+            yield file, name, whole(tensor)
 
 
 def _model_tensors(model: nn.Module) -> dict[str, Tensor]:
@@ -138,7 +171,7 @@ def _model_tensors(model: nn.Module) -> dict[str, Tensor]:
 def _optimizer_tensors(model: nn.Module, optimizers: Sequence[torch.optim.Optimizer]) -> dict[str, Tensor]:
     """`number/field/parameter` -> tensor: the state that the optimizers have built up."""
     return {
-        f"{number}/{field}/{name}": value.detach().contiguous()
+        f"{number}/{field}/{name}": value.detach()
         for name, parameter in model.named_parameters()
         for number, optimizer in enumerate(optimizers)
         if parameter in optimizer.state

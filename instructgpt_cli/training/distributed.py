@@ -3,7 +3,8 @@ has its files to itself; the others compute shares of its steps when it calls th
 
 A call goes to all, with the weights; what all computed is added up for the leader, who alone has an optimizer and takes
 the step. As much is sent as if everyone kept an optimizer of their own, and nothing has to be agreed upon: a stop, a
-time budget or a checkpoint are the leader's business.
+time budget or a checkpoint are the leader's business. Of a sharded model (`training.sharding`) no weights are sent: all
+take the step, each with its share, and there are calls for whatever else needs the shares of all.
 """
 
 import os
@@ -11,13 +12,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from enum import IntEnum
+from typing import TypeVar
 
 import torch
 import torch.distributed as dist
 from torch import Tensor
+from torch.distributed.tensor import DTensor, distribute_tensor
 
 from instructgpt_cli import torchrun
 from instructgpt_cli.errors import Interrupted, UsageError
+
+Told = TypeVar("Told")
 
 # Numbers that are sent at once: enough to use the line, little beside the weights.
 SENT_AT_ONCE = 1 << 24
@@ -34,6 +39,16 @@ class Call(IntEnum):
     STEP = 2
     """The gradient of the step of this number."""
     VALIDATE = 3
+    UPDATE = 4
+    """The optimizer's step, at the learning rate that the number is. This and the following are for a sharded model."""
+    BLAME = 5
+    """The losses of the rows of the step of this number, one by one."""
+    SAVE = 6
+    """All that a checkpoint holds."""
+    LOAD = 7
+    """The leader has read a checkpoint."""
+    GATHER = 8
+    """The whole model."""
 
 
 class Team:
@@ -49,22 +64,58 @@ class Team:
     def leads(self) -> bool:
         return self.rank == 0
 
-    def call(self, what: Call, number: int = 0, weights: Iterable[Tensor] = ()) -> None:
+    def call(self, what: Call, number: float = 0, weights: Iterable[Tensor] = ()) -> None:
         """The leader's word to the others, with the weights to compute with."""
         if self.size > 1:
-            self.is_computing = what in (Call.STEP, Call.VALIDATE)
-            _exchange(dist.broadcast, torch.tensor([what, number], device=self._device))
+            self.is_computing = what not in (Call.LEAVE, Call.BEGIN)
+            _exchange(dist.broadcast, torch.tensor([what, number], dtype=torch.float64, device=self._device))
             _in_parts(weights, dist.broadcast)
 
-    def hear(self, weights: Sequence[Tensor] = ()) -> tuple[Call, int]:
+    def hear(self, weights: Sequence[Tensor] = ()) -> tuple[Call, float]:
         """What the leader calls for; the weights that come with it are put into `weights`."""
-        said = torch.zeros(2, dtype=torch.long, device=self._device)
+        said = torch.zeros(2, dtype=torch.float64, device=self._device)
         _exchange(dist.broadcast, said)
         what, number = said.tolist()
-        self.is_computing = what in (Call.STEP, Call.VALIDATE)
+        self.is_computing = what not in (Call.LEAVE, Call.BEGIN)
         if self.is_computing:
             _in_parts(weights, dist.broadcast)
         return Call(what), number
+
+    @contextmanager
+    def asking(self, what: Call, number: float = 0) -> Iterator[None]:
+        """The leader's call, around what it computes of it itself."""
+        self.call(what, number)
+        with self.together():
+            yield
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Around what all compute in step: who leaves it before its end has left the team."""
+        self.is_computing = self.size > 1
+        with noticing_loss():
+            yield
+        self.is_computing = False
+
+    def tell(self, what: Told) -> Told:
+        """What the leader says, to all."""
+        said = [what]
+        if self.size > 1:
+            dist.broadcast_object_list(said, 0, device=self._device)
+        return said[0]
+
+    @torch.no_grad()
+    def spread(self, tensor: Tensor, value: Tensor | None) -> None:
+        """Puts the leader's `value` into everyone's `tensor`, or into everyone's share of it."""
+        if isinstance(tensor, DTensor):
+            local = tensor.to_local()
+            empty = torch.empty(tensor.shape, dtype=tensor.dtype, device=local.device)
+            sent = empty if value is None else empty.copy_(value)
+            local.copy_(distribute_tensor(sent, tensor.device_mesh, tensor.placements).to_local())
+            return
+        if value is not None:
+            tensor.copy_(value)
+        if self.size > 1:
+            dist.broadcast(tensor, 0)
 
     def add_up(self, tensors: Iterable[Tensor]) -> None:
         """The leader's `tensors` become the sums over all processes; the others' are undefined after it."""
@@ -76,6 +127,9 @@ class Team:
         """Lets the others go, unless they are computing: then they see the leader's end."""
         if self.size > 1 and self.leads and not self.is_computing:
             self.call(Call.LEAVE)
+
+
+ALONE = Team()
 
 
 @contextmanager
@@ -102,14 +156,39 @@ def join(device: torch.device) -> Iterator[Team]:
             dist.destroy_process_group()
 
 
+def whole(tensor: Tensor) -> Tensor:
+    """All of a tensor of which every process has a share, and calls for the rest."""
+    return tensor.full_tensor() if isinstance(tensor, DTensor) else tensor
+
+
+def share_like(tensor: Tensor, value: Tensor) -> Tensor:
+    """This process's share of `value`, which all have, where it has a share of `tensor`; else all of it."""
+    if not isinstance(tensor, DTensor):
+        return value
+    return distribute_tensor(value, tensor.device_mesh, tensor.placements, src_data_rank=None)
+
+
+@contextmanager
+def noticing_loss() -> Iterator[None]:
+    """Around what processes compute together. Raises `Interrupted` where one of them is gone."""
+    try:
+        yield
+    except RuntimeError as error:
+        if not isinstance(error, dist.DistError) and "gloo" not in str(error):
+            raise
+        raise _gone() from error
+
+
+def _gone() -> Interrupted:
+    return Interrupted("another process of this run is gone", "Its message says why; the same command continues.")
+
+
 def _exchange(what: Callable[[Tensor, int], object], tensor: Tensor) -> None:
     """From the leader or to it."""
     try:
         what(tensor, 0)
     except RuntimeError as error:
-        raise Interrupted(
-            "another process of this run is gone", "Its message says why; the same command continues."
-        ) from error
+        raise _gone() from error
 
 
 @torch.no_grad()

@@ -12,7 +12,7 @@ from instructgpt_cli.run.metrics import StepMetrics, StepTiming
 from instructgpt_cli.training import optim
 from instructgpt_cli.training.checkpoint import Progress
 from instructgpt_cli.training.distributed import Call
-from instructgpt_cli.training.step import Job, computing, not_finite, train_step, validation_loss
+from instructgpt_cli.training.step import Job, computing, not_finite, train_step, update, validation_loss
 
 VALIDATIONS_A_RUN = 4
 SPEED_WINDOW = 20
@@ -73,17 +73,15 @@ class Trainer:
         job, k = self.job, self.progress.step
         batch = self._ahead or job.batch(k)
         lr = self._lr(k)
-        optim.set_lr(job.optimizers, lr)
-        job.team.call(Call.STEP, k, job.learning)
+        job.team.call(Call.STEP, k, job.sent)
         with computing(job, f"step {k + 1}"):
             results = train_step(job, batch, self._clip, k)
             self._ahead = job.batch(k + 1) if k + 1 != job.total_steps else None  # while a GPU computes
             loss, norm = map(float, results)
             if not (math.isfinite(loss) and math.isfinite(norm)):
                 raise not_finite(job, batch, k, loss, norm)
-            for optimizer in job.optimizers:
-                optimizer.step()
-                optimizer.zero_grad(set_to_none=True)
+            with job.placement.sharing.asking(Call.UPDATE, lr):
+                update(job, lr)
         seconds = self.progress.seconds + time.perf_counter() - began
         self.progress = replace(self.progress, step=k + 1, seconds=seconds)
         epoch = batch.step.epoch + (batch.step.index + 1) / batch.step.steps_in_epoch
@@ -99,7 +97,7 @@ class Trainer:
         if job.validation is None or not self._validation_due():
             return True
         began = time.perf_counter()
-        job.team.call(Call.VALIDATE, step, job.learning)
+        job.team.call(Call.VALIDATE, step, job.sent)
         with computing(job, f"validating after step {step}"):
             loss = validation_loss(job, job.validation, is_leaving)
         if loss is None:

@@ -13,6 +13,8 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from instructgpt_cli.training.distributed import share_like, whole
+
 # A quintic whose iterates pull every singular value near 1, chosen for speed near 0 (from the reference above).
 _COEFFICIENTS = (3.4445, -4.7750, 2.0315)
 _ITERATIONS = 5
@@ -33,11 +35,12 @@ class Muon(torch.optim.Optimizer):
                 if p.grad is not None:
                     shapes[tuple(p.shape)].append(p)
             for shape, params in shapes.items():
-                updates = orthogonal(torch.stack([self._momentum(p, group) for p in params]))
+                updates = orthogonal(torch.stack([whole(self._momentum(p, group)) for p in params]))
                 scale = 0.2 * max(shape) ** 0.5  # the root mean square of a typical AdamW step
                 if group["weight_decay"]:
                     torch._foreach_mul_(params, 1 - group["lr"] * group["weight_decay"])
-                torch._foreach_add_(params, list(updates.unbind()), alpha=-group["lr"] * scale)
+                shares = [share_like(p, update) for p, update in zip(params, updates.unbind(), strict=True)]
+                torch._foreach_add_(params, shares, alpha=-group["lr"] * scale)
 
     def _momentum(self, p: Tensor, group: dict[str, Any]) -> Tensor:
         """The Nesterov momentum of one gradient."""

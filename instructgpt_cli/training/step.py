@@ -15,14 +15,16 @@ from torch import Tensor, nn
 from transformers import PreTrainedModel
 
 from instructgpt_cli.data.batch import Batch
-from instructgpt_cli.data.loader import StepBatch, load_all, load_batch, load_step
+from instructgpt_cli.data.loader import NOTHING, StepBatch, load_all, load_batch, load_step
 from instructgpt_cli.data.packing import Plan, micro_batches
 from instructgpt_cli.data.storage import Prepared
 from instructgpt_cli.errors import NumericsError, ResourceError, is_out_of_memory
 from instructgpt_cli.model.loss import summed_loss, target_losses
 from instructgpt_cli.recipe.schema import Train
-from instructgpt_cli.training.distributed import Call, Team
+from instructgpt_cli.training import optim
+from instructgpt_cli.training.distributed import Call, Team, noticing_loss, whole
 from instructgpt_cli.training.precision import Context, fixed_order
+from instructgpt_cli.training.sharding import Placement
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Job:
     """All that a run computes with; nothing here changes but the weights and the optimizer state."""
 
     model: PreTrainedModel
+    placement: Placement
     packed: bool
     chunked: bool
     """Whether sequences lie side by side without padding, and whether the head computes a few targets at a time."""
@@ -51,7 +54,16 @@ class Job:
     def batch(self, k: int) -> StepBatch:
         """This process's share of step k, on the device."""
         most, team = self.micro_batch_tokens, self.team
-        step = load_step(self.prepared, self.plan, k, most, padded=not self.packed, rank=team.rank, size=team.size)
+        step = load_step(
+            self.prepared,
+            self.plan,
+            k,
+            most,
+            padded=not self.packed,
+            rank=team.rank,
+            size=team.size,
+            in_step=self.is_shared,
+        )
         return replace(step, micro_batches=[micro.to(self.device) for micro in step.micro_batches])
 
     @property
@@ -67,46 +79,47 @@ class Job:
             f"{', compiled' if self.train.compile else ''}"
             f"{', deterministic' if self.train.deterministic else ''}"
             f"{f', {self.team.size} processes' if self.team.size > 1 else ''}"
+            f"{', sharded' if self.is_shared else ''}"
         )
 
     @property
-    def learning(self) -> list[nn.Parameter]:
-        return [p for p in self.model.parameters() if p.requires_grad]
+    def is_shared(self) -> bool:
+        """Whether the processes of the team share the weights, each with an optimizer for its part."""
+        return self.placement.sharing.size > 1
+
+    @property
+    def sent(self) -> list[nn.Parameter]:
+        """What the leader sends to the others before they compute: the weights that learn, where they are its own."""
+        return [] if self.is_shared else [p for p in self.model.parameters() if p.requires_grad]
 
 
 def train_step(job: Job, batch: StepBatch, clip: float, k: int = 0) -> tuple[Tensor, Tensor]:
     """Forward and backward of step k: (mean loss a target in nats, norm of the gradient), which a GPU may still have to
     compute. The clipped gradient is left on the parameters."""
-    total = _summed_gradient(job, batch, k)
+    total = summed_gradient(job, batch, k)
     norm = nn.utils.clip_grad_norm_((p for p in job.model.parameters() if p.grad is not None), clip)
-    return total / batch.targets, norm
+    return total / batch.targets, whole(norm)
 
 
-def follow(job: Job) -> None:
-    """Computes what the leader of the team calls for, until it lets this process go."""
-    while True:
-        call, number = job.team.hear(job.learning)
-        if call == Call.STEP:
-            with computing(job, f"step {number + 1}"):
-                _summed_gradient(job, job.batch(number), number)
-            job.model.zero_grad(set_to_none=True)
-        elif call == Call.VALIDATE:
-            assert job.validation is not None
-            with computing(job, f"validating after step {number}"):
-                validation_loss(job, job.validation, lambda: False)
-        else:
-            return
+def update(job: Job, lr: float) -> None:
+    """The optimizer's step."""
+    optim.set_lr(job.optimizers, lr)
+    for optimizer in job.optimizers:
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
 
 
-def _summed_gradient(job: Job, batch: StepBatch, k: int) -> Tensor:
+def summed_gradient(job: Job, batch: StepBatch, k: int) -> Tensor:
     """Leaves the gradient of step k on the parameters, of all processes together; returns the summed loss in nats."""
     torch.manual_seed(_mix(job.seed, k) + job.team.rank)
     job.model.train()
     total = _zero(job)
-    for micro in batch.micro_batches:
+    share = batch.targets / job.placement.sharing.size  # the gradients of those who share weights are averaged
+    for place, micro in enumerate(batch.micro_batches, start=1):
+        job.placement.add_up_gradients(place == len(batch.micro_batches))
         with job.autocast():
-            loss = summed_loss(job.model, micro, packed=job.packed, chunked=job.chunked)
-        (loss / batch.targets).backward()  # type: ignore[no-untyped-call]
+            loss = job.placement(summed_loss, micro, packed=job.packed, chunked=job.chunked)
+        (loss / share).backward()
         total += loss.detach()
     job.team.add_up([total, *_gradients(job)])
     return total
@@ -114,7 +127,7 @@ def _summed_gradient(job: Job, batch: StepBatch, k: int) -> Tensor:
 
 def _gradients(job: Job) -> Iterator[Tensor]:
     """What a team adds up: of every parameter, whether or not this share of the step reached it."""
-    for parameter in job.learning if job.team.size > 1 else ():
+    for parameter in job.sent if job.team.size > 1 else ():
         if parameter.grad is None:
             parameter.grad = torch.zeros_like(parameter)
         yield parameter.grad
@@ -126,16 +139,19 @@ def _zero(job: Job) -> Tensor:
 
 @torch.no_grad()
 def validation_loss(job: Job, prepared: Prepared, is_leaving: Callable[[], bool]) -> float | None:
-    """Mean loss a target, in nats, over all of `prepared`; None where `is_leaving` said so before the end."""
+    """Mean loss a target, in nats, over all of `prepared`; None where `is_leaving`, asked of the leader, said so before
+    the end."""
     job.model.eval()
     total = 0.0
     parts = load_all(prepared, job.micro_batch_tokens, padded=not job.packed)
+    if job.is_shared:
+        parts += [NOTHING] * (-len(parts) % job.team.size)
     for part in parts[job.team.rank :: job.team.size]:
-        if is_leaving():
+        if job.placement.sharing.tell(is_leaving()):
             return None
         with job.autocast():
             batch = load_batch(prepared, part).to(job.device)
-            total += float(summed_loss(job.model, batch, packed=job.packed, chunked=job.chunked))
+            total += float(job.placement(summed_loss, batch, packed=job.packed, chunked=job.chunked))
     added = _zero(job) + total
     job.team.add_up([added])
     return float(added) / int(prepared.targets.sum())
@@ -147,16 +163,23 @@ def _mix(seed: int, step: int) -> int:
 
 
 @torch.no_grad()
-def not_finite(job: Job, batch: StepBatch, k: int, loss: float, norm: float) -> NumericsError:
-    """Says which rows it was, where single rows are to blame."""
+def rows_to_blame(job: Job, batch: StepBatch) -> list[str]:
+    """The rows of a step that have a loss that is not finite."""
     bad: list[str] = []
     job.model.eval()
     lengths, most = job.prepared.lengths, job.micro_batch_tokens
     for part in micro_batches(batch.step.sequences, lengths, most, padded=not job.packed):
         micro = load_batch(job.prepared, part)
         with job.autocast():
-            losses = target_losses(job.model, micro.to(job.device), packed=job.packed, chunked=job.chunked)
+            losses = job.placement(target_losses, micro.to(job.device), packed=job.packed, chunked=job.chunked)
         bad += _bad_rows(job.prepared, micro, torch.split(losses, list(micro.target_counts)))
+    return bad
+
+
+def not_finite(job: Job, batch: StepBatch, k: int, loss: float, norm: float) -> NumericsError:
+    """Says which rows it was, where single rows are to blame."""
+    with job.placement.sharing.asking(Call.BLAME, k):
+        bad = rows_to_blame(job, batch)
     what = f"the loss is {loss}" if not math.isfinite(loss) else f"the norm of the gradient is {norm}"
     everything = len(bad) == len(batch.step.sequences)
     rows = f"; {'all its rows, the first ' if everything else 'rows '}{', '.join(bad[:5])}" if bad else ""
@@ -180,7 +203,7 @@ def computing(job: Job, what: str) -> Iterator[None]:
     where it cannot be deterministic and shall be."""
     tokens = job.micro_batch_tokens
     try:
-        with fixed_order(job.train.deterministic):
+        with fixed_order(job.train.deterministic), noticing_loss():
             yield
     except (RuntimeError, MemoryError) as error:
         if not is_out_of_memory(error):
