@@ -209,7 +209,10 @@ class _Run:
                 dtype = torch.bfloat16 if job.precision == "bf16" and job.is_shared else torch.float32
                 model = load.load_pretrained(Model(path=str(self.folder.model)), job.device, dtype)
             sources = recipe.data.validation or recipe.data.train
-            return answer_some(model, self.text, sources, recipe.generate, recipe.seed, self.console)
+            found: list[dict[str, Any]] = answer_some(
+                model, self.text, sources, recipe.generate, recipe.seed, self.console
+            )
+            return found
         except (RuntimeError, MemoryError) as error:
             if not is_out_of_memory(error):
                 raise
