@@ -233,6 +233,31 @@ def test_finishing_can_be_stopped_and_done_again_and_a_longer_run_follows(
     assert (run / "model/model.safetensors").read_bytes() == weights["model"]
 
 
+def test_samples_are_what_the_kept_weights_answer(
+    pretrain: Callable[..., None], place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import torch
+    from safetensors.torch import load_file
+    from transformers import PreTrainedModel
+
+    from instructgpt_cli.commands import train_run
+
+    falling_then_rising(monkeypatch)
+    answering: list[dict[str, torch.Tensor]] = []
+
+    def answer_some(model: PreTrainedModel, *_: object) -> list[object]:
+        answering.append({name: p.detach().clone() for name, p in model.named_parameters()})
+        return []
+
+    monkeypatch.setattr(train_run, "answer_some", answer_some)
+    pretrain()
+    pretrain("train.keep=last", "output_dir=runs/last")
+    kept = [load_file(place / run / "model/model.safetensors") for run in ("runs/base", "runs/last")]
+    assert [sorted(weights) for weights in answering] == [sorted(weights) for weights in kept]
+    assert all(torch.equal(a[name], k[name]) for a, k in zip(answering, kept, strict=True) for name in k)
+    assert any(not torch.equal(kept[0][name], kept[1][name]) for name in kept[0])
+
+
 def test_a_finished_run_is_not_begun_again_whatever_was_tidied_away(
     pretrain: Callable[..., None], place: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

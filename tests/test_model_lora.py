@@ -8,9 +8,10 @@ import pytest
 import torch
 from transformers import AutoModelForCausalLM, PreTrainedModel, PreTrainedTokenizerFast
 
+from instructgpt_cli.commands.setup import open_model, open_text
 from instructgpt_cli.errors import ModelError
 from instructgpt_cli.model import head, load, lora
-from instructgpt_cli.recipe.schema import Lora
+from instructgpt_cli.recipe.schema import Lora, Recipe
 from instructgpt_cli.training import checkpoint
 
 Build = Callable[..., PreTrainedModel]
@@ -168,6 +169,24 @@ def test_weights_that_were_stored_in_bfloat16_stay_in_it(
         load.save(model, tiny_tokenizer, (), tmp_path / place)
     for file in ("model.safetensors", "config.json", "adapter/adapter_model.safetensors"):
         assert (tmp_path / "halved" / file).read_bytes() == (tmp_path / "whole" / file).read_bytes()
+
+
+@pytest.mark.parametrize("precision", ["fp32", "bf16"])
+def test_they_stay_in_it_only_where_the_run_computes_in_it(
+    tiny_model: Build, tiny_tokenizer: PreTrainedTokenizerFast, tmp_path: Path, precision: str
+) -> None:
+    tiny_model("llama").bfloat16().save_pretrained(tmp_path)
+    tiny_tokenizer.save_pretrained(tmp_path)
+    recipe = Recipe.model_validate(
+        {
+            "model": {"path": str(tmp_path)},
+            "data": {"train": [{"path": "rows.jsonl"}]},
+            "train": {"lora": {"rank": 2}, "precision": precision},
+        }
+    )
+    model = open_model(recipe, open_text(recipe), torch.device("cpu"))
+    halved = any(p.dtype == torch.bfloat16 for p in model.parameters())
+    assert halved == (precision == "bf16")
 
 
 def test_weights_that_bfloat16_would_change_stay_as_they_are(tiny_model: Build) -> None:

@@ -34,6 +34,8 @@ data:
 train: {max_steps: 12, batch_tokens: 512, micro_batch_tokens: 128, lr: 1e-2, precision: fp32, validate_every: 4}
 checkpoint: {every: 2}
 """
+# Embeddings that are the head too: they are shared once, and together again in RUN/model.
+SHARED = ("train.shard=true", "train.optimizer=muon", "train.keep=best", "model.config.tie_word_embeddings=true")
 TEAM = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2", "-m", "instructgpt_cli"]
 
 
@@ -87,7 +89,7 @@ def bits(run: Path) -> dict[str, str]:
 
 
 @pytest.mark.e2e
-@pytest.mark.parametrize("words", [(), ("train.shard=true", "train.optimizer=muon", "train.keep=best")])
+@pytest.mark.parametrize("words", [(), SHARED])
 def test_two_processes_are_one_and_continue_when_one_is_killed(
     place: Path, instructgpt: Run, words: tuple[str, ...]
 ) -> None:
@@ -164,6 +166,19 @@ train: {{max_steps: 3, batch_tokens: 512, micro_batch_tokens: 128, lr: 1e-2, pre
     (error,) = (line for line in alone.stderr.splitlines() if line.startswith("error:"))
     assert "all its rows, the first rows.jsonl: row" in error
     assert said.count(error) == said.count("error: ") == 1
+
+
+@pytest.mark.e2e
+def test_layers_that_have_weights_in_common_are_refused_once(place: Path) -> None:
+    config = (
+        "{model_type: zamba2, hidden_size: 32, intermediate_size: 64, num_hidden_layers: 3, num_attention_heads: 2, "
+        "layers_block_type: [hybrid, mamba, hybrid], num_mem_blocks: 1, mamba_d_state: 8, n_mamba_heads: 2}"
+    )
+    process = begin(place, "train.shard=true", f"model.config={config}")
+    said, _ = process.communicate(timeout=120)
+    assert process.returncode != 0
+    assert said.count("error: ") == said.count("zamba2 cannot be shared: its layers have weights in common") == 1
+    assert not (place / "run" / "recipe.yaml").exists()
 
 
 def helper_of(launcher: int) -> int:

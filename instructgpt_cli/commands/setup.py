@@ -138,7 +138,6 @@ def make_job(
     most = CPU_MICRO_BATCH if device.type == "cpu" else ACCELERATOR_MICRO_BATCH
     dtype = precision.choose(train.precision, device, model.num_parameters())
     job = Job(
-        model=model,
         placement=placement,
         packed=packed,
         chunked=chunked,

@@ -9,7 +9,7 @@ import torch
 from instructgpt_cli.commands.setup import make_job, make_plan, open_data, open_model, open_text_of_run
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.prepare import cache_folder, sources_fingerprints
-from instructgpt_cli.errors import DataError
+from instructgpt_cli.errors import DataError, Interrupted, ModelError
 from instructgpt_cli.model.files import fingerprint
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.rundir import identity
@@ -35,7 +35,11 @@ def help_out(recipe: Recipe, command: str, device: torch.device, team: Team) -> 
         )
     plan, total = make_plan(recipe, data[0])
     with noticing_loss():
-        job, _ = make_job(recipe, open_model(recipe, text, device), data, plan, total, device, team)
+        model = open_model(recipe, text, device)
+        try:
+            job, _ = make_job(recipe, model, data, plan, total, device, team)
+        except ModelError as fault:  # the leader found it too, and says it
+            raise Interrupted(fault.message, fault.hint) from None
         follow(job)
 
 

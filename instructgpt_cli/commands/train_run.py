@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from transformers import PreTrainedModel
 
 from instructgpt_cli.commands.samples import answer_some
 from instructgpt_cli.commands.setup import Text, make_job, make_plan, open_data, open_model, open_text_of_run
@@ -91,7 +90,7 @@ def _lead(
             "notes": list(text.renderer.notes),
         }
         folder.record(facts)
-        run_ = _Run(recipe, command, folder, job, model, text, console)
+        run_ = _Run(recipe, command, folder, job, text, console)
         with StopRequest(partial(_stopping, console)) as stop:
             progress = run_.train(progress, stop, stop_at)
         if stop.received:
@@ -107,18 +106,9 @@ def _lead(
 class _Run:
     """A run that is under way: saves, validates and finishes."""
 
-    def __init__(
-        self,
-        recipe: Recipe,
-        command: str,
-        folder: RunFolder,
-        job: Job,
-        model: PreTrainedModel,
-        text: Text,
-        console: Console,
-    ) -> None:
+    def __init__(self, recipe: Recipe, command: str, folder: RunFolder, job: Job, text: Text, console: Console) -> None:
         self.recipe, self.command, self.folder = recipe, command, folder
-        self.job, self.model, self.text, self.console = job, model, text, console
+        self.job, self.text, self.console = job, text, console
 
     def train(self, start: Progress, stop: StopRequest, stop_at: int | None) -> Progress:
         """Trains from `start` to the end, or to a stop; a checkpoint of where it ends is on disk afterwards."""
@@ -136,7 +126,8 @@ class _Run:
             self.folder.check_held()
             log.flush()
             here = replace(progress, metrics=log.digest)
-            checkpoint.save(self.folder.checkpoints, self.model, self.job.optimizers, here, self.job.placement.sharing)
+            job = self.job
+            checkpoint.save(self.folder.checkpoints, job.model, job.optimizers, here, job.placement.sharing)
             checkpoint.rotate(self.folder.checkpoints, self.recipe.checkpoint.keep, progress.step)
             saved = progress.step
 
@@ -204,7 +195,7 @@ class _Run:
         """What RUN/model answers. It is read again where this process does not have it, whole and as it is."""
         recipe, job = self.recipe, self.job
         try:
-            model = self.model
+            model = job.model
             if job.is_shared or not is_last:
                 dtype = torch.bfloat16 if job.precision == "bf16" and job.is_shared else torch.float32
                 model = load.load_pretrained(Model(path=str(self.folder.model)), job.device, dtype)

@@ -44,7 +44,8 @@ def load_step(
 
     parts = split(rank)
     if in_step:
-        parts += [NOTHING] * (max(len(split(other)) for other in range(size)) - len(parts))
+        most = max((len(split(other)) for other in range(size) if other != rank), default=0)
+        parts += [NOTHING] * (most - len(parts))
     targets, tokens = (int(table[step.sequences].sum()) for table in (prepared.targets, prepared.lengths))
     return StepBatch(step, [load_batch(prepared, part) for part in parts], targets, tokens)
 

@@ -6,17 +6,18 @@ and optimizer state every process keeps its share, and a layer's weights are tog
 
 import copy
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import torch
 from torch import Tensor, nn
+from torch.distributed.checkpoint.state_dict import StateDictOptions, get_model_state_dict
 from torch.distributed.device_mesh import init_device_mesh
 from torch.distributed.fsdp import FSDPModule, fully_shard
 from transformers import PreTrainedModel
 
-from instructgpt_cli.errors import ModelError, first_line
+from instructgpt_cli.errors import ModelError
 from instructgpt_cli.model.trials import layers
-from instructgpt_cli.training.distributed import Call, Team, whole
+from instructgpt_cli.training.distributed import Call, Team
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
@@ -37,16 +38,12 @@ class Placement(nn.Module):
         if sharing.size == 1:
             model.to(device)
             return
+        _refuse_common_weights(model)
         if sharing.leads:
             self._forms.append(_without_weights(model))
         mesh = init_device_mesh(device.type, (sharing.size,))
-        try:
-            for layer in layers(model):
-                fully_shard(layer, mesh=mesh)
-        except ValueError as error:
-            raise ModelError(
-                f"train.shard: {model.config.model_type} cannot be shared: {first_line(error)}", "Leave the key out."
-            ) from error
+        for layer in layers(model):
+            fully_shard(layer, mesh=mesh)
         # Else they would stay together after a validation, and be taken for the shares by whoever looks at them then.
         fully_shard(self, mesh=mesh, reshard_after_forward=True)
 
@@ -72,20 +69,25 @@ class Placement(nn.Module):
             state = self.whole_state()
         model = copy.deepcopy(self._forms[0])
         model.load_state_dict(state, assign=True)
+        model.tie_weights()
         return model
 
-    def whole_state(self) -> dict[str, Tensor]:
-        """The weights and persistent buffers, tied ones as one tensor, on the CPU; none of them where another process
-        leads: there they are only sent."""
-        shares: dict[str, Tensor] = self.model.state_dict(keep_vars=True)
-        gathered: dict[int, Tensor] = {}
-        for share in shares.values():
-            if id(share) not in gathered:
-                together = whole(share.detach())
-                learns = isinstance(share, nn.Parameter) and share.requires_grad
-                kept = together.cpu() if self.sharing.leads else together.new_empty(0)
-                gathered[id(share)] = nn.Parameter(kept, learns) if isinstance(share, nn.Parameter) else kept
-        return {name: gathered[id(share)] for name, share in shares.items()} if self.sharing.leads else {}
+    def whole_state(self) -> dict[str, Any]:
+        """The weights and persistent buffers, on the CPU; none of them where another process leads: there they are only
+        sent."""
+        return get_model_state_dict(self.model, options=StateDictOptions(full_state_dict=True, cpu_offload=True))
+
+
+def _refuse_common_weights(model: PreTrainedModel) -> None:
+    seen: set[int] = set()
+    for layer in layers(model):
+        own = {id(p) for p in layer.parameters()}
+        if seen & own:
+            raise ModelError(
+                f"train.shard: {model.config.model_type} cannot be shared: its layers have weights in common",
+                "Leave the key out.",
+            )
+        seen |= own
 
 
 def _without_weights(model: PreTrainedModel) -> PreTrainedModel:

@@ -31,7 +31,6 @@ from instructgpt_cli.training.sharding import Placement
 class Job:
     """All that a run computes with; nothing here changes but the weights and the optimizer state."""
 
-    model: PreTrainedModel
     placement: Placement
     packed: bool
     chunked: bool
@@ -50,6 +49,11 @@ class Job:
     autocast: Context
     micro_batch_tokens: int
     team: Team = field(default_factory=Team)
+
+    @property
+    def model(self) -> PreTrainedModel:
+        """Where `placement` has put it."""
+        return self.placement.model
 
     def batch(self, k: int) -> StepBatch:
         """This process's share of step k, on the device."""
