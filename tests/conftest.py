@@ -4,7 +4,6 @@ import json
 import os
 import signal
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -124,22 +123,12 @@ def tiny_model_folder(
 
 
 @pytest.fixture
-def instructgpt(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Runs the real command in `tmp_path` in a process of its own: `instructgpt("finetune", "r.yaml", env={...})`."""
+def instructgpt(tmp_path: Path) -> "Callable[..., subprocess.CompletedProcess[str]]":
+    """Runs the command in `tmp_path` in a process of its own: `instructgpt("finetune", "r.yaml", env={...})`."""
+    from processes import Command
 
-    def run(
-        *words: str, env: dict[str, str] | None = None, input: str = "", timeout: float = 120
-    ) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "instructgpt_cli", *words],
-            cwd=tmp_path,
-            env={**os.environ, **(env or {})},
-            input=input,
-            capture_output=True,
-            text=True,
-            timeout=timeout,
-            check=False,
-        )
+    def run(*words: str, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+        return Command(tmp_path, *words, **(env or {})).end()
 
     return run
 

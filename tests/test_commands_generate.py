@@ -3,6 +3,7 @@
 import errno
 import io
 import json
+import os
 import shutil
 import signal
 import subprocess
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 import torch
+from processes import PROGRAM, Command
 from transformers import GenerationConfig
 
 from instructgpt_cli.commands import answers, chat, generate, prompts, serving, setup
@@ -282,11 +284,11 @@ def test_without_resume_unfinished_answers_are_begun_again(
 
 
 @pytest.mark.e2e
-def test_the_environment_says_how_many_threads_answer(
-    tiny_model_folder: Path, instructgpt: Callable[..., subprocess.CompletedProcess[str]]
-) -> None:
-    words = ("generate", str(tiny_model_folder), "--prompt", "a", "max_new_tokens=1", "device=cpu")
-    assert "on cpu, threads: 1\n" in instructgpt(*words, env={"OMP_NUM_THREADS": "1"}).stderr
+def test_the_environment_says_how_many_threads_answer(tiny_model_folder: Path) -> None:
+    words = ["generate", str(tiny_model_folder), "--prompt", "a", "max_new_tokens=1", "device=cpu"]
+    one = {**os.environ, "OMP_NUM_THREADS": "1"}
+    done = subprocess.run([*PROGRAM, *words], env=one, capture_output=True, text=True, check=True)
+    assert "on cpu, threads: 1\n" in done.stderr
 
 
 @pytest.mark.e2e
@@ -294,16 +296,15 @@ def test_the_environment_says_how_many_threads_answer(
 def test_a_signal_leaves_answers_to_resume(number: int, tiny_model_folder: Path, tmp_path: Path) -> None:
     (tmp_path / "asked.txt").write_text("".join(f"question {i}\n" for i in range(3000)))
     words = [str(tiny_model_folder), "--input", "asked.txt", "--output", "out.jsonl", "max_new_tokens=60"]
-    command = [sys.executable, "-m", "instructgpt_cli", "generate", *words]
-    process = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
+    process = Command(tmp_path, "generate", *words)
     partial = tmp_path / ".partial-out.jsonl"
-    while process.poll() is None and not (partial.exists() and partial.stat().st_size > 1000):
+    while process.is_running() and not (partial.exists() and partial.stat().st_size > 1000):
         time.sleep(0.05)
-    process.send_signal(number)
-    _, said = process.communicate(timeout=60)
-    assert process.returncode == ExitCode.INTERRUPTED, said
-    assert "--resume continues after them" in said
-    assert "Traceback" not in said
+    process.signal(number)
+    done = process.end()
+    assert done.returncode == ExitCode.INTERRUPTED, done.stderr
+    assert "--resume continues after them" in done.stderr
+    assert "Traceback" not in done.stderr
     assert not (tmp_path / "out.jsonl").exists()
     assert partial.read_text("utf-8").endswith("}\n")
 

@@ -6,12 +6,12 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from processes import PROGRAM, Command
 
 from instructgpt_cli.errors import ExitCode
 from instructgpt_cli.run.metrics import read_metrics
@@ -54,14 +54,9 @@ def digests(run: Path) -> dict[str, str]:
     return {name: hashlib.sha256((run / name).read_bytes()).hexdigest() for name in SAME}
 
 
-def begin(place: Path, environment: dict[str, str], *words: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "instructgpt_cli", *words]
-    return subprocess.Popen(command, cwd=place, env=environment, stderr=subprocess.PIPE, text=True)
-
-
-def wait_for(path: Path, process: subprocess.Popen[str]) -> None:
+def wait_for(path: Path, process: Command) -> None:
     deadline = time.monotonic() + 90
-    while not path.exists() and process.poll() is None:
+    while not path.exists() and process.is_running():
         assert time.monotonic() < deadline, f"{path} never came"
         time.sleep(0.005)
 
@@ -71,10 +66,10 @@ def test_killed_twice_it_continues_to_the_same_bits(place: Path, environment: di
     whole = digests(place / "runs/base")
     other = place / "runs/killed"
     for last in ("step-3", "step-9"):
-        process = begin(place, environment, "pretrain", "base.yaml", "output_dir=runs/killed")
+        process = Command(place, "pretrain", "base.yaml", "output_dir=runs/killed", **environment)
         wait_for(other / "checkpoints" / last, process)
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
+        process.signal(signal.SIGKILL)
+        process.end()
     done = instructgpt("pretrain", "base.yaml", "output_dir=runs/killed", env=environment)
     assert done.returncode == 0, done.stderr
     assert "continuing after step" in done.stderr
@@ -88,7 +83,8 @@ def test_killed_twice_it_continues_to_the_same_bits(place: Path, environment: di
 
 
 def test_a_run_folder_and_what_it_refuses(place: Path, environment: dict[str, str], instructgpt: Run) -> None:
-    done = instructgpt("pretrain", "base.yaml", "train.max_steps=4", "--json", env=environment)
+    command = [*PROGRAM, "pretrain", "base.yaml", "train.max_steps=4", "--json"]
+    done = subprocess.run(command, cwd=place, env=environment, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
     events = [json.loads(line) for line in done.stdout.splitlines()]
     assert [e["step"] for e in events if e["event"] == "step"] == [1, 2, 3, 4]
@@ -136,14 +132,15 @@ def test_a_run_folder_and_what_it_refuses(place: Path, environment: dict[str, st
 
 
 def test_a_signal_saves_and_says_how_to_continue(place: Path, environment: dict[str, str]) -> None:
-    process = begin(place, environment, "pretrain", "base.yaml", "train.max_steps=100000", "checkpoint.every=100000")
+    words = ("pretrain", "base.yaml", "train.max_steps=100000", "checkpoint.every=100000")
+    process = Command(place, *words, **environment)
     wait_for(place / "runs/base/timings.jsonl", process)
     time.sleep(0.5)
-    process.send_signal(signal.SIGTERM)
-    _, said = process.communicate(timeout=60)
-    assert process.returncode == ExitCode.INTERRUPTED
-    assert "stopped by SIGTERM after step" in said
-    assert "The same command continues" in said
+    process.signal(signal.SIGTERM)
+    done = process.end()
+    assert done.returncode == ExitCode.INTERRUPTED
+    assert "stopped by SIGTERM after step" in done.stderr
+    assert "The same command continues" in done.stderr
     (kept,) = (place / "runs/base/checkpoints").iterdir()
     lines = (place / "runs/base/metrics.jsonl").read_text().splitlines()
     assert kept.name == f"step-{json.loads(lines[-1])['step']}"
@@ -323,13 +320,14 @@ def test_other_micro_batches_are_said_to_give_other_bits(
 @pytest.mark.slow
 @pytest.mark.timeout(600)
 def test_a_compiled_run_has_the_plain_run_s_losses_and_continues_to_its_own_bits(
-    place: Path, environment: dict[str, str], instructgpt: Run
+    place: Path, environment: dict[str, str]
 ) -> None:
     environment = environment | {"TORCHINDUCTOR_CACHE_DIR": str(place / "compiled")}
     runs = place / "runs"
 
     def started(run: str, *words: str) -> str:
-        done = instructgpt("pretrain", "base.yaml", f"output_dir=runs/{run}", *words, env=environment, timeout=300)
+        command = [*PROGRAM, "pretrain", "base.yaml", f"output_dir=runs/{run}", *words]
+        done = subprocess.run(command, cwd=place, env=environment, capture_output=True, text=True, timeout=300)
         assert done.returncode == 0, done.stderr
         return done.stderr
 
@@ -343,9 +341,9 @@ def test_a_compiled_run_has_the_plain_run_s_losses_and_continues_to_its_own_bits
     )
     assert whole == pytest.approx(plain, rel=1e-5)
 
-    process = begin(place, environment, "pretrain", "base.yaml", "output_dir=runs/killed", "train.compile=true")
+    process = Command(place, "pretrain", "base.yaml", "output_dir=runs/killed", "train.compile=true", **environment)
     wait_for(runs / "killed/checkpoints/step-3", process)
-    process.send_signal(signal.SIGKILL)
-    process.communicate()
+    process.signal(signal.SIGKILL)
+    process.end()
     assert "continuing after step" in started("killed", "train.compile=true")
     assert digests(runs / "killed") == digests(runs / "whole")

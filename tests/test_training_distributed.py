@@ -1,9 +1,9 @@
 """Several processes compute what one does, and continue to the same bits when one of them is killed."""
 
-import contextlib
 import hashlib
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from processes import Command
 from safetensors.torch import load_file
 
 from instructgpt_cli import cli
@@ -36,7 +37,7 @@ checkpoint: {every: 2}
 """
 # Embeddings that are the head too: they are shared once, and together again in RUN/model.
 SHARED = ("train.shard=true", "train.optimizer=muon", "train.keep=best", "model.config.tie_word_embeddings=true")
-TEAM = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2", "-m", "instructgpt_cli"]
+TORCHRUN = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2"]
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 8])
@@ -66,20 +67,25 @@ def place(additions: Path) -> Path:
     return additions
 
 
-def begin(place: Path, *words: str, command: str = "pretrain") -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [*TEAM, command, "r.yaml", *words],
-        cwd=place,
-        env={**os.environ, "INSTRUCTGPT_CACHE": str(place / "cache")},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
+def begin(place: Path, *words: str, command: str = "pretrain") -> list[Command]:
+    """Two processes, told what torchrun tells those that it starts."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    team = {"TORCHELASTIC_RUN_ID": "none", "WORLD_SIZE": "2", "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": port}
+    own = {"INSTRUCTGPT_CACHE": str(place / "cache")}
+    return [Command(place, command, "r.yaml", *words, **own, **team, RANK=rank, LOCAL_RANK=rank) for rank in ("0", "1")]
 
 
-def finish(process: subprocess.Popen[str]) -> str:
-    said, _ = process.communicate(timeout=120)
-    assert process.returncode == 0, said
+def end(team: list[Command]) -> tuple[list[int], str]:
+    """How each ended, and what they said."""
+    done = [process.end() for process in team]
+    return [each.returncode for each in done], "".join(each.stdout + each.stderr for each in done)
+
+
+def finish(team: list[Command]) -> str:
+    codes, said = end(team)
+    assert codes == [0, 0], said
     return said
 
 
@@ -110,15 +116,15 @@ def test_two_processes_are_one_and_continue_when_one_is_killed(
         torch.testing.assert_close(ours[name], theirs[name], rtol=1e-3, atol=1e-4)
     assert (place / "whole" / "samples.jsonl").read_bytes() == (place / "alone" / "samples.jsonl").read_bytes()
 
-    process = begin(place, *words)
+    leader, helper = team = begin(place, *words)
     deadline = time.monotonic() + 90
     while not (place / "run" / "checkpoints" / "step-4").exists():
         assert time.monotonic() < deadline
-        assert process.poll() is None, process.communicate()[0]
+        assert leader.is_running(), end(team)
         time.sleep(0.01)
-    os.kill(helper_of(process.pid), signal.SIGKILL)
-    said, _ = process.communicate(timeout=60)
-    assert process.returncode != 0
+    helper.signal(signal.SIGKILL)
+    codes, said = end(team)
+    assert codes == [ExitCode.INTERRUPTED, -signal.SIGKILL], said
     assert "another process of this run is gone" in said
     again = finish(begin(place, *words))
     assert "continuing after step" in again
@@ -159,8 +165,7 @@ train: {{max_steps: 3, batch_tokens: 512, micro_batch_tokens: 128, lr: 1e-2, pre
             torch.testing.assert_close(ours[name], theirs[name], rtol=2e-2, atol=2e-3)
 
     words = ("train.optimizer=sgd", "train.lr=1e30", "train.precision=fp32")
-    process = begin(place, "output_dir=lost", "train.shard=true", *words, command="finetune")
-    said, _ = process.communicate(timeout=120)
+    _, said = end(begin(place, "output_dir=lost", "train.shard=true", *words, command="finetune"))
     alone = instructgpt("finetune", "r.yaml", "output_dir=lost-alone", *words)
     assert alone.returncode == ExitCode.NUMERICS
     (error,) = (line for line in alone.stderr.splitlines() if line.startswith("error:"))
@@ -169,26 +174,30 @@ train: {{max_steps: 3, batch_tokens: 512, micro_batch_tokens: 128, lr: 1e-2, pre
 
 
 @pytest.mark.e2e
+def test_torchrun_starts_the_same_run(place: Path) -> None:
+    finish(begin(place))
+    done = subprocess.run(
+        [*TORCHRUN, "-m", "instructgpt_cli", "pretrain", "r.yaml", "output_dir=torchrun"],
+        cwd=place,
+        env={**os.environ, "INSTRUCTGPT_CACHE": str(place / "cache")},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.count("pretrain: done") + done.stdout.count("pretrain: done") == 1
+    assert bits(place / "torchrun") == bits(place / "run")
+
+
+@pytest.mark.e2e
 def test_layers_that_have_weights_in_common_are_refused_once(place: Path) -> None:
     config = (
         "{model_type: zamba2, hidden_size: 32, intermediate_size: 64, num_hidden_layers: 3, num_attention_heads: 2, "
         "layers_block_type: [hybrid, mamba, hybrid], num_mem_blocks: 1, mamba_d_state: 8, n_mamba_heads: 2}"
     )
-    process = begin(place, "train.shard=true", f"model.config={config}")
-    said, _ = process.communicate(timeout=120)
-    assert process.returncode != 0
+    codes, said = end(begin(place, "train.shard=true", f"model.config={config}"))
+    assert codes == [ExitCode.MODEL, ExitCode.INTERRUPTED]
     assert said.count("error: ") == said.count("zamba2 cannot be shared: its layers have weights in common") == 1
     assert not (place / "run" / "recipe.yaml").exists()
-
-
-def helper_of(launcher: int) -> int:
-    """The process with rank 1 among those that torchrun has started."""
-    for folder in Path("/proc").glob("[0-9]*"):
-        with contextlib.suppress(OSError):  # gone meanwhile
-            parent = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
-            if parent == launcher and b"RANK=1" in (folder / "environ").read_bytes().split(b"\0"):
-                return int(folder.name)
-    raise AssertionError("torchrun has started no second process")
 
 
 @pytest.mark.parametrize(
