@@ -83,7 +83,8 @@ class AnswersFile:
     def write(self, record: Record) -> None:
         """One more line, out of this process's hands at once: not even SIGKILL takes it back."""
         with publish.naming(self._path):
-            print(json.dumps(record, ensure_ascii=False), file=self._file, flush=True)
+            self._file.write(json.dumps(record, ensure_ascii=False) + "\n")  # in one: a signal may come between two
+            self._file.flush()
         self.done += 1
 
     def publish(self) -> None:
