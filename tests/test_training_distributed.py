@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from processes import Command
+from processes import SERVER, Command
 from safetensors.torch import load_file
 
 from instructgpt_cli import cli
@@ -67,13 +67,39 @@ def place(additions: Path) -> Path:
     return additions
 
 
-def begin(place: Path, *words: str, command: str = "pretrain") -> list[Command]:
-    """Two processes, told what torchrun tells those that it starts."""
+def told_by_torchrun() -> dict[str, str]:
+    """What each of two processes is told."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = str(free.getsockname()[1])
-    team = {"TORCHELASTIC_RUN_ID": "none", "WORLD_SIZE": "2", "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": port}
-    own = {"INSTRUCTGPT_CACHE": str(place / "cache")}
+    team = {"TORCHELASTIC_RUN_ID": "none", "WORLD_SIZE": "2", "LOCAL_WORLD_SIZE": "2"}
+    return {**team, "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": port}
+
+
+def taking_turns(rank: str, told: dict[str, str], diary: Path) -> None:
+    """Writes down when this process's turn begins and ends."""
+    os.environ.update(told, RANK=rank, LOCAL_RANK=rank)
+    with join(torch.device("cpu")) as team:
+        with team.in_turn(), diary.open("a", buffering=1) as lines:
+            lines.write(f"{rank} begins\n")
+            time.sleep(0.3)
+            lines.write(f"{rank} ends\n")
+        team.is_computing = True  # nobody waits to be dismissed
+
+
+def test_turns_are_taken_one_after_the_other(tmp_path: Path) -> None:
+    told, diary = told_by_torchrun(), tmp_path / "diary.txt"
+    both = [SERVER.Process(target=taking_turns, args=(rank, told, diary)) for rank in ("0", "1")]
+    for process in both:
+        process.start()
+    for process in both:
+        process.join()
+    assert diary.read_text().splitlines() == ["0 begins", "0 ends", "1 begins", "1 ends"]
+
+
+def begin(place: Path, *words: str, command: str = "pretrain") -> list[Command]:
+    """Two processes, told what torchrun tells those that it starts."""
+    team, own = told_by_torchrun(), {"INSTRUCTGPT_CACHE": str(place / "cache")}
     return [Command(place, command, "r.yaml", *words, **own, **team, RANK=rank, LOCAL_RANK=rank) for rank in ("0", "1")]
 
 

@@ -30,6 +30,7 @@ from instructgpt_cli.training import checkpoint, loop
 from instructgpt_cli.training.checkpoint import Progress
 from instructgpt_cli.training.distributed import Team
 from instructgpt_cli.training.loop import Trainer
+from instructgpt_cli.training.sharding import Placement
 from instructgpt_cli.training.step import Job, train_step
 
 Build = Callable[..., PreTrainedModel]
@@ -87,7 +88,7 @@ def job(tiny_model: Build, prepared: Prepared) -> MakeJob:
         model = tiny_model(architecture, **(config or {}))
         if recipe.train.gradient_checkpointing:
             trials.compute_activations_twice(model)
-        made, _ = make_job(recipe, model, both, plan, total, torch.device("cpu"))
+        made, _ = make_job(recipe, Placement(model, torch.device("cpu")), both, plan, total)
         assert made.packed == (attention in ("packed", "grouped"))
         assert made.chunked == (head != "full")
         return made

@@ -14,6 +14,7 @@ from instructgpt_cli.model import load
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.training import optim
 from instructgpt_cli.training.precision import fixed_order
+from instructgpt_cli.training.sharding import Placement
 from instructgpt_cli.training.step import Job, train_step
 
 STATES_A_WEIGHT = {"adamw": 2, "muon": 2, "sgd": 0}
@@ -27,7 +28,7 @@ def run(recipe: Recipe, console: Console) -> None:
         plan, total = make_plan(recipe, data[0])
         device = load.choose_device(recipe.device)
         model = open_model(recipe, text, device)
-        job, why_padded = make_job(recipe, model, data, plan, total, device)
+        job, why_padded = make_job(recipe, Placement(model, device), data, plan, total)
         batch = job.batch(0)
         loss, seconds = _first_step(job, batch)
         weights = sum(p.numel() for p in model.parameters())

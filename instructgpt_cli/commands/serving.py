@@ -90,7 +90,8 @@ def open_model(recipe: Recipe, console: Console) -> Served:
     """Loads the model and tokenizer of `recipe.model.path`. Raises `ModelError` where they do not fit together."""
     assert recipe.model.path is not None
     device = load.choose_device(recipe.device)
-    allocator.keep_freed_memory()
+    if device.type == "cpu":
+        allocator.keep_freed_memory()
     if recipe.train.threads:
         torch.set_num_threads(recipe.train.threads)
     threads = f", threads: {torch.get_num_threads()}" if device.type == "cpu" else ""

@@ -1,5 +1,7 @@
 """What pretrain, finetune and their dry run set up alike: tokenizer, data, model, optimizer."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +20,7 @@ from instructgpt_cli.model import allocator, load, lora, trials
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run import publish
 from instructgpt_cli.training import optim, precision
-from instructgpt_cli.training.distributed import Team
+from instructgpt_cli.training.distributed import ALONE, Team
 from instructgpt_cli.training.sharding import Placement
 from instructgpt_cli.training.step import Job
 
@@ -71,7 +73,8 @@ def open_data(recipe: Recipe, text: Text, cache: Path, console: Console) -> tupl
 
 def open_model(recipe: Recipe, text: Text, device: torch.device) -> PreTrainedModel:
     """The model to train on `device`, still on the CPU; float32 but for what `lora.halve` keeps smaller."""
-    allocator.keep_freed_memory()
+    if device.type == "cpu":
+        allocator.keep_freed_memory()
     if recipe.train.threads:
         torch.set_num_threads(recipe.train.threads)
     if recipe.train.deterministic:
@@ -117,20 +120,27 @@ def make_plan(recipe: Recipe, prepared: Prepared) -> tuple[Plan, int | None]:
     return plan, steps
 
 
+@contextmanager
+def placing(recipe: Recipe, team: Team) -> Iterator[Team]:
+    """Around what each process makes of the model: those who share it have it whole in turn, for a machine may have no
+    room for it more than once. Gives those who share it."""
+    sharing = team if recipe.train.shard else ALONE
+    if sharing.size > 1:
+        _ = sharing.mesh  # which takes all at once
+    with sharing.in_turn():
+        yield sharing
+
+
 def make_job(
     recipe: Recipe,
-    model: PreTrainedModel,
+    placement: Placement,
     data: tuple[Prepared, Prepared | None],
     plan: Plan,
     total_steps: int | None,
-    device: torch.device,
-    team: Team | None = None,
+    team: Team = ALONE,
 ) -> tuple[Job, str]:
-    """The job, with the model where it computes, and why sequences are padded instead of packed (empty where they are
-    packed)."""
-    train = recipe.train
-    team = team or Team()
-    placement = Placement(model, device, team if train.shard else Team())
+    """The job, and why sequences are padded instead of packed (empty where they are packed)."""
+    train, model, device = recipe.train, placement.model, placement.device
     packed, why = placement(trials.use_best_attention, recipe.model.attention)
     chunked = placement(trials.use_chunked_head, recipe.model.head, packed=packed)
     if train.compile:

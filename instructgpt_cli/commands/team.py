@@ -2,11 +2,13 @@
 
 import hashlib
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import torch
 
-from instructgpt_cli.commands.setup import make_job, make_plan, open_data, open_model, open_text_of_run
+from instructgpt_cli.commands.setup import make_job, make_plan, open_data, open_model, open_text_of_run, placing
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.prepare import cache_folder, sources_fingerprints
 from instructgpt_cli.errors import DataError, Interrupted, ModelError
@@ -16,6 +18,7 @@ from instructgpt_cli.run.rundir import identity
 from instructgpt_cli.training.distributed import Call, Team, noticing_loss
 from instructgpt_cli.training.follow import follow
 from instructgpt_cli.training.interrupt import ignore_signals
+from instructgpt_cli.training.sharding import Placement
 
 
 def help_out(recipe: Recipe, command: str, device: torch.device, team: Team) -> None:
@@ -35,12 +38,22 @@ def help_out(recipe: Recipe, command: str, device: torch.device, team: Team) -> 
         )
     plan, total = make_plan(recipe, data[0])
     with noticing_loss():
-        model = open_model(recipe, text, device)
-        try:
-            job, _ = make_job(recipe, model, data, plan, total, device, team)
-        except ModelError as fault:  # the leader found it too, and says it
-            raise Interrupted(fault.message, fault.hint) from None
+        with placing(recipe, team) as sharing:
+            model = open_model(recipe, text, device)
+            with _said_by_the_leader():
+                placement = Placement(model, device, sharing)
+        with _said_by_the_leader():
+            job, _ = make_job(recipe, placement, data, plan, total, team)
         follow(job)
+
+
+@contextmanager
+def _said_by_the_leader() -> Iterator[None]:
+    """Around what finds the same faults of the model in every process."""
+    try:
+        yield
+    except ModelError as fault:
+        raise Interrupted(fault.message, fault.hint) from None
 
 
 def number_of(about: dict[str, Any]) -> int:

@@ -14,7 +14,7 @@ from typing import Any
 import torch
 
 from instructgpt_cli.commands.samples import answer_some
-from instructgpt_cli.commands.setup import Text, make_job, make_plan, open_data, open_model, open_text_of_run
+from instructgpt_cli.commands.setup import Text, make_job, make_plan, open_data, open_model, open_text_of_run, placing
 from instructgpt_cli.commands.team import help_out, number_of
 from instructgpt_cli.commands.telling import closing_table, rows_read
 from instructgpt_cli.console import Console
@@ -32,6 +32,7 @@ from instructgpt_cli.training.checkpoint import Progress
 from instructgpt_cli.training.distributed import Call, Team
 from instructgpt_cli.training.interrupt import StopRequest
 from instructgpt_cli.training.loop import Trainer
+from instructgpt_cli.training.sharding import Placement
 from instructgpt_cli.training.step import Job
 
 
@@ -75,7 +76,9 @@ def _lead(
         model = open_model(recipe, text, device)
         team.call(Call.BEGIN, number_of(about))
         with team.together():
-            job, why_padded = make_job(recipe, model, data, plan, total, device, team)
+            with placing(recipe, team) as sharing:
+                placement = Placement(model, device, sharing)
+            job, why_padded = make_job(recipe, placement, data, plan, total, team)
         if why_padded:
             console.message(f"sequences are padded, not packed: {why_padded}")
         progress = _continue(folder, job, console)

@@ -12,11 +12,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from enum import IntEnum
+from functools import cached_property
 from typing import TypeVar
 
 import torch
 import torch.distributed as dist
 from torch import Tensor
+from torch.distributed.device_mesh import DeviceMesh, init_device_mesh
 from torch.distributed.tensor import DTensor, distribute_tensor
 
 from instructgpt_cli import torchrun
@@ -95,6 +97,25 @@ class Team:
         with noticing_loss():
             yield
         self.is_computing = False
+
+    @cached_property
+    def mesh(self) -> DeviceMesh:
+        """All of them, as torch groups them; when it is asked for first, by all."""
+        assert self._device is not None
+        return init_device_mesh(self._device.type, (self.size,))
+
+    @contextmanager
+    def in_turn(self) -> Iterator[None]:
+        """Around what the processes of one machine do one after the other."""
+        if self.size == 1:
+            yield
+            return
+        turns = torch.tensor(int(os.environ["LOCAL_WORLD_SIZE"]), device=self._device)
+        dist.all_reduce(turns, dist.ReduceOp.MAX)
+        for turn in range(int(turns)):
+            if turn == int(os.environ["LOCAL_RANK"]):
+                yield
+            dist.barrier()
 
     def tell(self, what: Told) -> Told:
         """What the leader says, to all."""

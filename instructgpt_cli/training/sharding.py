@@ -11,27 +11,27 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 import torch
 from torch import Tensor, nn
 from torch.distributed.checkpoint.state_dict import StateDictOptions, get_model_state_dict
-from torch.distributed.device_mesh import init_device_mesh
 from torch.distributed.fsdp import FSDPModule, fully_shard
 from transformers import PreTrainedModel
 
 from instructgpt_cli.errors import ModelError
 from instructgpt_cli.model.trials import layers
-from instructgpt_cli.training.distributed import Call, Team
+from instructgpt_cli.training.distributed import ALONE, Call, Team
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
 
 
 class Placement(nn.Module):
-    """Puts `model`, which is on the CPU, on `device`, or shares it with the others of `sharing`, who do the same.
+    """Puts `model`, which is on the CPU, on `device`, or shares it with the others of `sharing`, who do the same, at
+    once or in turn.
 
     Raises `ModelError` for an architecture whose layers have weights in common.
     """
 
-    def __init__(self, model: PreTrainedModel, device: torch.device, sharing: Team) -> None:
+    def __init__(self, model: PreTrainedModel, device: torch.device, sharing: Team = ALONE) -> None:
         super().__init__()
-        self.model = model
+        self.model, self.device = model, device
         self.sharing = sharing
         """Who has a share of the weights: whatever is computed with them is computed by all, in step."""
         self._forms: list[PreTrainedModel] = []
@@ -41,11 +41,10 @@ class Placement(nn.Module):
         _refuse_common_weights(model)
         if sharing.leads:
             self._forms.append(_without_weights(model))
-        mesh = init_device_mesh(device.type, (sharing.size,))
         for layer in layers(model):
-            fully_shard(layer, mesh=mesh)
+            fully_shard(layer, mesh=sharing.mesh)
         # Else they would stay together after a validation, and be taken for the shares by whoever looks at them then.
-        fully_shard(self, mesh=mesh, reshard_after_forward=True)
+        fully_shard(self, mesh=sharing.mesh, reshard_after_forward=True)
 
     def forward(
         self,
