@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from instructgpt_cli.commands import inspect
+from instructgpt_cli.errors import UsageError
 from instructgpt_cli.recipe.load import load
 
 
@@ -42,6 +43,12 @@ def test_json_gives_every_row_in_source_order(recipe: str, capsys: pytest.Captur
     seen = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [row["row"] for row in seen] == [*range(40), *range(40)]
     assert all(row["error"] is None and len(row["input_ids"]) == len(row["loss_mask"]) for row in seen)
+
+
+def test_a_split_that_is_not_there_is_told(recipe: str) -> None:
+    with pytest.raises(UsageError, match=r"data\.validation: is missing") as caught:
+        inspect.run(load(recipe, [], "inspect"), rows=None, split="validation", json=False)
+    assert "--split train" in caught.value.hint
 
 
 def test_the_network_is_settled_before_transformers_is_there(recipe: str) -> None:

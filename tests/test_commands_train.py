@@ -157,6 +157,7 @@ def test_finetuning_starts_from_a_model_and_dry_runs_write_nothing(
     dry = instructgpt("finetune", "tune.yaml", "--dry-run", env=environment)
     assert dry.returncode == 0, dry.stderr
     assert "nothing was written" in dry.stdout
+    assert "train: rows.jsonl: 80 rows" in dry.stderr
     assert sorted(p for p in place.rglob("*")) == before
 
     smoke = instructgpt("finetune", "tune.yaml", "--smoke", env=environment)
@@ -315,6 +316,33 @@ def test_other_micro_batches_are_said_to_give_other_bits(
     pretrain("train.max_steps=2")
     pretrain("train.max_steps=4", "train.micro_batch_tokens=128")
     assert "continued, not bit-exact: began with" in capsys.readouterr().err
+
+
+def test_a_run_keeps_the_date_that_its_template_writes(
+    pretrain: Callable[..., None], place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from datetime import date
+
+    from instructgpt_cli.data import templates
+
+    class Tomorrow(date):
+        @classmethod
+        def today(cls) -> date:
+            return date(2031, 1, 2)
+
+    dated = "{{ strftime_now('%Y-%m-%d') }}" + templates.load("chatml")
+    (place / "dated.jinja").write_text(dated)
+    words = ("train.schedule=constant", "tokenizer.chat_template=dated.jinja")
+    pretrain(*words, "train.max_steps=4", "output_dir=runs/whole")
+    pretrain(*words, "train.max_steps=2")
+    shutil.rmtree(place / "cache")
+    monkeypatch.setattr(templates, "date", Tomorrow)
+    pretrain(*words, "train.max_steps=4")
+    whole, parts = (read_metrics(place / "runs" / run / "metrics.jsonl") for run in ("whole", "base"))
+    assert [m.loss for m in parts] == [m.loss for m in whole]
+    assert json.loads((place / "runs/base/run.json").read_text())["date"] == date.today().isoformat()
+    pretrain(*words, "train.max_steps=4", fresh=True)
+    assert json.loads((place / "runs/base/run.json").read_text())["date"] == "2031-01-02"
 
 
 @pytest.mark.slow

@@ -132,6 +132,17 @@ def test_the_hint_is_the_mapping_to_write() -> None:
     )
 
 
+def test_the_hint_names_what_is_still_to_be_mapped() -> None:
+    assert "columns: {prompt: q}" in fault({"q": "1", "a": "2"}, columns={"completion": "a"}).hint
+    assert "columns: {text: text.0}" in fault({"text": ["a"]}).hint
+    assert "columns: {prompt: prompt.en}" in fault({"prompt": {"en": "a"}, "completion": "b"}).hint
+
+
+def test_no_tool_calls_are_none() -> None:
+    (row,) = rows({"messages": [USER, {**ANSWER, "tool_calls": []}]})
+    assert row.messages[-1].extra == {}
+
+
 def test_a_later_row_must_have_what_the_first_had() -> None:
     first = {"prompt": "a", "completion": "b"}
     assert fault(first, {"prompt": "a"}).message == "`completion` is missing; the row has `prompt`"

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from transformers import PreTrainedTokenizerFast
 from instructgpt_cli.data import prepare as room
 from instructgpt_cli.data import sources
 from instructgpt_cli.data.loader import load_all, load_batch
-from instructgpt_cli.data.prepare import prepare
+from instructgpt_cli.data.prepare import coding_fingerprint, prepare
 from instructgpt_cli.data.render import Renderer
 from instructgpt_cli.data.storage import Prepared, pieces
 from instructgpt_cli.data.types import Encoded, Row
@@ -220,6 +221,20 @@ def test_a_refused_row_comes_with_what_to_do(
     with pytest.raises(DataError) as caught:
         prepare(data.train, data, renderer, reason, None, place / "cache", lambda n: None)
     assert key in caught.value.hint
+
+
+def test_a_share_exactly_at_the_limit_is_allowed(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+    rows = [{"prompt": "a", "completion": "" if n < 29 else "b"} for n in range(100)]
+    (place / "share.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    made, _ = prepared(place, tiny_tokenizer, "share.jsonl", max_refused=0.29)
+    assert len(made) == 71
+    with pytest.raises(DataError, match="29 of 100"):
+        prepared(place, tiny_tokenizer, "share.jsonl", max_refused=0.28)
+
+
+def test_the_date_that_a_template_writes_is_part_of_what_is_kept(tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+    digests = {coding_fingerprint(tiny_tokenizer, "t", day) for day in (None, date(2026, 1, 1), date(2026, 1, 2))}
+    assert len(digests) == 3
 
 
 def test_batches_hold_what_was_prepared(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:

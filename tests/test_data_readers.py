@@ -172,6 +172,26 @@ def test_a_single_conversation_is_a_row(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "row",
+    [
+        {"prompt": [{"role": "user", "content": "hi"}], "completion": "ho"},
+        {"prompt": "hi", "completion": "ho", "meta": [{"content": "no"}]},
+        {"prompt": "hi", "tools": [{"name": "f", "parameters": {}}]},
+        {"prompt": "hi", "chosen": [{"role": "assistant", "content": "ho"}]},
+        {"turns": [{"role": "user", "content": "hi"}]},
+        {"instruction": "add", "instances": [{"input": "1", "output": "2"}]},
+        {"text": "hi", "links": [{"url": "x"}], "tags": [{"name": "y"}]},
+    ],
+)
+def test_an_object_that_is_a_row_is_not_taken_apart(tmp_path: Path, row: dict[str, object]) -> None:
+    assert read(write(tmp_path / "row.json", json.dumps(row))) == [row]
+
+
+def test_an_object_that_holds_rows_may_have_a_text_and_a_code(tmp_path: Path) -> None:
+    assert read(write(tmp_path / "a.json", json.dumps({"text": "about", "code": 200, "data": ROWS}))) == ROWS
+
+
+@pytest.mark.parametrize(
     ("content", "reason"),
     [
         ('[\n  {"a": 1},\n  {"a": 2,}\n]', ":3: not JSON"),
@@ -244,6 +264,22 @@ def test_a_table_without_header_is_addressed_by_number(tmp_path: Path) -> None:
 # --- Parquet and compression ---
 
 
+def test_times_that_python_has_no_value_for_are_text(tmp_path: Path) -> None:
+    far = {
+        "at": pa.array([10**18], pa.timestamp("us")),
+        "zoned": pa.array([0], pa.timestamp("s", tz="No/Where")),
+        "day": pa.array([10**8], pa.date32()),
+        "took": pa.array([10**15], pa.duration("s")),
+    }
+    pq.write_table(pa.table({"prompt": ["a"], "completion": ["b"], **far}), tmp_path / "rows.parquet")
+    (row,) = read(tmp_path / "rows.parquet")
+    assert (row["prompt"], row["completion"], row["zoned"][:19]) == ("a", "b", "1970-01-01 00:00:00")
+    assert row["at"].startswith("33658-")
+    nested = pa.array([{"at": 10**18}], pa.struct([("at", pa.timestamp("us"))]))
+    pq.write_table(pa.table({"prompt": ["a"], "meta": nested}), tmp_path / "bad.parquet")
+    assert fault(tmp_path / "bad.parquet").startswith(f"{tmp_path / 'bad.parquet'}: after row 0: ")
+
+
 def test_a_truncated_parquet_file_is_refused(tmp_path: Path) -> None:
     pq.write_table(pa.Table.from_pylist(ROWS * 100), tmp_path / "whole.parquet")
     whole = (tmp_path / "whole.parquet").read_bytes()
@@ -279,5 +315,11 @@ def test_labelled_lines(tmp_path: Path) -> None:
     play = write(tmp_path / "play.txt", "ROMEO: Hi JULIET: Ho\n")
     assert readers.is_document(str(play), Source(path=str(play)))
     quiz = write(tmp_path / "quiz.txt", "Q: 1+1 A: 2\nQ: 2+2\n")
+    spelled = read(write(tmp_path / "one.txt", "Q: 1+1 A: 2\n"), columns={"prompt": "Q:", "completion": "A"})
+    assert spelled == [{"Q:": "1+1", "A": "2"}]
     message = fault(quiz, columns={"prompt": "Q", "completion": "A"})
     assert message == f"{quiz}:2: the line has not the labels Q: A: in this order"
+
+
+def test_an_empty_field_of_a_single_column_is_a_row(tmp_path: Path) -> None:
+    assert read(write(tmp_path / "a.csv", 'text\n""\n\nfoo\n')) == [{"text": ""}, {"text": "foo"}]

@@ -43,6 +43,15 @@ def test_an_answer_that_is_not_trained_is_context():
     assert targets(encoded) == ["Two.<|im_end|>"]
 
 
+@pytest.mark.parametrize("name", ["qwen1_5", "open_header"])  # after an answer, they add no more than its end marker
+def test_answers_that_follow_each_other_are_targets_without_their_headers(name):
+    (end,) = (run.removeprefix("One.") for run in targets(encode(name, user("a"), answer("One."))))
+    runs = targets(encode(name, user("a"), answer("One."), answer("Two."), answer("Three.")))
+    assert [run[: run.index(".") + 1] for run in runs] == ["One.", "Two.", "Three."]
+    assert runs[-1] == f"Three.{end}"
+    assert len({run.partition(".")[2] for run in runs[:2]}) == 1
+
+
 def test_loss_on_last_trains_the_last_answer_only():
     encoded = encode("chatml", user("a"), answer("One."), user("b"), answer("Two."), loss_on="last")
     assert targets(encoded) == ["Two.<|im_end|>"]
@@ -293,6 +302,13 @@ def test_overlong_rows_are_dropped_with_their_length():
     encoded = encode("chatml", user("a"), answer("word " * 100), max_length=40)
     assert encoded.refused == "overlong"
     assert "more than data.max_length (40)" in encoded.error
+
+
+def test_turns_after_the_last_answer_do_not_count_as_length():
+    after = user("word " * 80)
+    encoded = encode("chatml", user("q"), answer("a"), after, max_length=64)
+    assert (encoded.refused, targets(encoded)) == ("", ["a<|im_end|>"])
+    assert encode("chatml", user("q " * 60), answer("a"), after, max_length=64).refused == "overlong"
 
 
 def test_cut_prompt_keeps_the_system_turn_and_the_newest_turns():

@@ -266,3 +266,25 @@ def test_what_is_no_file_is_told_and_never_waited_for(tmp_path: Path) -> None:
     assert "gone.jsonl?" not in caught.value.hint
     with pytest.raises(DataError, match="cannot be read: File name too long"):
         sources.fingerprint(Source(path=str(tmp_path / ("x" * 300 + ".jsonl"))))
+
+
+def test_what_is_nested_too_deeply_names_its_line(tmp_path: Path) -> None:
+    deep: Any = []
+    for _ in range(600):
+        deep = [deep]
+    turns = [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}]
+    arguments = "[" * 5000
+    call = {"role": "assistant", "content": "", "tool_calls": [{"function": {"name": "f", "arguments": arguments}}]}
+    for row in (
+        {"messages": [*turns[:1], {**turns[1], "meta": deep}]},
+        {"messages": turns, "tools": [{"name": "f", "parameters": deep}]},
+    ):
+        (tmp_path / "deep.jsonl").write_text(json.dumps({"messages": turns}) + "\n" + json.dumps(row) + "\n")
+        assert fault(tmp_path / "deep.jsonl").message.endswith("deep.jsonl:2: nested more than 100 levels deep")
+    (tmp_path / "call.jsonl").write_text(json.dumps({"messages": [*turns, turns[0], call]}) + "\n")
+    assert rows(tmp_path / "call.jsonl")[0].messages[-1].extra["tool_calls"][0]["function"]["arguments"] == arguments
+
+
+def test_a_name_too_long_for_a_folder_is_told_as_one_that_is_missing() -> None:
+    fault(f"{'a' * 300}/{'b' * 300}/c.jsonl")
+    sources.is_local(f"{'a' * 300}/b")

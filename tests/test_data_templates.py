@@ -1,6 +1,7 @@
 """Resolving and rendering chat templates: the same text as Transformers, within bounds, and nothing but text."""
 
 import time
+from datetime import date
 
 import pytest
 from rendering import TEMPLATES, tokenizer
@@ -109,3 +110,21 @@ def test_a_template_without_end_is_stopped(monkeypatch):
 
 def test_generation_marks_only_render_their_body():
     assert ChatTemplate("{% generation %}a{% endgeneration %}", {}).render(QUESTION) == "a"
+
+
+def test_a_byte_order_mark_is_no_part_of_a_template(tmp_path):
+    (tmp_path / "t.jinja").write_text("{{ messages[0].content }}", encoding="utf-8-sig")
+    assert templates.resolve(str(tmp_path / "t.jinja"), None) == "{{ messages[0].content }}"
+
+
+def test_a_name_too_long_for_a_file_is_a_fault_of_the_recipe():
+    with pytest.raises(UsageError, match="neither a template's name nor a file"):
+        templates.resolve("a" * 300, None)
+
+
+def test_the_date_is_that_of_the_day_given():
+    text = "{{ strftime_now('%d %b %Y, %H') }}"
+    template = ChatTemplate(text, {}, date(2026, 1, 9))
+    assert (template.render(QUESTION), template.day) == ("09 Jan 2026, 00", date(2026, 1, 9))
+    assert ChatTemplate("{{ messages }}", {}).day is None
+    assert ChatTemplate(text, {}).day == date.today()

@@ -8,6 +8,7 @@ from pathlib import Path
 import torch
 
 from instructgpt_cli.commands.setup import make_job, make_plan, open_data, open_model, open_text
+from instructgpt_cli.commands.telling import rows_read
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.loader import StepBatch
 from instructgpt_cli.model import load
@@ -26,6 +27,7 @@ def run(recipe: Recipe, console: Console) -> None:
     with tempfile.TemporaryDirectory(prefix="instructgpt-") as scratch:
         data = open_data(recipe, text, Path(scratch), console)
         plan, total = make_plan(recipe, data[0])
+        rows_read(data, text, console)
         device = load.choose_device(recipe.device)
         model = open_model(recipe, text, device)
         job, why_padded = make_job(recipe, Placement(model, device), data, plan, total)

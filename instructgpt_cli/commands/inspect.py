@@ -16,6 +16,7 @@ from instructgpt_cli.console import Console
 from instructgpt_cli.data import packing, sources, templates
 from instructgpt_cli.data.storage import Tally
 from instructgpt_cli.data.types import ADVICE, Encoded, Row
+from instructgpt_cli.errors import UsageError
 from instructgpt_cli.plain import printable
 from instructgpt_cli.recipe.schema import Recipe, Source
 from instructgpt_cli.streams import shows_colours
@@ -56,6 +57,9 @@ def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation
     """
     torchrun.refuse("inspect")
     wanted: Sequence[Source] = getattr(recipe.data, split)
+    if not wanted:
+        other = "train" if split == "validation" else "validation"
+        raise UsageError(f"data.{split}: is missing: there is nothing to inspect", f"data.{other}: --split {other}")
     network.settle_network([recipe.model.path, recipe.tokenizer.path, *(source.path for source in wanted)])
     # Only now: transformers reads once, when it is imported, whether there is a network.
     from instructgpt_cli.data.render import Renderer

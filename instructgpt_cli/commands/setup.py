@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import torch
@@ -19,6 +20,7 @@ from instructgpt_cli.errors import UsageError
 from instructgpt_cli.model import allocator, load, lora, trials
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run import publish
+from instructgpt_cli.run.rundir import day_of
 from instructgpt_cli.training import optim, precision
 from instructgpt_cli.training.distributed import ALONE, Team
 from instructgpt_cli.training.sharding import Placement
@@ -36,8 +38,9 @@ class Text:
     fingerprint: str
 
 
-def open_text(recipe: Recipe, saved: Path | None = None) -> Text:
-    """The recipe's tokenizer and template, or those that an earlier start of the run put into the folder `saved`."""
+def open_text(recipe: Recipe, saved: Path | None = None, day: date | None = None) -> Text:
+    """The recipe's tokenizer and template, or those that an earlier start of the run put into the folder `saved`; `day`
+    is when the run began."""
     if saved is not None and saved.is_dir():
         tokenizer = load_tokenizer(
             recipe.model_copy(
@@ -49,14 +52,18 @@ def open_text(recipe: Recipe, saved: Path | None = None) -> Text:
     template = templates.resolve(recipe.tokenizer.chat_template, tokenizer)
     tokenizer.chat_template = template
     data = recipe.data
-    renderer = Renderer(tokenizer, template, loss_on=data.loss_on, max_length=data.max_length, overlong=data.overlong)
-    return Text(tokenizer, renderer, coding_fingerprint(tokenizer, template))
+    renderer = Renderer(
+        tokenizer, template, loss_on=data.loss_on, max_length=data.max_length, overlong=data.overlong, day=day
+    )
+    return Text(tokenizer, renderer, coding_fingerprint(tokenizer, template, renderer.day))
 
 
 def open_text_of_run(recipe: Recipe) -> Text:
-    """The same for a run, which keeps a tokenizer that it has trained in its folder."""
+    """The same for a run, which keeps in its folder a tokenizer that it has trained, and the date that its template
+    writes."""
     assert recipe.output_dir is not None
-    return open_text(recipe, Path(recipe.output_dir) / "tokenizer" if recipe.tokenizer.train else None)
+    folder = Path(recipe.output_dir)
+    return open_text(recipe, folder / "tokenizer" if recipe.tokenizer.train else None, day_of(folder))
 
 
 def open_data(recipe: Recipe, text: Text, cache: Path, console: Console) -> tuple[Prepared, Prepared | None]:

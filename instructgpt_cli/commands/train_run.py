@@ -91,6 +91,7 @@ def _lead(
             "identity": about,
             "versions": versions(),
             "notes": list(text.renderer.notes),
+            **({"date": text.renderer.day.isoformat()} if text.renderer.day else {}),
         }
         folder.record(facts)
         run_ = _Run(recipe, command, folder, job, text, console)

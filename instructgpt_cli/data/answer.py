@@ -80,7 +80,9 @@ class Answer:
             head, asked = _after_words(header), prompt[_after_words(prompt) :]
             rest = header[head:].removeprefix(asked)
             shared = asked if asked + rest == header[head:] else units.common(asked, header[head:])
-            whole_prompt = shared == asked and (prompt != plain or not rest.strip())
+            # After an answer, what `add_generation_prompt` adds may be no more than that answer's end marker.
+            opens = prompt != plain and self._before[-1]["role"] != "assistant"
+            whole_prompt = shared == asked and (opens or not rest.strip())
             if whole_prompt or len(shared.rstrip()) > len(self._closing(asked).rstrip()):
                 self._lead = header[head + len(shared) :]
                 return header[: head + len(shared)], tail

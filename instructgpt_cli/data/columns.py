@@ -30,6 +30,7 @@ ANSWER += ("summary", "highlights", "chosen", "out")
 CHAT = ("messages", "conversations", "conversation")
 TEXT = ("text", "content")
 BESIDE = ("system", "tools", "task", "group", "history")
+NAMES = (*HEAD, *BODY, *ANSWER, *CHAT, *TEXT, *BESIDE, "turns")
 
 NESTED = {
     "instances": {"instruction": "instruction", "input": "instances.*.input", "output": "instances.*.output"},
@@ -69,10 +70,9 @@ class Binding:
 
 def check_names(columns: Mapping[str, str]) -> None:
     """Raises `UsageError` where a recipe's `columns` names something that no format has."""
-    names = (*HEAD, *BODY, *ANSWER, *CHAT, *TEXT, *BESIDE, "turns")
     for name in columns:
-        if name.lower() not in names:
-            near = difflib.get_close_matches(name.lower(), names, 1, 0.6)
+        if name.lower() not in NAMES:
+            near = difflib.get_close_matches(name.lower(), NAMES, 1, 0.6)
             hint = (
                 f"Did you mean {near[0]}?"
                 if near
@@ -93,7 +93,7 @@ def bind(keys: tuple[str, ...], mapped: frozenset[str], format: str) -> Binding:
     names = _Names(keys, mapped)
     found = found or _match(names, format)
     if found is None:
-        raise RowFault(*_unknown(keys, format))
+        raise RowFault(*_unknown(keys, format, mapped))
     if found.kind == "pair" and not found.answer:
         for key in keys:
             if near := difflib.get_close_matches(key.lower(), ANSWER, 1, 0.8):
@@ -146,8 +146,8 @@ def _match(names: _Names, format: str) -> Binding | None:
     return Binding("chat", turns) if turns else None
 
 
-def _unknown(keys: tuple[str, ...], format: str) -> tuple[str, str]:
-    """Message and hint for columns that fit no format."""
+def _unknown(keys: tuple[str, ...], format: str, mapped: frozenset[str]) -> tuple[str, str]:
+    """Message and hint for columns that fit no format; `mapped` are those that the recipe has named already."""
     if format == "auto":
         message = (
             f"cannot tell what the columns {listed(keys)} hold" if keys else "cannot tell what it holds: no columns"
@@ -158,9 +158,11 @@ def _unknown(keys: tuple[str, ...], format: str) -> tuple[str, str]:
         return message, f"Say which is the text: columns: {{text: {keys[0] if keys else 'COLUMN'}}}."
     if format in ("messages", "sharegpt"):
         return message, "Say which holds the turns: columns: {messages: COLUMN}."
-    first, second = keys if len(keys) == 2 else ("COLUMN", "COLUMN")
-    example = f"columns: {{prompt: {first}, completion: {second}}}"
-    return message, f"Say which is which: {example}."
+    roles = [role for role in ("prompt", "completion") if role not in mapped]
+    left = [key for key in keys if key not in mapped]
+    names = left if len(left) == len(roles) else ["COLUMN"] * len(roles)
+    example = ", ".join(f"{role}: {name}" for role, name in zip(roles, names, strict=True))
+    return message, f"Say which is {'which' if len(roles) > 1 else 'the other'}: columns: {{{example}}}."
 
 
 def listed(keys: tuple[str, ...]) -> str:

@@ -56,8 +56,15 @@ def is_local(path: str) -> bool:
         or kind(path) is not None
         or _HUB_ID.fullmatch(path) is None
         or os.path.lexists(path)
-        or ("/" in path and Path(path).parent.is_dir())
+        or ("/" in path and _is_folder(Path(path).parent))
     )
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name too long to be one
+        return False
 
 
 def local_files(path: str) -> list[str]:

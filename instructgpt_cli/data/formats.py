@@ -62,7 +62,7 @@ class Converter:
 def _raw_text(record: Record, column: str) -> str:
     text = record[column]
     if not isinstance(text, str):
-        text_of(text, column)
+        text_of(text, column, "text")
         raise RowFault(f"`{column}` is {'null' if text is None else type(text).__name__}, not text")
     return text
 
@@ -77,7 +77,7 @@ def _pair(binding: Binding, record: Record) -> tuple[Message, ...]:
             context = messages(prompt, binding.head)
             turns = tuple(Message(m.role, m.content, m.train and m.role != "assistant", m.extra) for m in context)
             return _answered(turns, record[binding.answer], binding.answer) if binding.answer else context
-        prompt = text_of(prompt, binding.head)
+        prompt = text_of(prompt, binding.head, "prompt")
     head = 0
     if binding.body and (body := text_of(record[binding.body], binding.body)):
         head = len(prompt) + 1 if prompt else 0

@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from instructgpt_cli.data.columns import CHAT
+from instructgpt_cli.data.columns import NAMES, NESTED, Binding, bind
 from instructgpt_cli.data.files import MAX_ROW, lines, text_chunks
+from instructgpt_cli.data.turns import RowFault
 from instructgpt_cli.errors import DataError
+from instructgpt_cli.recipe.schema import Source
 
 Record = dict[str, Any]
 
@@ -153,14 +155,14 @@ class _Cursor:
         return _bad_json(f"{self._path}:{line}", error, column + 1)
 
 
-def json_records(path: str) -> Iterator[tuple[int, Record]]:
+def json_records(path: str, source: Source) -> Iterator[tuple[int, Record]]:
     """A list of rows, an object with one list of rows in it, a single row, or JSON Lines under the name .json."""
     cursor = _Cursor(path)
     match cursor.peek():
         case "[":
             values = cursor.elements()
         case "{":
-            values = _object_file(path, cursor)
+            values = _object_file(path, cursor, source)
         case "":
             return
         case _:
@@ -172,7 +174,26 @@ def json_records(path: str) -> Iterator[tuple[int, Record]]:
         yield number, record
 
 
-def _object_file(path: str, cursor: _Cursor) -> Iterator[Any]:
+def _is_row(record: Record, lists: list[str], source: Source) -> bool:
+    """Whether an object with `lists` of objects is itself a row, rather than what holds the rows."""
+    if source.columns:
+        return any(column.split(".")[0] in record for column in source.columns.values())
+    if any(name.lower() in NAMES or name in NESTED for name in lists):
+        return True
+    found = _binding(record, source)
+    if found is None or found.answer:
+        return found is not None
+    return not any(_binding(record[name][0], source) for name in lists)
+
+
+def _binding(record: Record, source: Source) -> Binding | None:
+    try:
+        return bind(tuple(record), frozenset(), source.format)
+    except RowFault:
+        return None
+
+
+def _object_file(path: str, cursor: _Cursor, source: Source) -> Iterator[Any]:
     first = cursor.value()
     if cursor.peek() == "{":
         yield first
@@ -181,10 +202,10 @@ def _object_file(path: str, cursor: _Cursor) -> Iterator[Any]:
         return
     cursor.expect_end()
     lists = [name for name, value in first.items() if isinstance(value, list) and value and isinstance(value[0], dict)]
-    if len(lists) == 1 and lists[0] not in CHAT:
-        yield from first[lists[0]]
-    elif any(name in CHAT for name in lists) or not lists:
+    if not lists or _is_row(first, lists, source):
         yield first
+    elif len(lists) == 1:
+        yield from first[lists[0]]
     else:
         raise DataError(
             f"{path}: holds {len(lists)} lists of rows: {', '.join(lists)}", "Save each in a file of its own."

@@ -7,6 +7,7 @@ import contextlib
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
@@ -42,8 +43,11 @@ class Plan:
 class Planner:
     """Plans for one template and tokenizer. The attributes without an underscore are what `Renderer` says of them."""
 
-    def __init__(self, tokenizer: "PreTrainedTokenizerFast", template: str, coder: Coder) -> None:
-        self._template = ChatTemplate(template, tokenizer.special_tokens_map)
+    def __init__(
+        self, tokenizer: "PreTrainedTokenizerFast", template: str, coder: Coder, day: date | None = None
+    ) -> None:
+        self._template = ChatTemplate(template, tokenizer.special_tokens_map, day)
+        self.day = self._template.day
         self._coder = coder
         self._eos: int | None = tokenizer.eos_token_id
         self._plans: dict[tuple[int, tuple[int, ...], tuple[Any, ...]], Plan] = {}
@@ -154,8 +158,8 @@ class Planner:
             yield f"the generation prompt ends with {extra!r}, which a finished conversation lacks: it is not fed"
         if span.bare:
             yield "the template writes no end marker: the eos token is appended to the last answer"
-        if "strftime_now" in self._template.text:
-            yield "the template writes today's date"
+        if self.day is not None:
+            yield f"the template writes the date: {self.day}"
         yield from text.notes
 
     def _stops(self, shape: Shape, text: Text) -> tuple[tuple[int, ...], tuple[str, ...]]:

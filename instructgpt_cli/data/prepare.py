@@ -18,6 +18,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from datetime import date
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -79,9 +80,10 @@ def prepare(
     return prepared
 
 
-def coding_fingerprint(tokenizer: PreTrainedTokenizerFast, template: str) -> str:
-    """A digest of all that turns text into ids."""
-    return _digest(tokenizer.backend_tokenizer.to_str(), str(tokenizer.special_tokens_map), template)
+def coding_fingerprint(tokenizer: PreTrainedTokenizerFast, template: str, day: date | None = None) -> str:
+    """A digest of all that turns text into ids; `day` is the date that the template writes, if it does."""
+    dated = [] if day is None else [day.isoformat()]
+    return _digest(tokenizer.backend_tokenizer.to_str(), str(tokenizer.special_tokens_map), template, *dated)
 
 
 def sources_fingerprints(wanted: Sequence[Source]) -> list[str]:
@@ -159,12 +161,12 @@ def _refuse_bad(prepared: Prepared, data: Data) -> None:
     refused = reasons.total()
     shown = _examples(tallies, list(reasons) or [OVERLONG])
     advice = " ".join(ADVICE[reason] for reason, _ in reasons.most_common()) or ADVICE[OVERLONG]
-    if refused > data.max_refused * rows:
+    if refused and refused / rows > data.max_refused:
         raise DataError(
             f"{refused} of {rows} rows cannot be learnt from, and data.max_refused allows {data.max_refused:g}:{shown}",
             f"{advice} `instructgpt inspect` shows each; data.max_refused allows a share of them.",
         )
-    if overlong and (data.overlong == "error" or overlong > data.max_overlong * rows):
+    if overlong and (data.overlong == "error" or overlong / rows > data.max_overlong):
         limit = (
             "data.overlong is error"
             if data.overlong == "error"

@@ -27,7 +27,7 @@ def records(path: str, source: Source) -> Iterator[tuple[int, Record]]:
         case "jsonl":
             return jsonl_records(path)
         case "json":
-            return json_records(path)
+            return json_records(path, source)
         case "csv":
             return csv_records(path, ",", source)
         case "tsv":
@@ -84,13 +84,13 @@ def _known_labels(line: str) -> list[str]:
 
 def _labelled(path: str, source: Source) -> Iterator[tuple[int, Record]]:
     """Lines of labelled fields: those that the recipe's `columns` name, else those of the first line."""
-    given = [column.rstrip(":") for column in source.columns.values()]
+    columns = {column.rstrip(":"): column for column in source.columns.values()}
     labels: list[str] = []
     for number, line in enumerate(lines(path), 1):
         if not line.strip():
             continue
         padded = " " + line
-        labels = labels or sorted(given, key=lambda name: padded.find(f" {name}:")) or _known_labels(line)
+        labels = labels or sorted(columns, key=lambda name: padded.find(f" {name}:")) or _known_labels(line)
         if not labels:
             hint = 'Raw text: format: text. Fields between tabs: columns: {prompt: "0", completion: "1"}.'
             raise DataError(f"{path}:{number}: no labelled fields, as in `IN: ... OUT: ...`", hint)
@@ -101,4 +101,5 @@ def _labelled(path: str, source: Source) -> Iterator[tuple[int, Record]]:
                 order = " ".join(f"{name}:" for name in labels)
                 raise DataError(f"{path}:{number}: the line has not the labels {order} in this order")
             values.append(value.strip())
-        yield number, dict(zip(labels, [*values[1:], rest.strip()], strict=True))
+        names = [columns.get(label, label) for label in labels]
+        yield number, dict(zip(names, [*values[1:], rest.strip()], strict=True))

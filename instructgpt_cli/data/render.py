@@ -8,6 +8,7 @@ A row for which a comparison fails is refused with the reason.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
 from instructgpt_cli.data.coding import Coded, Coder, Section
@@ -40,7 +41,8 @@ class Renderer:
     """Encodes rows for one tokenizer and template. Rows of the same shape share all work but that on their words.
 
     `stop_ids` are the tokens that end an answer; `stop_texts` end markers that are no single token; `lead` is what each
-    answer begins with before its words (an empty thought). `notes` are findings about the template worth reporting.
+    answer begins with before its words (an empty thought); `day` is the date that the template writes, None where it
+    writes none. `notes` are findings about the template worth reporting.
     """
 
     def __init__(
@@ -51,11 +53,16 @@ class Renderer:
         loss_on: Literal["answers", "last", "all"] = "answers",
         max_length: int = 1024,
         overlong: Literal["drop", "cut_prompt", "error"] = "drop",
+        day: date | None = None,
     ) -> None:
-        """Raises `ModelError` when the template cannot render a question and an answer, or nothing ends an answer."""
+        """`day` is what the template takes for today, by default today.
+
+        Raises `ModelError` when the template cannot render a question and an answer, or nothing ends an answer.
+        """
         self.loss_on, self.max_length, self.overlong = loss_on, max_length, overlong
         self._coder = Coder(tokenizer)
-        self._planner = Planner(tokenizer, template, self._coder)
+        self._planner = Planner(tokenizer, template, self._coder, day)
+        self.day = self._planner.day
         self._eos: int | None = tokenizer.eos_token_id
         self._start: int | None = self._eos if tokenizer.bos_token_id is None else tokenizer.bos_token_id
         self.notes, self.lead = self._planner.notes, self._planner.lead
@@ -172,7 +179,7 @@ class Renderer:
         if len(texts) > 1:
             notes = dict.fromkeys(note for one in texts for note in one.notes)
             encoded = replace(encoded, more=tuple(texts[:-1]), notes=tuple(notes))
-        length = max(len(one.input_ids) for one in texts)
+        length = _longest(row, texts)
         if row.text is not None or length <= self.max_length:
             return encoded
         if self.overlong == "cut_prompt" and (cut := self._cut(row)) is not None:
@@ -191,15 +198,16 @@ class Renderer:
             texts = self._unlimited(candidate)
             if texts is None:
                 continue
-            if _longest(texts) <= self.max_length:
+            if _longest(candidate, texts) <= self.max_length:
                 return self._fit(candidate, texts)
             kept = candidate
         texts = self._unlimited(kept)
         while texts is not None:
-            excess = _longest(texts) - self.max_length
+            length = _longest(kept, texts)
+            excess = length - self.max_length
             if excess <= 0:
                 return self._fit(kept, texts)
-            messages = with_shorter_question(kept.messages, excess, _longest(texts))
+            messages = with_shorter_question(kept.messages, excess, length)
             kept = replace(kept, messages=messages)
             texts = self._unlimited(kept) if messages else None
         return None
@@ -219,5 +227,8 @@ def _check_left_out(messages: Sequence[Message], text: Text) -> None:
             raise Refusal("template", f"the answer left out in turn {index + 1} cannot be found in the rendering")
 
 
-def _longest(texts: Sequence[Encoded]) -> int:
-    return max(len(one.input_ids) for one in texts)
+def _longest(row: Row, texts: Sequence[Encoded]) -> int:
+    """Tokens of the longest text, without the turns that follow the last answer: they are never computed."""
+    if not row.messages or (row.messages[-1].role == "assistant" and row.messages[-1].train):
+        return max(len(one.input_ids) for one in texts)
+    return max(len(one.input_ids) - (one.loss_mask[::-1].index(1) if 1 in one.loss_mask else 0) for one in texts)

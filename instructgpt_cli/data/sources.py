@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from instructgpt_cli.data import hub, readers
 from instructgpt_cli.data.columns import check_names
@@ -18,6 +19,7 @@ from instructgpt_cli.data.types import Row
 from instructgpt_cli.errors import DataError, UsageError
 from instructgpt_cli.recipe.schema import Source
 
+MAX_DEPTH = 100
 BLOCK = 1 << 18
 """Characters of raw text that one row holds at most; a longer document goes on in the next row."""
 
@@ -116,10 +118,13 @@ def _records_rows(source: Source, shown: str, converter: Converter, need_answers
 
 
 def _sound(row: Row) -> Row:
-    """The row, or an empty one in its place that says what is wrong with its characters."""
+    """The row, or an empty one in its place that says what is wrong with its characters. Raises `RowFault` where its
+    structure is too deep for a template."""
     words = [row.text or "", row.task or "", row.group or "", *(message.content for message in row.messages)]
     if row.tools or any(message.extra for message in row.messages):
         more = [row.tools, [message.extra for message in row.messages]]
+        if _is_deep(more):
+            raise RowFault(f"nested more than {MAX_DEPTH} levels deep")
         words.append(json.dumps(more, ensure_ascii=False, default=str))
     try:
         for text in words:
@@ -129,6 +134,19 @@ def _sound(row: Row) -> Row:
         code = ord(error.object[error.start])
         return Row(row.source, row.index, fault=f"U+{code:04X} in it is half of a surrogate pair: no character")
     return row
+
+
+def _is_deep(value: Any) -> bool:
+    """Whether a value is nested deeper than what a template does with it could follow."""
+    level = [value]
+    for _ in range(MAX_DEPTH):
+        level = [
+            inner
+            for item in level
+            if isinstance(item, list | tuple | dict)
+            for inner in (item.values() if isinstance(item, dict) else item)
+        ]
+    return bool(level)
 
 
 def _expect_answers(row: Row, converter: Converter) -> None:

@@ -48,7 +48,7 @@ class Tally:
     examples: dict[str, list[str]] = field(default_factory=dict)
 
     def note(self, row: Row, encoded: Encoded) -> None:
-        """Counts what is to be said of one sequence of a row."""
+        """Counts what is to be said of a row."""
         if encoded.refused:
             self.refused[encoded.refused] = self.refused.get(encoded.refused, 0) + 1
             examples = self.examples.setdefault(encoded.refused, [])
@@ -84,8 +84,8 @@ def pack(tally: Tally, source: int, rows: Sequence[Row], encoded: Sequence[Encod
     sizes, numbers = array("q"), array("q")
     for row, whole in zip(rows, encoded, strict=True):
         tally.rows += 1
+        tally.note(row, whole)
         for one in (whole, *whole.more):
-            tally.note(row, one)
             both = one.input_ids, one.loss_mask
             for part_ids, part_mask in (both,) if row.text is None else pieces(*both, max_length):
                 if 1 in part_mask[1:]:

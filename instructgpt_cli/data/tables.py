@@ -4,11 +4,14 @@ import csv
 import itertools
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from instructgpt_cli.data.files import MAX_ROW, byte_chunks, lines
-from instructgpt_cli.errors import DataError
+from instructgpt_cli.errors import DataError, first_line
 from instructgpt_cli.recipe.schema import Source
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 PARQUET_ROWS = 1024
 
@@ -42,7 +45,7 @@ def csv_records(path: str, delimiter: str, source: Source) -> Iterator[tuple[int
     try:
         for cells in reader:
             line, start = reader.line_num, line + 1
-            if not cells or cells == [""]:
+            if not cells or (cells == [""] and len(header) != 1):
                 continue
             if not header:
                 header = _header(cells, headless, f"{path}:{start}")
@@ -82,7 +85,7 @@ def parquet_records(path: str) -> Iterator[tuple[int, dict[str, Any]]]:
             if len(set(names)) != len(names):
                 raise DataError(f"{path}: two columns have the same name: {', '.join(names)}")
             for batch in file.iter_batches(batch_size=PARQUET_ROWS):
-                for record in batch.to_pylist():
+                for record in _with_times_as_text(batch).to_pylist():
                     yield number, record
                     number += 1
     except (pa.ArrowException, OSError) as error:
@@ -90,3 +93,22 @@ def parquet_records(path: str) -> Iterator[tuple[int, dict[str, Any]]]:
         raise DataError(f"{path}: not a whole parquet file: {reason}", "Make or copy it again.") from None
     except UnicodeDecodeError:
         raise DataError(f"{path}: after row {number}: text that is not UTF-8") from None
+    except (ValueError, OverflowError) as error:  # what Python has no value for, as a time in the year 30000
+        raise DataError(f"{path}: after row {number}: {first_line(error)}", "Leave the column out.") from None
+
+
+def _with_times_as_text(batch: "pa.RecordBatch") -> "pa.RecordBatch":
+    """Arrow knows times that Python does not; time zones are dropped, so that no data base of them is needed."""
+    import pyarrow as pa
+
+    for place, field in enumerate(batch.schema):
+        kind = field.type
+        if not pa.types.is_temporal(kind):
+            continue
+        column = batch.column(place)
+        if pa.types.is_timestamp(kind):
+            column = column.cast(pa.timestamp(kind.unit))
+        if pa.types.is_duration(kind) or pa.types.is_interval(kind):
+            column = pa.nulls(len(column), pa.string())
+        batch = batch.set_column(place, field.name, column.cast(pa.string()))
+    return batch

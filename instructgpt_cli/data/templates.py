@@ -6,7 +6,8 @@ A template sees what Transformers shows it (`messages`, `tools`, `add_generation
 
 import difflib
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from contextlib import suppress
+from datetime import date, datetime, time
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -72,11 +73,14 @@ def _from_recipe(spec: str) -> str:
     if "{{" in spec or "{%" in spec or "\n" in spec:
         return spec
     file = Path(spec)
-    if file.is_file():
+    is_file = False
+    with suppress(OSError):  # a name too long to be one
+        is_file = file.is_file()
+    if is_file:
         try:
             if file.stat().st_size > 4 * MAX_TEMPLATE_CHARS:
                 raise UsageError(f"tokenizer.chat_template: {spec}: the file is too large for a chat template")
-            return file.read_text(encoding="utf-8")
+            return file.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             raise UsageError(f"tokenizer.chat_template: {spec}: cannot be read as UTF-8 text: {error}") from None
     near = difflib.get_close_matches(spec, names(), 1, 0.6)
@@ -97,16 +101,19 @@ def _fault(text: str) -> str:
 
 
 class ChatTemplate:
-    """A compiled template. Rendering is a pure function of its arguments and the date on which this was made."""
+    """A compiled template. Rendering is a pure function of its arguments and of `day`, where the template writes it."""
 
-    def __init__(self, text: str, special_tokens: Mapping[str, Any]) -> None:
-        """`special_tokens` maps names such as `bos_token` to their text: the tokenizer's `special_tokens_map`."""
+    def __init__(self, text: str, special_tokens: Mapping[str, Any], day: date | None = None) -> None:
+        """`special_tokens` maps names such as `bos_token` to their text: the tokenizer's `special_tokens_map`. Without
+        `day` it is today, for good."""
         self.text = text
+        day = day or date.today()
+        self.day = day if "strftime_now" in text else None
+        """The day that the template writes; None where it writes none."""
         self.parts = False
         """Whether the template is given each content as a list of one part, `[{"type": "text", "text": ...}]`."""
         environment = sandbox.environment()
-        now = datetime.now()  # one date for the whole run, also past midnight
-        environment.globals["strftime_now"] = now.strftime
+        environment.globals["strftime_now"] = datetime.combine(day, time()).strftime
         tree = environment.parse(text)
         self.decisive, self.constants = _constants(tree)
         self._compiled = environment.from_string(sandbox.ConcatAsAdd().visit(tree))

@@ -38,8 +38,9 @@ class RowFault(Exception):
         self.hint = hint
 
 
-def text_of(value: Any, name: str) -> str:
-    """Text as it is; a number or boolean as Python writes it; null as empty text. `name` is the column."""
+def text_of(value: Any, name: str, role: str = "completion") -> str:
+    """Text as it is; a number or boolean as Python writes it; null as empty text. `name` is the column, `role` what the
+    recipe calls it."""
     if type(value) is str:
         return value
     if value is None:
@@ -50,7 +51,7 @@ def text_of(value: Any, name: str) -> str:
         what = "a list" if isinstance(value, list) else "an object"
         step = "0" if isinstance(value, list) else next(iter(value), "key")
         raise RowFault(
-            f"`{name}` is {what}, not text", f"A dot reaches inside, such as columns: {{completion: {name}.{step}}}."
+            f"`{name}` is {what}, not text", f"A dot reaches inside, such as columns: {{{role}: {name}.{step}}}."
         )
     raise RowFault(f"`{name}` is {value if isinstance(value, float) else type(value).__name__}, not text")
 
@@ -93,6 +94,8 @@ def _message(turn: Any, name: str) -> Message:
     extra = {key: value for key, value in turn.items() if key not in _OWN_KEYS and value is not None}
     if "tool_calls" in extra:
         extra["tool_calls"] = _tool_calls(extra["tool_calls"], f"{name}.tool_calls")
+        if not extra["tool_calls"]:  # as some servers write a plain answer
+            del extra["tool_calls"]
     return Message(role, content, train, extra)
 
 
@@ -143,7 +146,7 @@ def _call(call: Any) -> Any:
     if isinstance(call.get("arguments"), str):
         try:
             arguments = json.loads(call["arguments"])
-        except ValueError:
+        except (ValueError, RecursionError):
             return call
         return {**call, "arguments": arguments} if isinstance(arguments, dict) else call
     return call

@@ -11,6 +11,7 @@ import os
 import platform
 import time
 from collections.abc import Mapping, Sequence
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
@@ -182,6 +183,15 @@ class RunFolder:
             for path in self._own():
                 path.rename(moving / path.name)
             moving.rename(self.path / moving.name.removeprefix(MOVING))
+
+
+def day_of(folder: Path) -> date | None:
+    """The date that the chat template of the run in `folder` wrote when it began; None where it wrote none, or where
+    there is no run to be read."""
+    try:
+        return date.fromisoformat(json.loads((folder / "run.json").read_text(encoding="utf-8"))["date"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def refuse_changes(old: Mapping[str, Any], new: Mapping[str, Any], folder: Path) -> None:
