@@ -80,12 +80,16 @@ class Console:
     def event(self, fields: Mapping[str, Any]) -> None:
         """One JSON object on stdout under `json`, nothing otherwise. Numbers that are not finite become null."""
         if self.json:
-            ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
-            try:
-                line = json.dumps(fields, ensure_ascii=ascii_only, allow_nan=False)
-            except ValueError:
-                line = json.dumps(_finite(fields), ensure_ascii=ascii_only, allow_nan=False)
-            self._put((line if line.isascii() else line.translate(_LINE_ENDS)) + "\n")
+            self.record(fields)
+
+    def record(self, fields: Mapping[str, Any]) -> None:
+        """One JSON object on stdout: a result that is a line of JSON either way."""
+        ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
+        try:
+            line = json.dumps(fields, ensure_ascii=ascii_only, allow_nan=False)
+        except ValueError:
+            line = json.dumps(_finite(fields), ensure_ascii=ascii_only, allow_nan=False)
+        self._put((line if line.isascii() else line.translate(_LINE_ENDS)) + "\n")
 
     def table(self, title: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
         """A table of results, without a head where every column's name is empty.

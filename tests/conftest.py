@@ -35,6 +35,16 @@ TINY_CONFIGS: dict[str, dict[str, Any]] = {
     "llama": {**TINY, "num_key_value_heads": 1},
     "qwen3": {**TINY, "num_key_value_heads": 1, "head_dim": 16},
     "gemma3_text": {**TINY, "num_key_value_heads": 1, "head_dim": 16, "sliding_window": 16},
+    "llama4_text": {  # its chunks are known to its mask alone, as is phimoe's window
+        **TINY,
+        "num_key_value_heads": 1,
+        "head_dim": 16,
+        "attention_chunk_size": 16,
+        "num_local_experts": 2,
+        "intermediate_size_mlp": 64,
+        "interleave_moe_layer_step": 1,
+    },
+    "phimoe": {**TINY, "num_key_value_heads": 1, "sliding_window": 16, "num_local_experts": 2},
     "gpt_neox": {**TINY, "hidden_dropout": 0.0, "attention_dropout": 0.0},
     "gpt2": {"n_embd": 32, "n_layer": 2, "n_head": 2, "resid_pdrop": 0.0, "embd_pdrop": 0.0, "attn_pdrop": 0.0},
 }

@@ -14,6 +14,8 @@ import torch.nn.functional as F
 from instructgpt_cli.commands import eval as command
 from instructgpt_cli.commands import scoring
 from instructgpt_cli.commands.answers import appearing
+from instructgpt_cli.commands.scoring import Judge, Scored
+from instructgpt_cli.commands.serving import Served
 from instructgpt_cli.console import Console
 from instructgpt_cli.data import templates
 from instructgpt_cli.data.batch import collate
@@ -135,6 +137,45 @@ def test_scores_of_known_and_unknown_rows(settings: dict[str, Any], capsys: pyte
     before = result["baseline"]["sets"]
     assert before["known"]["metrics"]["exact_match"]["value"] == 0
     assert before["known"]["targets"] == known["targets"]
+
+
+def test_rows_that_lack_a_score_are_counted_and_told(
+    settings: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [
+        {"prompt": "a", "completion": "b"},
+        {"prompt": "a", "completion": ""},
+        {"prompt": "\ud83d", "completion": "b"},
+    ]
+    (tmp_path / "holes.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    sets = {"holes": [{"path": str(tmp_path / "holes.jsonl")}]}
+    settings["eval"] = {"sets": sets, "metrics": ["exact_match"], "bootstrap": 0}
+    score(settings, json=True)
+    out, err = capsys.readouterr()
+    assert json.loads(out)["sets"]["holes"]["refused"] == {"no answer to compare with": 2}
+    assert "2 of 3 rows lack a score: 2 no answer to compare with" in err
+    settings["eval"]["metrics"] = ["exact_match", "loss"]
+    score(settings, json=True)
+    out, err = capsys.readouterr()
+    assert json.loads(out)["sets"]["holes"]["refused"] == {"empty answer": 1, "not unicode": 1}
+
+
+def test_an_answer_may_be_twice_as_long_as_the_longest_reference(
+    settings: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[int | None] = []
+    make = Served.decoder
+    monkeypatch.setattr(
+        Served,
+        "decoder",
+        lambda self, settings, *rest: given.append(settings.max_new_tokens) or make(self, settings, *rest),
+    )
+    monkeypatch.setattr(Judge, "score", lambda self, name, rows: Scored([], []))
+    write_rows(tmp_path / "known.jsonl", [("a", "word " * 400, None, None)])
+    settings["eval"] = {"sets": {"known": [{"path": str(tmp_path / "known.jsonl")}]}, "metrics": ["f1"], "bootstrap": 0}
+    score(settings, json=True)
+    assert given[0] is not None
+    assert given[0] > 2 * 400
 
 
 def test_what_the_template_begins_each_answer_with_is_not_compared(
@@ -279,7 +320,7 @@ def test_rows_that_cannot_be_asked_count_as_wrong(
     known = json.loads(out)["sets"]["known"]
     assert known["metrics"]["exact_match"]["value"] == 0.5
     assert known["refused"] == {"overlong": 1}
-    assert "1 of 2 rows have no loss: 1 overlong" in err
+    assert "1 of 2 rows lack a score: 1 overlong" in err
 
 
 def test_prompts_without_answers_are_a_fault(settings: dict[str, Any], tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ def scores(**values: float) -> dict[str, Any]:
 RESULTS = {
     "rows": {**scores(loss=2.0, exact_match=0.8), "tasks": {"sort": scores(exact_match=0.4), "a.b": scores(f1=0.5)}},
     "raw": {**scores(loss=3.0, bits_per_byte=1.5), "tasks": {}},
+    "a/b": {**scores(loss=1.23461), "tasks": {}},
 }
 
 
@@ -35,6 +36,7 @@ def test_gates_that_are_reached_say_nothing() -> None:
         ("rows/sort.exact_match=0.5", "rows/sort: exact_match is 0.4000, under 0.5"),
         ("raw.bits_per_byte=1.4", "raw: bits_per_byte is 1.5000, over 1.4"),
         ("loss=2.5", "raw: loss is 3.0000, over 2.5"),
+        ("a/b.loss=1.2346", "a/b: loss is 1.23461, over 1.2346"),
     ],
 )
 def test_a_missed_gate_is_named(word: str, said: str) -> None:
@@ -47,7 +49,7 @@ def test_a_missed_gate_is_named(word: str, said: str) -> None:
 def test_all_missed_gates_are_named() -> None:
     with pytest.raises(GateError) as caught:
         judge("exact_match=0.9", "loss=1")
-    assert caught.value.message.count("\n") == 2
+    assert caught.value.message.count("\n") == 3
 
 
 def test_a_score_that_is_no_number_misses_every_gate() -> None:

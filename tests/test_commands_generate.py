@@ -527,6 +527,8 @@ def test_vllm_is_handed_ids_settings_and_stops(
     given = fake.sampling[1]
     assert (given["temperature"], given["top_k"], given["max_tokens"], given["seed"]) == (0.5, 9, 6, 6)
     assert (given["stop"], given["stop_token_ids"]) == (["\n\n"], stops)
+    ask(tiny_model_folder, "a", "b", settings={**settings, "num_return_sequences": 3})
+    assert [each["seed"] for each in fake.sampling] == [5, 8]  # to which vLLM adds 0, 1 and 2
 
 
 @pytest.mark.parametrize("where", ["generation_config.json", "config.json"])
@@ -571,3 +573,82 @@ def test_vllm_that_is_not_there_is_told(tiny_model_folder: Path, monkeypatch: py
         ask(tiny_model_folder, "a", settings={"engine": "vllm"})
     with pytest.raises(UsageError, match="--chat"):
         ask(tiny_model_folder, settings={"engine": "vllm"}, chat=True)
+
+
+def test_nothing_on_standard_input_is_nothing_to_answer(
+    tiny_model_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feed(monkeypatch, "")
+    with pytest.raises(UsageError, match="nothing to answer"):
+        ask(tiny_model_folder, settings={"prompts": ["the recipe's own"]}, input="-")
+
+
+def test_json_lines_are_json_whatever_the_terminal_can_show(
+    tiny_model_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="ascii", errors="backslashreplace"))
+    ask(tiny_model_folder, "\u00e9", "\U0001f600")
+    sys.stdout.flush()
+    assert [record["prompt"] for record in records(raw.getvalue().decode("ascii"))] == ["\u00e9", "\U0001f600"]
+
+
+def test_a_line_is_a_prompt_whatever_it_begins_with_and_a_long_text_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feed(monkeypatch, "INPUT: sort b a OUTPUT:\nTell me a joke\n")
+    asked = prompts.read_prompts(Recipe().generate, [], "-")
+    assert [prompts.shown(row) for row in asked] == ["INPUT: sort b a OUTPUT:", "Tell me a joke"]
+    long = "word " * 60_000
+    (tmp_path / "long.jsonl").write_text("".join(json.dumps({"text": text}) + "\n" for text in (long, "short")))
+    assert [row.text for row in prompts.read_prompts(Recipe().generate, [], str(tmp_path / "long.jsonl"))] == [
+        long,
+        "short",
+    ]
+
+
+def test_resume_asks_for_the_same_template(
+    tiny_model_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "{% for m in messages %}{{ m.role }}: {{ m.content }}<|im_end|>{% endfor %}"
+    (tmp_path / "t.jinja").write_text(text)
+    before = generate._template_fingerprint(str(tmp_path / "t.jinja"))
+    (tmp_path / "t.jinja").write_text(text + "\n")
+    assert generate._template_fingerprint(str(tmp_path / "t.jinja")) != before
+    assert generate._template_fingerprint(None) is None
+
+
+def test_resume_takes_no_other_file_for_the_answers(tiny_model_folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "notes.jsonl"
+    for other in ("my notes\n", "", json.dumps({"index": 0, "prompt": "b"}) + "\n"):
+        target.write_text(other)
+        with pytest.raises(UsageError, match="holds something else than the answers to these prompts"):
+            ask(tiny_model_folder, "a", output=str(target), resume=True)
+        assert target.read_text() == other
+    ask(tiny_model_folder, "a", output=str(target))
+    ask(tmp_path / "no model is needed", "a", output=str(target), resume=True)
+
+
+def test_the_file_on_standard_input_is_not_written_over(
+    tiny_model_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "io.txt").write_text("hi\n")
+    with (tmp_path / "io.txt").open(encoding="utf-8") as stdin:
+        monkeypatch.setattr(sys, "stdin", stdin)
+        with pytest.raises(UsageError, match="holds the prompts"):
+            ask(tiny_model_folder, input="-", output=str(tmp_path / "io.txt"))
+
+
+def test_links_stay_and_what_a_process_has_open_is_written_to(tiny_model_folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "real" / "a.jsonl").write_text("old")
+    link, opened = tmp_path / "link.jsonl", tmp_path / "opened"
+    link.symlink_to("real/a.jsonl")
+    with (tmp_path / "here.jsonl").open("w") as file:
+        opened.symlink_to(f"/proc/self/fd/{file.fileno()}")
+        for output in (link, opened):
+            ask(tiny_model_folder, "a", output=str(output))
+    assert link.is_symlink()
+    assert opened.is_symlink()
+    for path in (tmp_path / "real" / "a.jsonl", tmp_path / "here.jsonl"):
+        assert [record["prompt"] for record in records(path.read_text("utf-8"))] == ["a"]

@@ -14,6 +14,7 @@ from instructgpt_cli.inference.decode import Decoder, Prompt
 from instructgpt_cli.inference.engine import CachedState, RecomputedState, State, is_exact
 from instructgpt_cli.inference.ragged import RaggedState
 from instructgpt_cli.inference.recurrent import RecurrentState
+from instructgpt_cli.inference.sampling import Sampler
 from instructgpt_cli.recipe.schema import Generate
 
 VOCABULARY = 320
@@ -415,3 +416,9 @@ def test_a_model_that_gives_no_number_is_reported(tokenizer: PreTrainedTokenizer
         model.lm_head.weight[3] = float("nan")
     with pytest.raises(NumericsError):
         list(decoder.answers([Prompt(0, [1, 2])]))
+
+
+def test_next_to_no_temperature_is_none() -> None:
+    logits = torch.tensor([[1.0, 3.0, 2.0]])
+    for temperature in (1e-40, 1e-6, 1e-5, 0.0):
+        assert Sampler(Generate(temperature=temperature)).choose(logits, [], [0.999]).tolist() == [1]

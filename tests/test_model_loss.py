@@ -10,6 +10,8 @@ from transformers import PreTrainedModel
 
 from instructgpt_cli.data.batch import collate
 from instructgpt_cli.errors import ModelError
+from instructgpt_cli.inference.engine import is_exact
+from instructgpt_cli.inference.ragged import RaggedState
 from instructgpt_cli.model import attention, trials
 from instructgpt_cli.model.loss import packed_logits, padded_logits, summed_loss, target_losses
 from instructgpt_cli.model.trials import is_packing_exact
@@ -112,6 +114,21 @@ def test_an_architecture_that_looks_along_the_stream_is_found_out(tiny_model: Bu
     exact, why = is_packing_exact(model, 320)
     assert not exact
     assert why
+
+
+@pytest.mark.parametrize("architecture", ["llama4_text", "phimoe"])
+def test_a_window_that_only_the_mask_knows_is_found_out_before_any_row_is_that_long(
+    tiny_model: Build, architecture: str
+) -> None:
+    model = tiny_model(architecture)
+    packed, why = trials.use_best_attention(model, "auto")
+    assert not packed
+    assert "its mask has a window of 16 tokens, its attention one of None" in why
+    exact, why = is_exact(RaggedState, model)
+    assert not exact
+    assert "window" in why
+    assert trials.use_best_attention(tiny_model("gemma3_text"), "auto") == (True, "")
+    assert is_exact(RaggedState, tiny_model("gemma3_text")) == (True, "")
 
 
 def test_unknown_features_are_refused_not_ignored() -> None:

@@ -255,6 +255,8 @@ def test_ticks_are_round(low: float, high: float, expected: list[float]) -> None
         (1234, "1,234"),
         (0.01234, "0.0123"),
         (12_345, "12.3k"),
+        (999.7, "1,000"),
+        (999_700, "1M"),
         (3e-5, "3e-5"),
         (1.5e-4, "1.5e-4"),
         (2e7, "20M"),

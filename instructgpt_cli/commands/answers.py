@@ -3,7 +3,7 @@
 import fcntl
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -12,14 +12,40 @@ from instructgpt_cli.errors import Interrupted, ResourceError, UsageError
 from instructgpt_cli.run import publish
 
 Record = dict[str, Any]
-FINGERPRINTS = ("list of prompts", "model", "tokenizer")
+FINGERPRINTS = ("list of prompts", "model", "tokenizer", "chat template")
+MOST_LINKS = 40
 
 
 def unfinished(path: Path) -> Path:
     """Where the records of `path` lie until it is complete. Raises `UsageError` for a folder."""
     if path.is_dir():
         raise UsageError(f"{path}: is a folder", "Name a file in it.")
+    path = _followed(path)
     return path.with_name(f".partial-{path.name}")
+
+
+def answers_to(path: Path, prompts: Sequence[str]) -> bool:
+    """Whether the finished file `path` holds a record for each of the prompts, in order."""
+    count = 0
+    with path.open("rb") as lines:
+        for line in lines:
+            record = _record(line)
+            if record is None or count == len(prompts):
+                return False
+            if record.get("index") != count or record.get("prompt") != prompts[count]:
+                return False
+            count += 1
+    return count == len(prompts)
+
+
+def _followed(path: Path) -> Path:
+    """Where a link leads: the file there is replaced, not the link. `/dev/stdout` and its like lead into /proc, to what
+    a process has open."""
+    for _ in range(MOST_LINKS):
+        if not path.is_symlink() or path.is_relative_to("/proc"):
+            break
+        path = path.parent / path.readlink()
+    return path
 
 
 class AnswersFile:
@@ -34,9 +60,9 @@ class AnswersFile:
         """Raises `UsageError` for a folder, or where what is to be resumed began otherwise; `ResourceError` where the
         file cannot be written, `Interrupted` where another process writes it. `done` counts the records that are there
         already."""
-        self._path = path
         self._aside = unfinished(path)
-        self._in_place = path.exists() and not path.is_file()
+        self._path = path = _followed(path)
+        self._in_place = path.is_relative_to("/proc") or (path.exists() and not path.is_file())
         if self._in_place:
             self._aside = path
         self._told = self._aside.with_name(f"{self._aside.name}.json")
@@ -136,11 +162,16 @@ def _change(key: str, before: object, now: object) -> str:
 
 
 def _index(line: bytes) -> object:
+    record = _record(line)
+    return None if record is None else record.get("index")
+
+
+def _record(line: bytes) -> Record | None:
     try:
         record = json.loads(line)
     except (ValueError, RecursionError):
         return None
-    return record.get("index") if isinstance(record, dict) else None
+    return record if isinstance(record, dict) else None
 
 
 @contextmanager

@@ -97,7 +97,7 @@ def _score(
         predictions[name] = scored.predictions
         if scored.refused:
             reasons = ", ".join(f"{count:,} {reason}" for reason, count in scored.refused.most_common())
-            console.warn(f"{name}: {scored.refused.total():,} of {len(rows):,} rows have no loss: {reasons}")
+            console.warn(f"{name}: {scored.refused.total():,} of {len(rows):,} rows lack a score: {reasons}")
     return results, predictions
 
 

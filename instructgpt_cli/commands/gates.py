@@ -29,7 +29,7 @@ def parse(words: Sequence[str], sets: Sequence[str]) -> list[Gate]:
     for word in words:
         name, _, number = word.rpartition("=")
         place, _, metric = name.strip().rpartition(".")
-        set_, _, task = place.partition("/")
+        set_, _, task = (place, "", "") if place in sets else place.partition("/")
         try:
             value = float(number)
         except ValueError:
@@ -52,7 +52,8 @@ def check(gates: Sequence[Gate], results: Mapping[str, Mapping[str, Any]]) -> No
         for place, estimate in _scores(gate, results):
             value, lower = estimate["value"], gate.metric in LOWER_IS_BETTER
             if not (value <= gate.value if lower else value >= gate.value):
-                missed.append(f"{place}: {gate.metric} is {value:.4f}, {'over' if lower else 'under'} {gate.value:g}")
+                shown = f"{value:.4f}" if float(f"{value:.4f}") != gate.value else repr(value)
+                missed.append(f"{place}: {gate.metric} is {shown}, {'over' if lower else 'under'} {gate.value:g}")
     if missed:
         lower_named = any(gate.metric in LOWER_IS_BETTER for gate in gates)
         note = f"{', '.join(sorted(LOWER_IS_BETTER))} are better when lower: their gate is an upper bound."

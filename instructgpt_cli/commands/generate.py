@@ -1,7 +1,7 @@
 """`generate`: instructions -> answers, in the order in which they were asked."""
 
 import hashlib
-import json as json_module
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from instructgpt_cli import network, plain, torchrun
-from instructgpt_cli.commands.answers import Record, appearing, unfinished
+from instructgpt_cli.commands.answers import Record, answers_to, appearing, unfinished
 from instructgpt_cli.console import Console
 from instructgpt_cli.errors import DataError, Interrupted, ResourceError, UsageError
 from instructgpt_cli.recipe.schema import Recipe
@@ -76,10 +76,16 @@ def run(
 def _into_file(path: Path, recipe: Recipe, rows: "Sequence[Row]", console: Console, *, resume: bool) -> None:
     """Raises `Interrupted` where a signal stops it: what is answered stays for --resume."""
     from instructgpt_cli.commands import serving
+    from instructgpt_cli.commands.prompts import shown
 
-    if path.exists() and any(Path(s).exists() and path.samefile(s) for s in {row.source for row in rows}):
+    if path.exists() and any(_is_source(path, name) for name in {row.source for row in rows}):
         raise UsageError(f"--output: {path} holds the prompts", "Name another file: this one would be written over.")
     if resume and not unfinished(path).exists() and path.is_file():
+        if not answers_to(path, [shown(row) for row in rows]):
+            raise UsageError(
+                f"{path}: holds something else than the answers to these prompts",
+                "Name another file; without --resume it is written over.",
+            )
         console.message(f"already complete: {path}; without --resume it is written anew")
         return
     with appearing(path, _identity(recipe, rows), resume=resume) as file:
@@ -100,6 +106,17 @@ def _into_file(path: Path, recipe: Recipe, rows: "Sequence[Row]", console: Conso
     console.message(f"answers: {path}")
 
 
+def _is_source(path: Path, name: str) -> bool:
+    from instructgpt_cli.commands.prompts import STANDARD_INPUT
+
+    if name != STANDARD_INPUT:
+        return Path(name).exists() and path.samefile(name)
+    try:
+        return os.path.samestat(os.fstat(sys.stdin.fileno()), path.stat())
+    except (OSError, ValueError):  # it is no file
+        return False
+
+
 def _identity(recipe: Recipe, rows: "Sequence[Row]") -> Record:
     """What the answers depend on."""
     from instructgpt_cli.model.files import fingerprint, tokenizer_fingerprint
@@ -112,10 +129,17 @@ def _identity(recipe: Recipe, rows: "Sequence[Row]") -> Record:
         "model": fingerprint(recipe.model.path, recipe.model.revision),
         "tokenizer": tokenizer_fingerprint(*tokenizer),
         "seed": _seed(recipe),
-        "chat_template": recipe.tokenizer.chat_template,
+        "chat template": _template_fingerprint(recipe.tokenizer.chat_template),
         "device": recipe.device,
         **recipe.generate.model_dump(mode="json", exclude={"input", "prompts", "batch_size", "cache", "seed"}),
     }
+
+
+def _template_fingerprint(named: str | None) -> str | None:
+    """Of the template that the recipe names; the tokenizer's own is part of the tokenizer."""
+    from instructgpt_cli.data import templates
+
+    return hashlib.sha256(templates.resolve(named, None).encode()).hexdigest() if named else None
 
 
 def answer_rows(
@@ -233,7 +257,7 @@ def _readable(console: Console) -> Emit:
 def _as_json(console: Console, json: bool) -> Emit:
     if json:
         return console.event
-    return lambda record: console.result(json_module.dumps(record, ensure_ascii=False))
+    return console.record
 
 
 def _seed(recipe: Recipe) -> int:

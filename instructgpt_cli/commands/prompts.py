@@ -24,9 +24,12 @@ def read_prompts(settings: Generate, prompts: Sequence[str], path: str | None) -
     A line of a text file is an instruction; a row of any other file is laid out as for training, its last answer is not
     looked at, and a row of raw text is continued. Raises `UsageError` where there is nothing to answer.
     """
-    rows = _from(prompts, path) or _from(settings.prompts, settings.input)
-    if not rows and not sys.stdin.isatty():
-        rows = _from((), "-")
+    if prompts or path is not None:
+        rows = _from(prompts, path)
+    else:
+        rows = _from(settings.prompts, settings.input)
+        if not rows and not sys.stdin.isatty():
+            rows = _from((), "-")
     if not rows:
         raise UsageError(
             "nothing to answer", "Give --prompt TEXT or --input FILE, pipe prompts in, or talk with --chat."
@@ -50,17 +53,32 @@ def _from(prompts: Sequence[str], path: str | None) -> list[Row]:
 
 def _file(path: str) -> Iterator[Row]:
     try:
-        source = Source(path=path, document="line")
+        # The lines of a text file are prompts whatever they begin with; those of a folder say themselves what they are.
+        source = Source(path=path, document="line", format="text" if files.kind(path) == "txt" else "auto")
     except ValidationError as error:
         raise UsageError(f"--input: {error.errors()[0]['msg'].removeprefix('Value error, ')}") from None
     try:
-        for row in sources.rows(source):
+        for row in _whole(sources.rows(source)):
             if row.text is not None and files.kind(row.source) == "txt":
                 row = replace(row, text=None, messages=(Message("user", row.text),))
             yield row
     except DataError as error:
         hint = "Call the column of prompts `prompt`, or give a text file: a line is a prompt."
         raise DataError(error.message, hint if "columns:" in error.hint else error.hint) from None
+
+
+def _whole(rows: Iterator[Row]) -> Iterator[Row]:
+    """Long texts come in parts, each learnt from by itself; asked, they are one."""
+    held: Row | None = None
+    for row in rows:
+        if held is not None and not row.opens:
+            held = replace(held, text=(held.text or "") + (row.text or ""), closes=row.closes)
+            continue
+        if held is not None:
+            yield held
+        held = row
+    if held is not None:
+        yield held
 
 
 def _standard_input() -> list[Row]:

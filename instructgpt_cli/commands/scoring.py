@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import Any
 
@@ -12,7 +12,7 @@ from instructgpt_cli.commands.serving import Served, open_model
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.storage import pieces
 from instructgpt_cli.data.types import Encoded, Row
-from instructgpt_cli.inference.decode import DEFAULT_NEW_TOKENS, Decoder
+from instructgpt_cli.inference.decode import Decoder
 from instructgpt_cli.inference.likelihood import MaskedIds, summed_losses
 from instructgpt_cli.inference.score import RowScore, is_exact, is_exact_normalised, rouge_l, token_f1
 from instructgpt_cli.model import trials
@@ -21,16 +21,22 @@ from instructgpt_cli.recipe.schema import Generate, Recipe
 CHUNK_ROWS = 1024
 # An answer may be twice as long as the longest reference and a little more: a longer one is wrong already.
 LENGTH_FACTOR, LENGTH_EXTRA = 2, 16
+NO_REFERENCE = "no answer to compare with"
 
 
 @dataclass(slots=True)
 class Scored:
     """The rows of a set: `scores` in order, then further pieces of long texts; `predictions` in order (None for rows
-    without a reference); and how many rows could not be measured, by reason."""
+    without a reference); and `reasons`, by place, why a row has not all of the scores."""
 
     scores: list[RowScore]
     predictions: list[dict[str, Any] | None]
-    refused: Counter[str]
+    reasons: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def refused(self) -> Counter[str]:
+        """How many rows have not all of the scores, by reason."""
+        return Counter(self.reasons.values())
 
 
 class Judge:
@@ -54,7 +60,7 @@ class Judge:
 
     def score(self, name: str, rows: Sequence[Row]) -> Scored:
         """Answers and measures the rows of the set `name`."""
-        scored = Scored([RowScore(row.task, row.group) for row in rows], [None] * len(rows), Counter())
+        scored = Scored([RowScore(row.task, row.group) for row in rows], [None] * len(rows))
         if self._decoder is not None:
             self._answer(name, rows, scored)
         if "loss" in self._recipe.eval.metrics:
@@ -70,14 +76,14 @@ class Judge:
         longest = (
             max((len(ids) for ids in self._served.tokenizer(references)["input_ids"]), default=0) if references else 0
         )
-        return settings.model_copy(
-            update={"max_new_tokens": min(DEFAULT_NEW_TOKENS, LENGTH_FACTOR * longest + LENGTH_EXTRA)}
-        )
+        return settings.model_copy(update={"max_new_tokens": LENGTH_FACTOR * longest + LENGTH_EXTRA})
 
     def _answer(self, name: str, rows: Sequence[Row], scored: Scored) -> None:
         """A row that cannot be asked counts as wrong."""
         assert self._decoder is not None
         asked = [i for i, row in enumerate(rows) if reference(row) is not None]
+        without = set(range(len(rows))).difference(asked)
+        scored.reasons |= {i: NO_REFERENCE for i in sorted(without) if rows[i].text is None}
         system = self._recipe.generate.system
         with (
             trials.own_attention(self._served.model),
@@ -124,7 +130,7 @@ class Judge:
         measured: list[tuple[int, int, int]] = []  # (place, bytes of the row, how many of the sequences are its own)
         for i, encoded in enumerate(self._served.renderer.encode(rows)):
             if encoded.refused:
-                scored.refused[encoded.refused] += 1
+                scored.reasons[first + i] = encoded.refused
                 continue
             parts = self._parts(rows[i], encoded)
             sequences += parts

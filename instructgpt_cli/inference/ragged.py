@@ -18,7 +18,7 @@ from transformers import AttentionInterface, AttentionMaskInterface, PreTrainedM
 from transformers.utils import logging as transformers_logging
 
 from instructgpt_cli.inference.engine import UNLIMITED, position_limit
-from instructgpt_cli.model.attention import Layout, UnsupportedAttention, packed_attention
+from instructgpt_cli.model.attention import Layout, UnsupportedAttention, check_window, mask_told, packed_attention
 
 NAME = "instructgpt_ragged"
 # A row is in a group where it is at least as long as this share of the group's longest: below, reading padding costs
@@ -46,7 +46,7 @@ class Prompts:
         if getattr(module, "layer_idx", None) != len(self.layers):
             raise UnsupportedAttention("a layer keeps no keys and values of its own")
         self.layers.append(torch.cat([key, value]))
-        attended: Tensor = packed_attention(module, query, key, value, None, packing=self.layout, **others)[0]
+        attended: Tensor = packed_attention(module, query, key, value, packing=self.layout, **others)[0]
         return attended
 
 
@@ -139,10 +139,12 @@ class RaggedState:
         query: Tensor,
         key: Tensor,
         value: Tensor,
+        attention_mask: object = None,
         scaling: float | None = None,
         sliding_window: int | None = None,
         **_: Any,
     ) -> Tensor:
+        check_window(attention_mask, sliding_window)
         sizes = [group.count for group in self._groups]
         heads = (torch.split(states[0].transpose(0, 1), sizes) for states in (query, key, value))
         parts = [
@@ -169,7 +171,7 @@ class RaggedState:
     def running(model: PreTrainedModel) -> Iterator[None]:
         """While entered, the model's attention is the one that rows in flight need."""
         AttentionInterface.register(NAME, _attention)
-        AttentionMaskInterface.register(NAME, _no_mask)
+        AttentionMaskInterface.register(NAME, mask_told)
         before, heard = model.config._attn_implementation, transformers_logging.get_verbosity()
         transformers_logging.set_verbosity_error()  # it would warn where an attention cannot be exchanged
         try:
@@ -216,15 +218,11 @@ def _attention(
     query: Tensor,
     key: Tensor,
     value: Tensor,
-    _mask: Any,
+    attention_mask: object,
     keeper: Keeper | None = None,
     **others: Any,
 ) -> tuple[Tensor, None]:
     """The attention function registered with Transformers."""
     if keeper is None:
         raise UnsupportedAttention("called without rows in flight")
-    return keeper.attend(module, query, key, value, **others), None
-
-
-def _no_mask(*_: Any, **__: Any) -> None:
-    return None
+    return keeper.attend(module, query, key, value, attention_mask=attention_mask, **others), None

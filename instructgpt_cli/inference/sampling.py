@@ -22,12 +22,16 @@ def random_stream(seed: int, row: int, answer: int) -> np.random.Generator:
     return np.random.Generator(np.random.Philox(np.random.SeedSequence((seed, row, answer))))
 
 
+# Below it logits overflow, and the likeliest token has all the probability but what no number shows.
+LEAST_TEMPERATURE = 1e-5
+
+
 class Sampler:
     """Takes the likeliest token (temperature 0) or draws one; the settings mean what they mean in Transformers."""
 
     def __init__(self, settings: Generate) -> None:
         self.penalises = settings.repetition_penalty != 1.0
-        self.draws = settings.temperature > 0
+        self.draws = settings.temperature >= LEAST_TEMPERATURE
         self._processors = LogitsProcessorList()
         if self.penalises:
             self._processors.append(RepetitionPenaltyLogitsProcessor(settings.repetition_penalty))

@@ -69,7 +69,8 @@ class VllmDecoder(Lengths):
             stop=self._stop_texts or None,
             stop_token_ids=self._stop_ids,
             ignore_eos=True,  # the ends are those above, and no others
-            seed=(self._seed + prompt.row) % 2**63,
+            # vLLM adds to it the number of each of the row's answers.
+            seed=(self._seed + prompt.row * settings.num_return_sequences) % 2**63,
             spaces_between_special_tokens=False,
         )
 

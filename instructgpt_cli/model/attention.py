@@ -43,6 +43,27 @@ TRIAL_FAULTS = (
 
 
 @dataclass(frozen=True, slots=True)
+class Window:
+    """Stands where a mask would that lets a token look at `size` neighbours, in a window or a chunk."""
+
+    size: int
+
+
+def mask_told(*_: Any, local_size: int | None = None, **__: Any) -> Window | None:
+    """The mask function registered with Transformers. No mask is built, the layout says it all; but what the model asks
+    for is kept, for its attention must be told the same."""
+    return None if local_size is None else Window(local_size)
+
+
+def check_window(mask: object, window: int | None) -> None:
+    """Raises `UnsupportedAttention` for a model whose mask has a window, or chunks, that its attention is not told of,
+    or the other way round: it would be found out only by sequences longer than any trial."""
+    told = mask.size if isinstance(mask, Window) else None
+    if told != window:
+        raise UnsupportedAttention(f"its mask has a window of {told} tokens, its attention one of {window}")
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """`count` sequences of `tokens` in all, padded to `longest` each.
 
@@ -105,7 +126,7 @@ def packed_attention(
     query: Tensor,
     key: Tensor,
     value: Tensor,
-    attention_mask: Tensor | None,
+    attention_mask: object,
     scaling: float | None = None,
     dropout: float = 0.0,
     sliding_window: int | None = None,
@@ -123,6 +144,7 @@ def packed_attention(
         raise UnsupportedAttention("called without a packed batch")
     if unknown := [name for name in ("softcap", "s_aux", "head_mask", "position_bias") if others.get(name) is not None]:
         raise UnsupportedAttention(f"{', '.join(unknown)} is not computed")
+    check_window(attention_mask, sliding_window)
     kind = query.device.type
     if torch.is_autocast_enabled(kind):
         dtype = torch.get_autocast_dtype(kind)
@@ -181,11 +203,7 @@ def _padded(stream: Tensor, group: Group) -> Tensor:
 
 
 def register() -> None:
-    """Makes the functions known to Transformers. No mask is built for them: the layout says it all."""
+    """Makes the functions known to Transformers."""
     for name, function in ((PACKED, packed_attention), (GROUPED, grouped_attention)):
         AttentionInterface.register(name, function)
-        AttentionMaskInterface.register(name, _no_mask)
-
-
-def _no_mask(*_: Any, **__: Any) -> None:
-    return None
+        AttentionMaskInterface.register(name, mask_told)

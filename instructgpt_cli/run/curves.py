@@ -72,7 +72,7 @@ def buckets(points: Sequence[Point], limit: int = BUCKETS) -> list[Bucket]:
 
 def number(value: float) -> str:
     """Three significant digits, as short as can be: `0.0123`, `12.3k`, `3e-05`."""
-    size = abs(value)
+    size = abs(float(f"{value:.3g}"))  # 999.7 is shown as 1000 is
     if size >= 1e9 or (size and size < 1e-3):
         return f"{value:.2e}".replace("e-0", "e-").replace("e+0", "e").replace(".00e", "e").replace("0e", "e")
     for unit, scale in (("M", 1e6), ("k", 1e4)):
