@@ -108,3 +108,6 @@ def test_micro_batches_hold_everything_within_their_room(lengths: list[int], roo
     rectangles = micro_batches(np.arange(len(lengths)), table, room, padded=True)
     assert np.concatenate(rectangles).tolist() == np.concatenate(parts).tolist()
     assert all(table[p].max() * len(p) <= room or len(p) == 1 for p in rectangles)
+    apart = micro_batches(np.arange(len(lengths)), table, room, border=30)
+    assert np.concatenate(apart).tolist() == np.concatenate(parts).tolist()
+    assert all(len({length > 30 for length in table[p]}) == 1 for p in apart)

@@ -31,6 +31,13 @@ DELTA = {
     "layer_types": ["linear_attention", "full_attention"],
 }
 EXPERTS = {"num_experts": 4, "num_experts_per_tok": 2, "moe_intermediate_size": 32}
+LONGROPE = {
+    "rope_type": "longrope",
+    "rope_theta": 10000.0,
+    "short_factor": [1.0] * 4,
+    "long_factor": [4.0] * 4,
+    "original_max_position_embeddings": 20,
+}
 # Architecture -> its sizes, by what keeps a row of it.
 UNPADDED = {
     "llama": HEADS,
@@ -40,6 +47,7 @@ UNPADDED = {
     "gpt_neox": {**SIZES, "intermediate_size": 64},
     "mistral window": {**HEADS, "sliding_window": 7},
     "gemma3_text window": {**HEADS, **WINDOW, "layer_types": WINDOW_AND_NOT},
+    "phi3 longrope": {**HEADS, "original_max_position_embeddings": 20, "rope_parameters": LONGROPE},
 }
 PADDED = {
     "gemma2 window": {**HEADS, **WINDOW},

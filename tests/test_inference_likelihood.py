@@ -1,9 +1,11 @@
 """Losses of rows against the model's own, one row at a time."""
 
+from collections.abc import Callable
+
 import pytest
 import torch
 import torch.nn.functional as F
-from transformers import LlamaConfig, LlamaForCausalLM
+from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedModel
 
 from instructgpt_cli.inference import likelihood
 from instructgpt_cli.inference.likelihood import MaskedIds, summed_losses
@@ -52,6 +54,19 @@ def test_losses_are_those_of_each_row_alone(
     assert found == pytest.approx(expected, rel=1e-5)
     assert found[-1] == 0
     assert sum(done) == len(found)
+
+
+@pytest.mark.parametrize("attention", ["sdpa", "packed"])
+def test_a_row_does_not_depend_on_whether_its_neighbours_are_long(
+    tiny_model: Callable[..., PreTrainedModel], attention: str
+) -> None:
+    model = tiny_model("phi3", initializer_range=0.5)
+    packed, _ = trials.use_best_attention(model, attention)
+    rows: list[MaskedIds] = [([(7 * i + n) % 300 for i in range(n)], [1] * n) for n in (60, 10, 24, 25, 26, 40)]
+    rows.append((rows[0][0], [1] * 20 + [0] * 40))  # long, but no more than a short part of it is fed
+    together = summed_losses(model, rows, packed=packed)
+    apart = [summed_losses(model, [row], packed=packed)[0] for row in rows]
+    assert together == pytest.approx(apart, rel=1e-5)
 
 
 def test_no_more_logits_are_held_than_fit(model: LlamaForCausalLM, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -59,7 +59,7 @@ def collate(
     for ids, mask in sequences:
         ids = np.asarray(ids)
         places_here = np.flatnonzero(np.asarray(mask)[1:])
-        length = max(1, int(places_here[-1]) + 1 if len(places_here) else 1)
+        length = int(places_here[-1]) + 1 if len(places_here) else 1
         inputs.append(ids[:length])
         targets.append(ids[places_here + 1])
         places.append(places_here + start)

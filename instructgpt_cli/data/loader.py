@@ -32,15 +32,15 @@ def load_step(
     rank: int = 0,
     size: int = 1,
     in_step: bool = False,
+    border: int | None = None,
 ) -> StepBatch:
-    """Optimizer step k, counted from 0; the micro-batches are the share of process `rank` of `size`, with `in_step` as
-    many for each, of which some may be idle. With `padded`, `micro_batch_tokens` counts the padding of a rectangle
-    too."""
+    """Optimizer step k, counted from 0; the micro-batches (`packing.micro_batches`) are the share of process `rank` of
+    `size`, with `in_step` as many for each, of which some may be idle."""
     step = plan.step(k)
 
     def split(rank: int) -> list[Ints]:
         mine = share(step.sequences, prepared.lengths, rank, size)
-        return micro_batches(mine, prepared.lengths, micro_batch_tokens, padded=padded)
+        return micro_batches(mine, prepared.lengths, micro_batch_tokens, padded=padded, border=border)
 
     parts = split(rank)
     if in_step:
@@ -50,9 +50,11 @@ def load_step(
     return StepBatch(step, [load_batch(prepared, part) for part in parts], targets, tokens)
 
 
-def load_all(prepared: Prepared, micro_batch_tokens: int, *, padded: bool = False) -> list[Ints]:
+def load_all(
+    prepared: Prepared, micro_batch_tokens: int, *, padded: bool = False, border: int | None = None
+) -> list[Ints]:
     """Every sequence once, in parts for `load_batch`: what a validation pass goes through."""
-    return micro_batches(np.arange(len(prepared)), prepared.lengths, micro_batch_tokens, padded=padded)
+    return micro_batches(np.arange(len(prepared)), prepared.lengths, micro_batch_tokens, padded=padded, border=border)
 
 
 def load_batch(prepared: Prepared, sequences: Ints) -> Batch:

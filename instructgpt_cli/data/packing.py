@@ -159,9 +159,11 @@ def share(sequences: Ints, lengths: Ints, rank: int, size: int) -> Ints:
     return mine
 
 
-def micro_batches(sequences: Ints, lengths: Ints, micro_batch_tokens: int, *, padded: bool = False) -> list[Ints]:
+def micro_batches(
+    sequences: Ints, lengths: Ints, micro_batch_tokens: int, *, padded: bool = False, border: int | None = None
+) -> list[Ints]:
     """Splits one step into parts of at most `micro_batch_tokens`, with `padded` those of the rectangle around them (a
-    longer sequence is a part of its own).
+    longer sequence is a part of its own). No part has sequences both of up to `border` tokens and of more.
 
     Sorted by length, longest first, ties in plan order: neighbours then waste nothing when attention groups them.
     """
@@ -171,7 +173,8 @@ def micro_batches(sequences: Ints, lengths: Ints, micro_batch_tokens: int, *, pa
     for sequence in ordered:
         length = int(lengths[sequence])
         cost = longest if padded else length
-        if not parts or cost > room:
+        is_other = border is not None and length <= border < longest
+        if not parts or cost > room or is_other:
             parts.append([])
             room, longest, cost = micro_batch_tokens, length, length
         parts[-1].append(int(sequence))

@@ -11,6 +11,7 @@ from typing import Literal
 
 import numpy as np
 import torch
+from torch import Tensor
 from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
 from instructgpt_cli.errors import ModelError, ResourceError, is_out_of_memory
@@ -18,6 +19,7 @@ from instructgpt_cli.inference.engine import CachedState, RecomputedState, State
 from instructgpt_cli.inference.ragged import RaggedState
 from instructgpt_cli.inference.recurrent import RecurrentState
 from instructgpt_cli.inference.sampling import Sampler, random_stream
+from instructgpt_cli.model.rope import border_of
 from instructgpt_cli.recipe.schema import Generate
 
 DEFAULT_NEW_TOKENS = 256
@@ -60,6 +62,10 @@ class Flight:
     ids: list[int] = field(default_factory=list)
     used: dict[int, None] = field(default_factory=dict)
     finish: Finish | None = None
+
+    @property
+    def tokens(self) -> int:
+        return len(self.prompt) + len(self.ids)
 
 
 def fastest(model: PreTrainedModel, wish: str = "auto") -> tuple[type[State], str]:
@@ -126,6 +132,7 @@ class Decoder(Lengths):
         self._state, self.why = self.fastest
         self.cached = self._state is not RecomputedState
         self._model, self._tokenizer = model, tokenizer
+        self._border = border_of(model)
         self._seed = seed
         self._sampler = Sampler(settings)
         self._stop_ids = frozenset(stop_ids)
@@ -160,11 +167,11 @@ class Decoder(Lengths):
         state: State | None = None
         rows: list[Flight] = []
         while waiting or rows:
-            if self._is_join_due(rows, len(waiting)):
+            if self._is_join_due(rows, self._joinable(rows, waiting)):
                 state, rows = self._join(state, rows, waiting)
             assert state is not None
             live = [row for row in rows if row.finish is None]
-            self._next_tokens(state, rows)
+            tokens = self._next_tokens(state, rows)
             for row in live:
                 if on_token:
                     on_token(row)
@@ -172,8 +179,7 @@ class Decoder(Lengths):
                     done.setdefault(row.place, {})[row.number] = self._answer(row)
                     if len(done[row.place]) == self.settings.num_return_sequences:
                         yield row.place, tuple(answer for _, answer in sorted(done.pop(row.place).items()))
-            if all(row.finish for row in rows):
-                state, rows = None, []
+            state, rows = self._advance(state, rows, tokens, waiting)
 
     def text(self, flight: Flight) -> str:
         """The answer's text so far, cut before the first stop text."""
@@ -215,32 +221,72 @@ class Decoder(Lengths):
         staying = [i for i, row in enumerate(rows) if row.finish is None]
         parts: list[tuple[State, list[int]]] = [(state, staying)] if state and staying else []
         rows = [rows[i] for i in staying]
-        free = max(self.settings.batch_size - len(rows), 0 if rows else 1)
-        fresh = [waiting.popleft() for _ in range(min(free, len(waiting)))]
+        fresh = self._take(waiting, rows, max(self.settings.batch_size - len(rows), 0 if rows else 1))
         rows += fresh
         while fresh:
             most = START_TOKENS.get(self._model.device.type, START_TOKENS_ELSEWHERE)
-            count = max(1, most // len(fresh[0].prompt))
+            count = max(1, most // fresh[0].tokens)
             group, fresh = fresh[:count], fresh[count:]
-            places = list(dict.fromkeys(row.place for row in group))  # several answers to a prompt share its start
-            prompts = {row.place: row.prompt for row in group}
-            started = self._state.start(self._model, [prompts[place] for place in places])
-            parts.append((started, [places.index(row.place) for row in group]))
+            # Several answers to a prompt share its start.
+            keys = [(row.place, row.number if row.ids else None) for row in group]
+            begun = {key: [*row.prompt, *row.ids] for key, row in zip(keys, group, strict=True)}
+            started = self._state.start(self._model, list(begun.values()))
+            places = list(begun)
+            parts.append((started, [places.index(key) for key in keys]))
         if len(parts) == 1 and parts[0][0] is not state and parts[0][1] == list(range(len(rows))):
             return parts[0][0], rows
         return self._state.join(parts), rows
 
+    def _is_long(self, row: Flight) -> bool:
+        return self._border is not None and row.tokens > self._border
+
+    def _goes_with(self, rows: Sequence[Flight], row: Flight) -> bool:
+        """Whether `row` may be computed together with those in flight."""
+        return self._border is None or not rows or self._is_long(row) == self._is_long(rows[0])
+
+    def _joinable(self, rows: Sequence[Flight], waiting: deque[Flight]) -> int:
+        if self._border is None:
+            return len(waiting)
+        return sum(self._goes_with(rows, row) for row in waiting)
+
+    def _take(self, waiting: deque[Flight], rows: Sequence[Flight], most: int) -> list[Flight]:
+        """Up to `most` of the rows that wait, all of which may be computed together."""
+        taken: list[Flight] = []
+        left: list[Flight] = []
+        while waiting and len(taken) < most:
+            row = waiting.popleft()
+            (taken if self._goes_with(rows or taken, row) else left).append(row)
+        waiting.extendleft(reversed(left))
+        return taken
+
     @torch.inference_mode()
-    def _next_tokens(self, state: State, rows: Sequence[Flight]) -> None:
-        """One token for each row; the model is run on unless all rows are done."""
+    def _advance(
+        self, state: State, rows: list[Flight], tokens: Tensor, waiting: deque[Flight]
+    ) -> tuple[State | None, list[Flight]]:
+        """Runs the model on; a row that has become long starts again, among others that are."""
+        live = [i for i, row in enumerate(rows) if row.finish is None]
+        if not live:
+            return None, []
+        if self._border is not None and rows[live[0]].tokens <= self._border + 1:  # they are short ones
+            staying = [i for i in live if not self._is_long(rows[i])]
+            waiting.extendleft(rows[i] for i in live if self._is_long(rows[i]))
+            if not staying:
+                return None, []
+            if len(staying) < len(rows):
+                state, rows, tokens = self._state.join([(state, staying)]), [rows[i] for i in staying], tokens[staying]
+        state.advance(tokens)
+        return state, rows
+
+    @torch.inference_mode()
+    def _next_tokens(self, state: State, rows: Sequence[Flight]) -> Tensor:
+        """One token [B] for each row, which is put down."""
         randoms = [row.random.random() for row in rows] if self._sampler.draws else ()
         used = [tuple(row.used) for row in rows] if self._sampler.penalises else ()
         tokens = self._sampler.choose(state.logits, used, randoms)
         for row, token in zip(rows, tokens.tolist(), strict=True):
             if row.finish is None:
                 self._push(row, token)
-        if any(row.finish is None for row in rows):
-            state.advance(tokens)
+        return tokens
 
     def _push(self, row: Flight, token: int) -> None:
         if token in self._stop_ids:

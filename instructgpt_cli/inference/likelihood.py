@@ -9,6 +9,7 @@ from transformers import PreTrainedModel
 from instructgpt_cli.data.batch import collate
 from instructgpt_cli.data.packing import micro_batches
 from instructgpt_cli.model.loss import target_losses
+from instructgpt_cli.model.rope import border_of
 
 # Numbers in the logits of one batch, where the head is not chunked: bounds the memory whatever the vocabulary.
 LOGITS = 1 << 27
@@ -30,10 +31,11 @@ def summed_losses(
     `on_done(n)` is told of each n sequences done.
     """
     vocabulary = model.get_input_embeddings().weight.shape[0]
-    lengths = np.array([len(ids) for ids, _ in sequences], np.int64)
+    lengths = np.array([_fed(mask) for _, mask in sequences], np.int64)
     losses = [0.0] * len(sequences)
     most = MOST_TOKENS if chunked else max(LEAST_TOKENS, min(MOST_TOKENS, LOGITS // vocabulary))
-    for part in micro_batches(np.arange(len(sequences)), lengths, most, padded=not packed):
+    border = border_of(model)
+    for part in micro_batches(np.arange(len(sequences)), lengths, most, padded=not packed, border=border):
         batch = collate([sequences[i] for i in part]).to(model.device)
         if batch.targets:
             with torch.inference_mode():
@@ -44,3 +46,9 @@ def summed_losses(
         if on_done:
             on_done(len(part))
     return losses
+
+
+def _fed(mask: Sequence[int]) -> int:
+    """How many tokens of a sequence the model is given: those before its last target."""
+    places = np.flatnonzero(np.asarray(mask)[1:])
+    return int(places[-1]) + 1 if len(places) else 1

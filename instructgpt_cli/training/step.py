@@ -20,6 +20,7 @@ from instructgpt_cli.data.packing import Plan, micro_batches
 from instructgpt_cli.data.storage import Prepared
 from instructgpt_cli.errors import NumericsError, ResourceError, is_out_of_memory
 from instructgpt_cli.model.loss import summed_loss, target_losses
+from instructgpt_cli.model.rope import border_of
 from instructgpt_cli.recipe.schema import Train
 from instructgpt_cli.training import optim
 from instructgpt_cli.training.distributed import Call, Team, noticing_loss, whole
@@ -51,6 +52,11 @@ class Job:
     team: Team = field(default_factory=Team)
 
     @property
+    def border(self) -> int | None:
+        """The length beyond which sequences are computed apart from the others."""
+        return border_of(self.model)
+
+    @property
     def model(self) -> PreTrainedModel:
         """Where `placement` has put it."""
         return self.placement.model
@@ -67,6 +73,7 @@ class Job:
             rank=team.rank,
             size=team.size,
             in_step=self.is_shared,
+            border=self.border,
         )
         return replace(step, micro_batches=[micro.to(self.device) for micro in step.micro_batches])
 
@@ -147,7 +154,7 @@ def validation_loss(job: Job, prepared: Prepared, is_leaving: Callable[[], bool]
     the end."""
     job.model.eval()
     total = 0.0
-    parts = load_all(prepared, job.micro_batch_tokens, padded=not job.packed)
+    parts = load_all(prepared, job.micro_batch_tokens, padded=not job.packed, border=job.border)
     if job.is_shared:
         parts += [NOTHING] * (-len(parts) % job.team.size)
     for part in parts[job.team.rank :: job.team.size]:
@@ -172,7 +179,7 @@ def rows_to_blame(job: Job, batch: StepBatch) -> list[str]:
     bad: list[str] = []
     job.model.eval()
     lengths, most = job.prepared.lengths, job.micro_batch_tokens
-    for part in micro_batches(batch.step.sequences, lengths, most, padded=not job.packed):
+    for part in micro_batches(batch.step.sequences, lengths, most, padded=not job.packed, border=job.border):
         micro = load_batch(job.prepared, part)
         with job.autocast():
             losses = job.placement(target_losses, micro.to(job.device), packed=job.packed, chunked=job.chunked)
