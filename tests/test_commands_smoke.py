@@ -11,6 +11,7 @@ from instructgpt_cli.commands.smoke import shrink, tiny_config
 from instructgpt_cli.console import Console
 from instructgpt_cli.data import hub
 from instructgpt_cli.errors import Interrupted, ModelError
+from instructgpt_cli.model import trials
 from instructgpt_cli.model.load import build_random
 from instructgpt_cli.recipe.schema import Model, Recipe
 
@@ -24,6 +25,14 @@ FULL_SIZES = [
     {"model_type": "gpt_neox"},
     {"model_type": "gemma3_text"},
     {"model_type": "opt"},
+    {"model_type": "deepseek_v2"},
+    {"model_type": "deepseek_v3"},
+    {"model_type": "gptj"},
+    {"model_type": "codegen"},
+    {"model_type": "mamba2"},
+    {"model_type": "bamba"},
+    {"model_type": "falcon_h1"},
+    {"model_type": "granitemoehybrid"},
     {"model_type": "mistral", "architectures": ["MistralForCausalLM"], "vocab_size": 32000},
 ]
 
@@ -36,6 +45,7 @@ def test_every_architecture_becomes_tiny(config: dict[str, Any], tiny_tokenizer:
     model = build_random(Model(config=tiny), tiny_tokenizer, 0)
     assert model.num_parameters() < 1_000_000
     assert model.config.num_hidden_layers == 2
+    trials.refuse_unusable(model)
 
 
 def test_a_smoke_test_that_is_stopped_does_not_promise_to_go_on(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """`pretrain` and `finetune` as a user runs them: what a run leaves, how it continues, what it refuses."""
 
+import contextlib
 import hashlib
 import json
 import os
@@ -210,7 +211,7 @@ def falling_then_rising(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_finishing_can_be_stopped_and_done_again_and_a_longer_run_follows(
     pretrain: Callable[..., None], place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from instructgpt_cli.commands import train_run
+    from instructgpt_cli.commands import under_way
     from instructgpt_cli.errors import Interrupted
 
     falling_then_rising(monkeypatch)
@@ -219,7 +220,7 @@ def test_finishing_can_be_stopped_and_done_again_and_a_longer_run_follows(
         raise KeyboardInterrupt("SIGTERM")
 
     with monkeypatch.context() as patch:
-        patch.setattr(train_run, "answer_some", stopped)
+        patch.setattr(under_way, "answer_some", stopped)
         for _ in range(2):
             with pytest.raises(Interrupted, match="stopped by SIGTERM after step 8; the checkpoint is on disk"):
                 pretrain()
@@ -238,7 +239,7 @@ def test_samples_are_what_the_kept_weights_answer(
     from safetensors.torch import load_file
     from transformers import PreTrainedModel
 
-    from instructgpt_cli.commands import train_run
+    from instructgpt_cli.commands import under_way
 
     falling_then_rising(monkeypatch)
     answering: list[dict[str, torch.Tensor]] = []
@@ -247,7 +248,7 @@ def test_samples_are_what_the_kept_weights_answer(
         answering.append({name: p.detach().clone() for name, p in model.named_parameters()})
         return []
 
-    monkeypatch.setattr(train_run, "answer_some", answer_some)
+    monkeypatch.setattr(under_way, "answer_some", answer_some)
     pretrain()
     pretrain("train.keep=last", "output_dir=runs/last")
     kept = [load_file(place / run / "model/model.safetensors") for run in ("runs/base", "runs/last")]
@@ -316,6 +317,82 @@ def test_other_micro_batches_are_said_to_give_other_bits(
     pretrain("train.max_steps=2")
     pretrain("train.max_steps=4", "train.micro_batch_tokens=128")
     assert "continued, not bit-exact: began with" in capsys.readouterr().err
+
+
+def killed(*_: object) -> None:
+    raise RuntimeError("killed")
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+def test_the_best_is_what_it_is_said_to_be_wherever_the_run_was_killed(
+    pretrain: Callable[..., None], place: Path, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    """The second validation is the best. Killed before it is published, or after it and long before the next
+    checkpoint, and continued with other validations, the run ends with the weights of that step."""
+    from instructgpt_cli.commands import under_way
+    from instructgpt_cli.training import checkpoint
+
+    words = ("train.max_steps=8", "train.validate_every=2", "checkpoint.every=100", "checkpoint.keep=9")
+    falling_then_rising(monkeypatch)
+    pretrain(*words, "output_dir=runs/whole")
+    falling_then_rising(monkeypatch)
+    trainer, step = loop_step()
+    publish = under_way.Run._publish
+    with monkeypatch.context() as patch:
+        if moment == "before":
+            patch.setattr(
+                under_way.Run, "_publish", lambda run, name, at: killed() if at == 4 else publish(run, name, at)
+            )
+        else:
+            patch.setattr(trainer, "step", lambda self: killed() if self.progress.step == 5 else step(self))
+        with pytest.raises(RuntimeError, match="killed"):
+            pretrain(*words)
+    assert checkpoint.latest(place / "runs/base/checkpoints").step == 4
+    pretrain(*words, "train.validate_every=100")
+    assert json.loads((place / "runs/base/run.json").read_text())["best step"] == 4
+    whole, found = ((place / "runs" / run / "model/model.safetensors").read_bytes() for run in ("whole", "base"))
+    assert found == whole
+
+
+def loop_step() -> tuple[type, Callable[..., object]]:
+    from instructgpt_cli.training.loop import Trainer
+
+    return Trainer, Trainer.step
+
+
+def test_a_budget_that_ends_with_a_checkpoint_is_over(
+    pretrain: Callable[..., None], place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("train.budget=1s", "checkpoint.every=1", "train.keep=last")
+    pretrain(*words)
+    before = (place / "runs/base/metrics.jsonl").read_bytes()
+    pretrain(*words)
+    assert "damaged" not in capsys.readouterr().err
+    assert (place / "runs/base/metrics.jsonl").read_bytes() == before
+
+
+def test_a_validation_that_was_left_is_kept_when_the_run_is_killed_after_it(
+    pretrain: Callable[..., None], place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from instructgpt_cli.errors import Interrupted
+    from instructgpt_cli.training import loop
+
+    words = ("train.validate_every=3", "train.max_steps=8", "checkpoint.every=100", "train.keep=last")
+    losses = iter([2.0, 5.0, 5.0, 2.0, None, 5.0, 5.0])  # the second is left by a signal: None
+    monkeypatch.setattr(loop, "validation_loss", lambda *_: next(losses))
+    pretrain(*words, "output_dir=runs/whole")
+    with contextlib.suppress(Interrupted):
+        pretrain(*words)
+    trainer, step = loop_step()
+    with monkeypatch.context() as patch:
+        patch.setattr(trainer, "step", lambda self: killed() if self.progress.step == 7 else step(self))
+        with pytest.raises(RuntimeError, match="killed"):
+            pretrain(*words)
+    capsys.readouterr()
+    pretrain(*words)
+    assert "damaged or edited" not in capsys.readouterr().err
+    whole, parts = ((place / "runs" / run / "metrics.jsonl").read_bytes() for run in ("whole", "base"))
+    assert whole == parts
 
 
 def test_a_run_keeps_the_date_that_its_template_writes(

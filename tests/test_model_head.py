@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 import torch
@@ -120,3 +121,27 @@ def test_logits_that_are_capped_are_not_the_heads_alone() -> None:
     assert not trials.use_chunked_head(model, "auto", packed=False)
     with pytest.raises(ModelError, match=r"model\.head"):
         trials.use_chunked_head(model, "chunked", packed=False)
+
+
+@pytest.mark.parametrize("cap", [3.0, 100.0])
+def test_a_cap_is_seen_while_the_logits_are_small(tiny_model: Build, cap: float) -> None:
+    model = tiny_model("gemma3_text", final_logit_softcapping=cap, initializer_range=0.001)
+    assert not trials.use_chunked_head(model, "auto", packed=False)
+    assert trials.use_chunked_head(tiny_model("gemma3_text", initializer_range=0.001), "auto", packed=False)
+
+
+@pytest.mark.parametrize(
+    ("architecture", "config", "said"),
+    [
+        ("llama", {"attention_dropout": 2.0}, "llama: cannot compute: dropout probability"),
+        ("llama", {"return_dict": False}, "llama: cannot compute: "),
+        ("bert", {}, "bert: is no causal language model"),
+    ],
+)
+def test_a_model_that_cannot_be_trained_is_told(
+    tiny_model: Build, architecture: str, config: dict[str, Any], said: str
+) -> None:
+    model = tiny_model(architecture, **config)
+    with pytest.raises(ModelError, match=said):
+        trials.refuse_unusable(model)
+    trials.refuse_unusable(tiny_model("bert", is_decoder=True))

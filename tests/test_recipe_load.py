@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from instructgpt_cli.errors import ModelError, UsageError
+from instructgpt_cli.recipe import yaml_tree
 from instructgpt_cli.recipe.load import dump, load, of_model
 from instructgpt_cli.recipe.rules import Command, missing
 from instructgpt_cli.recipe.schema import Recipe
@@ -371,3 +372,23 @@ def test_a_password_in_a_path_is_refused_and_never_shown(recipe: Path, key: str)
         load(str(recipe), [where % "https://me:hf_secret@host/rows.jsonl"], "eval")
     assert key in told.value.message
     assert "hf_secret" not in told.value.message + told.value.hint
+
+
+@pytest.mark.parametrize(
+    "text", ["1e-4", "1e5", "010", "no", "0x1f", "1:30", "null", "2026-01-01", "~", "1_000", "true", "="]
+)
+def test_what_is_dumped_is_read_again(text: str) -> None:
+    for value in (text, {text: [text]}):
+        assert parse(yaml_tree.dump(value)).value == value
+        assert yaml.safe_load(yaml_tree.dump(value)) == value
+
+
+def test_a_leading_nought_makes_no_octal_number(recipe: Path) -> None:
+    loaded = load("r.yaml", ["train.max_steps=010", "seed=08"], "finetune")
+    assert (loaded.train.max_steps, loaded.seed) == (10, 8)
+
+
+@pytest.mark.parametrize("word", ["train.\u00b2=1", "seed=!!bool maybe", "seed=!!int ''", "seed=!!float ''"])
+def test_odd_words_are_faults_of_the_recipe(recipe: Path, word: str) -> None:
+    with pytest.raises(UsageError):
+        load("r.yaml", [word], "finetune")

@@ -9,7 +9,7 @@ import pytest
 
 from instructgpt_cli.errors import Interrupted, ResourceError, UsageError
 from instructgpt_cli.recipe.schema import Recipe
-from instructgpt_cli.run.rundir import RunFolder, identity, refuse_changes
+from instructgpt_cli.run.rundir import RunFolder, identity, refuse_changes, refuse_own
 
 RECIPE = {"output_dir": "r", "model": {"path": "m"}, "data": {"train": [{"path": "a.jsonl"}]}, "train": {"lr": 1e-3}}
 
@@ -188,3 +188,31 @@ def test_what_others_are_writing_into_the_folder_is_left_to_them(tmp_path: Path)
     with RunFolder(tmp_path):
         pass
     assert sorted(path.name for path in tmp_path.glob(".partial-*")) == others
+
+
+@pytest.mark.parametrize("name", ["model", "metrics.jsonl"])
+def test_what_lies_there_without_a_run_is_not_written_over(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("mine")
+    with RunFolder(tmp_path) as folder:
+        with pytest.raises(UsageError, match=f"holds {name}, which a run would write over"):
+            folder.facts()
+        assert (tmp_path / name).read_text() == "mine"
+        assert folder.set_aside() == tmp_path / "previous-1"
+        assert folder.facts() == {}
+
+
+def test_a_run_does_not_begin_with_what_it_would_write_over(tmp_path: Path) -> None:
+    (tmp_path / "run" / "model").mkdir(parents=True)
+    refuse_own(tmp_path / "run", {"model.path": str(tmp_path / "other"), "tokenizer.path": None})
+    refuse_own(tmp_path / "run", {"model.path": str(tmp_path / "run" / "models")})
+    for path in (tmp_path / "run" / "model", tmp_path / "run" / "x" / ".." / "model" / "adapter"):
+        with pytest.raises(UsageError, match=r"model\.path: .* lies in output_dir"):
+            refuse_own(tmp_path / "run", {"model.path": str(path)})
+
+
+def test_other_rows_to_validate_with_are_the_same_run() -> None:
+    def about(rows: int) -> dict[str, object]:
+        data = {"train": [{"path": "a.jsonl"}], "validation": [{"path": "b.jsonl", "rows": rows}]}
+        return identity(Recipe.model_validate({"data": data}), "pretrain", ["x"], "t", "b")
+
+    assert about(5) == about(10)

@@ -99,7 +99,7 @@ def job(tiny_model: Build, prepared: Prepared) -> MakeJob:
 def run(job: Job, start: Progress | None = None, stop_at: int | None = None) -> tuple[Trainer, Recorder]:
     recorder = Recorder()
     trainer = Trainer(job, start or Progress(), [recorder])
-    trainer.run(on_best=lambda: None, should_stop=lambda progress: progress.step == stop_at)
+    trainer.run(on_validated=lambda is_best: None, should_stop=lambda progress: progress.step == stop_at)
     return trainer, recorder
 
 
@@ -344,7 +344,7 @@ def test_a_validation_that_was_left_is_computed_when_the_run_goes_on(job: MakeJo
         log = MetricsLog(folder, start.step)
         trainer = Trainer(made, start, [log])
         trainer.run(
-            on_best=lambda: None,
+            on_validated=lambda is_best: None,
             should_stop=lambda progress: False,
             is_leaving=lambda: trainer.progress.step == leave_at,
         )

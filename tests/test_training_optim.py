@@ -113,3 +113,23 @@ def test_min_lr_is_where_the_schedule_ends() -> None:
     assert optim.lr_of_step(train, 0, 100) == 1.0
     assert optim.lr_of_step(train, 50, 100) == pytest.approx(0.55)
     assert optim.lr_at(train, 1.0, 1.0) == pytest.approx(0.1)
+
+
+def test_biases_of_experts_and_what_a_model_keeps_from_decay_are_no_matrices(tiny_model: Build) -> None:
+    for architecture, kept in (("gpt_oss", "bias"), ("mamba2", "A_log")):
+        model = tiny_model(architecture)
+        names = {id(p): name for name, p in model.named_parameters()}
+        muon, adamw = optim.build(model, Train(optimizer="muon"))
+        taken = {names[id(p)] for group in muon.param_groups for p in group["params"]}
+        decayed = {names[id(p)] for g in adamw.param_groups if g["weight_decay"] for p in g["params"]}
+        assert any(name.endswith(kept) for name in names.values())
+        assert not [name for name in taken | decayed if name.endswith(kept)]
+
+
+@pytest.mark.parametrize(
+    ("warmup", "total", "steps"), [(0.07, 100, 7), (0.14, 100, 14), (0.03, 50, 2), (0.28, 100, 28)]
+)
+def test_a_warm_up_is_as_long_as_its_share(warmup: float, total: int, steps: int) -> None:
+    train = Train(lr=1.0, warmup=warmup, schedule="constant")
+    rates = [optim.lr_of_step(train, k, total) for k in range(total)]
+    assert sum(rate < 1.0 for rate in rates) == steps - 1

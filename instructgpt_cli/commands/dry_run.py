@@ -1,5 +1,6 @@
-"""`--dry-run`: everything a run would do up to its first step, counted and measured; nothing is written."""
+"""`--dry-run`: everything a run would do up to its first steps, counted and measured; nothing is written."""
 
+import math
 import sys
 import tempfile
 import time
@@ -14,15 +15,14 @@ from instructgpt_cli.data.loader import StepBatch
 from instructgpt_cli.model import load
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.training import optim
-from instructgpt_cli.training.precision import fixed_order
 from instructgpt_cli.training.sharding import Placement
-from instructgpt_cli.training.step import Job, train_step
+from instructgpt_cli.training.step import Job, computing, not_finite, train_step, update
 
-STATES_A_WEIGHT = {"adamw": 2, "muon": 2, "sgd": 0}
+LONG_RUN = 1000  # steps, where a time budget says how long it is
 
 
 def run(recipe: Recipe, console: Console) -> None:
-    """Validates, tokenises, counts, computes one forward and backward, and estimates the run's time and memory."""
+    """Validates, tokenises, counts, takes two steps with the first batch, and estimates the run's time and memory."""
     text = open_text(recipe)
     with tempfile.TemporaryDirectory(prefix="instructgpt-") as scratch:
         data = open_data(recipe, text, Path(scratch), console)
@@ -32,7 +32,7 @@ def run(recipe: Recipe, console: Console) -> None:
         model = open_model(recipe, text, device)
         job, why_padded = make_job(recipe, Placement(model, device), data, plan, total)
         batch = job.batch(0)
-        loss, seconds = _first_step(job, batch)
+        loss, seconds = _first_steps(job, batch)
         weights = sum(p.numel() for p in model.parameters())
         learning = sum(p.numel() for p in model.parameters() if p.requires_grad)
         prepared = data[0]
@@ -54,7 +54,7 @@ def run(recipe: Recipe, console: Console) -> None:
             ("weights", f"{weights:,}" + (f", of them {learning:,} learn" if learning < weights else "")),
             ("first loss", f"{loss:.3f} nats a target"),
             ("time", f"about {steps * seconds:,.0f} s for {steps:,} steps of {seconds:.2f} s, on {device.type}"),
-            ("memory", f"about {_memory(job, learning) / 2**20:,.0f} MiB"),
+            ("memory", f"about {_memory(job) / 2**20:,.0f} MiB"),
         ]
         console.table("dry run: nothing was written", ("", ""), facts)
         console.event(
@@ -69,22 +69,26 @@ def run(recipe: Recipe, console: Console) -> None:
         )
 
 
-def _first_step(job: Job, batch: StepBatch) -> tuple[float, float]:
-    """(loss, seconds) of the first step's gradient; the second of two tries is timed, for the first one warms up."""
-    for _ in range(2):
-        job.model.zero_grad(set_to_none=True)
+def _first_steps(job: Job, batch: StepBatch) -> tuple[float, float]:
+    """(loss of the first step, seconds of the second: the first one warms up). Raises `NumericsError` for a loss that
+    is not finite."""
+    losses = []
+    for k in range(2):
         began = time.perf_counter()
-        with fixed_order(job.train.deterministic):
-            loss = float(train_step(job, batch, optim.clip_norm(job.train))[0])
-    return loss, time.perf_counter() - began
+        with computing(job, f"step {k + 1}"):
+            loss, norm = map(float, train_step(job, batch, optim.clip_norm(job.train)))
+            if not (math.isfinite(loss) and math.isfinite(norm)):
+                raise not_finite(job, batch, k, loss, norm)
+            update(job, optim.lr_of_step(job.train, 0, job.total_steps or LONG_RUN))
+        losses.append(loss)
+    return losses[0], time.perf_counter() - began
 
 
-def _memory(job: Job, learning: int) -> float:
-    """Bytes: what the process or device peaked at in forward and backward, and the optimizer state to come."""
-    state = 4.0 * learning * STATES_A_WEIGHT[job.train.optimizer]
+def _memory(job: Job) -> float:
+    """Bytes: what the process or device peaked at."""
     if job.device.type == "cuda":
-        return torch.cuda.max_memory_allocated(job.device) + state
+        return torch.cuda.max_memory_allocated(job.device)
     import resource
 
     unit = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit + state
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit

@@ -148,6 +148,7 @@ def make_job(
 ) -> tuple[Job, str]:
     """The job, and why sequences are padded instead of packed (empty where they are packed)."""
     train, model, device = recipe.train, placement.model, placement.device
+    placement(trials.refuse_unusable)
     packed, why = placement(trials.use_best_attention, recipe.model.attention)
     chunked = placement(trials.use_chunked_head, recipe.model.head, packed=packed)
     if train.compile:

@@ -23,7 +23,7 @@ from instructgpt_cli.recipe.schema import Model, Recipe
 
 ROWS = 48
 STEPS = 4
-MAX_LENGTH = 512
+MAX_LENGTH = 4096
 BATCH_TOKENS = 2048
 
 # The sizes of a tiny model under the names that architectures use; an architecture takes those it knows.
@@ -45,6 +45,27 @@ TINY: dict[str, int] = {
     "num_experts": 4,
     "num_experts_per_tok": 2,
     "moe_intermediate_size": 64,
+    # Latent attention, and rotary positions of a part of each head.
+    "qk_rope_head_dim": 16,
+    "qk_nope_head_dim": 16,
+    "v_head_dim": 16,
+    "q_lora_rank": 32,
+    "kv_lora_rank": 32,
+    "rotary_dim": 8,
+    "n_routed_experts": 4,
+    "n_group": 1,
+    "topk_group": 1,
+    # Recurrent states: twice the hidden size in 8 heads of 16.
+    "num_heads": 8,
+    "mamba_n_heads": 8,
+    "mamba_d_head": 16,
+    "mamba_d_ssm": 128,
+    "mamba_d_state": 16,
+    "mamba_n_groups": 1,
+    "mamba_chunk_size": 64,
+    "state_size": 16,
+    "n_groups": 1,
+    "chunk_size": 64,
 }
 # Follow from the sizes above, or describe the weights that a smoke test does not read.
 DERIVED = (
@@ -126,7 +147,10 @@ def tiny_config(config: dict[str, Any]) -> dict[str, Any]:
     }
     kind = str(config.get("model_type"))
     own_names = CONFIG_MAPPING[kind]().to_dict() if kind in CONFIG_MAPPING else {}
-    return {**kept, **{key: size for key, size in TINY.items() if key in kept or key in own_names}}
+    tiny = {key: size for key, size in TINY.items() if key in kept or key in own_names}
+    if "kv_lora_rank" in tiny:  # latent attention has as many keys as queries
+        tiny |= {key: tiny["num_attention_heads"] for key in ("num_key_value_heads",) if key in tiny}
+    return {**kept, **tiny}
 
 
 def _config(recipe: Recipe) -> dict[str, Any]:

@@ -13,12 +13,14 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from transformers import PreTrainedModel
 
-from instructgpt_cli.errors import ModelError, first_line
+from instructgpt_cli.errors import ModelError, first_line, is_out_of_memory
 from instructgpt_cli.model import attention
 from instructgpt_cli.model.loss import TargetBatch, packed_logits, padded_logits, target_hidden
 
 NOT_EXCHANGEABLE = "its attention cannot be exchanged"
 PACKING_WISHES = ("auto", "packed", "grouped")
+# Logits so large that a cap on them, 30 or 50, would be seen.
+LOUD = 1000.0
 
 
 def use_best_attention(model: PreTrainedModel, wish: str) -> tuple[bool, str]:
@@ -108,7 +110,7 @@ def own_attention(model: PreTrainedModel) -> Iterator[None]:
 
 def is_head_plain(model: PreTrainedModel, vocab_size: int, *, packed: bool) -> bool:
     """Whether the logits are the head times the last hidden states and no more, proved by trying: some architectures
-    scale or cap them."""
+    scale or cap them, the latter unseen while they are small."""
     head = model.get_output_embeddings()
     if type(head) is not nn.Linear:
         return False
@@ -118,13 +120,50 @@ def is_head_plain(model: PreTrainedModel, vocab_size: int, *, packed: bool) -> b
     model.eval()
     try:
         with torch.no_grad():
-            expected = packed_logits(model, batch) if packed else padded_logits(model, batch)
-            found = F.linear(target_hidden(model, batch, packed=packed), head.weight, head.bias)
+            hidden = target_hidden(model, batch, packed=packed)
+            for scale in (1.0, LOUD / (float(F.linear(hidden, head.weight).abs().max()) + 1e-6)):
+                hook = head.register_forward_pre_hook(lambda _, given, by=scale: (given[0] * by,))
+                try:
+                    expected = packed_logits(model, batch) if packed else padded_logits(model, batch)
+                finally:
+                    hook.remove()
+                found = F.linear(hidden * scale, head.weight, head.bias)
+                if found.shape != expected.shape or not torch.allclose(found, expected, rtol=1e-5, atol=1e-5 * scale):
+                    return False
     except attention.TRIAL_FAULTS:
         return False
     finally:
         model.train(was_training)
-    return found.shape == expected.shape and torch.allclose(found, expected, rtol=1e-5, atol=1e-5)
+    return True
+
+
+def refuse_unusable(model: PreTrainedModel) -> None:
+    """Raises `ModelError` for a model that cannot compute, or whose tokens see those that follow them."""
+    vocabulary = model.get_input_embeddings().weight.shape[0]
+    ids = torch.randint(0, vocabulary, (2, 9), generator=torch.Generator().manual_seed(0))
+    ids[1, :-1] = ids[0, :-1]
+    ids[1, -1] = (ids[0, -1] + 1) % vocabulary
+    ids = ids.to(model.device)
+    was_training = model.training
+    try:
+        with torch.no_grad():
+            for training in (True, False):  # rates of dropout are looked at in the first case only
+                model.train(training)
+                logits = model(input_ids=ids, use_cache=False).logits[:, :-1].float()
+    except attention.TRIAL_FAULTS as error:
+        if is_out_of_memory(error):
+            raise
+        raise ModelError(
+            f"{model.config.model_type}: cannot compute: {first_line(error)}",
+            "What its config says does not make a working model.",
+        ) from error
+    finally:
+        model.train(was_training)
+    if float((logits[0] - logits[1]).abs().max()) > 1e-3 * float(logits.abs().max()) + 1e-6:
+        raise ModelError(
+            f"{model.config.model_type}: is no causal language model: its tokens see those that follow",
+            "BERT and its like are with is_decoder: true in model.config.",
+        )
 
 
 def is_packing_exact(model: PreTrainedModel, vocab_size: int) -> tuple[bool, str]:

@@ -5,11 +5,11 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-import yaml
 from pydantic import ValidationError
 
 from instructgpt_cli.errors import ModelError, UsageError
 from instructgpt_cli.recipe import overrides as words
+from instructgpt_cli.recipe import yaml_tree
 from instructgpt_cli.recipe.faults import explain, line_of, refuse
 from instructgpt_cli.recipe.rules import Command, missing
 from instructgpt_cli.recipe.schema import Recipe, Tokenizer
@@ -78,7 +78,7 @@ def _validated(path: str, tree: Tree, overrides: Sequence[str], command: Command
 
 def dump(recipe: Recipe) -> str:
     """The resolved recipe as YAML, every default written out: what RUN/recipe.yaml holds."""
-    return yaml.safe_dump(recipe.model_dump(mode="json"), sort_keys=False, allow_unicode=True)
+    return yaml_tree.dump(recipe.model_dump(mode="json"))
 
 
 def _served(recipe: Recipe, tree: Tree) -> Recipe:

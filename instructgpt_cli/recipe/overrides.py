@@ -20,10 +20,10 @@ def apply(tree: Tree, word: str, *, sampling: bool) -> None:
     if not equals or not key.strip():
         tree.faults.append(Fault(0, word, "an override is dotted.key=value, such as train.lr=3e-4"))
         return
-    path = _path(key.strip())
     if not _KEY.fullmatch(key.strip()):
         tree.faults.append(Fault(0, key, "is no key: it is words and numbers with dots between, such as train.lr"))
         return
+    path = _path(key.strip())
     if sampling and len(path) == 1 and path[0] in Generate.model_fields.keys() - Recipe.model_fields.keys():
         path = ("generate", *path)
     parsed = parse(text)
@@ -43,7 +43,7 @@ def apply(tree: Tree, word: str, *, sampling: bool) -> None:
 
 def _path(key: str) -> Path:
     parts = key.replace("[", ".").replace("]", "").split(".")
-    return tuple(int(part) if part.isdigit() else part for part in parts)
+    return tuple(int(part) if part.isdecimal() else part for part in parts)
 
 
 def _forget_other_lengths(tree: Tree) -> None:

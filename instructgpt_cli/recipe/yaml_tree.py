@@ -68,6 +68,33 @@ for _tag, _pattern, _first in (
     _CoreLoader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(rf"(?:{_pattern})\Z"), _first)
 
 
+def _decimal(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> int:
+    """010 is ten, not YAML 1.1's eight."""
+    return int(str(loader.construct_scalar(node)).replace("_", ""))
+
+
+_CoreLoader.add_constructor("tag:yaml.org,2002:int", _decimal)
+
+
+class _CoreDumper(yaml.SafeDumper):
+    """Quotes what `_CoreLoader` would take for something else than text."""
+
+
+_CoreDumper.yaml_implicit_resolvers = {
+    first: [
+        *_CoreLoader.yaml_implicit_resolvers.get(first, []),
+        *yaml.SafeDumper.yaml_implicit_resolvers.get(first, []),
+    ]
+    for first in {*_CoreLoader.yaml_implicit_resolvers, *yaml.SafeDumper.yaml_implicit_resolvers}
+}
+
+
+def dump(value: Any) -> str:
+    """Plain values -> YAML that `parse`, and a reader of YAML 1.1, gives back as they are."""
+    text: str = yaml.dump(value, Dumper=_CoreDumper, sort_keys=False, allow_unicode=True)
+    return text
+
+
 def dotted(path: Path) -> str:
     """`("data", "train", 0, "path")` -> `data.train[0].path`."""
     text = ""
@@ -148,7 +175,7 @@ class _Builder:
     def scalar(self, node: yaml.Node, path: Path) -> Any:
         try:
             return self.scalars.construct_object(node)
-        except (yaml.YAMLError, ValueError):
+        except (yaml.YAMLError, ValueError, LookupError):  # of tags that do not fit, as in `!!bool maybe`
             self.fault(node.start_mark.line + 1, path, f"not a plain value: {node.tag} {node.value!r}"[:120])
             return None
 

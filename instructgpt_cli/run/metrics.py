@@ -76,6 +76,8 @@ class MetricsLog:
             self.fault = f"has {kept:,} whole lines for the {resume_after:,} steps before"
         elif written not in ("", self.digest):
             self.fault = f"is not what this run wrote up to step {resume_after:,}"
+        self.amended = False
+        """Whether a line was written anew since the last `flush`: no checkpoint knows of it."""
         self._last: StepMetrics | None = None
 
     @property
@@ -103,6 +105,7 @@ class MetricsLog:
     def flush(self) -> None:
         """Puts every step so far on disk: a checkpoint must not be newer than its metrics."""
         self._write_last()
+        self.amended = False
         for file in (self._metrics, self._timings):
             with publish.naming(Path(file.name)):
                 file.flush()
@@ -124,6 +127,7 @@ class MetricsLog:
     def _amend(self, step: int, loss: float) -> None:
         """Replaces the whole file at once: a kill must not cost the line that is mended."""
         self._metrics.close()
+        self.amended = True
         lines = [replace(m, validation_loss=loss) if m.step == step else m for m in read_metrics(self._path)]
         text = "".join(map(_line, lines))
         publish.write_file(self._path, text)

@@ -8,7 +8,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from instructgpt_cli.errors import ModelError, system_fault
@@ -33,8 +33,9 @@ def naming(path: Path) -> Iterator[None]:
         raise OSError(number, os.strerror(number), str(path)) from error
 
 
-def publish(folder: Path, write: Callable[[Path], object]) -> None:
-    """Makes `folder` hold what `write(staging)` writes into the staging folder it is given; replaces an older one."""
+def publish(folder: Path, write: Callable[[Path], object], told: Mapping[str, object] | None = None) -> None:
+    """Makes `folder` hold what `write(staging)` writes into the staging folder it is given; replaces an older one.
+    `about` gives back what is `told` of it."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     staging = folder.with_name(f"{_ASIDE}{folder.name}")
     remove(staging)
@@ -42,14 +43,14 @@ def publish(folder: Path, write: Callable[[Path], object]) -> None:
     try:
         with naming(folder):
             write(staging)
-            seal(staging)
+            seal(staging, told)
             replace(staging, folder)
     except BaseException:
         remove(staging)
         raise
 
 
-def seal(folder: Path) -> None:
+def seal(folder: Path, told: Mapping[str, object] | None = None) -> None:
     """Puts what lies in `folder` on the disk, for whom the folder is, and the manifest by which it can be told to be
     whole after it."""
     inside = sorted(folder.rglob("*"))
@@ -62,7 +63,7 @@ def seal(folder: Path) -> None:
         _sync(path)
     hashes = {str(p.relative_to(folder)): {"sha256": sha256(p), "bytes": p.stat().st_size} for p in files}
     manifest = folder / MANIFEST
-    manifest.write_text(json.dumps({"files": hashes}, indent=1), encoding="utf-8")
+    manifest.write_text(json.dumps({"files": hashes, **(told or {})}, indent=1), encoding="utf-8")
     _sync(manifest)
     _sync(folder)
 
@@ -82,6 +83,15 @@ def replace(source: Path, target: Path) -> None:
             old.rename(target)
         raise
     remove(old)
+
+
+def about(folder: Path) -> Mapping[str, object]:
+    """What was told of a published folder; empty where that cannot be read."""
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        return {key: value for key, value in manifest.items() if key != "files"}
+    except (OSError, ValueError, AttributeError):
+        return {}
 
 
 def verify(folder: Path, suffix: str = "") -> str:

@@ -70,6 +70,8 @@ OWN = (
     "smoke",
 )
 OF_EVAL = ("eval.json", "predictions.jsonl")
+# Written only after run.json: without it, they are of something else.
+LATER = ("metrics.jsonl", "timings.jsonl", "model", "model-best", "model-last", "samples.jsonl")
 MOVING, LOCK = ".moving-", ".lock"
 
 
@@ -151,6 +153,11 @@ class RunFolder:
         except FileNotFoundError:
             if any(self.checkpoints.iterdir()):
                 raise UsageError(f"{path}: is missing: it says which run the checkpoints belong to", hint) from None
+            if foreign := [name for name in LATER if os.path.lexists(self.path / name)]:
+                raise UsageError(
+                    f"{self.path}: holds {', '.join(foreign)}, which a run would write over, and no run.json",
+                    "Name another output_dir; --fresh moves them aside, into a folder of their own.",
+                ) from None
             return {}
         except ValueError:
             facts = None
@@ -194,6 +201,15 @@ def day_of(folder: Path) -> date | None:
         return None
 
 
+def refuse_own(folder: Path, named: Mapping[str, str | None]) -> None:
+    """Raises `UsageError` where what a run begins with lies where the run in `folder` puts what it makes: `named` are
+    paths by their keys."""
+    for key, name in named.items():
+        place = Path(name).resolve() if name else None
+        if place and any(place.is_relative_to(folder.resolve() / own) for own in OWN):
+            raise UsageError(f"{key}: {name} lies in output_dir, where this run would write over it", "Name another.")
+
+
 def refuse_changes(old: Mapping[str, Any], new: Mapping[str, Any], folder: Path) -> None:
     """Raises `UsageError` naming each thing that differs from what the run in `folder` began with."""
     changes = [
@@ -215,7 +231,7 @@ def identity(recipe: Recipe, command: str, data: Sequence[str], tokenizer: str, 
     binding = {
         key: value
         for key, value in flat.items()
-        if not any(key == free or key.startswith(f"{free}.") for free in FREE_KEYS)
+        if not any(key == free or key.startswith((f"{free}.", f"{free}[")) for free in FREE_KEYS)
     }
     return {
         "command": command,

@@ -41,28 +41,29 @@ class Trainer:
     def run(
         self,
         *,
-        on_best: Callable[[], None],
+        on_validated: Callable[[bool], None],
         should_stop: Callable[[Progress], bool],
         is_leaving: Callable[[], bool] = lambda: False,
     ) -> bool:
         """Trains to the end; False where `should_stop`, asked after every step, stopped it before, or `is_leaving`,
         asked now and then during a validation, which is then computed when the run goes on.
 
-        `on_best` is called, between steps, when the validation loss is the lowest so far. Raises `NumericsError`
-        before a step whose loss or gradient is not finite, `ResourceError` where the device has no memory left.
+        `on_validated` is called after every validation, with whether its loss is the lowest so far. Raises
+        `NumericsError` before a step whose loss or gradient is not finite, `ResourceError` where the device has no
+        memory left.
         """
-        if not self._validate_if_due(on_best, is_leaving):
+        if not self._validate_if_due(on_validated, is_leaving):
             return False
         while not self._finished():
             self.step()
-            if not self._validate_if_due(on_best, is_leaving):
+            if not self._validate_if_due(on_validated, is_leaving):
                 return False
             began = time.perf_counter()
             leaving = should_stop(self.progress)
             self._spend(time.perf_counter() - began)
             if leaving and not self._finished():
                 return False
-        if not self._validate_if_due(on_best, is_leaving):  # where a checkpoint took the last of a time budget
+        if not self._validate_if_due(on_validated, is_leaving):  # where a checkpoint took the last of a time budget
             return False
         self.progress = replace(self.progress, ended=float(self.job.train.budget or 0))
         return True
@@ -91,7 +92,7 @@ class Trainer:
             listener.on_step(metrics, timing)
         return metrics
 
-    def _validate_if_due(self, on_best: Callable[[], None], is_leaving: Callable[[], bool]) -> bool:
+    def _validate_if_due(self, on_validated: Callable[[bool], None], is_leaving: Callable[[], bool]) -> bool:
         """False where it was due and left before its end."""
         job, step = self.job, self.progress.step
         if job.validation is None or not self._validation_due():
@@ -111,12 +112,15 @@ class Trainer:
             listener.on_validation(step, loss)
         self.progress = replace(self.progress, validated=step)
         best = self.progress.best_loss
-        if best is None or loss < best:
+        is_best = best is None or loss < best
+        if is_best:
             self.progress = replace(self.progress, best_loss=loss, best_step=step)
-            on_best()
+        spent = self.progress.seconds + time.perf_counter() - began
+        self.progress = replace(self.progress, seconds=spent, validated_at=spent)
+        told = time.perf_counter()
+        on_validated(is_best)
+        self._spend(time.perf_counter() - told)
         self._validating = time.perf_counter() - began
-        self._spend(self._validating)
-        self.progress = replace(self.progress, validated_at=self.progress.seconds)
         return True
 
     def _spend(self, seconds: float) -> None:

@@ -1,7 +1,7 @@
 """Optimizers and the course of the learning rate."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import torch
 from torch import Tensor, nn
@@ -17,24 +17,30 @@ WSD_DECAY_SHARE = 0.2
 def build(model: PreTrainedModel, train: Train) -> list[torch.optim.Optimizer]:
     """The recipe's optimizer for the model's trainable weights; Muon comes with an AdamW for what it does not take."""
     params = [p for p in model.parameters() if p.requires_grad]
+    matrices = {id(p) for name, p in model.named_parameters() if _is_matrix(name, p)}
     if train.optimizer == "sgd":
         return [torch.optim.SGD(params, lr=train.lr)]
-    hidden = _hidden_matrices(model) if train.optimizer == "muon" else []
+    hidden = [p for p in _hidden_matrices(model) if id(p) in matrices] if train.optimizer == "muon" else []
     taken = {id(p) for p in hidden}
     rest = [p for p in params if id(p) not in taken]
     optimizers: list[torch.optim.Optimizer] = []
     if hidden:
         optimizers.append(Muon(hidden, lr=train.lr, momentum=train.momentum, weight_decay=train.weight_decay))
     if rest:
-        optimizers.append(_adamw(rest, train))
+        optimizers.append(_adamw(rest, matrices, train))
     return optimizers
 
 
-def _adamw(params: Sequence[Tensor], train: Train) -> torch.optim.AdamW:
+def _is_matrix(name: str, p: nn.Parameter) -> bool:
+    """Not so the biases of experts side by side, nor what its own model keeps from decay (Mamba's `A_log` and `D`)."""
+    return p.ndim >= 2 and not name.endswith("bias") and not getattr(p, "_no_weight_decay", False)
+
+
+def _adamw(params: Sequence[Tensor], matrices: Collection[int], train: Train) -> torch.optim.AdamW:
     """Decay for matrices only: norms and biases have no business near 0."""
     groups = [
-        {"params": [p for p in params if p.ndim >= 2], "weight_decay": train.weight_decay},
-        {"params": [p for p in params if p.ndim < 2], "weight_decay": 0.0},
+        {"params": [p for p in params if id(p) in matrices], "weight_decay": train.weight_decay},
+        {"params": [p for p in params if id(p) not in matrices], "weight_decay": 0.0},
     ]
     return torch.optim.AdamW(
         [g for g in groups if g["params"]], lr=train.lr, betas=train.betas, eps=train.eps, fused=True
@@ -76,5 +82,5 @@ def lr_at(train: Train, progress: float, warmed: float) -> float:
 
 def lr_of_step(train: Train, step: int, total: int) -> float:
     """The learning rate of step `step` of `total`, counted from 0; the warm-up reaches the peak with its last step."""
-    warmup_steps = math.ceil(train.warmup * total)
+    warmup_steps = math.ceil(train.warmup * total - 1e-9)  # 0.07 of 100 steps are 7
     return lr_at(train, step / total, (step + 1) / warmup_steps if step < warmup_steps else 1.0)

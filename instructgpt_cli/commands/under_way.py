@@ -1,0 +1,175 @@
+"""A training run that is under way: it saves, validates and finishes."""
+
+import json as json_module
+import shutil
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from instructgpt_cli.commands.samples import answer_some
+from instructgpt_cli.commands.setup import Text
+from instructgpt_cli.commands.telling import closing_table
+from instructgpt_cli.console import Console
+from instructgpt_cli.errors import ModelError, UsageError, is_out_of_memory
+from instructgpt_cli.model import load
+from instructgpt_cli.recipe.schema import Model, Recipe
+from instructgpt_cli.run import publish, report
+from instructgpt_cli.run.metrics import MetricsLog
+from instructgpt_cli.run.rundir import RunFolder
+from instructgpt_cli.training import checkpoint
+from instructgpt_cli.training.checkpoint import Progress
+from instructgpt_cli.training.interrupt import StopRequest
+from instructgpt_cli.training.loop import Trainer
+from instructgpt_cli.training.step import Job
+
+
+class Run:
+    """A run that is under way: saves, validates and finishes."""
+
+    def __init__(self, recipe: Recipe, command: str, folder: RunFolder, job: Job, text: Text, console: Console) -> None:
+        self.recipe, self.command, self.folder = recipe, command, folder
+        self.job, self.text, self.console = job, text, console
+
+    def train(self, start: Progress, stop: StopRequest, stop_at: int | None) -> Progress:
+        """Trains from `start` to the end, or to a stop; a checkpoint of where it ends is on disk afterwards."""
+        log = MetricsLog(self.folder.path, start.step, start.metrics)
+        if log.fault:
+            self.console.warn(
+                f"{self.folder.path / 'metrics.jsonl'}: {log.fault}: it was damaged or edited",
+                "The run goes on: only its curves and totals are wrong there, the weights do not depend on them.",
+            )
+        title = f"{self.command} {self.recipe.output_dir}"
+        saved = _state(start)
+
+        def save(progress: Progress) -> None:
+            nonlocal saved
+            if _state(progress) == saved:
+                return
+            self.folder.check_held()
+            log.flush()
+            here = replace(progress, metrics=log.digest)
+            job = self.job
+            checkpoint.save(self.folder.checkpoints, job.model, job.optimizers, here, job.placement.sharing)
+            checkpoint.rotate(self.folder.checkpoints, self.recipe.checkpoint.keep, progress.step)
+            saved = _state(progress)
+
+        def validated(is_best: bool) -> None:
+            if is_best or log.amended:  # what is published, or written anew, is what the run goes on from after a kill
+                save(trainer.progress)
+            if is_best:
+                self._publish("model-best", trainer.progress.step)
+
+        def should_stop(progress: Progress) -> bool:
+            leaving = bool(stop.received) or progress.step == stop_at
+            if leaving or progress.step % self.recipe.checkpoint.every == 0:
+                save(progress)
+            return leaving
+
+        with self.console.training(title, self.job.total_steps) as display:
+            trainer = Trainer(self.job, start, [log, display])
+            if start.best_step == start.step > 0 and self._step_of_best() != start.step:
+                self._publish("model-best", start.step)  # the run was killed between the two
+            try:
+                trainer.run(
+                    on_validated=validated,
+                    should_stop=should_stop,
+                    is_leaving=lambda: bool(stop.received),
+                )
+                save(trainer.progress)
+                if trainer.progress.step:  # a kill may have come between the last checkpoint and the end of the others
+                    checkpoint.rotate(self.folder.checkpoints, self.recipe.checkpoint.keep, trainer.progress.step)
+            finally:
+                log.close()
+        return trainer.progress
+
+    def _publish(self, name: str, step: int) -> None:
+        stops = self.text.renderer.stop_ids
+        self.folder.check_held()
+        model = self.job.placement.gather()
+        publish.publish(
+            self.folder.path / name,
+            lambda staging: load.save(model, self.text.tokenizer, stops, staging),
+            {"step": step},
+        )
+
+    def _step_of_best(self) -> object:
+        """The step whose weights model-best holds; None where that is not known."""
+        return publish.about(self.folder.path / "model-best").get("step")
+
+    def finish(self, progress: Progress, facts: dict[str, Any]) -> None:
+        """Writes RUN/model, a few samples and the report, and says what came of it. Nothing is moved or removed that
+        doing it again, after a kill or for a longer run, would need."""
+        best = self.folder.path / "model-best"
+        is_last = self.recipe.train.keep == "last" or progress.best_step in (0, progress.step)
+        if not is_last:
+            fault = publish.verify(best)
+            if not fault and self._step_of_best() not in (None, progress.best_step):
+                fault = f"is of step {self._step_of_best()}"
+            if fault:
+                raise ModelError(
+                    f"{best}: {fault}; it held the lowest validation loss, of step {progress.best_step}",
+                    "train.keep=last takes the weights of the last step.",
+                )
+            self._publish("model-last", progress.step)
+            publish.publish(self.folder.model, lambda staging: _copy_model(best, staging))
+            chosen = f"of step {progress.best_step}, the lowest validation loss"
+        else:
+            self._publish("model", progress.step)
+            chosen = f"of step {progress.step}, the last"
+        samples = self._samples(is_last)
+        publish.write_file(
+            self.folder.samples, "".join(json_module.dumps(s, ensure_ascii=False) + "\n" for s in samples)
+        )
+        done = {
+            "state": "finished",
+            "steps": progress.step,
+            "seconds": round(progress.seconds, 1),
+            "best validation loss": progress.best_loss,
+            "best step": progress.best_step,
+            "budget": progress.ended,
+        }
+        self.folder.record({**facts, **done})
+        write_report(self.folder, self.console)
+        closing_table(self.command, self.folder, progress, chosen, samples, self.console)
+        self.console.event({"event": "finished", "model": str(self.folder.model), **done})
+
+    def _samples(self, is_last: bool) -> list[dict[str, Any]]:
+        """What RUN/model answers. It is read again where this process does not have it, whole and as it is."""
+        recipe, job = self.recipe, self.job
+        try:
+            model = job.model
+            if job.is_shared or not is_last:
+                dtype = torch.bfloat16 if job.precision == "bf16" and job.is_shared else torch.float32
+                model = load.load_pretrained(Model(path=str(self.folder.model)), job.device, dtype)
+            sources = recipe.data.validation or recipe.data.train
+            found: list[dict[str, Any]] = answer_some(
+                model, self.text, sources, recipe.generate, recipe.seed, self.console
+            )
+            return found
+        except (RuntimeError, MemoryError) as error:
+            if not is_out_of_memory(error):
+                raise
+            self.console.warn(
+                "no samples: there is no memory for the finished model beside the one that was trained",
+                f"instructgpt generate {self.folder.model} --prompt ...",
+            )
+            return []
+
+
+def _state(progress: Progress) -> tuple[object, ...]:
+    """What of a progress a checkpoint is there to keep, clocks aside."""
+    return progress.step, progress.validated, progress.best_step, progress.ended
+
+
+def write_report(folder: RunFolder, console: Console) -> None:
+    """A file that an eval or somebody's hand left there damaged is no reason for a run to fail."""
+    try:
+        report.write(folder.path)
+    except UsageError as fault:
+        console.warn(fault.message, fault.hint)
+
+
+def _copy_model(source: Path, target: Path) -> None:
+    shutil.copytree(source, target, ignore=shutil.ignore_patterns(publish.MANIFEST), dirs_exist_ok=True)
