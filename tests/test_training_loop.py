@@ -336,6 +336,22 @@ def test_a_time_budget_validates_as_often_as_steps_do(job: MakeJob, monkeypatch:
     assert len(told.validations) == 4
 
 
+def test_the_schedule_of_a_time_budget_is_done_before_a_slow_validation(
+    job: MakeJob, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticks = count()
+    monkeypatch.setattr(loop.time, "perf_counter", lambda: next(ticks) * 0.02)
+
+    def slow(*_: Any) -> float:
+        return sum(0.0 * next(ticks) for _ in range(40))  # 0.8 s of 4
+
+    monkeypatch.setattr(loop, "validation_loss", slow)
+    trainer, told = run(job(max_steps=None, budget="4s", schedule="linear", warmup=0.1, validate=True))
+    rates = [m.lr for m in told.steps]
+    assert rates[-1] < 0.1 * max(rates)
+    assert trainer.progress.seconds <= 4.1
+
+
 def test_a_validation_that_was_left_is_computed_when_the_run_goes_on(job: MakeJob, tmp_path: Path) -> None:
     """The weights stay as they are between the two halves: a checkpoint is taken where the first one leaves."""
 

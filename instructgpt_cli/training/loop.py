@@ -138,7 +138,8 @@ class Trainer:
         if self.job.total_steps is not None:
             return step / self.job.total_steps
         assert isinstance(self.job.train.budget, float)
-        return min(1.0, self.progress.seconds / self.job.train.budget)
+        # The schedule ends with the last step, before the last validation.
+        return min(1.0, self.progress.seconds / max(self.job.train.budget - self._validating, 1e-9))
 
     def _lr(self, k: int) -> float:
         train = self.job.train
