@@ -228,6 +228,10 @@ def test_finishing_can_be_stopped_and_done_again_and_a_longer_run_follows(
     run = place / "runs/base"
     weights = {name: (run / name / "model.safetensors").read_bytes() for name in ("model", "model-best", "model-last")}
     assert weights["model"] == weights["model-best"] != weights["model-last"]
+    pretrain("train.keep=last")
+    assert (run / "model/model.safetensors").read_bytes() == weights["model-last"]
+    pretrain()
+    assert (run / "model/model.safetensors").read_bytes() == weights["model"]
     pretrain("train.max_steps=10")  # no better one comes: the best of the shorter run is needed again
     assert (run / "model/model.safetensors").read_bytes() == weights["model"]
 

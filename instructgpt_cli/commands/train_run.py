@@ -93,6 +93,7 @@ def _lead(
             "versions": versions(),
             "notes": list(text.renderer.notes),
             "validation": judged,
+            "keep": recipe.train.keep,
             **({"date": text.renderer.day.isoformat()} if text.renderer.day else {}),
         }
         folder.record(facts)
@@ -147,6 +148,8 @@ def _was_finished(
                 f"{folder.checkpoints}: is empty: there is nothing that a longer run could go on from",
                 "--fresh starts over and keeps the old run beside the new one.",
             )
+        return False
+    if found and facts.get("keep", recipe.train.keep) != recipe.train.keep:
         return False
     fault = publish.verify(folder.model)
     if fault.endswith("missing") and found:
