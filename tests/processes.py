@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -46,7 +47,8 @@ class Command:
         return self._process.exitcode is None
 
     def signal(self, number: int) -> None:
-        os.kill(self.pid, number)
+        with suppress(ProcessLookupError):  # it has ended meanwhile
+            os.kill(self.pid, number)
 
     def wait(self, seconds: float = 120) -> bool:
         """Whether it ends within that time."""
