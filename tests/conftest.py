@@ -60,14 +60,7 @@ TINY_CONFIGS: dict[str, dict[str, Any]] = {
     "phimoe": {**TINY, "num_key_value_heads": 1, "sliding_window": 16, "num_local_experts": 2},
     "bert": {**TINY},
     "gpt_oss": {**TINY, "num_key_value_heads": 1, "head_dim": 16, "num_local_experts": 2, "num_experts_per_tok": 1},
-    "mamba2": {
-        "hidden_size": 32,
-        "num_hidden_layers": 2,
-        "state_size": 8,
-        "num_heads": 4,
-        "head_dim": 16,
-        "n_groups": 1,
-    },
+    "mamba": {"hidden_size": 32, "num_hidden_layers": 2, "state_size": 4},
     "gpt_neox": {**TINY, "hidden_dropout": 0.0, "attention_dropout": 0.0},
     "gpt2": {"n_embd": 32, "n_layer": 2, "n_head": 2, "resid_pdrop": 0.0, "embd_pdrop": 0.0, "attn_pdrop": 0.0},
 }

@@ -399,6 +399,23 @@ def test_a_validation_that_was_left_is_kept_when_the_run_is_killed_after_it(
     assert whole == parts
 
 
+def test_a_tokenizer_without_its_run_is_learnt_anew(
+    pretrain: Callable[..., None], place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from instructgpt_cli.run.rundir import RunFolder
+
+    with monkeypatch.context() as patch:
+        patch.setattr(RunFolder, "record", killed)
+        with pytest.raises(RuntimeError, match="killed"):
+            pretrain("train.max_steps=2")
+    vocabulary = (place / "runs/base/tokenizer/tokenizer.json").read_bytes()
+    (place / "story.txt").write_text("A quite different tale of wolves and jackals. " * 60)
+    pretrain("train.max_steps=2")
+    learnt = (place / "runs/base/tokenizer/tokenizer.json").read_bytes()
+    assert learnt != vocabulary
+    assert (place / "runs/base/model/tokenizer.json").read_bytes() == learnt
+
+
 def test_a_run_keeps_the_date_that_its_template_writes(
     pretrain: Callable[..., None], place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

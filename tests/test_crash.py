@@ -133,8 +133,9 @@ def test_killed_while_it_starts_over_no_run_is_lost_or_mixed(tmp_path: Path, tin
     kept = sorted((place / "run").glob("previous-*"), key=lambda path: int(path.name.split("-")[1]))
     assert kept
     for folder in kept:
-        if not (folder / "run.json").exists():  # killed before it began, with its recipe written
-            assert {path.name for path in folder.rglob("*")} <= {"recipe.yaml", "checkpoints"}
+        if not (folder / "run.json").exists():  # killed before it began, with its recipe or tokenizer written
+            assert {path.name for path in folder.iterdir()} <= {"recipe.yaml", "tokenizer", "checkpoints"}
+            assert list(folder.glob("checkpoints/*")) == []
         for checkpoint in folder.glob("checkpoints/step-*"):
             assert publish.verify(checkpoint) == ""
     whole = [folder for folder in kept if (folder / "model").exists()]

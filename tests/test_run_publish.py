@@ -145,6 +145,19 @@ def test_whichever_call_fails_the_old_folder_or_the_new_one_is_there_whole(
     assert content(target)["a.txt"] == "new"
 
 
+def test_a_folder_that_goes_is_never_there_in_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "step-3"
+    publish.publish(folder, lambda staging: (staging / "a").write_text("a"))
+    publish.discard(tmp_path / "step-1")  # it has gone already
+    seen: list[bool] = []
+    monkeypatch.setattr(publish.shutil, "rmtree", lambda *_, **__: seen.append(folder.exists()))
+    publish.discard(folder)
+    assert seen == [False]
+    monkeypatch.undo()
+    publish.recover(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_text_file_is_replaced_in_one_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "r.yaml"
     publish.write_file(file, "one\n")

@@ -116,7 +116,7 @@ def test_min_lr_is_where_the_schedule_ends() -> None:
 
 
 def test_biases_of_experts_and_what_a_model_keeps_from_decay_are_no_matrices(tiny_model: Build) -> None:
-    for architecture, kept in (("gpt_oss", "bias"), ("mamba2", "A_log")):
+    for architecture, kept in (("gpt_oss", "bias"), ("mamba", "A_log")):
         model = tiny_model(architecture)
         names = {id(p): name for name, p in model.named_parameters()}
         muon, adamw = optim.build(model, Train(optimizer="muon"))

@@ -63,7 +63,9 @@ def open_text_of_run(recipe: Recipe) -> Text:
     writes."""
     assert recipe.output_dir is not None
     folder = Path(recipe.output_dir)
-    return open_text(recipe, folder / "tokenizer" if recipe.tokenizer.train else None, day_of(folder))
+    # Without it, the tokenizer there is of a start that was killed, which may have read other rows.
+    has_begun = (folder / "run.json").exists()
+    return open_text(recipe, folder / "tokenizer" if recipe.tokenizer.train and has_begun else None, day_of(folder))
 
 
 def open_data(recipe: Recipe, text: Text, cache: Path, console: Console) -> tuple[Prepared, Prepared | None]:

@@ -83,7 +83,7 @@ def _lead(
         if facts.get("validation", judged) != judged:
             console.message("the validation data are others than before: the lowest loss on them is still to be found")
             progress = replace(progress, best_loss=None, best_step=0)
-        if recipe.tokenizer.train and not (folder.path / "tokenizer").exists():
+        if recipe.tokenizer.train and not (facts and (folder.path / "tokenizer").exists()):
             publish.publish(folder.path / "tokenizer", lambda staging: text.tokenizer.save_pretrained(staging))
         publish.write_file(folder.path / "recipe.yaml", dump(recipe))
         facts = {

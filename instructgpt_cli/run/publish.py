@@ -129,6 +129,15 @@ def refuse_other_weights(path: str) -> None:
         )
 
 
+def discard(folder: Path) -> None:
+    """Removes a published folder, as far as that can be: a kill leaves none that is no longer whole."""
+    aside = folder.with_name(f"{_ASIDE}{folder.name}")
+    with contextlib.suppress(OSError):
+        remove(aside)
+        folder.rename(aside)
+        remove(aside)
+
+
 def write_file(path: Path, text: str) -> None:
     """Replaces a text file in one step."""
     aside = path.with_name(f"{_ASIDE}{path.name}")

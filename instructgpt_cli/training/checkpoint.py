@@ -5,7 +5,6 @@ state to keep. Tensors go into safetensors files; a folder is whole or it is not
 """
 
 import json
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -72,7 +71,7 @@ def rotate(folder: Path, keep: int, newest: int) -> None:
     before = [step for step in found if step < newest]
     kept = before[::-1][: keep - 1]
     for step in {*found} - {newest, *kept}:
-        shutil.rmtree(folder / f"{PREFIX}{step}", ignore_errors=True)
+        publish.discard(folder / f"{PREFIX}{step}")
 
 
 def steps(folder: Path) -> list[int]:
