@@ -32,8 +32,8 @@ def build(model: PreTrainedModel, train: Train) -> list[torch.optim.Optimizer]:
 
 
 def _is_matrix(name: str, p: nn.Parameter) -> bool:
-    """Not so the biases of experts side by side, nor what its own model keeps from decay (Mamba's `A_log` and `D`)."""
-    return p.ndim >= 2 and not name.endswith("bias") and not getattr(p, "_no_weight_decay", False)
+    """Not so the biases of experts side by side, nor the logarithms of Mamba's rates of decay."""
+    return p.ndim >= 2 and not name.endswith(("bias", ".A_log"))
 
 
 def _adamw(params: Sequence[Tensor], matrices: Collection[int], train: Train) -> torch.optim.AdamW:
