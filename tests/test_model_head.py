@@ -123,7 +123,7 @@ def test_logits_that_are_capped_are_not_the_heads_alone() -> None:
         trials.use_chunked_head(model, "chunked", packed=False)
 
 
-@pytest.mark.parametrize("cap", [3.0, 100.0])
+@pytest.mark.parametrize("cap", [3.0, 100.0, 5000.0])
 def test_a_cap_is_seen_while_the_logits_are_small(tiny_model: Build, cap: float) -> None:
     model = tiny_model("gemma3_text", final_logit_softcapping=cap, initializer_range=0.001)
     assert not trials.use_chunked_head(model, "auto", packed=False)

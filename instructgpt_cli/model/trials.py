@@ -121,14 +121,15 @@ def is_head_plain(model: PreTrainedModel, vocab_size: int, *, packed: bool) -> b
     try:
         with torch.no_grad():
             hidden = target_hidden(model, batch, packed=packed)
-            for scale in (1.0, LOUD / (float(F.linear(hidden, head.weight).abs().max()) + 1e-6)):
+            loud = LOUD / (float(F.linear(hidden, head.weight).abs().max()) + 1e-6)
+            for scale, size in ((1.0, 1.0), (loud, LOUD)):
                 hook = head.register_forward_pre_hook(lambda _, given, by=scale: (given[0] * by,))
                 try:
                     expected = packed_logits(model, batch) if packed else padded_logits(model, batch)
                 finally:
                     hook.remove()
                 found = F.linear(hidden * scale, head.weight, head.bias)
-                if found.shape != expected.shape or not torch.allclose(found, expected, rtol=1e-5, atol=1e-5 * scale):
+                if found.shape != expected.shape or not torch.allclose(found, expected, rtol=1e-5, atol=1e-5 * size):
                     return False
     except attention.TRIAL_FAULTS:
         return False
@@ -146,7 +147,7 @@ def refuse_unusable(model: PreTrainedModel) -> None:
     ids = ids.to(model.device)
     was_training = model.training
     try:
-        with torch.no_grad():
+        with own_attention(model), torch.no_grad():
             for training in (True, False):  # rates of dropout are looked at in the first case only
                 model.train(training)
                 logits = model(input_ids=ids, use_cache=False).logits[:, :-1].float()
