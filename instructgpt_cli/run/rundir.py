@@ -207,7 +207,9 @@ def refuse_own(folder: Path, named: Mapping[str, str | None]) -> None:
     for key, name in named.items():
         place = Path(name).resolve() if name else None
         if place and any(place.is_relative_to(folder.resolve() / own) for own in OWN):
-            raise UsageError(f"{key}: {name} lies in output_dir, where this run would write over it", "Name another.")
+            raise UsageError(
+                f"{key}: {name} lies in output_dir, where this run would write over it", "Name another output_dir."
+            )
 
 
 def refuse_changes(old: Mapping[str, Any], new: Mapping[str, Any], folder: Path) -> None:
