@@ -141,6 +141,8 @@ def greedy_by_transformers(model: PreTrainedModel, prompt: Prompt, stops: list[i
         do_sample=False,
         eos_token_id=stops,
         pad_token_id=0,
+        # Transformers 5.17 feeds a single token after dropping what it has kept of a LongRoPE model.
+        use_cache=model.config.model_type != "phi3",
     )
     answer = out[0, len(prompt.ids) :].tolist()
     return answer[:-1] if answer[-1] in stops else answer
