@@ -35,17 +35,17 @@ TINY_CONFIGS: dict[str, dict[str, Any]] = {
     "llama": {**TINY, "num_key_value_heads": 1},
     "qwen3": {**TINY, "num_key_value_heads": 1, "head_dim": 16},
     "gemma3_text": {**TINY, "num_key_value_heads": 1, "head_dim": 16, "sliding_window": 16},
-    "phi3": {  # with other angles for sequences of more than 24 tokens
+    "phi3": {  # with other angles for sequences of more than 44 tokens
         **TINY,
         "num_key_value_heads": 1,
         "max_position_embeddings": 256,
-        "original_max_position_embeddings": 24,
+        "original_max_position_embeddings": 44,
         "rope_parameters": {
             "rope_type": "longrope",
             "rope_theta": 10000.0,
             "short_factor": [1.0] * 8,
             "long_factor": [4.0] * 8,
-            "original_max_position_embeddings": 24,
+            "original_max_position_embeddings": 44,
         },
     },
     "llama4_text": {  # its chunks are known to its mask alone, as is phimoe's window

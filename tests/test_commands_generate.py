@@ -607,9 +607,7 @@ def test_a_line_is_a_prompt_whatever_it_begins_with_and_a_long_text_is_one(
     ]
 
 
-def test_resume_asks_for_the_same_template(
-    tiny_model_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_resume_asks_for_the_same_template(tmp_path: Path) -> None:
     text = "{% for m in messages %}{{ m.role }}: {{ m.content }}<|im_end|>{% endfor %}"
     (tmp_path / "t.jinja").write_text(text)
     before = generate._template_fingerprint(str(tmp_path / "t.jinja"))

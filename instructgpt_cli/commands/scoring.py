@@ -82,8 +82,7 @@ class Judge:
         """A row that cannot be asked counts as wrong."""
         assert self._decoder is not None
         asked = [i for i, row in enumerate(rows) if reference(row) is not None]
-        without = set(range(len(rows))).difference(asked)
-        scored.reasons |= {i: NO_REFERENCE for i in sorted(without) if rows[i].text is None}
+        scored.reasons |= {i: NO_REFERENCE for i, row in enumerate(rows) if row.text is None and reference(row) is None}
         system = self._recipe.generate.system
         with (
             trials.own_attention(self._served.model),

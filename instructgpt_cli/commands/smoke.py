@@ -149,7 +149,7 @@ def tiny_config(config: dict[str, Any]) -> dict[str, Any]:
     own_names = CONFIG_MAPPING[kind]().to_dict() if kind in CONFIG_MAPPING else {}
     tiny = {key: size for key, size in TINY.items() if key in kept or key in own_names}
     if "kv_lora_rank" in tiny:  # latent attention has as many keys as queries
-        tiny |= {key: tiny["num_attention_heads"] for key in ("num_key_value_heads",) if key in tiny}
+        tiny["num_key_value_heads"] = tiny["num_attention_heads"]
     return {**kept, **tiny}
 
 

@@ -45,6 +45,12 @@ class Batch:
         return replace(self, **{name: tensor.to(device, non_blocking=True) for name, tensor in tensors.items()})
 
 
+def fed_tokens(mask: Sequence[int] | NDArray[Any]) -> int:
+    """How many tokens of a sequence the model is given: those before its last target, one where it has none."""
+    places = np.flatnonzero(np.asarray(mask)[1:])
+    return int(places[-1]) + 1 if len(places) else 1
+
+
 def collate(
     sequences: Iterable[tuple[Sequence[int] | NDArray[Any], Sequence[int] | NDArray[Any]]], rows: Sequence[int] = ()
 ) -> Batch:
@@ -59,7 +65,7 @@ def collate(
     for ids, mask in sequences:
         ids = np.asarray(ids)
         places_here = np.flatnonzero(np.asarray(mask)[1:])
-        length = int(places_here[-1]) + 1 if len(places_here) else 1
+        length = fed_tokens(mask)
         inputs.append(ids[:length])
         targets.append(ids[places_here + 1])
         places.append(places_here + start)

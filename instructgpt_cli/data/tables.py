@@ -108,7 +108,9 @@ def _with_times_as_text(batch: "pa.RecordBatch") -> "pa.RecordBatch":
         column = batch.column(place)
         if pa.types.is_timestamp(kind):
             column = column.cast(pa.timestamp(kind.unit))
-        if pa.types.is_duration(kind) or pa.types.is_interval(kind):
-            column = pa.nulls(len(column), pa.string())
+        if pa.types.is_interval(kind):
+            continue
+        if pa.types.is_duration(kind):
+            column = column.cast(pa.int64())
         batch = batch.set_column(place, field.name, column.cast(pa.string()))
     return batch

@@ -6,7 +6,7 @@ import numpy as np
 import torch
 from transformers import PreTrainedModel
 
-from instructgpt_cli.data.batch import collate
+from instructgpt_cli.data.batch import collate, fed_tokens
 from instructgpt_cli.data.packing import micro_batches
 from instructgpt_cli.model.loss import target_losses
 from instructgpt_cli.model.rope import border_of
@@ -31,7 +31,7 @@ def summed_losses(
     `on_done(n)` is told of each n sequences done.
     """
     vocabulary = model.get_input_embeddings().weight.shape[0]
-    lengths = np.array([_fed(mask) for _, mask in sequences], np.int64)
+    lengths = np.array([fed_tokens(mask) for _, mask in sequences], np.int64)
     losses = [0.0] * len(sequences)
     most = MOST_TOKENS if chunked else max(LEAST_TOKENS, min(MOST_TOKENS, LOGITS // vocabulary))
     border = border_of(model)
@@ -46,9 +46,3 @@ def summed_losses(
         if on_done:
             on_done(len(part))
     return losses
-
-
-def _fed(mask: Sequence[int]) -> int:
-    """How many tokens of a sequence the model is given: those before its last target."""
-    places = np.flatnonzero(np.asarray(mask)[1:])
-    return int(places[-1]) + 1 if len(places) else 1

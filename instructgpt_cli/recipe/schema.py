@@ -264,7 +264,7 @@ class Generate(Section):
     repetition_penalty: PositiveFloat = 1.0
     """Above 1, tokens that have been used already become less likely."""
     max_new_tokens: PositiveInt | None = None
-    """Longest answer in tokens; default 256."""
+    """Longest answer in tokens; default 256, in `eval` twice the longest reference and a little more."""
     max_length: PositiveInt | None = None
     """Longest prompt and answer together in tokens."""
     stop: tuple[str, ...] = ()
