@@ -1,6 +1,6 @@
 """One run of a peer for `train.py`, in the peer's own environment; prints a line `STEP n` after each optimizer step.
 
-    python benchmarks/peer_train.py trainer|trl|trl-packed FOLDER BATCH_ROWS LR [fp32|bf16]
+    python benchmarks/peer_train.py FOLDER OUT BATCH_ROWS LR trainer|trl|trl-packed [fp32|bf16]
 
 `trainer`: rows of similar length side by side, padded; the prompt's labels are ignored. `trl`: the same with TRL's own
 collator. `trl-packed`: TRL's best-fit packing into rows of 1024 tokens; without a varlen kernel, which a CPU lacks, its
@@ -35,13 +35,14 @@ class Say(TrainerCallback):
 
 
 def main() -> None:
-    side, folder, batch_rows, lr = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]), float(sys.argv[4])
-    precision = sys.argv[5] if len(sys.argv) > 5 else "bf16" if torch.cuda.is_available() else "fp32"
+    folder, out, batch_rows, lr = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), float(sys.argv[4])
+    side = sys.argv[5]
+    precision = sys.argv[6] if len(sys.argv) > 6 else "bf16" if torch.cuda.is_available() else "fp32"
     rows = [json.loads(line) for line in (folder / "train.jsonl").read_text(encoding="utf-8").splitlines()]
     tokenizer = AutoTokenizer.from_pretrained(folder / "model")
     model = AutoModelForCausalLM.from_pretrained(folder / "model", dtype=torch.float32)
     settings = {
-        "output_dir": str(folder / side),
+        "output_dir": str(out),
         "per_device_train_batch_size": batch_rows,
         "num_train_epochs": 1,
         "learning_rate": lr,
@@ -63,7 +64,7 @@ def main() -> None:
     trainer = make(model, tokenizer, rows, settings, side == "trl-packed")
     trainer.add_callback(Say())
     trainer.train()
-    trainer.save_model(folder / side / "model")
+    trainer.save_model(out / "model")
 
 
 def plain_trainer(model: Any, tokenizer: Any, rows: list[dict[str, str]], settings: Any, packed: bool) -> Trainer:

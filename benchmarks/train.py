@@ -5,11 +5,12 @@
 
 ROWS.jsonl holds question/answer rows (GSM8K). All sides start from the same weights, with the same tokenizer, AdamW, a
 constant learning rate, the same number of rows, and as many tokens a step on average; each peer runs in the best of
-the settings that it is tried in (`peer_train.py`). A side may carry overrides, "instructgpt train.compile=true": so the
-keys of a recipe are measured. The sides alternate, and medians count. Every trained model is
-scored by one and the same `instructgpt eval` on rows kept apart. The table goes to stdout. Its "of matrix rate" is what
-share of the device's measured rate of matrix products (bfloat16 on a GPU, float32 on a CPU) the step's own products
-make up: 6 operations for each weight of the layers and each token, and for each of the head and each target.
+the settings that it is tried in (`peer_train.py`). A side may carry more: a peer its number format, "trainer bf16";
+this project overrides, "instructgpt train.compile=true", so that the keys of a recipe are measured. The sides
+alternate, and medians count. Every trained model is scored by one and the same `instructgpt eval` on rows kept apart.
+The table goes to stdout. Its "of matrix rate" is what share of the device's measured rate of matrix products, in
+whichever of float32 and bfloat16 is faster, the step's own products make up: 6 operations for each weight of the layers
+and each token, and for each of the head and each target.
 
 On a GPU: --models 100M 500M --batch-rows 256
 """
@@ -89,18 +90,18 @@ def main() -> None:
 
 
 def matrix_rate(threads: int) -> float:
-    """Operations a second in large products of matrices, the best of a few."""
+    """Operations a second in large products of matrices, the best of a few in each number format."""
     import torch
 
     torch.set_num_threads(threads)
-    on_gpu = torch.cuda.is_available()
-    size, kind = (8192, torch.bfloat16) if on_gpu else (2048, torch.float32)
-    one = torch.randn(size, size).to("cuda" if on_gpu else "cpu", kind)
+    device, size = ("cuda", 8192) if torch.cuda.is_available() else ("cpu", 2048)
     best = float("inf")
-    for _ in range(10):
-        began = time.perf_counter()
-        (one @ one)[0, 0].item()
-        best = min(best, time.perf_counter() - began)
+    for kind in (torch.float32, torch.bfloat16):
+        one = torch.randn(size, size).to(device, kind)
+        for _ in range(10):
+            began = time.perf_counter()
+            (one @ one)[0, 0].item()
+            best = min(best, time.perf_counter() - began)
     return 2 * size**3 / best
 
 
@@ -162,7 +163,8 @@ def run(folder: Path, side: str, peers: str | None, threads: int) -> Result:
         command = [sys.executable, "-m", "instructgpt_cli", "finetune", str(recipe(folder, facts)), "--fresh", "--json"]
         command += [f"output_dir={folder / side}", f"train.threads={threads}", *side.split()[1:]]
     else:
-        command = [str(peers), str(HERE / "peer_train.py"), side, str(folder), str(facts["batch_rows"]), str(LR)]
+        command = [str(peers), str(HERE / "peer_train.py"), str(folder), str(folder / side), str(facts["batch_rows"])]
+        command += [str(LR), *side.split()]
     environment = {
         **os.environ,
         "OMP_NUM_THREADS": str(threads),

@@ -11,6 +11,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from instructgpt_cli.model import sizes
+
 # Logits of a chunk: what the caches of a CPU core hold; on an accelerator, enough to keep it busy.
 CHUNK_NUMBERS = {"cpu": 1 << 21}
 CHUNK_NUMBERS_ELSEWHERE = 1 << 27
@@ -44,38 +46,38 @@ def chunked_losses(hidden: Tensor, weight: Tensor, bias: Tensor | None, target_i
 class _SummedCrossEntropy(torch.autograd.Function):
     @staticmethod
     def forward(ctx: Any, hidden: Tensor, weight: Tensor, bias: Tensor | None, target_ids: Tensor) -> Tensor:
-        kind = hidden.device.type
-        dtype = torch.get_autocast_dtype(kind) if torch.is_autocast_enabled(kind) else weight.dtype
-        with torch.autocast(kind, enabled=False):
+        dtype, count = sizes.compute_type(hidden.device, weight.dtype), len(hidden)
+        if sizes.must_repeat(hidden.device, dtype):
+            spare = sizes.filled(count, sizes.ROWS) - count
+            hidden, target_ids = F.pad(hidden, (0, 0, 0, spare)), F.pad(target_ids, (0, spare))
+        with torch.autocast(hidden.device.type, enabled=False):
             cast = weight.to(dtype)
             grad_hidden = torch.empty_like(hidden, dtype=dtype)
             grad_weight = torch.zeros_like(weight) if ctx.needs_input_grad[1] else None
             grad_bias = torch.zeros_like(bias) if bias is not None and ctx.needs_input_grad[2] else None
             total = torch.zeros((), dtype=torch.float32, device=hidden.device)
             size = _chunk_size(hidden, weight)
-            chunks = zip(
-                torch.split(hidden, size), torch.split(target_ids, size), torch.split(grad_hidden, size), strict=True
-            )
-            for some, ids, grad_some in chunks:
-                given = some.to(dtype)
+            for start in range(0, len(hidden), size):
+                part, real = slice(start, start + size), max(0, count - start)
+                given, at = hidden[part].to(dtype), target_ids[part, None]
                 scores = F.linear(given, cast, None if bias is None else bias.to(dtype))
                 scores = torch.log_softmax(scores, 1, dtype=torch.float32)  # [C, V]
-                at = ids[:, None]
                 likelihoods = scores.gather(1, at)
-                total -= likelihoods.sum()
+                total -= likelihoods[:real].sum()
                 # The gradient of the logits: probabilities, less one at the target.
                 grad = scores.exp_().scatter_(1, at, likelihoods.exp() - 1)
+                grad[real:] = 0  # of what only fills up the size
                 if grad_bias is not None:
                     grad_bias += grad.sum(0)
                 grad = grad.to(dtype)
-                torch.mm(grad, cast, out=grad_some)
+                torch.mm(grad, cast, out=grad_hidden[part])
                 if grad_weight is None:
                     continue
                 if dtype == grad_weight.dtype:
                     grad_weight.addmm_(grad.T, given)
                 else:
                     grad_weight += grad.T @ given
-        ctx.save_for_backward(grad_hidden.to(hidden.dtype), grad_weight, grad_bias)
+        ctx.save_for_backward(grad_hidden[:count].to(hidden.dtype), grad_weight, grad_bias)
         return total
 
     @staticmethod
@@ -86,4 +88,4 @@ class _SummedCrossEntropy(torch.autograd.Function):
 
 def _chunk_size(hidden: Tensor, weight: Tensor) -> int:
     numbers = CHUNK_NUMBERS.get(hidden.device.type, CHUNK_NUMBERS_ELSEWHERE)
-    return max(SMALLEST_CHUNK, numbers // weight.shape[0])
+    return max(SMALLEST_CHUNK, numbers // weight.shape[0] // sizes.ROWS * sizes.ROWS)

@@ -10,7 +10,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from transformers import PreTrainedModel
 
-from instructgpt_cli.model import attention
+from instructgpt_cli.model import attention, sizes
 from instructgpt_cli.model.head import chunked_cross_entropy, chunked_losses
 
 
@@ -31,7 +31,7 @@ class TargetBatch(Protocol):
 
 def packed_logits(model: nn.Module, batch: TargetBatch) -> Tensor:
     """[T, V] logits at the target positions, from one unpadded stream; the head computes nothing else."""
-    logits: Tensor = model(**_packed(batch), logits_to_keep=batch.target_positions).logits[0]
+    logits: Tensor = model(**_packed(model, batch), logits_to_keep=batch.target_positions).logits[0]
     return logits
 
 
@@ -55,17 +55,22 @@ def padded_logits(model: nn.Module, batch: TargetBatch) -> Tensor:
 def target_hidden(model: PreTrainedModel, batch: TargetBatch, *, packed: bool) -> Tensor:
     """[T, D] what the head is given at the target positions."""
     if packed:
-        stream: Tensor = model.base_model(**_packed(batch)).last_hidden_state[0]
+        stream: Tensor = model.base_model(**_packed(model, batch)).last_hidden_state[0]
         return stream.index_select(0, batch.target_positions)
     inputs, places = _padded(batch)
     rectangle: Tensor = model.base_model(**inputs).last_hidden_state
     return rectangle.flatten(0, 1).index_select(0, places)
 
 
-def _packed(batch: TargetBatch) -> dict[str, Any]:
-    layout = attention.Layout(batch.lengths, batch.input_ids.device)
-    ids = {"input_ids": batch.input_ids[None], "position_ids": batch.position_ids[None]}
-    return {**ids, "use_cache": False, "packing": layout}
+def _packed(model: nn.Module, batch: TargetBatch) -> dict[str, Any]:
+    ids, positions, lengths = batch.input_ids, batch.position_ids, batch.lengths
+    repeat = sizes.must_repeat(ids.device, sizes.compute_type(ids.device, next(model.parameters()).dtype))
+    if repeat and (spare := sizes.filled(len(ids), sizes.STREAM) - len(ids)):
+        # One sequence more, which nobody asks for: none of the others sees it.
+        ids, lengths = F.pad(ids, (0, spare)), (*lengths, spare)
+        positions = torch.cat((positions, torch.arange(spare)))
+    layout = attention.Layout(lengths, ids.device, repeat=repeat)
+    return {"input_ids": ids[None], "position_ids": positions[None], "use_cache": False, "packing": layout}
 
 
 def _padded(batch: TargetBatch) -> tuple[dict[str, Any], Tensor]:

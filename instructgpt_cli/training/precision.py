@@ -14,7 +14,7 @@ Context = Callable[[], AbstractContextManager[object]]
 
 
 # On a CPU, converting the numbers of a smaller model costs more than its bfloat16 products save.
-FEWEST_CPU_PARAMETERS = 4_000_000
+FEWEST_CPU_PARAMETERS = 1_000_000
 
 
 def choose(name: str, device: torch.device, parameters: int) -> torch.dtype:
