@@ -1,11 +1,13 @@
 """`--fail-under`: which scores it is about, in which direction, and what it says."""
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from instructgpt_cli.commands import gates
 from instructgpt_cli.errors import GateError, UsageError
+from instructgpt_cli.recipe.schema import Metric
+from instructgpt_cli.run.scores import METRICS
 
 
 def scores(**values: float) -> dict[str, Any]:
@@ -19,8 +21,11 @@ RESULTS = {
 }
 
 
+ALL = get_args(Metric)
+
+
 def judge(*words: str) -> None:
-    gates.check(gates.parse(words, list(RESULTS)), RESULTS)
+    gates.check(gates.parse(words, list(RESULTS), ALL), RESULTS)
 
 
 def test_gates_that_are_reached_say_nothing() -> None:
@@ -56,7 +61,7 @@ def test_a_score_that_is_no_number_misses_every_gate() -> None:
     broken = {"rows": {**scores(loss=float("nan"), exact_match=float("nan")), "tasks": {}}}
     for word in ("loss=100", "exact_match=0"):
         with pytest.raises(GateError):
-            gates.check(gates.parse([word], ["rows"]), broken)
+            gates.check(gates.parse([word], ["rows"], ALL), broken)
 
 
 @pytest.mark.parametrize(
@@ -73,8 +78,18 @@ def test_a_score_that_is_no_number_misses_every_gate() -> None:
 )
 def test_wrong_gates_are_told_before_anything_is_computed(word: str, part: str) -> None:
     with pytest.raises(UsageError) as caught:
-        gates.parse([word], list(RESULTS))
+        gates.parse([word], list(RESULTS), ALL)
     assert part in caught.value.message + caught.value.hint
+
+
+def test_a_gate_of_a_metric_that_the_recipe_leaves_out_is_told_before_anything_is_computed() -> None:
+    for word, needed in (("f1=0.5", "f1"), ("rows.contrast=0.5", "exact_match"), ("perplexity=9", "loss")):
+        others = [metric for metric in ALL if metric != needed]
+        with pytest.raises(UsageError, match=r"eval\.metrics leaves it out") as caught:
+            gates.parse([word], list(RESULTS), others)
+        assert caught.value.hint == f"Add {needed} to eval.metrics."
+        gates.parse([word], list(RESULTS), [needed])
+    assert len(gates.parse([f"{metric}=1" for metric in METRICS], [], ALL)) == len(METRICS)
 
 
 @pytest.mark.parametrize("word", ["contrast=0", "raw.exact_match=0", "rows/sorted.exact_match=0", "rows/sort.f1=0"])

@@ -321,5 +321,11 @@ def test_bad_turns_are_named(value: Any, words: str) -> None:
     assert words in fault({"messages": value}).message
 
 
+def test_a_file_of_columns_is_told_what_rows_are() -> None:
+    told = fault({"prompt": ["a", "b"], "completion": ["c", "d"]})
+    assert told.message == "`prompt` is a list of 2 texts, not one"
+    assert "one a line" in told.hint
+
+
 def test_turns_may_be_json_text_as_in_a_csv_cell() -> None:
     assert turns({"messages": '[{"role": "user", "content": "hi"}]'}) == [("user", "hi")]

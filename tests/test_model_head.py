@@ -25,6 +25,7 @@ MASKS = [[int(i % 3 != 1) for i in range(len(s))] for s in SEQUENCES]
 def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(head.CHUNK_NUMBERS, "cpu", 1)
     monkeypatch.setattr(head, "SMALLEST_CHUNK", 7)
+    monkeypatch.setattr(head, "TRAINED_CHUNK", 7)
 
 
 PEAK = """

@@ -46,7 +46,7 @@ def run(recipe: Recipe, *, json: bool, fail_under: list[str], quiet: bool) -> No
     from instructgpt_cli.commands.answers import appearing
     from instructgpt_cli.run import publish
 
-    bounds = gates.parse(fail_under, list(wanted))
+    bounds = gates.parse(fail_under, list(wanted), recipe.eval.metrics)
     console = Console(json=json, quiet=quiet)
     folder = Path(recipe.output_dir) if recipe.output_dir else None
     # Opened before anything is computed: the folder takes files, and nobody else writes these.

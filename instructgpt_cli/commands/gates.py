@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from instructgpt_cli.errors import GateError, UsageError
-from instructgpt_cli.inference.score import LOWER_IS_BETTER
+from instructgpt_cli.inference.score import COMES_WITH, LOWER_IS_BETTER
 from instructgpt_cli.run.scores import METRICS
 from instructgpt_cli.suggest import nearest
 
@@ -23,8 +23,9 @@ class Gate:
     task: str = ""
 
 
-def parse(words: Sequence[str], sets: Sequence[str]) -> list[Gate]:
-    """Raises `UsageError` for a gate of another form, an unknown metric or an unknown set."""
+def parse(words: Sequence[str], sets: Sequence[str], metrics: Sequence[str]) -> list[Gate]:
+    """`metrics` are those of the recipe. Raises `UsageError` for a gate of another form, an unknown set, or a metric
+    that is unknown or not computed."""
     gates = []
     for word in words:
         name, _, number = word.rpartition("=")
@@ -38,6 +39,9 @@ def parse(words: Sequence[str], sets: Sequence[str]) -> list[Gate]:
             raise UsageError(f"--fail-under {word}: is not a gate", f"The form is {FORM}.")
         if metric not in METRICS:
             raise _unknown(word, "metric", metric, tuple(METRICS))
+        needed = COMES_WITH.get(metric, metric)
+        if needed not in metrics:
+            raise UsageError(f"--fail-under {word}: eval.metrics leaves it out", f"Add {needed} to eval.metrics.")
         if set_ and set_ not in sets:
             raise _unknown(word, "set", set_, sets)
         gates.append(Gate(metric, value, set_, task))

@@ -74,6 +74,11 @@ def _pair(binding: Binding, record: Record) -> tuple[Message, ...]:
         if prompt is None:
             raise RowFault(f"`{binding.head}` is null: a row without a prompt")
         if isinstance(prompt, list):
+            if prompt and all(isinstance(text, str) for text in prompt):
+                raise RowFault(
+                    f"`{binding.head}` is a list of {len(prompt):,} texts, not one",
+                    "A file of columns? Write each of its rows as an object of its own, one a line.",
+                )
             context = messages(prompt, binding.head)
             turns = tuple(Message(m.role, m.content, m.train and m.role != "assistant", m.extra) for m in context)
             return _answered(turns, record[binding.answer], binding.answer) if binding.answer else context

@@ -15,6 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 LOWER_IS_BETTER = frozenset({"loss", "perplexity", "bits_per_byte"})
+# Scores that come with a metric of another name.
+COMES_WITH = {
+    "perplexity": "loss",
+    "bits_per_byte": "loss",
+    "exact_match_normalised": "exact_match",
+    "contrast": "exact_match",
+}
 # Draws of the bootstrap held in memory at once.
 DRAWS = 1 << 21
 

@@ -17,6 +17,9 @@ from instructgpt_cli.model import sizes
 CHUNK_NUMBERS = {"cpu": 1 << 21}
 CHUNK_NUMBERS_ELSEWHERE = 1 << 27
 SMALLEST_CHUNK = 64
+# Each chunk of a training step adds to the gradient of all of the head's weights. With a large vocabulary that costs
+# more than caches save: there a chunk has so many targets, unless its logits were more than so many numbers.
+TRAINED_CHUNK, TRAINED_NUMBERS = 256, 1 << 24
 
 
 def chunked_cross_entropy(hidden: Tensor, weight: Tensor, bias: Tensor | None, target_ids: Tensor) -> Tensor:
@@ -56,7 +59,7 @@ class _SummedCrossEntropy(torch.autograd.Function):
             grad_weight = torch.zeros_like(weight) if ctx.needs_input_grad[1] else None
             grad_bias = torch.zeros_like(bias) if bias is not None and ctx.needs_input_grad[2] else None
             total = torch.zeros((), dtype=torch.float32, device=hidden.device)
-            size = _chunk_size(hidden, weight)
+            size = max(_chunk_size(hidden, weight), _fitting(min(TRAINED_CHUNK, TRAINED_NUMBERS // len(weight))))
             for start in range(0, len(hidden), size):
                 part, real = slice(start, start + size), max(0, count - start)
                 given, at = hidden[part].to(dtype), target_ids[part, None]
@@ -88,4 +91,9 @@ class _SummedCrossEntropy(torch.autograd.Function):
 
 def _chunk_size(hidden: Tensor, weight: Tensor) -> int:
     numbers = CHUNK_NUMBERS.get(hidden.device.type, CHUNK_NUMBERS_ELSEWHERE)
-    return max(SMALLEST_CHUNK, numbers // weight.shape[0] // sizes.ROWS * sizes.ROWS)
+    return max(SMALLEST_CHUNK, _fitting(numbers // len(weight)))
+
+
+def _fitting(targets: int) -> int:
+    """A size that comes again, and no more."""
+    return targets // sizes.ROWS * sizes.ROWS
