@@ -3,7 +3,8 @@
 A micro-batch is one row of N tokens: no padding goes through the projections and the MLPs. Only here are the sequences
 told apart: by one kernel that knows their boundaries where the device has it (`varlen`), else in groups. A group is a
 few neighbours of similar length and one causal `scaled_dot_product_attention` over [sequences, heads, longest, head
-size]. Shapes: S sequences, N tokens, H heads, K key-value heads, D head size.
+size], or in bfloat16 on a CPU, where that is slow, two products of matrices. Shapes: S sequences, N tokens, H heads, K
+key-value heads, D head size.
 """
 
 import functools
@@ -115,7 +116,8 @@ class Layout:
         while members:
             count = 1 << len(members).bit_length() - 1
             some, members = members[:count], members[count:]
-            yield _group(some, sizes.filled(max(some), sizes.ROWS), self._device)
+            longest = max(some)
+            yield _group(some, longest + -longest % sizes.ROWS, self._device)
 
     def window_mask(self, longest: int, window: int) -> Tensor:
         """[longest, longest], True where a query may look: causal and at most `window` tokens back."""

@@ -51,7 +51,7 @@ class _SummedCrossEntropy(torch.autograd.Function):
     def forward(ctx: Any, hidden: Tensor, weight: Tensor, bias: Tensor | None, target_ids: Tensor) -> Tensor:
         dtype, count = sizes.compute_type(hidden.device, weight.dtype), len(hidden)
         if sizes.must_repeat(hidden.device, dtype):
-            spare = sizes.filled(count, sizes.ROWS) - count
+            spare = -count % sizes.ROWS
             hidden, target_ids = F.pad(hidden, (0, 0, 0, spare)), F.pad(target_ids, (0, spare))
         with torch.autocast(hidden.device.type, enabled=False):
             cast = weight.to(dtype)

@@ -65,7 +65,7 @@ def target_hidden(model: PreTrainedModel, batch: TargetBatch, *, packed: bool) -
 def _packed(model: nn.Module, batch: TargetBatch) -> dict[str, Any]:
     ids, positions, lengths = batch.input_ids, batch.position_ids, batch.lengths
     repeat = sizes.must_repeat(ids.device, sizes.compute_type(ids.device, next(model.parameters()).dtype))
-    if repeat and (spare := sizes.filled(len(ids), sizes.STREAM) - len(ids)):
+    if repeat and (spare := -len(ids) % sizes.STREAM):
         # One sequence more, which nobody asks for: none of the others sees it.
         ids, lengths = F.pad(ids, (0, spare)), (*lengths, spare)
         positions = torch.cat((positions, torch.arange(spare)))

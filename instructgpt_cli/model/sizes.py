@@ -21,8 +21,3 @@ def compute_type(device: torch.device, stored: torch.dtype) -> torch.dtype:
 def must_repeat(device: torch.device, dtype: torch.dtype) -> bool:
     """Whether each new size of a product costs."""
     return device.type == "cpu" and dtype == torch.bfloat16
-
-
-def filled(size: int, step: int) -> int:
-    """The next multiple of `step`."""
-    return -(-size // step) * step
