@@ -1,6 +1,6 @@
-"""Imports at the least cost: `import typer` is most of what `--help` takes, and a quarter of it can be saved.
+"""Imports at the least cost: they are most of what `--help` takes, and of the time to a small model's first step.
 
-benchmarks/startup.py measures it.
+benchmarks/startup.py measures the former, benchmarks/train.py the latter.
 """
 
 import gc
@@ -30,16 +30,25 @@ class Deferred(ModuleType):
 
 @contextmanager
 def light_imports() -> Iterator[None]:
-    """Within, what is seldom used is deferred, and no garbage is looked for: imports make next to none."""
+    """Within, what is seldom used is deferred, and no garbage is looked for."""
     for name in SELDOM_USED:
         if name not in sys.modules and (spec := find_spec(name)):
             sys.modules[name] = module_from_spec(spec)
             sys.modules[name].__class__ = Deferred
-    collecting = gc.isenabled()
+    with uncollected():
+        yield
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """For imports, which make next to no garbage: within, none is looked for, and what they made is not looked through
+    again afterwards: with torch and Transformers, half a million objects."""
+    collecting, known = gc.isenabled(), len(sys.modules)
     gc.disable()
     try:
         yield
     finally:
+        if len(sys.modules) > known:  # else garbage that is there for other reasons would be kept for good
+            gc.freeze()
         if collecting:
-            gc.freeze()  # else the next collection would go through all that was imported
             gc.enable()

@@ -24,6 +24,7 @@ from instructgpt_cli import network, torchrun
 from instructgpt_cli.console import Console
 from instructgpt_cli.recipe.schema import Model, Recipe, Source, Tokenizer
 from instructgpt_cli.run.scores import METRICS
+from instructgpt_cli.startup import uncollected
 
 if TYPE_CHECKING:
     from instructgpt_cli.commands.answers import AnswersFile
@@ -86,8 +87,8 @@ def _score(
     recipe: Recipe, sets: "Mapping[str, list[Row]]", console: Console
 ) -> tuple[dict[str, Result], dict[str, list[Result | None]]]:
     """({set: result}, {set: predictions}) of the recipe's model."""
-    from instructgpt_cli.commands.scoring import Judge
-
+    with uncollected():
+        from instructgpt_cli.commands.scoring import Judge
     judge = Judge(recipe, list(sets.values()), console)
     results: dict[str, Result] = {}
     predictions: dict[str, list[Result | None]] = {}

@@ -13,6 +13,7 @@ from instructgpt_cli.commands.answers import Record, answers_to, appearing, unfi
 from instructgpt_cli.console import Console
 from instructgpt_cli.errors import DataError, Interrupted, ResourceError, UsageError
 from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.startup import uncollected
 from instructgpt_cli.streams import is_terminal
 
 if TYPE_CHECKING:
@@ -57,9 +58,10 @@ def run(
     if output not in (None, "-"):
         _into_file(Path(output), recipe, rows, console, resume=resume)
         return
-    from instructgpt_cli.commands import serving
-    from instructgpt_cli.commands.chat import talk
-    from instructgpt_cli.inference.decode import Decoder
+    with uncollected():
+        from instructgpt_cli.commands import serving
+        from instructgpt_cli.commands.chat import talk
+        from instructgpt_cli.inference.decode import Decoder
 
     served, decoder = serving.open_decoder(recipe, _seed(recipe), console)
     single = len(rows) == 1 and recipe.generate.num_return_sequences == 1
@@ -75,8 +77,9 @@ def run(
 
 def _into_file(path: Path, recipe: Recipe, rows: "Sequence[Row]", console: Console, *, resume: bool) -> None:
     """Raises `Interrupted` where a signal stops it: what is answered stays for --resume."""
-    from instructgpt_cli.commands import serving
-    from instructgpt_cli.commands.prompts import shown
+    with uncollected():
+        from instructgpt_cli.commands import serving
+        from instructgpt_cli.commands.prompts import shown
 
     if path.exists() and any(_is_source(path, name) for name in {row.source for row in rows}):
         raise UsageError(f"--output: {path} holds the prompts", "Name another file: this one would be written over.")

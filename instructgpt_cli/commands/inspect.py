@@ -19,6 +19,7 @@ from instructgpt_cli.data.types import ADVICE, Encoded, Row
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.plain import printable
 from instructgpt_cli.recipe.schema import Recipe, Source
+from instructgpt_cli.startup import uncollected
 from instructgpt_cli.streams import shows_colours
 
 if TYPE_CHECKING:
@@ -62,9 +63,9 @@ def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation
         raise UsageError(f"data.{split}: is missing: there is nothing to inspect", f"data.{other}: --split {other}")
     network.settle_network([recipe.model.path, recipe.tokenizer.path, *(source.path for source in wanted)])
     # Only now: transformers reads once, when it is imported, whether there is a network.
-    from instructgpt_cli.data.render import Renderer
-    from instructgpt_cli.data.tokenizer import load_tokenizer
-
+    with uncollected():
+        from instructgpt_cli.data.render import Renderer
+        from instructgpt_cli.data.tokenizer import load_tokenizer
     console = Console(json=json)
     tokenizer = load_tokenizer(recipe)
     data = recipe.data

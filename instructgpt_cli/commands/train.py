@@ -3,6 +3,7 @@
 from instructgpt_cli import network, torchrun
 from instructgpt_cli.console import Console
 from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.startup import uncollected
 
 
 def run(recipe: Recipe, *, command: str, dry_run: bool, smoke: bool, fresh: bool, json: bool, quiet: bool) -> None:
@@ -12,9 +13,10 @@ def run(recipe: Recipe, *, command: str, dry_run: bool, smoke: bool, fresh: bool
     sources = (*recipe.data.train, *recipe.data.validation)
     network.settle_network([recipe.model.path, recipe.tokenizer.path, *(source.path for source in sources)])
     # Only now torch and transformers may be imported: both read their surroundings once.
-    from instructgpt_cli.commands import dry_run as dry
-    from instructgpt_cli.commands import smoke as small
-    from instructgpt_cli.commands import train_run
+    with uncollected():
+        from instructgpt_cli.commands import dry_run as dry
+        from instructgpt_cli.commands import smoke as small
+        from instructgpt_cli.commands import train_run
 
     console = Console(json=json, quiet=quiet)
     if dry_run:
