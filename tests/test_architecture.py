@@ -18,7 +18,7 @@ BELOW = {"data", "model", "run", "network", "recipe"}
 MAY_IMPORT = {
     "__main__": {"cli"},
     "cli": {"commands", "recipe", "console", "faults", "grammar", "startup", "stopping", "streams"},
-    "commands": {"training", "inference", *BELOW, *CONSOLE, "streams"},
+    "commands": {"training", "inference", *BELOW, *CONSOLE, "startup", "streams"},
     "training": {*BELOW},
     "inference": {*BELOW},
     "data": {"recipe", "network", "run"},  # run: how anything is put on disk
