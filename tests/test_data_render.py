@@ -536,6 +536,49 @@ def test_shapes_are_shared_so_that_many_rows_cost_one_search(monkeypatch):
     assert len(calls) == 2  # the template itself, and the one shape
 
 
+def test_a_key_that_the_template_does_not_name_makes_no_shape_of_its_own(monkeypatch):
+    from instructgpt_cli.data import spans
+
+    calls = []
+    real = spans.find
+    monkeypatch.setattr(spans, "find", lambda *a: calls.append(1) or real(*a))
+    renderer = Renderer(TOK, template("chatml"))
+    rows = [Row("x", i, messages=(_with_id(user(f"q {i}"), i), _with_id(answer(f"a {i}"), -i))) for i in range(50)]
+    encoded = renderer.encode(rows)
+    assert len(calls) == 2
+    plain = [Row("x", i, messages=(user(f"q {i}"), answer(f"a {i}"))) for i in range(50)]
+    assert encoded == renderer.encode(plain)
+    assert len(calls) == 2
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "{% for k, v in m.items() if k not in ('role', 'content') %}[{{ k }}: {{ v }}]{% endfor %}",
+        "[message{{ '_id' }}: {{ m['message' ~ '_id'] }}]",
+        "{{ m | tojson }}",
+        "{% if loop.last %}{% else %}{{ m | tojson }}{% endif %}",
+    ],
+)
+def test_a_key_that_the_template_shows_without_naming_it_is_in_the_text(written):
+    text = f"{{% for m in messages %}}<|{{{{ m.role }}}}|>{{% if m.role == 'user' %}}{written}{{% endif %}}"
+    text += "{{ m.content }}<|end|>{% endfor %}{% if add_generation_prompt %}<|assistant|>{% endif %}"
+    renderer = Renderer(TOK, text)
+    rows = [
+        Row("x", i, messages=(_with_id(user(f"q {i}"), i), answer(f"a {i}"), user("And?"), answer(f"b {i}")))
+        for i in range(3)
+    ]
+    for i, encoded in enumerate(renderer.encode(rows)):
+        assert "message_id" in encoded.text
+        assert f"key {i}" in encoded.text
+        assert TOK.backend_tokenizer.decode(encoded.input_ids, skip_special_tokens=False) == encoded.text
+        assert targets(encoded) == [f"a {i}<|end|>", f"b {i}<|end|>"]
+
+
+def _with_id(message, number):
+    return Message(message.role, message.content, extra={"message_id": f"key {number}"})
+
+
 def test_a_text_that_many_rows_share_is_encoded_once(monkeypatch):
     renderer = Renderer(TOK, template("chatml"))
     seen = []

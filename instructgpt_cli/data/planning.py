@@ -6,7 +6,7 @@ Every use of a plan is proved: the conversation's real rendering must be the one
 import contextlib
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import product
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,7 @@ from instructgpt_cli.data import spans
 from instructgpt_cli.data.coding import Coder, Section
 from instructgpt_cli.data.shape import MARK, Marker, Shape, fill, parts_of
 from instructgpt_cli.data.spans import Text
-from instructgpt_cli.data.templates import ChatTemplate, RenderError, as_dict
+from instructgpt_cli.data.templates import REASONING_KEYS, ChatTemplate, RenderError, as_dict
 from instructgpt_cli.data.types import Message, Refusal, Row
 from instructgpt_cli.errors import ModelError
 
@@ -69,8 +69,12 @@ class Planner:
         check_unicode(whole)
         refusal: Refusal | None = None
         best: tuple[Shape, Plan, str] | None = None
+        last: Shape | None = None
         for level, marker in enumerate(self._markers):
             shape = marker.shape(row.messages, row.tools)
+            if shape == last:
+                continue
+            last = shape
             plan = self._plan(level, shape, trained)
             if plan.refusal is not None:
                 refusal = plan.refusal
@@ -128,8 +132,12 @@ class Planner:
         self._coder.control_too(around)
         control = self._coder.pattern
         decisive, constants = self._template.decisive, self._template.constants
+        usual = Marker(_splitter(decisive, control), _splitter(decisive, control, around), control)
+        # What is not named is looked at by a template that writes whole messages, or goes through them: never by most.
+        named = self._template.names.union(REASONING_KEYS, ("tool_calls",))  # the latter may not be dropped unsaid
         self._markers = [
-            Marker(_splitter(decisive, control), _splitter(decisive, control, around), control),
+            replace(usual, keys=named),
+            usual,
             Marker(_splitter(constants, control), _splitter(constants, control, around), control),
             Marker(_splitter(decisive, control), _splitter(decisive, None), control),
         ]

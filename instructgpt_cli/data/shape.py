@@ -64,19 +64,24 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """Makes shapes. `kept` matches template constants, `control` the texts of control tokens in words."""
+    """Makes shapes. `kept` matches template constants, `control` the texts of control tokens in words; `keys` are those
+    of a message that the template can tell apart, None for all: others, such as an id, make no shape of their own."""
 
     kept: re.Pattern[str] | None
     kept_in_answers: re.Pattern[str] | None
     control: re.Pattern[str] | None
+    keys: frozenset[str] | None = None
 
     def shape(self, messages: Sequence[Message], tools: Sequence[Any]) -> Shape:
         shape = Shape()
         key: list[Any] = []
         for index, message in enumerate(messages):
             kept = self.kept_in_answers if message.role == "assistant" else self.kept
-            if message.extra:
-                whole = as_dict(message.role, message.content, message.extra)
+            extra = message.extra
+            if extra and self.keys is not None:
+                extra = {k: v for k, v in extra.items() if k in self.keys}
+            if extra:
+                whole = as_dict(message.role, message.content, extra)
                 marked = {k: self._value(shape, index, k, v, kept) for k, v in whole.items()}
                 key.append((message.train, json.dumps(marked, ensure_ascii=False, default=str)))
             else:

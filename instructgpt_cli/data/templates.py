@@ -23,7 +23,7 @@ MAX_TEMPLATE_CHARS = 1_000_000
 _CONTENT_METHODS = frozenset(
     ("startswith", "endswith", "split", "rsplit", "replace", "find", "rfind", "index", "rindex", "partition")
 ) | frozenset(("rpartition", "count", "strip", "lstrip", "rstrip", "removeprefix", "removesuffix"))
-_REASONING_KEYS = ("reasoning_content", "thinking", "reasoning")
+REASONING_KEYS = ("reasoning_content", "thinking", "reasoning")
 
 
 class RenderError(Exception):
@@ -116,6 +116,8 @@ class ChatTemplate:
         environment.globals["strftime_now"] = datetime.combine(day, time()).strftime
         tree = environment.parse(text)
         self.decisive, self.constants = _constants(tree)
+        self.names = self.constants | {node.attr for node in tree.find_all(nodes.Getattr)}
+        """All keys of a message that it asks for by their names."""
         self._compiled = environment.from_string(sandbox.ConcatAsAdd().visit(tree))
         # Jinja would put these together anew for each rendering, in more time than most templates run.
         self._variables = {
@@ -157,7 +159,7 @@ def as_dict(role: str, content: str, extra: Mapping[str, Any]) -> dict[str, Any]
     if not extra:
         return message
     message = {key: value for key, value in message.items() if value is not None}
-    reasoning = next((message[key] for key in _REASONING_KEYS if key in message), None)
+    reasoning = next((message[key] for key in REASONING_KEYS if key in message), None)
     if reasoning is not None:
         message = {"thinking": reasoning, **message, "reasoning_content": reasoning}
     return message
