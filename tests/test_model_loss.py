@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partialmethod
+from typing import Any
 
 import pytest
 import torch
@@ -181,3 +182,29 @@ def test_a_model_without_layers_cannot_be_compiled(tiny_model: Build) -> None:
     del model.model.layers
     with pytest.raises(ModelError, match=r"train\.compile: llama has no list of layers"):
         trials.compile_layers(model)
+
+
+class Widths:
+    """The shapes of the ids that a model is given."""
+
+    def __init__(self, model: torch.nn.Module) -> None:
+        self.seen: list[tuple[int, ...]] = []
+        model.get_input_embeddings().register_forward_hook(lambda _, given, __: self.seen.append((*given[0].shape,)))
+
+
+@pytest.mark.parametrize(
+    ("architecture", "limits", "expected"),
+    [("gpt2", {}, 64), ("gpt2", {"n_positions": 45}, 45), ("phi3", {}, 44)],
+)
+def test_in_bfloat16_rectangles_have_widths_that_come_again(
+    tiny_model: Build, architecture: str, limits: dict[str, Any], expected: int
+) -> None:
+    """New ones cost; but a model has no more positions than it has, and beyond a border they would be others."""
+    model = tiny_model(architecture, **limits)
+    widths = Widths(model)
+    batch = collate(zip(SEQUENCES, MASKS, strict=True))
+    exact = target_losses(model, batch, packed=False).detach()
+    with torch.autocast("cpu", torch.bfloat16):
+        losses = target_losses(model, batch, packed=False).detach()
+    assert widths.seen == [(6, max(batch.lengths)), (6, expected)]
+    torch.testing.assert_close(losses, exact, rtol=2e-2, atol=2e-2)

@@ -8,13 +8,13 @@ from typing import Any
 import torch
 from transformers import PreTrainedModel
 
-from instructgpt_cli.commands.serving import UNLIMITED, Served, question
+from instructgpt_cli.commands.serving import Served, question
 from instructgpt_cli.commands.setup import Text
 from instructgpt_cli.console import Console
 from instructgpt_cli.data import sources
 from instructgpt_cli.data.types import Row
 from instructgpt_cli.inference.decode import Prompt
-from instructgpt_cli.inference.engine import position_limit
+from instructgpt_cli.model.positions import UNLIMITED, position_limit
 from instructgpt_cli.model.trials import own_attention
 from instructgpt_cli.recipe.schema import Generate, Source
 
@@ -34,7 +34,7 @@ def answer_some(
     rows = [_shortened(row) for source in wanted for row in islice(sources.rows(source), share)][:COUNT]
     new_tokens = min(settings.max_new_tokens or NEW_TOKENS, NEW_TOKENS)
     limited = settings.model_copy(update={"max_new_tokens": new_tokens, "num_return_sequences": 1})
-    served = Served("", text.tokenizer, text.renderer, position_limit(model) or UNLIMITED, model)
+    served = Served("", text.tokenizer, text.renderer, position_limit(model.config) or UNLIMITED, model)
     model.eval()
     with own_attention(model):
         decoder = served.decoder(limited, seed, console)

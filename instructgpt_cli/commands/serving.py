@@ -13,13 +13,11 @@ from instructgpt_cli.data.render import Renderer
 from instructgpt_cli.data.tokenizer import load_tokenizer
 from instructgpt_cli.data.types import Message, Refusal, Row
 from instructgpt_cli.inference.decode import Decoder
-from instructgpt_cli.inference.engine import position_limit
 from instructgpt_cli.inference.vllm_engine import VllmDecoder
 from instructgpt_cli.model import allocator, load
+from instructgpt_cli.model.positions import UNLIMITED, position_limit
 from instructgpt_cli.recipe.schema import Generate, Model, Recipe
 from instructgpt_cli.run import publish
-
-UNLIMITED = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +102,7 @@ def open_model(recipe: Recipe, console: Console) -> Served:
     model = load.load_pretrained(recipe.model, device, torch.float32 if device.type == "cpu" else None)
     model.eval()
     load.check_fit(model, tokenizer, 0)
-    limit = position_limit(model) or UNLIMITED
+    limit = position_limit(model.config) or UNLIMITED
     loss_on = recipe.data.loss_on
     renderer = Renderer(tokenizer, template, loss_on=loss_on, max_length=limit, overlong="drop")
     return Served(recipe.model.path, tokenizer, renderer, limit, model)
@@ -122,7 +120,7 @@ def open_decoder(recipe: Recipe, seed: int, console: Console) -> tuple[Asked, De
     template = templates.resolve(recipe.tokenizer.chat_template, tokenizer)
     model = recipe.model
     config = AutoConfig.from_pretrained(model.path, revision=model.revision, trust_remote_code=model.trust_remote_code)
-    positions = getattr(config.get_text_config(), "max_position_embeddings", None)
+    positions = position_limit(config)
     limit = positions or UNLIMITED
     renderer = Renderer(tokenizer, template, loss_on=recipe.data.loss_on, max_length=limit, overlong="drop")
     asked = Asked(recipe.model.path, tokenizer, renderer, limit)

@@ -15,11 +15,11 @@ from torch import Tensor
 from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
 from instructgpt_cli.errors import ModelError, ResourceError, is_out_of_memory
-from instructgpt_cli.inference.engine import CachedState, RecomputedState, State, is_exact, position_limit
+from instructgpt_cli.inference.engine import CachedState, RecomputedState, State, is_exact
 from instructgpt_cli.inference.ragged import RaggedState
 from instructgpt_cli.inference.recurrent import RecurrentState
 from instructgpt_cli.inference.sampling import Sampler, random_stream
-from instructgpt_cli.model.rope import border_of
+from instructgpt_cli.model.positions import border_of, position_limit
 from instructgpt_cli.recipe.schema import Generate
 
 DEFAULT_NEW_TOKENS = 256
@@ -127,7 +127,7 @@ class Decoder(Lengths):
         stop_ids: Sequence[int],
         stop_texts: Sequence[str] = (),
     ) -> None:
-        super().__init__(settings, position_limit(model))
+        super().__init__(settings, position_limit(model.config))
         self.fastest = fastest(model, settings.cache)
         self._state, self.why = self.fastest
         self.cached = self._state is not RecomputedState

@@ -18,8 +18,8 @@ from transformers import PreTrainedModel
 
 from instructgpt_cli.inference.cache import GrowingCache
 from instructgpt_cli.model.attention import TRIAL_FAULTS
+from instructgpt_cli.model.positions import UNLIMITED, position_limit
 
-UNLIMITED = 2**31
 # What Transformers calls what is remembered: from 5.24 on, in Mamba before, elsewhere before.
 CACHE_NAMES = ("cache", "cache_params", "past_key_values")
 
@@ -56,7 +56,7 @@ class CachedState:
         # Has the head compute the last position only, for models that know it.
         self._keep_last = {"logits_to_keep": 1} if "logits_to_keep" in parameters else {}
         self._cache_name = next((name for name in CACHE_NAMES if name in parameters), CACHE_NAMES[-1])
-        self._last_position = (position_limit(model) or UNLIMITED) - 1
+        self._last_position = (position_limit(model.config) or UNLIMITED) - 1
 
     @classmethod
     def start(cls, model: PreTrainedModel, prompts: Sequence[Sequence[int]]) -> Self:
@@ -114,7 +114,7 @@ class RecomputedState:
     def __init__(self, model: PreTrainedModel, rows: list[list[int]], logits: Tensor) -> None:
         self.model, self.logits = model, logits
         self._rows = rows
-        self._limit = position_limit(model)
+        self._limit = position_limit(model.config)
 
     @classmethod
     def start(cls, model: PreTrainedModel, prompts: Sequence[Sequence[int]]) -> "RecomputedState":
@@ -144,12 +144,6 @@ class RecomputedState:
         mask = torch.arange(width, device=ids.device) <= ends[:, None]
         output = self.model(input_ids=ids, attention_mask=mask, use_cache=False)
         self.logits = output.logits[torch.arange(len(ends), device=ids.device), ends]
-
-
-def position_limit(model: PreTrainedModel) -> int | None:
-    """The longest sequence that the model has positions for; None where its config names no limit."""
-    limit = getattr(model.config.get_text_config(), "max_position_embeddings", None)
-    return limit if isinstance(limit, int) and limit > 0 else None
 
 
 @torch.inference_mode()

@@ -9,7 +9,7 @@ from transformers import PreTrainedModel
 from instructgpt_cli.data.batch import collate, fed_tokens
 from instructgpt_cli.data.packing import micro_batches
 from instructgpt_cli.model.loss import target_losses
-from instructgpt_cli.model.rope import border_of
+from instructgpt_cli.model.positions import border_of
 
 # Numbers in the logits of one batch, where the head is not chunked: bounds the memory whatever the vocabulary.
 LOGITS = 1 << 27

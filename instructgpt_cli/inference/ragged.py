@@ -17,8 +17,8 @@ from torch import Tensor, nn
 from transformers import AttentionInterface, AttentionMaskInterface, PreTrainedModel
 from transformers.utils import logging as transformers_logging
 
-from instructgpt_cli.inference.engine import UNLIMITED, position_limit
 from instructgpt_cli.model.attention import Layout, UnsupportedAttention, check_window, mask_told, packed_attention
+from instructgpt_cli.model.positions import UNLIMITED, position_limit
 
 NAME = "instructgpt_ragged"
 # A row is in a group where it is at least as long as this share of the group's longest: below, reading padding costs
@@ -111,7 +111,7 @@ class RaggedState:
         lengths = torch.tensor([row.shape[3] for row in rows])
         self._lengths, order = lengths.sort(descending=True, stable=True)
         self._order, self._places = order.to(model.device), order.argsort().to(model.device)
-        self._last_position = (position_limit(model) or UNLIMITED) - 1
+        self._last_position = (position_limit(model.config) or UNLIMITED) - 1
         self._groups = _grouped([rows[i] for i in order.tolist()])
 
     @classmethod

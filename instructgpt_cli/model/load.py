@@ -20,6 +20,7 @@ from instructgpt_cli.model.folder import (
     refuse_incomplete,
     refuse_no_numbers,
 )
+from instructgpt_cli.model.positions import position_limit
 from instructgpt_cli.recipe.schema import Model
 
 transformers_logging.disable_progress_bar()  # the console is the only writer to the terminal
@@ -111,8 +112,8 @@ def check_fit(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, max_le
             f"the tokenizer has {len(tokenizer)} tokens and the model's vocabulary only {rows}",
             "Use the tokenizer that the model was trained with.",
         )
-    limit = getattr(model.config.get_text_config(), "max_position_embeddings", None)
-    if isinstance(limit, int) and max_length > limit:
+    limit = position_limit(model.config)
+    if limit is not None and max_length > limit:
         raise ModelError(
             f"data.max_length is {max_length} and the model has positions for {limit} tokens",
             f"Set data.max_length to {limit} or less, or max_position_embeddings in model.config.",

@@ -12,6 +12,7 @@ from transformers import PreTrainedModel
 
 from instructgpt_cli.model import attention, sizes
 from instructgpt_cli.model.head import chunked_cross_entropy, chunked_losses
+from instructgpt_cli.model.positions import filled_up
 
 
 class TargetBatch(Protocol):
@@ -38,7 +39,7 @@ def packed_logits(model: nn.Module, batch: TargetBatch) -> Tensor:
 def padded_logits(model: nn.Module, batch: TargetBatch) -> Tensor:
     """[T, V] logits at the target positions by way of a right-padded rectangle: any causal language model can do
     this."""
-    inputs, places = _padded(batch)
+    inputs, places = _padded(model, batch)
     head = model.get_output_embeddings() if isinstance(model, PreTrainedModel) else None
     if type(head) is not nn.Linear:
         logits: Tensor = model(**inputs).logits.flatten(0, 1)[places]
@@ -57,14 +58,14 @@ def target_hidden(model: PreTrainedModel, batch: TargetBatch, *, packed: bool) -
     if packed:
         stream: Tensor = model.base_model(**_packed(model, batch)).last_hidden_state[0]
         return stream.index_select(0, batch.target_positions)
-    inputs, places = _padded(batch)
+    inputs, places = _padded(model, batch)
     rectangle: Tensor = model.base_model(**inputs).last_hidden_state
     return rectangle.flatten(0, 1).index_select(0, places)
 
 
 def _packed(model: nn.Module, batch: TargetBatch) -> dict[str, Any]:
     ids, positions, lengths = batch.input_ids, batch.position_ids, batch.lengths
-    repeat = sizes.must_repeat(ids.device, sizes.compute_type(ids.device, next(model.parameters()).dtype))
+    repeat = _must_repeat(model, ids)
     if repeat and (spare := -len(ids) % sizes.STREAM):
         # One sequence more, which nobody asks for: none of the others sees it.
         ids, lengths = F.pad(ids, (0, spare)), (*lengths, spare)
@@ -73,9 +74,11 @@ def _packed(model: nn.Module, batch: TargetBatch) -> dict[str, Any]:
     return {"input_ids": ids[None], "position_ids": positions[None], "use_cache": False, "packing": layout}
 
 
-def _padded(batch: TargetBatch) -> tuple[dict[str, Any], Tensor]:
+def _padded(model: nn.Module, batch: TargetBatch) -> tuple[dict[str, Any], Tensor]:
     """The arguments of a model for the rectangle, and where the targets lie in it, row after row."""
     count, width = len(batch.lengths), max(batch.lengths, default=0)
+    if isinstance(model, PreTrainedModel) and _must_repeat(model, batch.input_ids):
+        width = filled_up(model, width, sizes.ROWS)
     # From what the processor knows: to look for the tokens in the rectangle would have it wait for a GPU.
     sequences = torch.repeat_interleave(torch.tensor(batch.lengths), output_size=len(batch.input_ids))
     places = sequences.to(batch.input_ids.device, non_blocking=True) * width + batch.position_ids  # [N]
@@ -85,6 +88,10 @@ def _padded(batch: TargetBatch) -> tuple[dict[str, Any], Tensor]:
     mask[places] = 1
     rectangle = {"input_ids": ids.view(count, width), "attention_mask": mask.view(count, width), "use_cache": False}
     return rectangle, places[batch.target_positions]
+
+
+def _must_repeat(model: nn.Module, ids: Tensor) -> bool:
+    return sizes.must_repeat(ids.device, sizes.compute_type(ids.device, next(model.parameters()).dtype))
 
 
 def target_losses(model: PreTrainedModel, batch: TargetBatch, *, packed: bool, chunked: bool = False) -> Tensor:

@@ -20,7 +20,7 @@ from instructgpt_cli.data.packing import Plan, micro_batches
 from instructgpt_cli.data.storage import Prepared
 from instructgpt_cli.errors import NumericsError, ResourceError, is_out_of_memory
 from instructgpt_cli.model.loss import summed_loss, target_losses
-from instructgpt_cli.model.rope import border_of
+from instructgpt_cli.model.positions import border_of
 from instructgpt_cli.recipe.schema import Train
 from instructgpt_cli.training import optim
 from instructgpt_cli.training.distributed import Call, Team, noticing_loss, whole
