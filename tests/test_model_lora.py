@@ -95,6 +95,13 @@ def test_targets_that_are_named(tiny_model: Build) -> None:
         lora.add(tiny_model("llama"), Lora(targets=("norm",)), seed=0)
 
 
+def test_where_not_all_linear_layers_can_be_adapted_the_others_can_be_named(tiny_model: Build) -> None:
+    with pytest.raises(ModelError, match="'out_proj' is incompatible with Mamba") as caught:
+        lora.add(tiny_model("mamba"), Lora(), seed=0)
+    assert caught.value.hint == "The model's linear layers: dt_proj, in_proj, lm_head, out_proj, x_proj."
+    lora.add(tiny_model("mamba"), Lora(targets=("in_proj",)), seed=0)
+
+
 def test_a_head_that_is_the_embedding_takes_no_adapter(tiny_model: Build) -> None:
     with pytest.raises(ModelError, match="lm_head shares its weights"):
         lora.add(tiny_model("llama", tie_word_embeddings=True), Lora(targets=("lm_head",)), seed=0)

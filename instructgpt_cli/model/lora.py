@@ -26,8 +26,11 @@ def add(model: PreTrainedModel, lora: Lora, seed: int) -> None:
     import peft  # noqa: PLC0415 - few runs need it
 
     named = [] if lora.targets == "all-linear" else list(lora.targets)
+    known = _linear_layers(model)  # before there are adapters among them
     if unknown := [name for name in named if not _has(model, name)]:
-        raise ModelError(f"train.lora.targets: the model has no {', '.join(unknown)}", _names(model))
+        raise ModelError(
+            f"train.lora.targets: the model has no {', '.join(unknown)}", f"{known}; or all-linear." if known else ""
+        )
     config = peft.LoraConfig(
         r=lora.rank,
         lora_alpha=lora.alpha,
@@ -43,7 +46,7 @@ def add(model: PreTrainedModel, lora: Lora, seed: int) -> None:
             warnings.simplefilter("ignore")  # of choices that it makes rightly, and of ties, which are refused below
             peft.inject_adapter_in_model(config, model, ADAPTER)
     except ValueError as error:
-        raise ModelError(f"train.lora.targets: {str(error).splitlines()[0]}", _names(model)) from None
+        raise ModelError(f"train.lora.targets: {str(error).splitlines()[0]}", f"{known}." if known else "") from None
     for name, module in _adapted(model):
         if any(id(p) in tied for p in module.base_layer.parameters()):
             raise ModelError(
@@ -120,9 +123,9 @@ def _has(model: PreTrainedModel, target: str) -> bool:
     return any(name == target or name.endswith(f".{target}") for name, _ in model.named_modules())
 
 
-def _names(model: PreTrainedModel) -> str:
+def _linear_layers(model: PreTrainedModel) -> str:
     linear = {name.rpartition(".")[2] for name, module in model.named_modules() if isinstance(module, nn.Linear)}
-    return f"The model's linear layers: {', '.join(sorted(linear))}; or all-linear." if linear else ""
+    return f"The model's linear layers: {', '.join(sorted(linear))}" if linear else ""
 
 
 def _plain(value: Any) -> Any:
