@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import torch
 import torch.nn.functional as F
+from torch.utils._python_dispatch import TorchDispatchMode
 from transformers import AutoConfig, AutoModelForCausalLM, PreTrainedModel
 
 from instructgpt_cli.data.batch import collate
@@ -49,6 +50,33 @@ def test_losses_of_many_targets_take_the_memory_of_a_few() -> None:
     """The logits of 64 targets are 12.3 MiB, of 3,000 they would be 576."""
     found = subprocess.run([sys.executable, "-c", PEAK], capture_output=True, text=True, check=True)
     assert int(found.stdout) < 100 * 1024
+
+
+class Logits(TorchDispatchMode):
+    """How many targets have logits at once, by the products that give some for all of the vocabulary."""
+
+    def __init__(self, vocabulary: int) -> None:
+        super().__init__()
+        self.vocabulary, self.seen = vocabulary, list[int]()
+
+    def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        found = func(*args, **(kwargs or {}))
+        if func is torch.ops.aten.mm.default and found.shape[1] == self.vocabulary:
+            self.seen.append(len(found))
+        return found
+
+
+@pytest.mark.parametrize(("vocabulary", "most"), [(1024, 600), (8192, 256), (50304, 256), (1 << 18, 64)])
+def test_logits_are_few_enough_for_caches_and_enough_for_the_gradient(
+    vocabulary: int, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As benchmarks/RESULTS.md has it: each chunk adds to the gradient of all of the head's weights."""
+    monkeypatch.undo()
+    weight, hidden = torch.randn(vocabulary, 2, requires_grad=True), torch.randn(600, 2, requires_grad=True)
+    with Logits(vocabulary) as logits:
+        head.chunked_cross_entropy(hidden, weight, None, torch.zeros(600, dtype=torch.long))
+    assert logits.seen[0] == most
+    assert sum(logits.seen) == 600
 
 
 def gradient(model: PreTrainedModel, *, packed: bool, chunked: bool) -> tuple[float, torch.Tensor]:
