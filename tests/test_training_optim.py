@@ -90,6 +90,33 @@ def test_muon_is_the_library_s_muon_in_more_precision() -> None:
     torch.testing.assert_close((ours - moved).norm(), (theirs - moved).norm(), rtol=0.01, atol=0)
 
 
+def test_muon_takes_experts_side_by_side_as_matrices_each(tiny_model: Build) -> None:
+    torch.manual_seed(0)
+    stack, gradient = torch.randn(3, 16, 24), torch.randn(3, 16, 24)
+    together, alone = torch.nn.Parameter(stack.clone()), [torch.nn.Parameter(m.clone()) for m in stack]
+    together.grad = gradient.clone()
+    for p, g in zip(alone, gradient, strict=True):
+        p.grad = g.clone()
+    for params in ([together], alone):
+        Muon(params, lr=0.02, momentum=0.95, weight_decay=0.1).step()
+    torch.testing.assert_close(together.detach(), torch.stack([p.detach() for p in alone]), rtol=0, atol=0)
+    assert not torch.equal(together.detach(), stack)
+
+
+def test_muon_takes_all_weight_matrices_and_no_convolutions_or_factors(tiny_model: Build) -> None:
+    for architecture, stacked, left in (("gpt_oss", "experts.down_proj", "sinks"), ("mamba", "", "conv1d.weight")):
+        model = tiny_model(architecture)
+        model.add_module("full", torch.nn.Conv1d(3, 3, 3, bias=False))
+        names = {id(p): name for name, p in model.named_parameters()}
+        muon, adamw = optim.build(model, Train(optimizer="muon"))
+        taken = [names[id(p)] for group in muon.param_groups for p in group["params"]]
+        rest = [names[id(p)] for group in adamw.param_groups for p in group["params"]]
+        assert any(name.endswith(stacked) for name in taken)
+        assert any(name.endswith(left) for name in rest)
+        assert "full.weight" in rest
+        assert not any(name.endswith("_proj") or name.endswith("_proj.weight") for name in rest)
+
+
 HALF_COSINE = [0.5 * (1 + math.cos(math.pi * share)) for share in (0.25, 0.5, 0.875)]
 
 

@@ -21,7 +21,8 @@ _ITERATIONS = 5
 
 
 class Muon(torch.optim.Optimizer):
-    """For 2-dimensional weights of hidden layers; embeddings, heads, norms and biases belong to another optimizer."""
+    """For weight matrices of hidden layers, and stacks of them; embeddings, heads, norms and biases belong to another
+    optimizer."""
 
     def __init__(self, params: Iterable[Tensor], lr: float, momentum: float, weight_decay: float) -> None:
         super().__init__(params, {"lr": lr, "momentum": momentum, "weight_decay": weight_decay})
@@ -35,8 +36,9 @@ class Muon(torch.optim.Optimizer):
                 if p.grad is not None:
                     shapes[tuple(p.shape)].append(p)
             for shape, params in shapes.items():
-                updates = orthogonal(torch.stack([whole(self._momentum(p, group)) for p in params]))
-                scale = 0.2 * max(shape) ** 0.5  # the root mean square of a typical AdamW step
+                momenta = torch.stack([whole(self._momentum(p, group)) for p in params])
+                updates = orthogonal(momenta.flatten(0, -3)).view_as(momenta)
+                scale = 0.2 * max(shape[-2:]) ** 0.5  # the root mean square of a typical AdamW step
                 if group["weight_decay"]:
                     torch._foreach_mul_(params, 1 - group["lr"] * group["weight_decay"])
                 shares = [share_like(p, update) for p, update in zip(params, updates.unbind(), strict=True)]

@@ -48,10 +48,15 @@ def _adamw(params: Sequence[Tensor], matrices: Collection[int], train: Train) ->
 
 
 def _hidden_matrices(model: PreTrainedModel) -> list[nn.Parameter]:
-    """The weight matrices between the embeddings and the head."""
-    outer = [m for m in model.modules() if isinstance(m, nn.Embedding)] + [model.get_output_embeddings()]
-    outside = {id(p) for module in outer if module is not None for p in module.parameters()}
-    return [p for p in model.parameters() if p.requires_grad and p.ndim == 2 and id(p) not in outside]
+    """The weight matrices between the embeddings and the head, those of experts side by side among them."""
+    outer = [m for m in model.modules() if isinstance(m, (nn.Embedding, nn.Conv1d, nn.Conv2d))]
+    outside = {id(p) for m in (*outer, model.get_output_embeddings()) if m is not None for p in m.parameters()}
+    return [p for p in model.parameters() if p.requires_grad and _is_stack(p) and id(p) not in outside]
+
+
+def _is_stack(p: nn.Parameter) -> bool:
+    """Of matrices, or one of them; a factor for each channel may have three dimensions too, of which two are 1."""
+    return p.ndim == 2 or (p.ndim > 2 and min(p.shape[-2:]) > 1)
 
 
 def set_lr(optimizers: Sequence[torch.optim.Optimizer], lr: float) -> None:
