@@ -196,6 +196,7 @@ def test_rows_longer_than_the_positions(
         ({"model_type": "llama", "hidden_size": 0}, "model.config.hidden_size: should be greater than 0, not 0"),
         ({"model_type": "llama", "hidden_act": "x"}, "model.config: 'x' is not known"),
         ({"model_type": "llama", "head_dim": 0}, "model.config: "),
+        ({"model_type": "gpt2", "n_embd": 16, "n_head": 2, "n_layer": 1, "head_dim": 7}, "the heads of gpt2 cannot"),
         ({"model_type": "llama", "vocab_size": 10}, "vocab_size is 10 and the tokenizer has"),
     ],
 )
@@ -203,6 +204,21 @@ def test_configs_that_make_no_model(config: dict[str, Any], said: str, tiny_toke
     with pytest.raises(ModelError) as caught:
         load.build_random(Model(config=config), tiny_tokenizer, 0)
     assert said in f"{caught.value.message} | {caught.value.hint}"
+
+
+@pytest.mark.parametrize("architecture", ["qwen3_moe", "phi3", "llama"])
+def test_heads_of_a_size_of_their_own(
+    architecture: str, tiny_tokenizer: PreTrainedTokenizerFast, tmp_path: Path
+) -> None:
+    """Qwen3-30B-A3B's config names it, for which Transformers has a field in some architectures only."""
+    sizes = {"hidden_size": 16, "intermediate_size": 32, "num_attention_heads": 4, "num_key_value_heads": 2}
+    config = {"model_type": architecture, **sizes, "num_hidden_layers": 1, "head_dim": 8}
+    model = load.build_random(Model(config=config), tiny_tokenizer, 0)
+    assert {tuple(p.shape) for name, p in model.named_parameters() if name.endswith("o_proj.weight")} == {(16, 32)}
+    model.save_pretrained(tmp_path / "model")
+    again = load.load_pretrained(Model(path=str(tmp_path / "model")), CPU)
+    ids = torch.arange(6)[None]
+    torch.testing.assert_close(again(ids).logits, model.eval()(ids).logits)
 
 
 def test_random_weights_are_a_function_of_the_seed(tiny_tokenizer: PreTrainedTokenizerFast) -> None:

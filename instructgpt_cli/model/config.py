@@ -3,12 +3,14 @@
 import difflib
 from typing import Any
 
+from torch import nn
 from transformers import CONFIG_MAPPING, AutoConfig, PretrainedConfig, PreTrainedTokenizerBase
 
 from instructgpt_cli.errors import ModelError, first_line
 
-# Older names that Transformers still translates into the fields of today.
-_TRANSLATED_KEYS = {
+# Older names that Transformers still translates into the fields of today, and one that models read without a field.
+_KEYS_WITHOUT_FIELD = {
+    "head_dim",
     "rope_theta",
     "rope_scaling",
     "rotary_pct",
@@ -26,7 +28,7 @@ def make_config(keys: dict[str, Any], tokenizer: PreTrainedTokenizerBase) -> Pre
     model_type = known_type(keys)
     keys = {key: value for key, value in keys.items() if key != "model_type"}
     kind = CONFIG_MAPPING[model_type]
-    known = set(kind().to_dict()) | set(kind.attribute_map) | _TRANSLATED_KEYS
+    known = set(kind().to_dict()) | set(kind.attribute_map) | _KEYS_WITHOUT_FIELD
     if unknown := [key for key in keys if key not in known]:
         near = difflib.get_close_matches(unknown[0], sorted(known), 1)
         raise ModelError(
@@ -44,6 +46,19 @@ def make_config(keys: dict[str, Any], tokenizer: PreTrainedTokenizerBase) -> Pre
         return AutoConfig.for_model(model_type, **keys)
     except Exception as error:
         raise ModelError(f"model.config: {first_line(error)}") from error
+
+
+def check_head_size(config: PretrainedConfig, model: nn.Module) -> None:
+    """Raises `ModelError` where the config names a size of its heads and the model was built with another: many
+    architectures read the key though they have no such field, others ignore it."""
+    size = getattr(config, "head_dim", None)
+    if size is None or "head_dim" in type(config)().to_dict():
+        return
+    if not any(getattr(module, "head_dim", None) == size for module in model.modules()):
+        raise ModelError(
+            f"model.config.head_dim: the heads of {config.model_type} cannot have a size of their own",
+            "Leave the key out: their size is hidden_size / num_attention_heads.",
+        )
 
 
 def known_type(config: dict[str, Any], place: str = "model.config.model_type") -> str:

@@ -11,7 +11,7 @@ from transformers.utils import logging as transformers_logging
 from instructgpt_cli import network
 from instructgpt_cli.errors import ModelError, UsageError, first_line, is_out_of_memory
 from instructgpt_cli.model import lora, trials
-from instructgpt_cli.model.config import known_type, make_config
+from instructgpt_cli.model.config import check_head_size, known_type, make_config
 from instructgpt_cli.model.folder import (
     adapter_alone,
     check_hub_config,
@@ -57,6 +57,7 @@ def build_random(model: Model, tokenizer: PreTrainedTokenizerBase, seed: int) ->
         raise ModelError(
             f"model.config: {first_line(error)}", "What model.config says does not make a model."
         ) from error
+    check_head_size(config, built)
     return _as_model(built)
 
 
