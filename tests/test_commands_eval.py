@@ -117,6 +117,17 @@ def test_translations_and_summaries_have_metrics_of_their_own(
         score(settings, "unknown.bleu=99")
 
 
+def test_an_end_marker_that_is_no_token_spells_no_bytes(
+    settings: dict[str, Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    marked = "{% for m in messages %}{{ m.role }}: {{ m.content }}\n### End\n{% endfor %}"
+    settings["tokenizer"] = settings.get("tokenizer", {}) | {"chat_template": marked}
+    settings["eval"] |= {"metrics": ["loss"]}
+    score(settings, json=True)
+    known = json.loads(capsys.readouterr().out)["sets"]["known"]
+    assert known["bytes"] == sum(len(answer.encode()) for _, answer, _, _ in KNOWN)
+
+
 def test_scores_of_known_and_unknown_rows(settings: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> None:
     score(settings, json=True)
     out, _ = capsys.readouterr()

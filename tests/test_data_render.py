@@ -404,7 +404,10 @@ def test_a_token_that_also_stands_before_the_words_does_not_stop():
 
 def test_a_text_marker_is_a_stop_text():
     text = "{% for m in messages %}{{ m.role }}: {{ m.content }}\n### End\n{% endfor %}"
-    assert Renderer(TOK, text).stop_texts == ("\n### End",)
+    renderer = Renderer(TOK, text)
+    assert renderer.stop_texts == ("\n### End",)
+    assert any("'\\n### End' is no token of the tokenizer" in note for note in renderer.notes)
+    assert not any("no token" in note for note in Renderer(TOK, template("chatml")).notes)
 
 
 def test_what_separates_turns_ends_no_answer():

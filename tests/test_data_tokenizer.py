@@ -99,6 +99,27 @@ def test_a_word_without_end_is_learnt_in_pieces(sign: str) -> None:
     assert learnt.decode(learnt(endless)["input_ids"]) == endless
 
 
+@pytest.mark.parametrize(
+    ("template", "tokens"),
+    [
+        ("chatml", ["<|im_start|>", "<|im_end|>"]),
+        ("llama3", ["<|start_header_id|>", "<|end_header_id|>", "<|eot_id|>"]),
+        ("vicuna", []),
+        (
+            "{% for m in messages %}{{ '[INST]' ~ m.content ~ '[/INST] <end_of_turn>' }}{% endfor %}",
+            ["[INST]", "[/INST]", "<end_of_turn>"],
+        ),
+    ],
+)
+def test_a_tokenizer_trained_for_a_template_has_its_tokens(template: str, tokens: list[str], tmp_path: Path) -> None:
+    """Else an answer would end in letters that nothing but this project stops at."""
+    (tmp_path / "rows.jsonl").write_text(json.dumps({"prompt": "zebra", "completion": "quagga"}))
+    data = {"train": [{"path": str(tmp_path / "rows.jsonl")}]}
+    made = load(tokenizer={"train": {"vocab_size": 300}, "chat_template": template}, data=data)
+    assert made.all_special_tokens == ["<|endoftext|>", "<|pad|>", *tokenizer.TURN_TOKENS, *tokens]
+    assert all(len(made(token)["input_ids"]) == 1 for token in tokens)
+
+
 def test_training_keeps_to_the_vocabulary_size() -> None:
     assert len(tokenizer.train(iter(CORPUS), 300)) == 300
     assert len(tokenizer.train(iter(["ab"]), 4096)) == 7 + 256 + 1

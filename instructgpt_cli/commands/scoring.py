@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
+from itertools import accumulate, groupby
+from operator import itemgetter
 from typing import Any
 
 from instructgpt_cli.commands.generate import answer_rows
@@ -173,8 +174,18 @@ class Judge:
             return len(row.text.encode()) - len(self._text(encoded.input_ids[:1]).encode())
         spelt = 0
         for ids, mask in self._parts(row, encoded):
-            spelt += len(self._text([i for i, target in zip(ids[1:], mask[1:], strict=True) if target]).encode())
+            targets = zip(ids[1:], mask[1:], strict=True)
+            for is_answer, tokens in groupby(targets, itemgetter(1)):
+                if is_answer:
+                    spelt += len(self._words([token for token, _ in tokens]).encode())
         return spelt
+
+    def _words(self, ids: Sequence[int]) -> str:
+        """What the tokens of an answer spell, without an end marker that is no token of its own."""
+        text = self._text(ids)
+        for marker in self._served.renderer.stop_texts:
+            text = text.removesuffix(marker)
+        return text
 
     def _text(self, ids: Sequence[int]) -> str:
         text: str = self._served.tokenizer.decode(ids, skip_special_tokens=True, clean_up_tokenization_spaces=False)

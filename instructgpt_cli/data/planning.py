@@ -53,8 +53,8 @@ class Planner:
         self._plans: dict[tuple[int, tuple[int, ...], tuple[Any, ...]], Plan] = {}
         self._answers: spans.Known = {}
         first, text = self._learn()
-        self.notes: tuple[str, ...] = tuple(self._findings(first, text))
         self.stop_ids, self.stop_texts = self._stops(first, text)
+        self.notes: tuple[str, ...] = tuple(self._findings(first, text))
         self.lead = _around_words(text)[0]
         self.end_ids: tuple[int, ...] = self.stop_ids[:1] if self._eos is None else (self._eos,)
         """What is put after an answer that the template leaves open."""
@@ -166,6 +166,8 @@ class Planner:
             yield f"the generation prompt ends with {extra!r}, which a finished conversation lacks: it is not fed"
         if span.bare:
             yield "the template writes no end marker: the eos token is appended to the last answer"
+        for marker in self.stop_texts:
+            yield f"the end marker {marker!r} is no token of the tokenizer: not every program stops an answer there"
         if self.day is not None:
             yield f"the template writes the date: {self.day}"
         yield from text.notes

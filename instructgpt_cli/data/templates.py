@@ -5,6 +5,7 @@ A template sees what Transformers shows it (`messages`, `tools`, `add_generation
 """
 
 import difflib
+import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime, time
@@ -23,6 +24,8 @@ MAX_TEMPLATE_CHARS = 1_000_000
 _CONTENT_METHODS = frozenset(
     ("startswith", "endswith", "split", "rsplit", "replace", "find", "rfind", "index", "rindex", "partition")
 ) | frozenset(("rpartition", "count", "strip", "lstrip", "rstrip", "removeprefix", "removesuffix"))
+# <|im_end|>, <｜User｜>, <start_of_turn>, [INST], [/TOOL_RESULTS]
+_TOKEN = re.compile(r"<\|[^|<>\s]+\|>|<｜[^｜<>\s]+｜>|<[a-z]+_of_[a-z]+>|\[/?[A-Z]{2,}(?:_[A-Z]+)*\]")
 REASONING_KEYS = ("reasoning_content", "thinking", "reasoning")
 
 
@@ -98,6 +101,14 @@ def _fault(text: str) -> str:
     except RecursionError:
         return "it is nested too deeply"
     return ""
+
+
+def tokens(template: str) -> tuple[str, ...]:
+    """The texts in a template that are written as control tokens are, in their order: what a tokenizer made for it
+    should have as one token each."""
+    constants = sandbox.environment().parse(template).find_all(nodes.Const)
+    words = (node.value for node in constants if isinstance(node.value, str))
+    return tuple(dict.fromkeys(token for text in words for token in _TOKEN.findall(text)))
 
 
 class ChatTemplate:

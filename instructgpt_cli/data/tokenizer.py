@@ -6,7 +6,7 @@ some architectures rebuild the pipeline by rules of their own. Local folders nev
 
 import json
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -14,7 +14,7 @@ from typing import Any
 from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
 from transformers import AutoTokenizer, PreTrainedTokenizerFast
 
-from instructgpt_cli.data import hub, sources
+from instructgpt_cli.data import hub, sources, templates
 from instructgpt_cli.data.types import Row
 from instructgpt_cli.errors import ModelError
 from instructgpt_cli.recipe.schema import Recipe, Source
@@ -45,7 +45,9 @@ def load_tokenizer(recipe: Recipe) -> PreTrainedTokenizerFast:
     """
     settings = recipe.tokenizer
     if settings.train:
-        return train(texts(recipe.data.train, settings.train.max_bytes), settings.train.vocab_size)
+        spoken = texts(recipe.data.train, settings.train.max_bytes)
+        template = settings.chat_template and templates.resolve(settings.chat_template, None)
+        return train(spoken, settings.train.vocab_size, templates.tokens(template) if template else ())
     name = settings.path or recipe.model.path
     if name is None:
         raise ModelError("no tokenizer is named", "Set tokenizer.path, tokenizer.train or model.path.")
@@ -123,12 +125,13 @@ def _check_settings(name: str, file: Path) -> None:
 # --- training ---
 
 
-def train(texts: Iterator[str], vocab_size: int) -> PreTrainedTokenizerFast:
+def train(texts: Iterator[str], vocab_size: int, template_tokens: Sequence[str] = ()) -> PreTrainedTokenizerFast:
     """Learns a byte-level BPE of at most `vocab_size` entries, special tokens included; any text decodes unchanged.
 
     The same texts give the same tokenizer. It has an end-of-text token (bos and eos), a padding token, a token for each
-    role and one for a turn's end, and the compact chat template.
+    role and one for a turn's end, and the compact chat template; also the tokens of another template that it is for.
     """
+    turns = [*TURN_TOKENS, *(token for token in template_tokens if token not in (END_OF_TEXT, PAD, *TURN_TOKENS))]
     backend = Tokenizer(models.BPE())
     split = pre_tokenizers.Split(Regex(PIECES), behavior="isolated")
     backend.pre_tokenizer = pre_tokenizers.Sequence(
@@ -137,7 +140,7 @@ def train(texts: Iterator[str], vocab_size: int) -> PreTrainedTokenizerFast:
     backend.decoder = decoders.ByteLevel()
     trainer = trainers.BpeTrainer(
         vocab_size=vocab_size,
-        special_tokens=[END_OF_TEXT, PAD, *TURN_TOKENS],
+        special_tokens=[END_OF_TEXT, PAD, *turns],
         initial_alphabet=sorted(pre_tokenizers.ByteLevel.alphabet()),
         show_progress=False,
     )
@@ -147,7 +150,7 @@ def train(texts: Iterator[str], vocab_size: int) -> PreTrainedTokenizerFast:
         bos_token=END_OF_TEXT,
         eos_token=END_OF_TEXT,
         pad_token=PAD,
-        additional_special_tokens=list(TURN_TOKENS),
+        additional_special_tokens=turns,
         clean_up_tokenization_spaces=False,
         chat_template=COMPACT_TEMPLATE.read_text(encoding="utf-8"),
     )
