@@ -2,10 +2,11 @@
 
 import os
 import signal
+import time
 from threading import Timer
 from types import FrameType
 
-from instructgpt_cli.errors import ExitCode, StopSignal
+from instructgpt_cli.errors import SAME_SIGNAL_SECONDS, StopSignal, leave_at_once
 
 SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
@@ -14,10 +15,11 @@ def as_ctrl_c_does() -> None:
     """SIGTERM and SIGHUP unwind as Ctrl-C does, so that nothing is left half-written; a second signal leaves at once.
     nohup's choice stands."""
     heard = [number for number in SIGNALS if signal.getsignal(number) != signal.SIG_IGN]
-    waiting = False
+    waiting, first = False, 0.0
 
     def leave(*_: object) -> None:
-        os._exit(ExitCode.INTERRUPTED)
+        if time.monotonic() - first > SAME_SIGNAL_SECONDS:
+            leave_at_once()
 
     def again(number: int) -> None:
         nonlocal waiting
@@ -25,9 +27,11 @@ def as_ctrl_c_does() -> None:
         os.kill(os.getpid(), number)
 
     def stop(number: int, frame: FrameType | None) -> None:
-        nonlocal waiting
+        nonlocal waiting, first
         if waiting:
             leave()
+            return
+        first = first or time.monotonic()
         if _is_importing(frame):  # many a library swallows what is raised there, or takes it for a missing module
             waiting = True
             timer = Timer(0.02, again, (number,))

@@ -430,11 +430,16 @@ try:
     time.sleep(9)
 except KeyboardInterrupt as stopped:
     assert str(stopped) == "SIGTERM"
+    os.kill(os.getpid(), signal.{second})  # with the first
+    time.sleep({errors.SAME_SIGNAL_SECONDS})
+    print("saved", flush=True)
     os.kill(os.getpid(), signal.{second})
     time.sleep(9)
 """
     began = time.monotonic()
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 75
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (75, "saved\n")
+    assert done.stderr == "a second signal: left at once, nothing more is saved\n"
     assert time.monotonic() - began < 9
 
 
@@ -453,9 +458,10 @@ cli.main()
 
 @pytest.mark.parametrize("twice", [False, True])
 def test_a_signal_amid_an_import_waits_for_its_end(tmp_path: Path, twice: bool) -> None:
+    again = f"    time.sleep({errors.SAME_SIGNAL_SECONDS})\n    os.kill(os.getpid(), signal.SIGTERM)\n"
     (tmp_path / "greedy.py").write_text(
-        "import os, signal\n"
-        "try:\n" + "    os.kill(os.getpid(), signal.SIGTERM)\n" * (1 + twice) + "    print('going on')\n"
+        "import os, signal, time\n"
+        "try:\n" + "    os.kill(os.getpid(), signal.SIGTERM)\n" + again * twice + "    print('going on')\n"
         "except BaseException:\n"
         "    print('swallowed')\n"
     )

@@ -1,5 +1,6 @@
 """Which files a path stands for, rows in order, long texts in blocks, fingerprints; every set of the shared data."""
 
+import errno
 import json
 import os
 import socket
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from instructgpt_cli.data import hub, sources
+from instructgpt_cli.data import files, hub, sources
 from instructgpt_cli.data.types import Row
 from instructgpt_cli.errors import DataError, UsageError
 from instructgpt_cli.recipe.schema import Source
@@ -93,6 +94,26 @@ def test_unreadable_places_are_told(tmp_path: Path) -> None:
     assert "holds no" in fault(tmp_path).message
     write(tmp_path / "sub" / "a.jsonl", "1")
     assert fault(tmp_path).hint.endswith("/**/*.jsonl")
+
+
+@pytest.mark.parametrize("pattern", ["**/*.jsonl", "*/*.jsonl", "*/deep/*.jsonl"])
+def test_a_glob_passes_over_no_folder_that_cannot_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pattern: str
+) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name / "deep").mkdir(parents=True)
+        write(tmp_path / name / "rows.jsonl", name)
+        write(tmp_path / name / "deep" / "rows.jsonl", name)
+    real = os.scandir
+
+    def scandir(path: Any = ".") -> Any:
+        if Path(path) == tmp_path / "b":
+            raise PermissionError(errno.EACCES, "no", str(path))
+        return real(path)
+
+    assert len(files.local_files(f"{tmp_path}/{pattern}")) > 1
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert fault(tmp_path / pattern).message == f"{tmp_path / 'b'}: cannot be read: Permission denied"
 
 
 @pytest.mark.parametrize("name", ["rows.jsonl", "rows.json", "rows.csv", "rows.tsv", "text.txt"])

@@ -71,6 +71,13 @@ def test_the_newest_whole_one_is_taken_and_the_fault_of_a_newer_one_is_told(tiny
     assert checkpoint.steps(tmp_path) == [1, 2, 3]
 
 
+def test_a_folder_that_cannot_be_read_is_not_an_empty_one(tmp_path: Path) -> None:
+    assert checkpoint.steps(tmp_path / "none") == []
+    (tmp_path / "file").touch()
+    with pytest.raises(OSError, match="Not a directory"):
+        checkpoint.steps(tmp_path / "file")
+
+
 def test_rotation_keeps_the_newest(tiny_model: Build, tmp_path: Path) -> None:
     model = tiny_model("llama")
     for step in (9, 10, 100):

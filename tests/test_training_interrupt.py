@@ -7,11 +7,11 @@ import sys
 
 import pytest
 
-from instructgpt_cli.errors import ExitCode
+from instructgpt_cli.errors import SAME_SIGNAL_SECONDS, ExitCode
 from instructgpt_cli.training.interrupt import StopRequest
 
 PROGRAM = """
-import os, signal
+import os, signal, time
 from instructgpt_cli.training.interrupt import StopRequest
 signal.signal(signal.SIGHUP, signal.SIG_IGN)
 with StopRequest() as stop:
@@ -49,5 +49,12 @@ def test_the_first_signal_is_told_of_at_once() -> None:
 
 
 def test_the_second_signal_leaves_at_once() -> None:
+    done = run("SIGTERM", f"time.sleep({SAME_SIGNAL_SECONDS}); os.kill(os.getpid(), signal.SIGINT)")
+    told = "a second signal: left at once, nothing more is saved\n"
+    assert (done.returncode, done.stdout, done.stderr) == (ExitCode.INTERRUPTED, "SIGTERM\n", told)
+
+
+def test_two_that_come_together_are_one() -> None:
+    """As systemd's SendSIGHUP and GNU timeout send them."""
     done = run("SIGTERM", "os.kill(os.getpid(), signal.SIGINT)")
-    assert (done.returncode, done.stdout, done.stderr) == (ExitCode.INTERRUPTED, "SIGTERM\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "SIGTERM\non\n", "")

@@ -23,6 +23,7 @@ from instructgpt_cli.model.files import fingerprint
 from instructgpt_cli.recipe.load import dump
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run import publish
+from instructgpt_cli.run.metrics import read_metrics
 from instructgpt_cli.run.rundir import RunFolder, identity, refuse_changes, refuse_own, versions
 from instructgpt_cli.training import checkpoint, distributed
 from instructgpt_cli.training.checkpoint import Progress
@@ -117,6 +118,8 @@ def _continue(folder: RunFolder, job: Job, console: Console) -> Progress:
         console.warn(f"{folder.checkpoints}/{fault}; going back to the one before")
     here = job.environment
     if progress is None:
+        if learnt := len(read_metrics(folder.path / "metrics.jsonl")):
+            console.message(f"{folder.checkpoints}: holds none of the {learnt:,} steps before: beginning again")
         return Progress(environment=here)
     if progress.environment != here:
         console.warn(f"continued, not bit-exact: began with {progress.environment}, now {here}")

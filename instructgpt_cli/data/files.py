@@ -75,7 +75,8 @@ def local_files(path: str) -> list[str]:
     try:
         return _local_files(path)
     except OSError as error:
-        shown = path if len(path) <= 100 else path[:97] + "..."
+        where = error.filename if isinstance(error.filename, str) else path
+        shown = where if len(where) <= 100 else where[:97] + "..."
         raise DataError(f"{shown}: cannot be read: {os.strerror(error.errno or 0)}") from None
 
 
@@ -89,6 +90,7 @@ def _local_files(path: str) -> list[str]:
         return found
     if not os.path.lexists(path) and glob.has_magic(path):
         # `Path.glob` has no absolute patterns.
+        _refuse_unreadable(Path(path).parent)
         matches = sorted(m for m in glob.iglob(path, recursive=True) if Path(m).is_file())  # noqa: PTH207
         if found := [m for m in matches if kind(m)]:
             return found
@@ -101,6 +103,16 @@ def _local_files(path: str) -> list[str]:
     if kind(path) is None:
         raise DataError(f"{path}: cannot tell from the name how to read it", f"Supported: {SUPPORTED}.")
     return [path]
+
+
+def _refuse_unreadable(pattern: Path) -> None:
+    """Raises `OSError` for a folder that `pattern`, or a part of it, matches and that cannot be read: a glob would pass
+    over what is in it."""
+    if glob.has_magic(str(pattern.parent)):
+        _refuse_unreadable(pattern.parent)
+    for folder in glob.iglob(str(pattern), recursive=True):  # noqa: PTH207
+        if Path(folder).is_dir():
+            os.scandir(folder).close()
 
 
 def byte_chunks(path: str) -> Iterator[bytes]:

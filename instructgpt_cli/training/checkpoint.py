@@ -75,8 +75,15 @@ def rotate(folder: Path, keep: int, newest: int) -> None:
 
 
 def steps(folder: Path) -> list[int]:
-    """The steps of the checkpoints under `folder`, oldest first, whole or not."""
-    names = [p.name.removeprefix(PREFIX) for p in folder.glob(f"{PREFIX}*")]
+    """The steps of the checkpoints under `folder`, oldest first, whole or not.
+
+    Raises `OSError` for a folder that cannot be read: `Path.glob` would take it for an empty one.
+    """
+    try:
+        found = [path.name for path in folder.iterdir()]
+    except FileNotFoundError:
+        found = []
+    names = [name.removeprefix(PREFIX) for name in found if name.startswith(PREFIX)]
     return sorted(int(name) for name in names if name.isascii() and name.isdigit() and name == str(int(name)))
 
 

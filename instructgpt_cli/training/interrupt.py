@@ -1,13 +1,13 @@
 """Signals that ask a run to stop: the current step is finished and saved; a second signal leaves at once."""
 
-import os
 import signal
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from types import FrameType, TracebackType
 from typing import Self
 
-from instructgpt_cli.errors import ExitCode
+from instructgpt_cli.errors import SAME_SIGNAL_SECONDS, leave_at_once
 
 SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
@@ -17,7 +17,7 @@ class StopRequest:
     on disk stays whole."""
 
     def __init__(self, on_first: Callable[[str], None] = lambda name: None) -> None:
-        self.received = ""
+        self.received, self._first = "", 0.0
         self._on_first = on_first
         self._before: dict[signal.Signals, signal._HANDLER] = {}
 
@@ -35,8 +35,10 @@ class StopRequest:
 
     def _receive(self, number: int, frame: FrameType | None) -> None:
         if self.received:
-            os._exit(ExitCode.INTERRUPTED)
-        self.received = signal.Signals(number).name
+            if time.monotonic() - self._first > SAME_SIGNAL_SECONDS:
+                leave_at_once()
+            return
+        self.received, self._first = signal.Signals(number).name, time.monotonic()
         with suppress(RuntimeError):  # it came amid a line that was being written: one more cannot be
             self._on_first(self.received)
 
