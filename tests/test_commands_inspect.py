@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from instructgpt_cli.commands import inspect
+from instructgpt_cli.commands.setup import make_plan, open_data, open_text
+from instructgpt_cli.console import Console
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.recipe.load import load
 
@@ -36,6 +38,14 @@ def test_an_epoch_shows_a_source_as_often_as_its_weight_says(recipe: str, capsys
     once = steps("data.train=[{path: rows.jsonl}]")
     assert steps() == pytest.approx(3 * once, abs=2)
     assert steps("data.train=[{path: rows.jsonl, weight: 0.5}]") == pytest.approx(once / 2, abs=1)
+
+
+def test_an_epoch_has_as_many_steps_as_its_training(recipe: str, capsys: pytest.CaptureFixture[str]) -> None:
+    settings = load(recipe, ["train.batch_tokens=30", "data.max_length=30"], "inspect")
+    inspect.run(settings, rows=None, split="train", json=False)
+    told = int(capsys.readouterr().out.rsplit(" takes ", 1)[1].split()[0])
+    prepared, _ = open_data(settings, open_text(settings), Path("cache"), Console(quiet=True))
+    assert make_plan(settings, prepared)[1] == told
 
 
 def test_json_gives_every_row_in_source_order(recipe: str, capsys: pytest.CaptureFixture[str]) -> None:

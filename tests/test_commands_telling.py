@@ -10,6 +10,7 @@ import pytest
 from instructgpt_cli.commands.telling import closing_table, rows_read
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.storage import Tally
+from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.rundir import RunFolder
 from instructgpt_cli.training.checkpoint import Progress
 
@@ -31,7 +32,7 @@ def test_a_model_of_texts_is_asked_to_continue_one(
     assert words in capsys.readouterr().err
 
 
-def test_what_to_do_about_refused_rows_is_said_once(capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_to_do_about_refused_rows_is_said_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     tallies = [Tally("a", rows=1, refused={"overlong": 1}), Tally("b", rows=9, refused={"overlong": 3})]
 
     class Read(list[int]):
@@ -40,8 +41,11 @@ def test_what_to_do_about_refused_rows_is_said_once(capsys: pytest.CaptureFixtur
     prepared: Any = Read()
     prepared.tallies = tallies
     text: Any = SimpleNamespace(renderer=SimpleNamespace(notes=()))
-    rows_read((prepared, None), text, Console())
+    (tmp_path / "b.jsonl").write_text('{"prompt": "p", "completion": "c", "system_prompt": "s"}\n')
+    recipe = Recipe.model_validate({"data": {"train": [{"path": "a.jsonl"}, {"path": str(tmp_path / "b.jsonl")}]}})
+    rows_read(recipe, (prepared, None), text, Console())
     said = capsys.readouterr().err
     assert "train: a: 1 row, " in said
     assert "train: b: 9 rows, 0 tokens, 0 targets, 3 refused (overlong)" in said
     assert said.count("Raise data.max_length.") == 1
+    assert said.count("  the prompt in `prompt`, the answer in `completion`; not used: `system_prompt`\n") == 1

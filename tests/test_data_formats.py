@@ -166,6 +166,23 @@ def test_mapping() -> None:
     assert mapped == [("user", "V;PST\ngo"), ("assistant", "went")]
 
 
+def test_what_is_mapped_beside_a_known_prompt_does_not_replace_it() -> None:
+    """As SciQ and BoolQ have it: the question would be gone in silence."""
+    asked = {"question": "Which gas?", "support": "Plants ...", "correct": "oxygen"}
+    pair = [("user", "Which gas?\nPlants ..."), ("assistant", "oxygen")]
+    assert turns(asked, columns={"completion": "correct", "input": "support"}) == pair
+    assert turns(asked, columns={"prompt": "support", "completion": "correct"})[0] == ("user", "Plants ...")
+    bool_q = {"question": "Is it?", "passage": "It is.", "answer": True}
+    assert turns(bool_q, columns={"input": "passage"}) == [("user", "Is it?\nIt is."), ("assistant", "True")]
+
+
+def test_an_empty_conversation_is_a_row_without_answer() -> None:
+    """One of them in a dump must not stop all others."""
+    full = {"messages": [USER, ANSWER]}
+    assert [len(row.messages) for row in rows(full, {"messages": []}, system="S")] == [3, 0]
+    assert "`prompt` is an empty list" in fault({"prompt": [], "completion": "a"}).message
+
+
 def test_mapped_labels() -> None:
     (row,) = rows({"prompt": "a", "completion": "b", "kind": 3, "who": None}, columns={"task": "kind", "group": "who"})
     assert (row.task, row.group) == ("3", None)
@@ -301,7 +318,6 @@ def test_the_system_turn() -> None:
 @pytest.mark.parametrize(
     ("value", "words"),
     [
-        ([], "empty list"),
         ("hi", "not a list of turns"),
         (None, "not a list of turns"),
         (["hi"], "`messages.0` is not a turn"),

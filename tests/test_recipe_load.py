@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from instructgpt_cli.errors import ModelError, UsageError
 from instructgpt_cli.recipe import yaml_tree
+from instructgpt_cli.recipe.faults import FOREIGN, _models_in
 from instructgpt_cli.recipe.load import dump, load, of_model
 from instructgpt_cli.recipe.rules import Command, missing
 from instructgpt_cli.recipe.schema import Recipe
@@ -188,6 +189,13 @@ def test_a_misspelt_key_is_looked_for_in_every_section(word: str, meant: str | N
         (GOOD.replace("rows.jsonl", "''"), "r.yaml:5: data.train[0].path: is empty"),
         (GOOD + "  lora: {targets: []}\n", "r.yaml:9: train.lora.targets: is empty"),
         (GOOD + "  lora: {lora_r: 8}\n", "r.yaml:9: train.lora.lora_r: unknown key. Did you mean train.lora.rank?"),
+        (GOOD + "  lora: {r: 8}\n", "r.yaml:9: train.lora.r: unknown key. Did you mean train.lora.rank?"),
+        (GOOD + "  seed: 8\n", "r.yaml:9: train.seed: unknown key. Did you mean seed?"),
+        (GOOD + "val_set_size: 8\n", "r.yaml:9: val_set_size: unknown key. Did you mean data.validation?"),
+        (
+            GOOD + "tokenizer: {vocab_size: 8}\n",
+            "r.yaml:9: tokenizer.vocab_size: unknown key. Did you mean tokenizer.train.vocab_size?",
+        ),
         (GOOD.replace("lr: 1e-4", "lr: abc"), "r.yaml:7: train.lr: should be a number, not 'abc'"),
         (GOOD.replace("lr: 1e-4", "lr:"), "r.yaml:7: train.lr: should be a number, not null"),
         (GOOD.replace("lr: 1e-4", "threads: 1.5"), "r.yaml:7: train.threads: should be a whole number, not 1.5"),
@@ -392,3 +400,11 @@ def test_a_leading_nought_makes_no_octal_number(recipe: Path) -> None:
 def test_odd_words_are_faults_of_the_recipe(recipe: Path, word: str) -> None:
     with pytest.raises(UsageError):
         load("r.yaml", [word], "finetune")
+
+
+def test_what_other_trainers_call_a_key_leads_to_one_that_is_there() -> None:
+    for word, meant in FOREIGN.items():
+        section: Any = Recipe
+        for key in meant.split(".") if "(" not in meant else ():
+            assert key in section.model_fields, (word, meant)
+            section = next(iter(_models_in(section.model_fields[key].annotation)), None)

@@ -27,7 +27,7 @@ def run(recipe: Recipe, console: Console) -> None:
     with tempfile.TemporaryDirectory(prefix="instructgpt-") as scratch:
         data = open_data(recipe, text, Path(scratch), console)
         plan, total = make_plan(recipe, data[0])
-        rows_read(data, text, console)
+        rows_read(recipe, data, text, console)
         device = load.choose_device(recipe.device)
         model = open_model(recipe, text, device)
         job, why_padded = make_job(recipe, Placement(model, device), data, plan, total)

@@ -14,7 +14,7 @@ import numpy as np
 from instructgpt_cli import network, torchrun
 from instructgpt_cli.console import Console
 from instructgpt_cli.data import packing, sources, templates
-from instructgpt_cli.data.storage import Tally
+from instructgpt_cli.data.storage import Tally, pieces
 from instructgpt_cli.data.types import ADVICE, Encoded, Row
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.plain import printable
@@ -46,8 +46,10 @@ class Seen(Tally):
         for sequence in (encoded, *encoded.more):
             self.tokens += len(sequence.input_ids)
             self.targets += sum(sequence.loss_mask)
-            fed = len(sequence.loss_mask) - sequence.loss_mask[::-1].index(1) if any(sequence.loss_mask) else 0
-            self.lengths += [max_length] * (fed // max_length) + ([fed % max_length] if fed % max_length else [])
+            both = sequence.input_ids, sequence.loss_mask
+            for _, mask in (both,) if row.text is None else pieces(*both, max_length):
+                if 1 in mask[1:]:
+                    self.lengths.append(len(mask) - 1 - mask[::-1].index(1))
 
 
 def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation"], json: bool) -> None:
@@ -87,6 +89,10 @@ def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation
         left = left - tally.rows if left is not None else None
         if left == 0:
             break
+    for source in wanted[: len(tallies)]:
+        if layout := sources.understood(source):
+            console.result(printable(f"{source.path}: {layout}."))
+    console.result()
     _summarise(console, recipe, tallies, renderer, tokenizer)
 
 
@@ -163,7 +169,7 @@ def _summarise(console: Console, recipe: Recipe, tallies: Sequence[Seen], render
     columns = ("source", "rows", "sequences", "tokens", "targets", "refused", "cut", "longest")
     table = []
     for t in tallies:
-        longest = max(t.lengths, default=0)
+        longest = max(t.lengths, default=-1) + 1  # the last target is predicted, not fed
         refused = sum(t.refused.values())
         table.append((t.source, t.rows, len(t.lengths), t.tokens, t.targets, refused, t.cut, longest))
     console.table("Rows", columns, table)

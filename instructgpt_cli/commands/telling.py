@@ -4,21 +4,25 @@ from typing import Any
 
 from instructgpt_cli.commands.setup import Text
 from instructgpt_cli.console import Console
+from instructgpt_cli.data.sources import UNUSED, understood
 from instructgpt_cli.data.storage import Prepared
 from instructgpt_cli.data.types import ADVICE
+from instructgpt_cli.plain import printable
+from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.metrics import mean_loss, read_metrics
 from instructgpt_cli.run.rundir import RunFolder
 from instructgpt_cli.training.checkpoint import Progress
 
 
-def rows_read(data: tuple[Prepared, Prepared | None], text: Text, console: Console) -> None:
+def rows_read(recipe: Recipe, data: tuple[Prepared, Prepared | None], text: Text, console: Console) -> None:
     """Says what was read, and everything that was left out or cut."""
+    wanted = {"train": recipe.data.train, "validation": recipe.data.validation}
     for note in text.renderer.notes:
         console.message(f"chat template: {note}")
     for split, prepared in zip(("train", "validation"), data, strict=True):
         if prepared is None:
             continue
-        for tally in prepared.tallies:
+        for source, tally in zip(wanted[split], prepared.tallies, strict=True):
             lost = "".join(f", {n:,} refused ({reason})" for reason, n in tally.refused.items())
             cut = f", {tally.cut:,} with a cut prompt" if tally.cut else ""
             rows = "row" if tally.rows == 1 else "rows"
@@ -26,6 +30,8 @@ def rows_read(data: tuple[Prepared, Prepared | None], text: Text, console: Conso
                 f"{split}: {tally.source}: {tally.rows:,} {rows}, {tally.tokens:,} tokens, "
                 f"{tally.targets:,} targets{lost}{cut}"
             )
+            if UNUSED in (layout := understood(source)):
+                console.message(f"  {printable(layout)}")
             for note, count in tally.notes.items():
                 console.message(f"  {count:,} rows: {note}")
         console.event(

@@ -70,7 +70,7 @@ def _lead(
         plan, total = make_plan(recipe, data[0])
         if facts.get("state") == "finished" and _was_finished(folder, facts, recipe, total, console):
             return
-        rows_read(data, text, console)
+        rows_read(recipe, data, text, console)
         model = open_model(recipe, text, device)
         team.call(Call.BEGIN, number_of(about))
         with team.together():

@@ -4,8 +4,8 @@ The tuples below are the one table of names, for every format; upper and lower c
 """
 
 import difflib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from instructgpt_cli.data.turns import RowFault
@@ -60,6 +60,11 @@ class Binding:
     group: str = ""
     history: str = ""
 
+    def unused(self, keys: Iterable[str]) -> list[str]:
+        """Those of the columns that hold no part of a row."""
+        used = (self.head, self.body, self.answer, *(getattr(self, role) for role in BESIDE))
+        return [key for key in keys if key not in used]
+
     def __str__(self) -> str:
         if self.kind == "text":
             return f"raw text in `{self.head}`"
@@ -91,6 +96,8 @@ def bind(keys: tuple[str, ...], mapped: frozenset[str], format: str) -> Binding:
         found = _match(_Names(tuple(key for key in keys if key in mapped), mapped), format)
         found = found if found and (found.kind != "pair" or found.answer) else None
     names = _Names(keys, mapped)
+    if found and found.kind == "pair" and found.head.lower() in BODY and (head := names.one(HEAD)):
+        found = replace(found, head=head, body=found.head)  # mapped is what a prompt is about, not all of it
     found = found or _match(names, format)
     if found is None:
         raise RowFault(*_unknown(keys, format, mapped))

@@ -40,7 +40,7 @@ class Converter:
         turns = _pair(binding, record) if binding.kind == "pair" else _chat(binding, record)
         system = text_of(record[binding.system], binding.system) if binding.system else ""
         system = system or self._source.system or ""
-        if system and turns[0].role not in ("system", "developer"):
+        if system and turns and turns[0].role not in ("system", "developer"):
             turns = (Message("system", system), *turns)
         tools = tools_of(record[binding.tools]) if binding.tools else ()
         return Row(self._shown, index, None, turns, tools, task, group)
@@ -74,7 +74,9 @@ def _pair(binding: Binding, record: Record) -> tuple[Message, ...]:
         if prompt is None:
             raise RowFault(f"`{binding.head}` is null: a row without a prompt")
         if isinstance(prompt, list):
-            if prompt and all(isinstance(text, str) for text in prompt):
+            if not prompt:
+                raise RowFault(f"`{binding.head}` is an empty list: a row without a prompt")
+            if all(isinstance(text, str) for text in prompt):
                 raise RowFault(
                     f"`{binding.head}` is a list of {len(prompt):,} texts, not one",
                     "A file of columns? Write each of its rows as an object of its own, one a line.",
@@ -108,7 +110,7 @@ def _chat(binding: Binding, record: Record) -> tuple[Message, ...]:
     ):
         return tuple(Message("user", turn) for turn in value)
     turns = messages(value, binding.head)
-    if binding.answer and turns[-1].role != "assistant":
+    if binding.answer and turns and turns[-1].role != "assistant":
         return _answered(turns, record[binding.answer], binding.answer)
     return turns
 

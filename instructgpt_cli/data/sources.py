@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from instructgpt_cli.data import hub, readers
-from instructgpt_cli.data.columns import check_names
+from instructgpt_cli.data.columns import check_names, listed
 from instructgpt_cli.data.files import is_local, kind, local_files, text_chunks, unix_line_ends
 from instructgpt_cli.data.formats import Converter
 from instructgpt_cli.data.readers import NUMBERED_BY_LINE, Record
@@ -20,6 +20,7 @@ from instructgpt_cli.errors import DataError, UsageError
 from instructgpt_cli.recipe.schema import Source
 
 MAX_DEPTH = 100
+UNUSED = "; not used: "
 BLOCK = 1 << 18
 """Characters of raw text that one row holds at most; a longer document goes on in the next row."""
 
@@ -34,6 +35,27 @@ def rows(source: Source, *, need_answers: bool = False) -> Iterator[Row]:
     check_names(source.columns)
     _check_hub_keys(source)
     return islice(_all_rows(source, need_answers), source.rows)
+
+
+def understood(source: Source) -> str:
+    """Of a local source's first row: what its columns are taken for, and which hold nothing that is read; empty where
+    it has none, or cannot be read."""
+    if not is_local(source.path):
+        return ""
+    try:
+        path = next(iter(local_files(source.path)))
+        converter = Converter(source, path)
+        if source.document == "file" and readers.is_document(path, source):
+            return ""
+        for _, raw in readers.records(path, source):
+            for record in converter.records(raw):
+                converter.row(record, 0)
+                layout = converter.layout
+                unused = layout.unused(record) if layout else []
+                return f"{layout}" + (f"{UNUSED}{listed(tuple(unused))}" if unused else "")
+    except (RowFault, DataError):
+        pass
+    return ""
 
 
 def _check_hub_keys(source: Source) -> None:
@@ -150,7 +172,7 @@ def _is_deep(value: Any) -> bool:
 
 
 def _expect_answers(row: Row, converter: Converter) -> None:
-    if row.text is None and not any(message.role == "assistant" for message in row.messages):
+    if row.text is None and row.messages and not any(message.role == "assistant" for message in row.messages):
         hint = "They serve `generate`. To learn from them or score them, say columns: {completion: COLUMN}."
         raise RowFault(f"prompts without answers: {converter.layout}", hint)
 

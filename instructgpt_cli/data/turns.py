@@ -57,7 +57,8 @@ def text_of(value: Any, name: str, role: str = "completion") -> str:
 
 
 def messages(turns: Any, name: str) -> tuple[Message, ...]:
-    """The turns of a conversation: `role`/`content` or `from`/`value` objects. `name` is their column.
+    """The turns of a conversation: `role`/`content` or `from`/`value` objects, none of an empty one. `name` is their
+    column.
 
     `train: false` or `weight: 0` takes an answer out of the targets. What else a turn has (`tool_calls`,
     `reasoning_content`, `name`, ...) goes to `extra`, for the template.
@@ -66,8 +67,6 @@ def messages(turns: Any, name: str) -> tuple[Message, ...]:
         turns = _json(turns, name)
     if not isinstance(turns, list):
         raise RowFault(f"`{name}` is not a list of turns")
-    if not turns:
-        raise RowFault(f"`{name}` is an empty list: no turns")
     return tuple(_message(turn, f"{name}.{i}") for i, turn in enumerate(turns))
 
 
