@@ -183,6 +183,17 @@ def test_an_empty_conversation_is_a_row_without_answer() -> None:
     assert "`prompt` is an empty list" in fault({"prompt": [], "completion": "a"}).message
 
 
+def test_hints_lead_from_one_to_the_next() -> None:
+    """They name the file's own columns, as HF's SQuAD has them, not those of this project."""
+    squad = {"question": "q", "context": "c", "answers": {"text": ["a"], "answer_start": [3]}}
+    for path in ("answers", "answers.text"):
+        told = fault(squad, columns={"completion": path})
+        assert told.message.startswith(f"`{path}` is a")
+    assert told.hint == "A dot reaches inside, such as columns: {completion: answers.text.0}."
+    assert turns(squad, columns={"completion": "answers.text.0"}) == [("user", "q\nc"), ("assistant", "a")]
+    assert "columns: {input: about.x}" in fault({"prompt": "p", "about": {"x": "y"}}, columns={"input": "about"}).hint
+
+
 def test_mapped_labels() -> None:
     (row,) = rows({"prompt": "a", "completion": "b", "kind": 3, "who": None}, columns={"task": "kind", "group": "who"})
     assert (row.task, row.group) == ("3", None)

@@ -105,6 +105,7 @@ def test_what_is_understood_and_what_is_not_used(tmp_path: Path) -> None:
     pair = "the prompt in `question`, the answer in `response`"
     assert told(open_orca) == f"{pair}; not used: `id`, `system_prompt`"
     assert told(open_orca, columns={"system": "system_prompt", "task": "id"}) == pair
+    assert told({"q": 1, "a": 2}, columns={"prompt": "q", "output": "a"}) == "the prompt in `q`, the answer in `a`"
     assert told({"text": "a", "label": 1}) == "raw text in `text`; not used: `label`"
     assert told({"a": 1}) == sources.understood(Source(path=str(tmp_path / "none"))) == ""
     (tmp_path / "a.txt").write_text("words")

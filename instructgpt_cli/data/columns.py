@@ -5,7 +5,7 @@ The tuples below are the one table of names, for every format; upper and lower c
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from instructgpt_cli.data.turns import RowFault
@@ -59,6 +59,11 @@ class Binding:
     task: str = ""
     group: str = ""
     history: str = ""
+    mapped: Mapping[str, str] = field(default_factory=dict)
+
+    def told(self, column: str) -> str:
+        """What the file calls a column that the recipe gives another name."""
+        return self.mapped.get(column, column)
 
     def unused(self, keys: Iterable[str]) -> list[str]:
         """Those of the columns that hold no part of a row."""
@@ -67,9 +72,16 @@ class Binding:
 
     def __str__(self) -> str:
         if self.kind == "text":
-            return f"raw text in `{self.head}`"
-        prompt = f"`{self.head}` and `{self.body}`" if self.body else f"`{self.head}`"
-        answer = f", the answer in `{self.answer}`" if self.answer else "" if self.kind == "chat" else ", no answers"
+            return f"raw text in `{self.told(self.head)}`"
+        head, body = self.told(self.head), self.told(self.body)
+        prompt = f"`{head}` and `{body}`" if body else f"`{head}`"
+        answer = (
+            f", the answer in `{self.told(self.answer)}`"
+            if self.answer
+            else ""
+            if self.kind == "chat"
+            else ", no answers"
+        )
         return f"turns in {prompt}{answer}" if self.kind == "chat" else f"the prompt in {prompt}{answer}"
 
 
@@ -86,12 +98,12 @@ def check_names(columns: Mapping[str, str]) -> None:
             raise UsageError(f"columns: {name}: is not a name of this project", hint)
 
 
-def bind(keys: tuple[str, ...], mapped: frozenset[str], format: str) -> Binding:
-    """Finds the columns of `format` among `keys`; names that the recipe maps go before those that happen to be there.
+def bind(keys: tuple[str, ...], columns: Mapping[str, str], format: str) -> Binding:
+    """Finds the columns of `format` among `keys`; those that `columns` maps go before those that happen to be there.
 
     Raises `RowFault` where that cannot be told, with the mapping to write.
     """
-    found = None
+    found, mapped = None, frozenset(columns)
     if mapped.difference(BESIDE):
         found = _match(_Names(tuple(key for key in keys if key in mapped), mapped), format)
         found = found if found and (found.kind != "pair" or found.answer) else None
@@ -109,7 +121,7 @@ def bind(keys: tuple[str, ...], mapped: frozenset[str], format: str) -> Binding:
                     f"Did you mean {near[0]}? Else say columns: {{completion: {key}}}.",
                 )
     beside = {role: names.one((role,)) for role in BESIDE}
-    return Binding(found.kind, found.head, found.body, found.answer, **beside)
+    return Binding(found.kind, found.head, found.body, found.answer, **beside, mapped=columns)
 
 
 @dataclass(frozen=True, slots=True)

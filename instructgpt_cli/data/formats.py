@@ -33,12 +33,12 @@ class Converter:
         """The row that a record stands for. Raises `RowFault`."""
         keys = tuple(record)
         binding = self._bindings.get(keys) or self._bind(keys)
-        task = _label(record, binding.task) if binding.task else None
-        group = _label(record, binding.group) if binding.group else None
+        task = _label(record, binding, "task") if binding.task else None
+        group = _label(record, binding, "group") if binding.group else None
         if binding.kind == "text":
-            return Row(self._shown, index, _raw_text(record, binding.head), (), (), task, group)
+            return Row(self._shown, index, _raw_text(record, binding), (), (), task, group)
         turns = _pair(binding, record) if binding.kind == "pair" else _chat(binding, record)
-        system = text_of(record[binding.system], binding.system) if binding.system else ""
+        system = text_of(record[binding.system], binding.told(binding.system), "system") if binding.system else ""
         system = system or self._source.system or ""
         if system and turns and turns[0].role not in ("system", "developer"):
             turns = (Message("system", system), *turns)
@@ -49,7 +49,7 @@ class Converter:
         first = self.layout
         if first and (missing := [column for column in (first.head, first.answer) if column and column not in keys]):
             raise RowFault(f"{listed(tuple(missing))} is missing; the row has {listed(keys) or 'no columns'}")
-        binding = bind(keys, frozenset(self._columns or ()), self._source.format)
+        binding = bind(keys, self._columns or {}, self._source.format)
         if first and binding.kind != first.kind:
             raise RowFault(f"the columns {listed(keys)} are laid out in another way than the rows before")
         if len(self._bindings) >= MAX_BINDINGS:
@@ -59,9 +59,10 @@ class Converter:
         return binding
 
 
-def _raw_text(record: Record, column: str) -> str:
-    text = record[column]
+def _raw_text(record: Record, binding: Binding) -> str:
+    text = record[binding.head]
     if not isinstance(text, str):
+        column = binding.told(binding.head)
         text_of(text, column, "text")
         raise RowFault(f"`{column}` is {'null' if text is None else type(text).__name__}, not text")
     return text
@@ -71,32 +72,33 @@ def _pair(binding: Binding, record: Record) -> tuple[Message, ...]:
     """A prompt and its answer; either may itself be a list of turns, and only the answer's are targets then."""
     prompt = record[binding.head]
     if type(prompt) is not str:
+        head = binding.told(binding.head)
         if prompt is None:
-            raise RowFault(f"`{binding.head}` is null: a row without a prompt")
+            raise RowFault(f"`{head}` is null: a row without a prompt")
         if isinstance(prompt, list):
             if not prompt:
-                raise RowFault(f"`{binding.head}` is an empty list: a row without a prompt")
+                raise RowFault(f"`{head}` is an empty list: a row without a prompt")
             if all(isinstance(text, str) for text in prompt):
                 raise RowFault(
-                    f"`{binding.head}` is a list of {len(prompt):,} texts, not one",
+                    f"`{head}` is a list of {len(prompt):,} texts, not one",
                     "A file of columns? Write each of its rows as an object of its own, one a line.",
                 )
-            context = messages(prompt, binding.head)
+            context = messages(prompt, head)
             turns = tuple(Message(m.role, m.content, m.train and m.role != "assistant", m.extra) for m in context)
-            return _answered(turns, record[binding.answer], binding.answer) if binding.answer else context
-        prompt = text_of(prompt, binding.head, "prompt")
-    head = 0
-    if binding.body and (body := text_of(record[binding.body], binding.body)):
-        head = len(prompt) + 1 if prompt else 0
+            return _answered(turns, record, binding) if binding.answer else context
+        prompt = text_of(prompt, head, "prompt")
+    instruction = 0
+    if binding.body and (body := text_of(record[binding.body], binding.told(binding.body), "input")):
+        instruction = len(prompt) + 1 if prompt else 0
         prompt = f"{prompt}\n{body}" if prompt else body
-    user = Message("user", prompt, True, _NO_EXTRA, head)
+    user = Message("user", prompt, True, _NO_EXTRA, instruction)
     before = _history(record[binding.history]) if binding.history else ()
     if not binding.answer:
         return (*before, user)
     answer = record[binding.answer]
     if type(answer) is str and not before:
         return user, Message("assistant", answer, True, _NO_EXTRA)
-    return _answered((*before, user), answer, binding.answer)
+    return _answered((*before, user), record, binding)
 
 
 def _chat(binding: Binding, record: Record) -> tuple[Message, ...]:
@@ -109,14 +111,15 @@ def _chat(binding: Binding, record: Record) -> tuple[Message, ...]:
         and all(isinstance(turn, str) for turn in value)
     ):
         return tuple(Message("user", turn) for turn in value)
-    turns = messages(value, binding.head)
+    turns = messages(value, binding.told(binding.head))
     if binding.answer and turns and turns[-1].role != "assistant":
-        return _answered(turns, record[binding.answer], binding.answer)
+        return _answered(turns, record, binding)
     return turns
 
 
-def _answered(turns: tuple[Message, ...], answer: Any, column: str) -> tuple[Message, ...]:
+def _answered(turns: tuple[Message, ...], record: Record, binding: Binding) -> tuple[Message, ...]:
     """The turns and their answer: text, one turn, a list of turns, or the whole conversation over again."""
+    answer, column = record[binding.answer], binding.told(binding.answer)
     spoken = answer if isinstance(answer, list) else [answer]
     if not spoken or not all(isinstance(turn, dict) and ("role" in turn or "from" in turn) for turn in spoken):
         return (*turns, Message("assistant", text_of(answer, column)))
@@ -134,5 +137,6 @@ def _history(pairs: Any) -> tuple[Message, ...]:
     return tuple(Message("assistant" if i % 2 else "user", text) for i, text in enumerate(texts))
 
 
-def _label(record: Record, column: str) -> str | None:
-    return None if record[column] is None else text_of(record[column], column)
+def _label(record: Record, binding: Binding, role: str) -> str | None:
+    value, column = record[getattr(binding, role)], binding.told(getattr(binding, role))
+    return None if value is None else text_of(value, column, role)

@@ -188,7 +188,7 @@ def _is_row(record: Record, lists: list[str], source: Source) -> bool:
 
 def _binding(record: Record, source: Source) -> Binding | None:
     try:
-        return bind(tuple(record), frozenset(), source.format)
+        return bind(tuple(record), {}, source.format)
     except RowFault:
         return None
 
