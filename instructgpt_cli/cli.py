@@ -286,9 +286,13 @@ def run(words: Sequence[str]) -> int:
     except typer.Exit as leave:
         return leave.exit_code
     except BaseException as error:
-        from instructgpt_cli import faults
+        try:
+            from instructgpt_cli import faults
 
-        return faults.report(error)
+            return faults.report(error)
+        except MemoryError:
+            os.write(2, b"error: out of memory\n")
+            return ExitCode.RESOURCES
     return ExitCode.OK
 
 

@@ -11,7 +11,13 @@ from contextlib import suppress
 from enum import IntEnum
 from typing import ClassVar
 
-_NO_MEMORY = ("can't allocate memory", "CUDA error: out of memory", "CUBLAS_STATUS_ALLOC_FAILED", "std::bad_alloc")
+_NO_MEMORY = (
+    "can't allocate memory",
+    "CUDA error: out of memory",
+    "CUBLAS_STATUS_ALLOC_FAILED",
+    "std::bad_alloc",
+    "failed to map segment from shared object",  # a library that no address space is left for
+)
 
 
 class ExitCode(IntEnum):
@@ -106,7 +112,7 @@ def is_out_of_memory(error: BaseException) -> bool:
         return True
     if kind.__name__ == "OutOfMemoryError" and kind.__module__.split(".")[0] == "torch":
         return True
-    return isinstance(error, RuntimeError) and any(words in text for words in _NO_MEMORY)
+    return isinstance(error, RuntimeError | ImportError) and any(words in text for words in _NO_MEMORY)
 
 
 def system_fault(error: BaseException) -> int | None:

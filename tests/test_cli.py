@@ -173,6 +173,17 @@ def test_garbage_from_before_is_collected_where_nothing_was_imported() -> None:
     assert gc.get_freeze_count() == kept
 
 
+def test_memory_that_is_too_short_to_say_so_in_words(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def report(_: BaseException) -> int:
+        raise MemoryError
+
+    monkeypatch.setattr(faults, "report", report)
+    assert cli.run(["finetune", "none.yaml"]) == 5
+    assert capfd.readouterr().err == "error: out of memory\n"
+
+
 def test_a_wrong_recipe_is_reported_before_torch_is_imported(tmp_path: Path) -> None:
     (tmp_path / "r.yaml").write_text("output_dirr: x\ntrain: {lr: fast}\n", encoding="utf-8")
     program = (
@@ -237,6 +248,7 @@ def test_eval_and_inspect_arguments_arrive(recipe: str, stand_in: Any) -> None:
     [
         (["finetun"], "error: finetun: no such command of instructgpt\n  hint: Did you mean finetune?\n"),
         (["recipes", "shw"], "error: shw: no such command of instructgpt recipes\n  hint: Did you mean show?\n"),
+        (["train"], "error: train: no such command of instructgpt\n  hint: Did you mean pretrain or finetune?\n"),
         (["qqq"], "  hint: Commands: pretrain, finetune, generate, eval, inspect, recipes, report.\n"),
         (["finetune", "r.yaml", "--dryrun"], "error: --dryrun: no such option\n  hint: Did you mean --dry-run?\n"),
         (["finetune", "--train.lr=3"], "  hint: An override has no dashes: train.lr=VALUE\n"),
@@ -304,6 +316,7 @@ OtherOutOfMemory = type("OutOfMemoryError", (RuntimeError,), {"__module__": "els
             "error: out of memory where 64.0 MiB more were needed\n",
         ),
         (OSError(errno.ENOMEM, "Cannot allocate memory"), 5, "error: out of memory\n"),
+        (ImportError("libx.so: failed to map segment from shared object"), 5, "error: out of memory\n"),
         (errors.DataError("a \x1b[31mred\x1b[0m row"), 3, "error: a \\x1b[31mred\\x1b[0m row\n"),
     ],
 )

@@ -41,6 +41,15 @@ def test_shipped_names():
     assert templates.names() == ["alpaca", "chatml", "compact", "llama3", "plain", "vicuna"]
 
 
+@pytest.mark.parametrize("name", ["alpaca", "vicuna"])
+def test_a_developer_speaks_where_a_system_does(name):
+    said = [{"role": "developer", "content": "Be brief."}, *QUESTION]
+    as_system = [{"role": "system", "content": "Be brief."}, *QUESTION]
+    template = ChatTemplate(templates.load(name), {"bos_token": "", "eos_token": "</s>"})
+    assert template.render(said) == template.render(as_system)
+    assert template.render(said).startswith("Be brief.")
+
+
 def test_compact_has_no_white_space_of_its_own():
     assert ChatTemplate(templates.load("compact"), {}).render(QUESTION) == "<|user|>Hello<|end|><|assistant|>Hi<|end|>"
 
