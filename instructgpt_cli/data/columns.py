@@ -75,13 +75,9 @@ class Binding:
             return f"raw text in `{self.told(self.head)}`"
         head, body = self.told(self.head), self.told(self.body)
         prompt = f"`{head}` and `{body}`" if body else f"`{head}`"
-        answer = (
-            f", the answer in `{self.told(self.answer)}`"
-            if self.answer
-            else ""
-            if self.kind == "chat"
-            else ", no answers"
-        )
+        answer = "" if self.kind == "chat" else ", no answers"
+        if self.answer:
+            answer = f", the answer in `{self.told(self.answer)}`"
         return f"turns in {prompt}{answer}" if self.kind == "chat" else f"the prompt in {prompt}{answer}"
 
 

@@ -1,10 +1,10 @@
 """The config of a model with random weights, from the keys that a recipe gives."""
 
 import difflib
+from collections.abc import Mapping
 from typing import Any
 
-from torch import nn
-from transformers import CONFIG_MAPPING, AutoConfig, PretrainedConfig, PreTrainedTokenizerBase
+from transformers import CONFIG_MAPPING, AutoConfig, PretrainedConfig, PreTrainedModel, PreTrainedTokenizerBase
 
 from instructgpt_cli.errors import ModelError, first_line
 
@@ -48,15 +48,15 @@ def make_config(keys: dict[str, Any], tokenizer: PreTrainedTokenizerBase) -> Pre
         raise ModelError(f"model.config: {first_line(error)}") from error
 
 
-def check_head_size(config: PretrainedConfig, model: nn.Module) -> None:
-    """Raises `ModelError` where the config names a size of its heads and the model was built with another: many
-    architectures read the key though they have no such field, others ignore it."""
-    size = getattr(config, "head_dim", None)
-    if size is None or "head_dim" in type(config)().to_dict():
+def check_head_size(keys: Mapping[str, Any], model: PreTrainedModel) -> None:
+    """Raises `ModelError` where a recipe's keys name a size of the heads and the model was built with another: many
+    architectures read it though their config has no such field, others ignore it."""
+    size = keys.get("head_dim")
+    if size is None or "head_dim" in type(model.config)().to_dict():
         return
     if not any(getattr(module, "head_dim", None) == size for module in model.modules()):
         raise ModelError(
-            f"model.config.head_dim: the heads of {config.model_type} cannot have a size of their own",
+            f"model.config.head_dim: the heads of {model.config.model_type} cannot have a size of their own",
             "Leave the key out: their size is hidden_size / num_attention_heads.",
         )
 

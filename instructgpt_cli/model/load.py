@@ -57,7 +57,7 @@ def build_random(model: Model, tokenizer: PreTrainedTokenizerBase, seed: int) ->
         raise ModelError(
             f"model.config: {first_line(error)}", "What model.config says does not make a model."
         ) from error
-    check_head_size(config, built)
+    check_head_size(model.config, built)
     return _as_model(built)
 
 
