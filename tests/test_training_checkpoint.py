@@ -50,6 +50,19 @@ def test_going_on_from_a_checkpoint_is_bit_identical(
         assert torch.equal(a, b), key
 
 
+def test_state_of_another_optimizer_is_not_taken_for_ones_own(tiny_model: Build, tmp_path: Path) -> None:
+    """A version that divides the parameters otherwise among optimizers would go on from less than all of the state."""
+    model = tiny_model("llama")
+    muon, adamw = optim.build(model, Train(optimizer="muon"))
+    train_a_little(model, [muon, adamw], seed=1)
+    checkpoint.save(tmp_path, model, [muon, adamw], Progress(step=1))
+    before = {name: tensor.clone() for name, tensor in model.state_dict().items()}
+    for others in (optim.build(model, Train()), [adamw, muon]):
+        with pytest.raises(ModelError, match=r"step-1: holds what an optimizer knew of (lm_head|model)"):
+            checkpoint.resume(tmp_path, model, others)
+    assert all(torch.equal(tensor, before[name]) for name, tensor in model.state_dict().items())
+
+
 def test_the_newest_whole_one_is_taken_and_the_fault_of_a_newer_one_is_told(tiny_model: Build, tmp_path: Path) -> None:
     model = tiny_model("llama")
     optimizers = optim.build(model, Train())

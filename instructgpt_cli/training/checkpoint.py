@@ -133,9 +133,25 @@ def load(path: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimize
     own = _model_tensors(model)
     if weights.keys() != own.keys() or any(weights[name].shape != own[name].shape for name in own):
         raise ModelError(f"{path}: holds another model's weights", "Use --fresh to start over.")
+    if stray := _strays(model, optimizers, state):
+        raise ModelError(
+            f"{path}: holds what an optimizer knew of {stray}, which another one learns now",
+            "It was written by another version. Use --fresh to start over, or go on with that version.",
+        )
     with sharing.asking(Call.LOAD):
         receive(model, optimizers, sharing, weights, state)
     return _read_progress(path)
+
+
+def _strays(model: nn.Module, optimizers: Sequence[torch.optim.Optimizer], state: Mapping[str, Tensor]) -> str:
+    """A parameter of which the state is not for the optimizer that has it; empty where there is none."""
+    has = [{id(p) for group in optimizer.param_groups for p in group["params"]} for optimizer in optimizers]
+    parameters = dict(model.named_parameters())
+    for key in state:
+        number, _, name = key.split("/", 2)
+        if int(number) >= len(has) or name not in parameters or id(parameters[name]) not in has[int(number)]:
+            return name
+    return ""
 
 
 def receive(
