@@ -7,6 +7,7 @@ escapes is a bug of ours. `cli.main` is the only place where either becomes an e
 import errno
 import os
 import re
+import time
 from contextlib import suppress
 from enum import IntEnum
 from typing import ClassVar
@@ -38,8 +39,10 @@ class ExitCode(IntEnum):
 SAME_SIGNAL_SECONDS = 0.5
 
 
-def leave_at_once() -> None:
-    """For a second signal, amid whatever the process is doing."""
+def leave_at_once(first: float) -> None:
+    """For a second signal, amid whatever the process is doing; `first` is when the first came, by time.monotonic()."""
+    if time.monotonic() - first <= SAME_SIGNAL_SECONDS:
+        return
     with suppress(OSError):  # there may be nobody left to be told
         os.write(2, b"a second signal: left at once, nothing more is saved\n")
     os._exit(ExitCode.INTERRUPTED)

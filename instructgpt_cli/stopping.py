@@ -6,7 +6,7 @@ import time
 from threading import Timer
 from types import FrameType
 
-from instructgpt_cli.errors import SAME_SIGNAL_SECONDS, StopSignal, leave_at_once
+from instructgpt_cli.errors import StopSignal, leave_at_once
 
 SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
@@ -18,8 +18,7 @@ def as_ctrl_c_does() -> None:
     waiting, first = False, 0.0
 
     def leave(*_: object) -> None:
-        if time.monotonic() - first > SAME_SIGNAL_SECONDS:
-            leave_at_once()
+        leave_at_once(first)
 
     def again(number: int) -> None:
         nonlocal waiting

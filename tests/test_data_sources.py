@@ -97,19 +97,22 @@ def test_unreadable_places_are_told(tmp_path: Path) -> None:
 
 
 def test_what_is_understood_and_what_is_not_used(tmp_path: Path) -> None:
-    def told(record: dict[str, Any], **options: Any) -> str:
+    def told(record: dict[str, Any], **options: Any) -> tuple[str, str]:
         (tmp_path / "a.jsonl").write_text(json.dumps(record), encoding="utf-8")
         return sources.understood(Source(path=str(tmp_path / "a.jsonl"), **options))
 
     open_orca = {"id": 1, "system_prompt": "s", "question": "q", "response": "r"}
     pair = "the prompt in `question`, the answer in `response`"
-    assert told(open_orca) == f"{pair}; not used: `id`, `system_prompt`"
-    assert told(open_orca, columns={"system": "system_prompt", "task": "id"}) == pair
-    assert told({"q": 1, "a": 2}, columns={"prompt": "q", "output": "a"}) == "the prompt in `q`, the answer in `a`"
-    assert told({"text": "a", "label": 1}) == "raw text in `text`; not used: `label`"
-    assert told({"a": 1}) == sources.understood(Source(path=str(tmp_path / "none"))) == ""
+    assert told(open_orca) == (pair, "`id`, `system_prompt`")
+    assert told(open_orca, columns={"system": "system_prompt", "task": "id"}) == (pair, "")
+    assert told({"q": 1, "a": 2}, columns={"prompt": "q", "output": "a"}) == (
+        "the prompt in `q`, the answer in `a`",
+        "",
+    )
+    assert told({"text": "a", "label": 1}) == ("raw text in `text`", "`label`")
+    assert told({"a": 1}) == sources.understood(Source(path=str(tmp_path / "none"))) == ("", "")
     (tmp_path / "a.txt").write_text("words")
-    assert sources.understood(Source(path=str(tmp_path / "a.txt"))) == ""
+    assert sources.understood(Source(path=str(tmp_path / "a.txt"))) == ("", "")
 
 
 @pytest.mark.parametrize("pattern", ["**/*.jsonl", "*/*.jsonl", "*/deep/*.jsonl"])

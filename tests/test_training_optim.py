@@ -90,7 +90,7 @@ def test_muon_is_the_library_s_muon_in_more_precision() -> None:
     torch.testing.assert_close((ours - moved).norm(), (theirs - moved).norm(), rtol=0.01, atol=0)
 
 
-def test_muon_takes_experts_side_by_side_as_matrices_each(tiny_model: Build) -> None:
+def test_muon_takes_experts_side_by_side_as_matrices_each() -> None:
     torch.manual_seed(0)
     stack, gradient = torch.randn(3, 16, 24), torch.randn(3, 16, 24)
     together, alone = torch.nn.Parameter(stack.clone()), [torch.nn.Parameter(m.clone()) for m in stack]

@@ -14,7 +14,7 @@ import numpy as np
 from instructgpt_cli import network, torchrun
 from instructgpt_cli.console import Console
 from instructgpt_cli.data import packing, sources, templates
-from instructgpt_cli.data.storage import Tally, pieces
+from instructgpt_cli.data.storage import Tally, sequences
 from instructgpt_cli.data.types import ADVICE, Encoded, Row
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.plain import printable
@@ -46,10 +46,9 @@ class Seen(Tally):
         for sequence in (encoded, *encoded.more):
             self.tokens += len(sequence.input_ids)
             self.targets += sum(sequence.loss_mask)
-            both = sequence.input_ids, sequence.loss_mask
-            for _, mask in (both,) if row.text is None else pieces(*both, max_length):
-                if 1 in mask[1:]:
-                    self.lengths.append(len(mask) - 1 - mask[::-1].index(1))
+        for _, mask in sequences(row, encoded, max_length):
+            if 1 in mask[1:]:
+                self.lengths.append(len(mask) - 1 - mask[::-1].index(1))
 
 
 def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation"], json: bool) -> None:
@@ -90,7 +89,7 @@ def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation
         if left == 0:
             break
     for source in wanted[: len(tallies)]:
-        if layout := sources.understood(source):
+        if layout := "; not used: ".join(filter(None, sources.understood(source))):
             console.result(printable(f"{source.path}: {layout}."))
     console.result()
     _summarise(console, recipe, tallies, renderer, tokenizer)

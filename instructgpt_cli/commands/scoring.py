@@ -11,7 +11,7 @@ from instructgpt_cli.commands.generate import answer_rows
 from instructgpt_cli.commands.prompts import shown
 from instructgpt_cli.commands.serving import Served, open_model
 from instructgpt_cli.console import Console
-from instructgpt_cli.data.storage import pieces
+from instructgpt_cli.data.storage import sequences
 from instructgpt_cli.data.types import Encoded, Row
 from instructgpt_cli.inference.decode import Decoder
 from instructgpt_cli.inference.likelihood import MaskedIds, summed_losses
@@ -161,11 +161,8 @@ class Judge:
                 scored.scores += further
 
     def _parts(self, row: Row, encoded: Encoded) -> list[MaskedIds]:
-        """The sequences that a row is measured in: a long text in pieces that predict each token once."""
-        if row.text is None:
-            return [(each.input_ids, each.loss_mask) for each in (encoded, *encoded.more)]
-        longest = min(self._recipe.data.max_length, self._served.limit)
-        return list(pieces(encoded.input_ids, encoded.loss_mask, longest))
+        """The sequences that a row is measured in."""
+        return list(sequences(row, encoded, min(self._recipe.data.max_length, self._served.limit)))
 
     def _bytes(self, row: Row, encoded: Encoded) -> int:
         """UTF-8 bytes of the text that the targets spell: end markers spell none, nor does a first token that nothing

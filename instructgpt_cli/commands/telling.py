@@ -4,7 +4,7 @@ from typing import Any
 
 from instructgpt_cli.commands.setup import Text
 from instructgpt_cli.console import Console
-from instructgpt_cli.data.sources import UNUSED, understood
+from instructgpt_cli.data.sources import understood
 from instructgpt_cli.data.storage import Prepared
 from instructgpt_cli.data.types import ADVICE
 from instructgpt_cli.plain import printable
@@ -30,8 +30,9 @@ def rows_read(recipe: Recipe, data: tuple[Prepared, Prepared | None], text: Text
                 f"{split}: {tally.source}: {tally.rows:,} {rows}, {tally.tokens:,} tokens, "
                 f"{tally.targets:,} targets{lost}{cut}"
             )
-            if UNUSED in (layout := understood(source)):
-                console.message(f"  {printable(layout)}")
+            layout, unused = understood(source)
+            if unused:
+                console.message(printable(f"  {layout}; not used: {unused}"))
             for note, count in tally.notes.items():
                 console.message(f"  {count:,} rows: {note}")
         console.event(

@@ -65,10 +65,10 @@ class Binding:
         """What the file calls a column that the recipe gives another name."""
         return self.mapped.get(column, column)
 
-    def unused(self, keys: Iterable[str]) -> list[str]:
+    def unused(self, keys: Iterable[str]) -> tuple[str, ...]:
         """Those of the columns that hold no part of a row."""
         used = (self.head, self.body, self.answer, *(getattr(self, role) for role in BESIDE))
-        return [key for key in keys if key not in used]
+        return tuple(key for key in keys if key not in used)
 
     def __str__(self) -> str:
         if self.kind == "text":

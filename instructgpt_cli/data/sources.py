@@ -20,7 +20,6 @@ from instructgpt_cli.errors import DataError, UsageError
 from instructgpt_cli.recipe.schema import Source
 
 MAX_DEPTH = 100
-UNUSED = "; not used: "
 BLOCK = 1 << 18
 """Characters of raw text that one row holds at most; a longer document goes on in the next row."""
 
@@ -37,25 +36,24 @@ def rows(source: Source, *, need_answers: bool = False) -> Iterator[Row]:
     return islice(_all_rows(source, need_answers), source.rows)
 
 
-def understood(source: Source) -> str:
-    """Of a local source's first row: what its columns are taken for, and which hold nothing that is read; empty where
+def understood(source: Source) -> tuple[str, str]:
+    """Of a local source's first row: what its columns are taken for, and which hold nothing that is read. Empty where
     it has none, or cannot be read."""
     if not is_local(source.path):
-        return ""
+        return "", ""
     try:
         path = next(iter(local_files(source.path)))
         converter = Converter(source, path)
         if source.document == "file" and readers.is_document(path, source):
-            return ""
+            return "", ""
         for _, raw in readers.records(path, source):
             for record in converter.records(raw):
                 converter.row(record, 0)
-                layout = converter.layout
-                unused = layout.unused(record) if layout else []
-                return f"{layout}" + (f"{UNUSED}{listed(tuple(unused))}" if unused else "")
+                assert converter.layout is not None
+                return str(converter.layout), listed(converter.layout.unused(record))
     except (RowFault, DataError):
         pass
-    return ""
+    return "", ""
 
 
 def _check_hub_keys(source: Source) -> None:

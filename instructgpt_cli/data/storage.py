@@ -85,14 +85,12 @@ def pack(tally: Tally, source: int, rows: Sequence[Row], encoded: Sequence[Encod
     for row, whole in zip(rows, encoded, strict=True):
         tally.rows += 1
         tally.note(row, whole)
-        for one in (whole, *whole.more):
-            both = one.input_ids, one.loss_mask
-            for part_ids, part_mask in (both,) if row.text is None else pieces(*both, max_length):
-                if 1 in part_mask[1:]:
-                    ids.extend(part_ids)
-                    mask.extend(part_mask)
-                    sizes.append(len(part_ids))
-                    numbers.append(row.index)
+        for part_ids, part_mask in sequences(row, whole, max_length):
+            if 1 in part_mask[1:]:
+                ids.extend(part_ids)
+                mask.extend(part_mask)
+                sizes.append(len(part_ids))
+                numbers.append(row.index)
     ends = np.cumsum(np.asarray(sizes, np.int64))
     lengths, targets = _measured(np.frombuffer(mask, np.uint8), ends, np.asarray(sizes, np.int64))
     tally.sequences, tally.tokens, tally.targets = len(sizes), len(ids), int(targets.sum())
@@ -120,6 +118,15 @@ def _measured(
     marked[starts] = 0
     places = marked * (np.arange(len(mask)) - np.repeat(starts, sizes))
     return np.maximum.reduceat(places, starts), np.add.reduceat(marked, starts)
+
+
+def sequences(row: Row, encoded: Encoded, max_length: int) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
+    """(ids, mask) of each sequence that a row goes through a model as: a long text in pieces."""
+    for one in (encoded, *encoded.more):
+        if row.text is None:
+            yield one.input_ids, one.loss_mask
+        else:
+            yield from pieces(one.input_ids, one.loss_mask, max_length)
 
 
 def pieces(ids: Sequence[int], mask: Sequence[int], max_length: int) -> Iterator[tuple[Sequence[int], Sequence[int]]]:

@@ -112,7 +112,7 @@ class Tokenizer(Section):
     path: Place | None = None
     """A folder or hub id; default: the model's own tokenizer."""
     train: TokenizerTraining | None = None
-    """Train a byte-level BPE on the recipe's own training data instead."""
+    """Train a byte-level BPE on the recipe's own training data instead; the template's markers are tokens of it."""
     chat_template: str | None = None
     """A template's name (`chatml`, `llama3`, `alpaca`, `vicuna`, `plain`), a path to a Jinja file, or the template's
     text; default: the tokenizer's own, or `plain` where it has none."""

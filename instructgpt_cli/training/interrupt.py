@@ -7,7 +7,7 @@ from contextlib import suppress
 from types import FrameType, TracebackType
 from typing import Self
 
-from instructgpt_cli.errors import SAME_SIGNAL_SECONDS, leave_at_once
+from instructgpt_cli.errors import leave_at_once
 
 SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
@@ -35,8 +35,7 @@ class StopRequest:
 
     def _receive(self, number: int, frame: FrameType | None) -> None:
         if self.received:
-            if time.monotonic() - self._first > SAME_SIGNAL_SECONDS:
-                leave_at_once()
+            leave_at_once(self._first)
             return
         self.received, self._first = signal.Signals(number).name, time.monotonic()
         with suppress(RuntimeError):  # it came amid a line that was being written: one more cannot be
