@@ -26,7 +26,8 @@ MASKS = [[int(i % 3 != 1) for i in range(len(s))] for s in SEQUENCES]
 def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(head.CHUNK_NUMBERS, "cpu", 1)
     monkeypatch.setattr(head, "SMALLEST_CHUNK", 7)
-    monkeypatch.setattr(head, "TRAINED_CHUNK", 7)
+    monkeypatch.setattr(head, "TRAINED_BYTES", 1)
+    monkeypatch.setitem(head.BLOCK_NUMBERS, "cpu", 3 * 320)
 
 
 PEAK = """
@@ -66,7 +67,7 @@ class Logits(TorchDispatchMode):
         return found
 
 
-@pytest.mark.parametrize(("vocabulary", "most"), [(1024, 600), (8192, 256), (50304, 256), (1 << 18, 64)])
+@pytest.mark.parametrize(("vocabulary", "most"), [(8192, 600), (32768, 512), (50304, 320), (1 << 18, 64)])
 def test_logits_are_few_enough_for_caches_and_enough_for_the_gradient(
     vocabulary: int, most: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -105,6 +106,16 @@ def test_losses_are_those_of_all_logits_at_once(tiny_model: Build) -> None:
     found = target_losses(model, batch, packed=False, chunked=True)
     torch.testing.assert_close(found, expected.detach(), rtol=1e-5, atol=1e-6)
     assert expected.shape == (batch.targets,)
+
+
+def test_a_target_that_is_all_but_impossible_has_a_finite_loss() -> None:
+    """exp(-200) is no float32."""
+    hidden, weight = torch.tensor([[200.0], [-200.0]]), torch.tensor([[1.0], [0.0]], requires_grad=True)
+    loss = head.chunked_cross_entropy(hidden, weight, None, torch.tensor([1, 1]))
+    loss.backward()
+    assert loss.item() == 200
+    assert weight.grad is not None
+    assert weight.grad.tolist() == [[200.0], [-200.0]]
 
 
 @pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])

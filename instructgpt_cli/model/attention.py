@@ -8,7 +8,8 @@ key-value heads, D head size.
 """
 
 import functools
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
@@ -71,17 +72,28 @@ def check_window(mask: object, window: int | None) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """`count` sequences of `tokens` in all, padded to `longest` each.
-
-    `gather` [count * longest] are places among the group's tokens (padding repeats the first), `scatter` [tokens] the
-    places of these tokens in the padded group; both None where all are equally long and a view does.
-    """
+    """`count` neighbouring sequences of `tokens` in all, padded to `longest` each."""
 
     tokens: int
     count: int
     longest: int
-    gather: Tensor | None
-    scatter: Tensor | None
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Of heads of tokens in padded groups, which lie there as [count, H, longest] after each other: `there` [N * H] the
+    row of each, `back` [rows] the way back, N * H where a row is padding."""
+
+    there: Tensor
+    back: Tensor
+
+    def spread(self, stream: Tensor) -> Tensor:
+        """[N * H, D] -> [rows, D]"""
+        return torch.cat((stream, stream.new_zeros(1, stream.shape[1]))).index_select(0, self.back)
+
+    def collect(self, padded: Tensor) -> Tensor:
+        """[rows, D] -> [N * H, D]"""
+        return padded.index_select(0, self.there)
 
 
 class Layout:
@@ -94,6 +106,7 @@ class Layout:
         self.longest = max(self.lengths, default=0)
         self.boundaries = varlen.boundaries_of(self.lengths, device)
         self._device = device
+        self._places: dict[int, Places] = {}
         self._masks: dict[tuple[int, int], Tensor] = {}
 
     @cached_property
@@ -111,13 +124,30 @@ class Layout:
     def _laid_out(self, members: tuple[int, ...]) -> Iterator[Group]:
         """One group, or, where sizes are to repeat, some whose counts are powers of two."""
         if not self.repeat or members[0] > LONGEST_BY_PRODUCTS:
-            yield _group(members, members[0], self._device)
+            yield Group(sum(members), len(members), members[0])
             return
         while members:
             count = 1 << len(members).bit_length() - 1
             some, members = members[:count], members[count:]
             longest = max(some)
-            yield _group(some, longest + -longest % sizes.ROWS, self._device)
+            yield Group(sum(some), count, longest + -longest % sizes.ROWS)
+
+    def places(self, heads: int) -> Places:
+        """Where each head of each token of the stream lies in the padded groups."""
+        if heads not in self._places:
+            self._places[heads] = self._placed(heads)
+        return self._places[heads]
+
+    def _placed(self, heads: int) -> Places:
+        lengths = torch.tensor(self.lengths)
+        longest = torch.tensor([group.longest for group in self.groups for _ in range(group.count)])
+        of = torch.repeat_interleave(lengths)  # the sequence of each token
+        positions = torch.arange(len(of)) - (lengths.cumsum(0) - lengths)[of]
+        begins = (longest.cumsum(0) - longest) * heads
+        there = (begins[of] + positions)[:, None] + longest[of, None] * torch.arange(heads)
+        back = torch.full((int(longest.sum()) * heads,), there.numel())
+        back[there.flatten()] = torch.arange(there.numel())
+        return Places(there.flatten().to(self._device), back.to(self._device))
 
     def window_mask(self, longest: int, window: int) -> Tensor:
         """[longest, longest], True where a query may look: causal and at most `window` tokens back."""
@@ -128,16 +158,31 @@ class Layout:
         return self._masks[key]
 
 
-def _group(members: Sequence[int], longest: int, device: torch.device) -> Group:
-    tokens = sum(members)
-    if min(members) == longest:
-        return Group(tokens, len(members), longest, None, None)
-    lengths = torch.tensor(members)
-    begins = lengths.cumsum(0) - lengths
-    steps = torch.arange(longest)
-    inside = steps < lengths[:, None]
-    gather = torch.where(inside, begins[:, None] + steps, 0).flatten()
-    return Group(tokens, len(members), longest, gather.to(device), inside.flatten().nonzero()[:, 0].to(device))
+class _Spread(torch.autograd.Function):
+    """A stream [N * H, D] laid into padded groups [rows, D], with zeros between. Its gradient is `_Collect` of the
+    gradient; autograd's own would add rows to zeros one by one."""
+
+    @staticmethod
+    def forward(ctx: Any, stream: Tensor, places: Places) -> Tensor:
+        ctx.places = places
+        return places.spread(stream)
+
+    @staticmethod
+    def backward(ctx: Any, *outer: Tensor) -> tuple[Tensor | None, ...]:
+        return ctx.places.collect(*outer), None
+
+
+class _Collect(torch.autograd.Function):
+    """The way back; what lies between has no gradient."""
+
+    @staticmethod
+    def forward(ctx: Any, padded: Tensor, places: Places) -> Tensor:
+        ctx.places = places
+        return places.collect(padded)
+
+    @staticmethod
+    def backward(ctx: Any, *outer: Tensor) -> tuple[Tensor | None, ...]:
+        return ctx.places.spread(*outer), None
 
 
 def packed_attention(
@@ -189,24 +234,31 @@ def _in_groups(
     dropout: float = 0.0,
 ) -> Tensor:
     """query [N, H, D], key and value [N, K, D] -> [N, H, D]"""
-    # Split, not sliced: the gradients of all groups are then put together once, not each added to a stream of zeros.
-    tokens = [group.tokens for group in packing.groups]
-    shared = query.shape[1] != key.shape[1]
-    parts = []
-    for group, *streams in zip(packing.groups, *(torch.split(t, tokens) for t in (query, key, value)), strict=True):
-        q, k, v = (_padded(stream, group) for stream in streams)
+    heads = query.shape[1]
+    spread: Callable[..., Tensor] = _Spread.apply  # which has a type since torch 2.14
+    collect: Callable[..., Tensor] = _Collect.apply
+    streams = []
+    for t in (query, key, value):
+        rows = spread(t.flatten(0, 1), packing.places(t.shape[1]))
+        shapes = [(group.count, t.shape[1], group.longest) for group in packing.groups]
+        # Split, not sliced: the gradients of all groups are put together once, not each added to a stream of zeros.
+        parts = torch.split(rows, [math.prod(shape) for shape in shapes])
+        streams.append([part.view(*shape, -1) for part, shape in zip(parts, shapes, strict=True)])
+    found = []
+    for group, q, k, v in zip(packing.groups, *streams, strict=True):
         if packing.repeat and group.longest <= LONGEST_BY_PRODUCTS and not dropout:
             out = _by_products(q, k, v, scaling, window)
         else:
             mask = None
             if window is not None and window < group.longest:
                 mask = packing.window_mask(group.longest, window)
+            shared = heads != key.shape[1]
             out = F.scaled_dot_product_attention(
                 q, k, v, attn_mask=mask, is_causal=mask is None, dropout_p=dropout, scale=scaling, enable_gqa=shared
             )
-        out = out.transpose(1, 2).flatten(0, 1)  # [count * longest, H, D]
-        parts.append(out if group.scatter is None else out.index_select(0, group.scatter))
-    return parts[0] if len(parts) == 1 else torch.cat(parts)
+        found.append(out.flatten(0, 2))
+    rows = found[0] if len(found) == 1 else torch.cat(found)
+    return collect(rows, packing.places(heads)).view(-1, heads, value.shape[2])
 
 
 def _by_products(query: Tensor, key: Tensor, value: Tensor, scaling: float | None, window: int | None) -> Tensor:
@@ -234,12 +286,6 @@ def _in_groups_of(
 ) -> Tensor:
     grouped: Tensor = _in_groups(query, key, value, Layout(lengths, query.device), scaling, window)
     return grouped
-
-
-def _padded(stream: Tensor, group: Group) -> Tensor:
-    """[tokens, H, D] -> [count, H, longest, D]"""
-    rows = stream if group.gather is None else stream.index_select(0, group.gather)
-    return rows.reshape(group.count, group.longest, *stream.shape[1:]).transpose(1, 2)
 
 
 def register() -> None:

@@ -17,9 +17,12 @@ from instructgpt_cli.model import sizes
 CHUNK_NUMBERS = {"cpu": 1 << 21}
 CHUNK_NUMBERS_ELSEWHERE = 1 << 27
 SMALLEST_CHUNK = 64
-# Each chunk of a training step adds to the gradient of all of the head's weights. With a large vocabulary that costs
-# more than caches save: there a chunk has so many targets, unless its logits were more than so many numbers.
-TRAINED_CHUNK, TRAINED_NUMBERS = 256, 1 << 24
+# Each chunk of a training step adds to the gradient of all of the head's weights, which costs more than caches save: on
+# a CPU such a chunk has logits of so many bytes.
+TRAINED_BYTES = 1 << 26
+# Of these as many at a time become gradients in float32, on a CPU what a core's own cache holds.
+BLOCK_NUMBERS = {"cpu": 1 << 18}
+BLOCK_NUMBERS_ELSEWHERE = 1 << 24
 
 
 def chunked_cross_entropy(hidden: Tensor, weight: Tensor, bias: Tensor | None, target_ids: Tensor) -> Tensor:
@@ -54,39 +57,54 @@ class _SummedCrossEntropy(torch.autograd.Function):
             spare = -count % sizes.ROWS
             hidden, target_ids = F.pad(hidden, (0, 0, 0, spare)), F.pad(target_ids, (0, spare))
         with torch.autocast(hidden.device.type, enabled=False):
-            cast = weight.to(dtype)
-            grad_hidden = torch.empty_like(hidden, dtype=dtype)
-            grad_weight = torch.zeros_like(weight) if ctx.needs_input_grad[1] else None
-            grad_bias = torch.zeros_like(bias) if bias is not None and ctx.needs_input_grad[2] else None
-            total = torch.zeros((), dtype=torch.float32, device=hidden.device)
-            size = max(_chunk_size(hidden, weight), _fitting(min(TRAINED_CHUNK, TRAINED_NUMBERS // len(weight))))
-            for start in range(0, len(hidden), size):
-                part, real = slice(start, start + size), max(0, count - start)
-                given, at = hidden[part].to(dtype), target_ids[part, None]
-                scores = F.linear(given, cast, None if bias is None else bias.to(dtype))
-                scores = torch.log_softmax(scores, 1, dtype=torch.float32)  # [C, V]
-                likelihoods = scores.gather(1, at)
-                total -= likelihoods[:real].sum()
-                # The gradient of the logits: probabilities, less one at the target.
-                grad = scores.exp_().scatter_(1, at, likelihoods.exp() - 1)
-                grad[real:] = 0  # of what only fills up the size
-                if grad_bias is not None:
-                    grad_bias += grad.sum(0)
-                grad = grad.to(dtype)
+            cast, given = weight.to(dtype), hidden.to(dtype)
+            grad_hidden, grad_weight, grad_bias = torch.empty_like(given), None, None
+            losses = torch.empty(len(given), dtype=torch.float32, device=hidden.device)
+            size = _trained_chunk_size(hidden, cast)
+            for start in range(0, len(given), size):
+                part = slice(start, start + size)
+                grad = F.linear(given[part], cast, None if bias is None else bias.to(dtype))
+                _turn_into_gradient(grad, target_ids[part], losses[part])
+                grad[max(0, count - start) :] = 0  # of what only fills up the size
                 torch.mm(grad, cast, out=grad_hidden[part])
-                if grad_weight is None:
-                    continue
-                if dtype == grad_weight.dtype:
-                    grad_weight.addmm_(grad.T, given)
-                else:
-                    grad_weight += grad.T @ given
+                if ctx.needs_input_grad[1]:
+                    grad_weight = _added(grad_weight, grad.T, given[part], weight.dtype)
+                if bias is not None and ctx.needs_input_grad[2]:
+                    summed = grad.sum(0, dtype=bias.dtype)
+                    grad_bias = summed if grad_bias is None else grad_bias.add_(summed)
         ctx.save_for_backward(grad_hidden[:count].to(hidden.dtype), grad_weight, grad_bias)
-        return total
+        return losses[:count].sum()
 
     @staticmethod
     def backward(ctx: Any, *outer: Tensor) -> tuple[Tensor | None, ...]:
         (scale,) = outer
         return *(None if grad is None else grad * scale for grad in ctx.saved_tensors), None
+
+
+def _turn_into_gradient(logits: Tensor, target_ids: Tensor, losses: Tensor) -> None:
+    """Logits [C, V] become the gradient of the sum of their cross-entropies, which go to `losses` [C]."""
+    numbers = BLOCK_NUMBERS.get(logits.device.type, BLOCK_NUMBERS_ELSEWHERE)
+    blocks = (torch.split(t, max(1, numbers // logits.shape[1])) for t in (logits, target_ids[:, None], losses))
+    for block, at, found in zip(*blocks, strict=True):
+        exact = block.float()
+        probabilities = torch.softmax(exact, 1)
+        # -log p of the target would be infinite where p is too small for a number; p of the likeliest token is not.
+        likeliest = exact.amax(1) - probabilities.amax(1).log_()
+        torch.sub(likeliest, exact.gather(1, at)[:, 0], out=found)
+        block.copy_(probabilities.scatter_add_(1, at, probabilities.new_full(at.shape, -1)))
+
+
+def _added(total: Tensor | None, one: Tensor, other: Tensor, dtype: torch.dtype) -> Tensor:
+    """`total` and the product of two matrices, added up in `dtype`."""
+    if total is None:
+        return (one @ other).to(dtype)
+    return total.addmm_(one, other) if one.dtype == dtype else total.add_(one @ other)
+
+
+def _trained_chunk_size(hidden: Tensor, weight: Tensor) -> int:
+    if hidden.device.type != "cpu":
+        return _chunk_size(hidden, weight)
+    return max(SMALLEST_CHUNK, _fitting(TRAINED_BYTES // (weight.element_size() * len(weight))))
 
 
 def _chunk_size(hidden: Tensor, weight: Tensor) -> int:
