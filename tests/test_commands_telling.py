@@ -42,10 +42,12 @@ def test_what_to_do_about_refused_rows_is_said_once(tmp_path: Path, capsys: pyte
     prepared.tallies = tallies
     text: Any = SimpleNamespace(renderer=SimpleNamespace(notes=()))
     (tmp_path / "b.jsonl").write_text('{"prompt": "p", "completion": "c", "system_prompt": "s"}\n')
-    recipe = Recipe.model_validate({"data": {"train": [{"path": "a.jsonl"}, {"path": str(tmp_path / "b.jsonl")}]}})
+    recipe = Recipe.model_validate(
+        {"data": {"train": [{"path": "a.jsonl"}, {"path": str(tmp_path / "b.jsonl"), "part": [0.1, 1]}]}}
+    )
     rows_read(recipe, (prepared, None), text, Console())
     said = capsys.readouterr().err
     assert "train: a: 1 row, " in said
-    assert "train: b: 9 rows, 0 tokens, 0 targets, 3 refused (overlong)" in said
+    assert "train: b (part 0.1 to 1): 9 rows, 0 tokens, 0 targets, 3 refused (overlong)" in said
     assert said.count("Raise data.max_length.") == 1
     assert said.count("  the prompt in `prompt`, the answer in `completion`; not used: `system_prompt`\n") == 1

@@ -179,6 +179,26 @@ def test_finetuning_starts_from_a_model_and_dry_runs_write_nothing(
 BEST = PRETRAIN.replace("max_steps: 14", "max_steps: 8, validate_every: 2, keep: best")
 
 
+def test_a_share_for_validation_is_not_learnt_from_and_is_what_eval_scores(
+    place: Path, environment: dict[str, str], instructgpt: Run
+) -> None:
+    text = PRETRAIN.replace("    - {path: story.txt, weight: 2}\n", "")
+    (place / "base.yaml").write_text(
+        text.replace("validation: [{path: rows.jsonl, rows: 10}]", "validation_share: 0.2")
+    )
+    found = instructgpt("pretrain", "base.yaml", "--json", env=environment)
+    assert found.returncode == 0, found.stderr
+    events = [json.loads(line) for line in found.stdout.splitlines()]
+    read = {event["split"]: event["sequences"] for event in events if event["event"] == "data"}
+    assert read["train"] + read["validation"] == 80
+    assert 8 <= read["validation"] <= 24
+    scored = instructgpt("eval", "base.yaml", "--json", "eval.metrics=[loss]", env=environment)
+    assert json.loads(scored.stdout)["sets"]["validation"]["rows"] == read["validation"]
+    other = instructgpt("pretrain", "base.yaml", "data.validation_share=0.3", env=environment)
+    assert other.returncode == ExitCode.USAGE
+    assert "data.train[0].part was [0.2, 1.0] and is now [0.3, 1.0]" in other.stderr
+
+
 @pytest.fixture
 def pretrain(place: Path, monkeypatch: pytest.MonkeyPatch, one_thread: None) -> Callable[..., None]:
     """One start of `pretrain` in this process; a fault comes out as its exception."""

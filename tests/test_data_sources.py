@@ -186,6 +186,50 @@ def test_a_long_text_is_cut_at_line_ends(tmp_path: Path, monkeypatch: pytest.Mon
     assert rows(tmp_path / "long.jsonl")[-1] == Row(str(tmp_path / "long.jsonl"), 1, "b")
 
 
+def test_parts_have_each_row_once_wherever_it_stands(tmp_path: Path) -> None:
+    prompts = [f"row {i}" for i in range(400)]
+    path = write(tmp_path / "a.jsonl", *prompts, *prompts[:50])
+
+    def said(first: float, last: float, **options: Any) -> list[str]:
+        return [row.messages[0].content for row in rows(path, part=(first, last), **options)]
+
+    kept, learnt = said(0, 0.25), said(0.25, 1)
+    assert 60 < len(set(kept)) < 140
+    assert sorted(kept + learnt) == sorted(prompts + prompts[:50])
+    assert not set(kept) & set(learnt)
+    assert said(0, 0.25, rows=100) == kept[: len(said(0, 0.25, rows=100))]
+    write(path, "one more", *reversed(prompts))
+    assert sorted(set(said(0.25, 1)) - {"one more"}) == sorted(set(learnt))
+
+
+def test_a_group_stays_together_and_a_document_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sources, "BLOCK", 100)
+    path, parts = tmp_path / "a.jsonl", ((0, 0.5), (0.5, 1))
+    for groups in (60, 20):
+        path.write_text(
+            "".join(json.dumps({"text": f"{i} " * 200, "group": f"{i % groups}"}) + "\n" for i in range(60))
+        )
+        first, second = (rows(path, part=part) for part in parts)
+        assert 20 < len({row.index for row in first}) < 40
+        assert not {row.index for row in first} & {row.index for row in second}
+        assert not {row.group for row in first} & {row.group for row in second}
+        assert len(first) + len(second) == len(rows(path)) > 120
+
+
+def test_a_part_without_rows_is_told(tmp_path: Path) -> None:
+    (tmp_path / "book.txt").write_text("One.\n\nTwo.\n")
+    parts = [(0.0, 0.5), (0.5, 1.0)]
+    told = []
+    for part in parts:
+        try:
+            rows(tmp_path / "book.txt", part=part)
+        except DataError as error:
+            told.append(error)
+    (error,) = told
+    assert "book.txt: none of its rows is in the part from 0" in error.message
+    assert "`document: paragraph` makes one of each block" in error.hint
+
+
 def test_fingerprint_is_of_contents_and_of_how_they_are_read(tmp_path: Path) -> None:
     path = write(tmp_path / "a.jsonl", "1")
     source = Source(path=str(path))
@@ -195,7 +239,14 @@ def test_fingerprint_is_of_contents_and_of_how_they_are_read(tmp_path: Path) -> 
     assert sources.fingerprint(Source(path=str(tmp_path / "moved.jsonl"))) == first
     assert sources.fingerprint(Source(path=str(tmp_path))) == first
     moved = str(tmp_path / "moved.jsonl")
-    others = [{"columns": {"task": "x"}}, {"format": "alpaca"}, {"system": "s"}, {"rows": 1}, {"document": "line"}]
+    others = [
+        {"columns": {"task": "x"}},
+        {"format": "alpaca"},
+        {"system": "s"},
+        {"rows": 1},
+        {"document": "line"},
+        {"part": (0, 0.5)},
+    ]
     prints = {sources.fingerprint(Source.model_validate({"path": moved, **other})) for other in others}
     write(tmp_path / "moved.jsonl", "2")
     prints |= {first, sources.fingerprint(Source(path=moved))}

@@ -84,6 +84,7 @@ TRAINED = {"tokenizer": {"train": {"vocab_size": 320}}}
         ("generate", {"train": {}}, ["model.path is missing"]),
         ("generate", {"train": {}, "output_dir": "run"}, []),
         ("eval", {"model": {"path": "m"}}, ["eval.sets is missing: name rows to score"]),
+        ("eval", {"model": {"path": "m"}, "data": {"validation_share": 0.1, "train": [{"path": "a.jsonl"}]}}, []),
         ("eval", {"model": {"path": "m"}, "eval": {"sets": {"a": [{"path": "a.jsonl"}]}}}, []),
     ],
 )
@@ -191,7 +192,7 @@ def test_a_misspelt_key_is_looked_for_in_every_section(word: str, meant: str | N
         (GOOD + "  lora: {lora_r: 8}\n", "r.yaml:9: train.lora.lora_r: unknown key. Did you mean train.lora.rank?"),
         (GOOD + "  lora: {r: 8}\n", "r.yaml:9: train.lora.r: unknown key. Did you mean train.lora.rank?"),
         (GOOD + "  seed: 8\n", "r.yaml:9: train.seed: unknown key. Did you mean seed?"),
-        (GOOD + "val_set_size: 8\n", "r.yaml:9: val_set_size: unknown key. Did you mean data.validation?"),
+        (GOOD + "val_set_size: 8\n", "r.yaml:9: val_set_size: unknown key. Did you mean data.validation_share?"),
         (
             GOOD + "tokenizer: {vocab_size: 8}\n",
             "r.yaml:9: tokenizer.vocab_size: unknown key. Did you mean tokenizer.train.vocab_size?",
@@ -317,6 +318,35 @@ def test_the_resolved_recipe_says_the_same(recipe: Path) -> None:
     assert again.model_dump() == loaded.model_dump()
     Path("again.yaml").write_text(dump(loaded))
     assert load("again.yaml", [], "finetune").model_dump() == loaded.model_dump()
+
+
+def test_a_share_for_validation_is_two_parts_of_each_source(recipe: Path) -> None:
+    text = GOOD.replace("    - {path: rows.jsonl}", "    - {path: a.jsonl, part: [0.5, 1]}\n    - {path: b, weight: 2}")
+    Path("r.yaml").write_text(text)
+    data = load("r.yaml", ["data.validation_share=0.2"], "finetune").data
+    assert [(s.path, s.part, s.weight) for s in data.train] == [("a.jsonl", (0.6, 1.0), 1), ("b", (0.2, 1.0), 2)]
+    assert [(s.path, s.part) for s in data.validation] == [("a.jsonl", (0.5, 0.6)), ("b", (0.0, 0.2))]
+    assert load("r.yaml", ["data.validation_share=0.2"], "inspect").data == data
+    Path("again.yaml").write_text(dump(load("r.yaml", ["data.validation_share=0.2"], "finetune")))
+    assert load("again.yaml", [], "finetune").data == data
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["validation_share=1"], "data.validation_share: should be less than 1, not 1"),
+        (
+            ["validation=0.1"],
+            "data.validation: should be a list of sources; a share of the training rows is validation_s",
+        ),
+        (["validation_share=0.1", "validation=[{path: x}]"], "data.validation_share: contradicts data.validation"),
+        (["validation_share=0.1", "train=[]"], "data.validation_share: is a share of data.train, which is missing"),
+        (["train.0.part=[0.5, 0.5]"], "data.train[0].part: goes from one share to a greater one, such as [0, 0.05]"),
+    ],
+)
+def test_shares_that_are_none(recipe: Path, words: list[str], expected: str) -> None:
+    found = faults(GOOD, *(f"data.{word}" for word in words), command="inspect")
+    assert any(expected in fault for fault in found), found
 
 
 def test_the_model_to_serve_is_the_one_that_the_recipe_made(recipe: Path) -> None:

@@ -26,8 +26,9 @@ def rows_read(recipe: Recipe, data: tuple[Prepared, Prepared | None], text: Text
             lost = "".join(f", {n:,} refused ({reason})" for reason, n in tally.refused.items())
             cut = f", {tally.cut:,} with a cut prompt" if tally.cut else ""
             rows = "row" if tally.rows == 1 else "rows"
+            part = "" if source.part is None else " (part {:g} to {:g})".format(*source.part)
             console.message(
-                f"{split}: {tally.source}: {tally.rows:,} {rows}, {tally.tokens:,} tokens, "
+                f"{split}: {tally.source}{part}: {tally.rows:,} {rows}, {tally.tokens:,} tokens, "
                 f"{tally.targets:,} targets{lost}{cut}"
             )
             layout, unused = understood(source)

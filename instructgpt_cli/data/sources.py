@@ -33,7 +33,8 @@ def rows(source: Source, *, need_answers: bool = False) -> Iterator[Row]:
     """
     check_names(source.columns)
     _check_hub_keys(source)
-    return islice(_all_rows(source, need_answers), source.rows)
+    found = islice(_all_rows(source, need_answers), source.rows)
+    return found if source.part is None else _part(found, source, *source.part)
 
 
 def understood(source: Source) -> tuple[str, str]:
@@ -65,12 +66,39 @@ def _check_hub_keys(source: Source) -> None:
             raise UsageError(f"{source.path}: {key}: {value}: is for data sets of the hub", hint)
 
 
+def _part(found: Iterable[Row], source: Source, first: float, last: float) -> Iterator[Row]:
+    """The rows of one part; a document in blocks goes with its first."""
+    empty, inside = True, False
+    for row in found:
+        if row.opens:
+            inside = first <= _place(row) < last
+        if inside:
+            empty = False
+            yield row
+    if empty:
+        whole = " Raw text in one file is one row; `document: paragraph` makes one of each block."
+        raise DataError(
+            f"{source.path}: none of its rows is in the part from {first:g} to {last:g}",
+            f"Take a greater share, or rows of their own.{whole if row.text is not None else ''}",
+        )
+
+
+def _place(row: Row) -> float:
+    """From 0 up to 1, evenly over rows, and the same wherever a row stands and whatever stands beside it."""
+    said = row.text if row.text is not None else "\n".join(f"{turn.role} {turn.content}" for turn in row.messages)
+    words = row.group or said or f"row {row.index}"
+    digest = hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return (int.from_bytes(digest) >> 11) / 2**53
+
+
 def fingerprint(source: Source) -> str:
     """Hex digest of a source's contents and of how they are read, whatever the files are called: a cache key.
 
     Local files are hashed whole, at a gigabyte a second or more, once a process; a hub data set counts by its commit.
     """
-    digest = hashlib.sha256(json.dumps(source.model_dump(exclude={"path", "weight"}), sort_keys=True).encode())
+    # A key that is younger than the others counts where it says something: runs begun before it go on.
+    apart = {"path", "weight", *(["part"] if source.part is None else [])}
+    digest = hashlib.sha256(json.dumps(source.model_dump(exclude=apart), sort_keys=True).encode())
     if is_local(source.path):
         for path in local_files(source.path):
             try:

@@ -12,7 +12,7 @@ from instructgpt_cli.recipe import overrides as words
 from instructgpt_cli.recipe import yaml_tree
 from instructgpt_cli.recipe.faults import explain, line_of, refuse
 from instructgpt_cli.recipe.rules import Command, missing
-from instructgpt_cli.recipe.schema import Recipe, Tokenizer
+from instructgpt_cli.recipe.schema import Data, Recipe, Tokenizer
 from instructgpt_cli.recipe.yaml_tree import Fault, Tree, dotted, parse
 
 MAX_FILE_BYTES = 1_000_000
@@ -29,6 +29,7 @@ def load(path: str, overrides: Sequence[str], command: Command) -> Recipe:
     recipe = _validated(path, tree, overrides, command)
     if faults := [Fault(line_of(tree, key), dotted(key), message) for key, message in missing(recipe, command)]:
         refuse(path, faults)
+    recipe = recipe.model_copy(update={"data": _with_validation(recipe.data)})
     return _served(recipe, tree) if command in ("generate", "eval") else recipe
 
 
@@ -79,6 +80,20 @@ def _validated(path: str, tree: Tree, overrides: Sequence[str], command: Command
 def dump(recipe: Recipe) -> str:
     """The resolved recipe as YAML, every default written out: what RUN/recipe.yaml holds."""
     return yaml_tree.dump(recipe.model_dump(mode="json"))
+
+
+def _with_validation(data: Data) -> Data:
+    """With `data.validation_share` spelt out: each training source is read in two parts."""
+    share = data.validation_share
+    if share is None:
+        return data
+    learnt, kept = [], []
+    for source in data.train:
+        first, last = source.part or (0.0, 1.0)
+        border = first + share * (last - first)
+        kept.append(source.model_copy(update={"part": (first, border)}))
+        learnt.append(source.model_copy(update={"part": (border, last)}))
+    return data.model_copy(update={"train": tuple(learnt), "validation": tuple(kept), "validation_share": None})
 
 
 def _served(recipe: Recipe, tree: Tree) -> Recipe:

@@ -33,6 +33,16 @@ def missing(recipe: Recipe, command: Command) -> list[tuple[Path, str]]:
         (training and not recipe.output_dir, "output_dir", "is missing: the folder that the run writes to"),
         (training and not data.train, "data.train", "is missing: at least one source such as {path: rows.jsonl}"),
         (
+            data.validation and data.validation_share,
+            "data.validation_share",
+            "contradicts data.validation: a share of the training rows, or rows of their own, not both",
+        ),
+        (
+            data.validation_share and not data.train,
+            "data.validation_share",
+            "is a share of data.train, which is missing",
+        ),
+        (
             command == "finetune" and not model.path,
             "model.path",
             "is missing: the model folder or hub id to adapt (`pretrain` starts from random weights)",
@@ -68,7 +78,7 @@ def missing(recipe: Recipe, command: Command) -> list[tuple[Path, str]]:
             "is missing: the model folder or hub id to use",
         ),
         (
-            command == "eval" and not (recipe.eval.sets or data.validation),
+            command == "eval" and not (recipe.eval.sets or data.validation or data.validation_share),
             "eval.sets",
             "is missing: name rows to score here or in data.validation",
         ),

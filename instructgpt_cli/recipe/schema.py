@@ -134,6 +134,9 @@ class Source(Section):
     """What one document of a .txt file is: the whole file, a line, or a block between blank lines."""
     rows: PositiveInt | None = None
     """Read only the first so many rows."""
+    part: tuple[Fraction, Fraction] | None = None
+    """Of these read only a part, from one share to another: [0, 0.05] and [0.05, 1] have no row in common. A row's part
+    depends on its text alone, or on its `group` where it has one, so equal rows are never in two."""
     name: str | None = None
     """Configuration of a hub dataset."""
     split: str = "train"
@@ -141,12 +144,21 @@ class Source(Section):
     revision: str | None = None
     """Branch, tag or commit of a hub dataset."""
 
+    @field_validator("part")
+    @classmethod
+    def _holds_something(cls, value: tuple[float, float] | None) -> tuple[float, float] | None:
+        if value and value[0] >= value[1]:
+            raise ValueError(f"goes from one share to a greater one, such as [0, 0.05], not {list(value)}")
+        return value
+
 
 class Data(Section):
     train: tuple[Source, ...] = ()
     """Sources to learn from, mixed by weight."""
     validation: tuple[Source, ...] = ()
     """Sources for the validation loss, and for `eval` where `eval.sets` is absent."""
+    validation_share: Annotated[float, Field(gt=0, lt=1)] | None = None
+    """Instead: about this share of the rows of each training source, which are then not learnt from (its `part`)."""
     loss_on: Literal["answers", "last", "all"] = "answers"
     """Which tokens of a conversation are targets: every answer, the last answer, or all tokens. Raw text is always
     all."""
@@ -161,6 +173,13 @@ class Data(Section):
     """The run stops before training when more than this share of the rows cannot be masked rightly."""
     workers: Annotated[int, Field(gt=0, le=256)] | None = None
     """Processes that tokenise; default: one for each core, at most 8. The result is the same."""
+
+    @field_validator("validation", mode="before")
+    @classmethod
+    def _no_share(cls, value: Any) -> Any:
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            raise ValueError(f"should be a list of sources; a share of the training rows is validation_share: {value}")
+        return value
 
 
 class Lora(Section):
