@@ -216,6 +216,17 @@ def pretrain(place: Path, monkeypatch: pytest.MonkeyPatch, one_thread: None) -> 
     return start
 
 
+def test_a_run_that_saves_in_bfloat16_is_the_same_run(pretrain: Callable[..., None], place: Path) -> None:
+    from safetensors.torch import load_file
+
+    pretrain("train.keep=last")
+    shutil.move(place / "runs/base", place / "whole")
+    pretrain("train.keep=last", "train.save_precision=bf16")
+    whole, half = (load_file(run / "model/model.safetensors") for run in (place / "whole", place / "runs/base"))
+    assert all(tensor.bfloat16().equal(half[name]) for name, tensor in whole.items())
+    assert (place / "whole/metrics.jsonl").read_bytes() == (place / "runs/base/metrics.jsonl").read_bytes()
+
+
 def falling_then_rising(monkeypatch: pytest.MonkeyPatch) -> None:
     """Validation losses whose lowest is the second."""
     from instructgpt_cli.training import loop

@@ -231,6 +231,40 @@ def test_random_weights_are_a_function_of_the_seed(tiny_tokenizer: PreTrainedTok
     assert not torch.equal(first[name], other[name])
 
 
+ROUTED = {
+    **{"n_routed_experts": 4, "num_experts_per_tok": 2, "n_group": 1, "topk_group": 1, "moe_intermediate_size": 16},
+    **{"first_k_dense_replace": 1, "q_lora_rank": 8, "kv_lora_rank": 8, "qk_nope_head_dim": 8, "qk_rope_head_dim": 8},
+    **{"v_head_dim": 8, "hidden_size": 32, "num_hidden_layers": 2, "num_attention_heads": 2, "num_key_value_heads": 2},
+}
+
+
+@pytest.mark.parametrize("tied", [True, False])
+def test_saved_in_bfloat16_each_weight_is_rounded_once(
+    tied: bool, tiny_model: Callable[..., PreTrainedModel], tiny_tokenizer: PreTrainedTokenizerFast, tmp_path: Path
+) -> None:
+    model = tiny_model("llama", tie_word_embeddings=tied)
+    before = {name: tensor.clone() for name, tensor in model.state_dict().items()}
+    load.save(model, tiny_tokenizer, (7,), tmp_path / "model", torch.bfloat16)
+    assert all(torch.equal(tensor, before[name]) for name, tensor in model.state_dict().items())
+    stored = load_file(tmp_path / "model" / "model.safetensors")
+    assert stored.keys() == before.keys() - ({"lm_head.weight"} if tied else set())
+    assert all(torch.equal(tensor, before[name].bfloat16()) for name, tensor in stored.items())
+    again = load.load_pretrained(Model(path=str(tmp_path / "model")), CPU, None)
+    assert again.dtype == torch.bfloat16
+    assert again.generation_config is not None
+    assert again.generation_config.eos_token_id == [7]
+
+
+def test_what_an_architecture_keeps_in_float32_is_saved_in_it(
+    tiny_tokenizer: PreTrainedTokenizerFast, tmp_path: Path
+) -> None:
+    config = Model.model_validate({"config": {"model_type": "deepseek_v3", **ROUTED}})
+    load.save(load.build_random(config, tiny_tokenizer, 0), tiny_tokenizer, (), tmp_path, torch.bfloat16)
+    kinds = {name: tensor.dtype for name, tensor in load_file(tmp_path / "model.safetensors").items()}
+    assert kinds.pop("model.layers.1.mlp.gate.e_score_correction_bias") == torch.float32
+    assert set(kinds.values()) == {torch.bfloat16}
+
+
 def test_a_device_that_is_not_there() -> None:
     if not torch.cuda.is_available():
         with pytest.raises(UsageError, match="cuda is not available here"):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import torch
+from safetensors.torch import load_file
 from transformers import AutoModelForCausalLM, PreTrainedModel, PreTrainedTokenizerFast
 
 from instructgpt_cli.commands.setup import open_model, open_text
@@ -69,7 +70,10 @@ def test_saved_they_are_merged_and_alone(
     learn_something(model)
     found = logits(model)
     load.save(model, tiny_tokenizer, (), tmp_path / "model")
+    load.save(model, tiny_tokenizer, (), tmp_path / "half", torch.bfloat16)
     assert torch.equal(logits(model), found)  # saving changed nothing
+    whole, half = (load_file(tmp_path / name / "model.safetensors") for name in ("model", "half"))
+    assert all(torch.equal(tensor.bfloat16(), half[name]) for name, tensor in whole.items())
 
     merged, info = AutoModelForCausalLM.from_pretrained(tmp_path / "model", output_loading_info=True)
     assert not info["missing_keys"]

@@ -169,7 +169,7 @@ def make_job(
         total_steps=total_steps,
         seed=recipe.seed,
         device=device,
-        precision={torch.float32: "fp32", torch.bfloat16: "bf16"}[dtype],
+        precision=next(name for name, known in precision.FORMATS.items() if known == dtype),
         autocast=precision.autocast(dtype, device),
         micro_batch_tokens=train.micro_batch_tokens or min(train.batch_tokens, most),
         team=team,

@@ -22,6 +22,7 @@ from instructgpt_cli.training import checkpoint
 from instructgpt_cli.training.checkpoint import Progress
 from instructgpt_cli.training.interrupt import StopRequest
 from instructgpt_cli.training.loop import Trainer
+from instructgpt_cli.training.precision import FORMATS
 from instructgpt_cli.training.step import Job
 
 
@@ -88,9 +89,10 @@ class Run:
         stops = self.text.renderer.stop_ids
         self.folder.check_held()
         model = self.job.placement.gather()
+        dtype = FORMATS[self.recipe.train.save_precision]
         publish.publish(
             self.folder.path / name,
-            lambda staging: load.save(model, self.text.tokenizer, stops, staging),
+            lambda staging: load.save(model, self.text.tokenizer, stops, staging, dtype),
             {"step": step},
         )
 
@@ -140,7 +142,7 @@ class Run:
         recipe, job = self.recipe, self.job
         try:
             model = job.model
-            if job.is_shared or not is_last:
+            if job.is_shared or not is_last or recipe.train.save_precision != "fp32":
                 dtype = torch.bfloat16 if job.precision == "bf16" and job.is_shared else torch.float32
                 model = load.load_pretrained(Model(path=str(self.folder.model)), job.device, dtype)
             sources = recipe.data.validation or recipe.data.train

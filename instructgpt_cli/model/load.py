@@ -1,5 +1,6 @@
 """Models: from random weights, from a folder or from the hub; and back into a folder that anything can load."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -121,9 +122,16 @@ def check_fit(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, max_le
         )
 
 
-def save(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, stop_ids: tuple[int, ...], folder: Path) -> None:
+def save(
+    model: PreTrainedModel,
+    tokenizer: PreTrainedTokenizerBase,
+    stop_ids: tuple[int, ...],
+    folder: Path,
+    dtype: torch.dtype = torch.float32,
+) -> None:
     """Writes a Hugging Face model folder: safetensors, config, tokenizer with its chat template, generation settings.
-    Adapters are merged into the weights, and lie alone in a folder of their own inside."""
+    Adapters are merged into the weights, and lie alone in a folder of their own inside. `dtype` is float32 or
+    bfloat16."""
     with trials.own_attention(model):
         generation = model.generation_config
         if generation is not None:
@@ -131,7 +139,12 @@ def save(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, stop_ids: t
             generation.pad_token_id = tokenizer.pad_token_id
             generation.bos_token_id = tokenizer.bos_token_id
         weights = lora.merged(model)
-        model.save_pretrained(folder, state_dict=weights)
+        whole = folder if dtype == torch.float32 else folder / "whole"
+        model.save_pretrained(whole, state_dict=weights)
+        if whole != folder:
+            # Loaded in `dtype`: Transformers knows which weights stay float32, and what each is called on disk.
+            type(model).from_pretrained(whole, dtype=dtype, use_safetensors=True).save_pretrained(folder)
+            shutil.rmtree(whole)
         if weights is not None:
             lora.save(model, folder / "adapter")
         tokenizer.save_pretrained(folder)

@@ -230,6 +230,9 @@ class Train(Section):
     checkpoints. RUN/model has them merged in; RUN/model/adapter has them alone, as PEFT keeps them."""
     precision: Literal["auto", "fp32", "bf16"] = "auto"
     """`bf16` computes in bfloat16 over float32 weights; `auto` takes it where the device does it in hardware."""
+    save_precision: Literal["fp32", "bf16"] = "fp32"
+    """What the weights of RUN/model are stored in. `bf16`: half the size, each number rounded once, at the end; nothing
+    else of the run changes."""
     gradient_checkpointing: bool = False
     """Compute the activations twice instead of keeping them: less memory, about a third more time."""
     shard: bool = False

@@ -10,6 +10,7 @@ import torch
 
 from instructgpt_cli.errors import UsageError
 
+FORMATS = {"fp32": torch.float32, "bf16": torch.bfloat16}
 Context = Callable[[], AbstractContextManager[object]]
 
 
@@ -26,7 +27,7 @@ def choose(name: str, device: torch.device, parameters: int) -> torch.dtype:
     if name == "auto":
         fast = _is_faster_in_bf16(device) and (device.type != "cpu" or parameters >= FEWEST_CPU_PARAMETERS)
         return torch.bfloat16 if fast else torch.float32
-    return {"fp32": torch.float32, "bf16": torch.bfloat16}[name]
+    return FORMATS[name]
 
 
 def autocast(dtype: torch.dtype, device: torch.device) -> Context:
