@@ -205,14 +205,12 @@ def test_parts_have_each_row_once_wherever_it_stands(tmp_path: Path) -> None:
 def test_a_group_stays_together_and_a_document_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sources, "BLOCK", 100)
     path, parts = tmp_path / "a.jsonl", ((0, 0.5), (0.5, 1))
-    for groups in (60, 20):
-        path.write_text(
-            "".join(json.dumps({"text": f"{i} " * 200, "group": f"{i % groups}"}) + "\n" for i in range(60))
-        )
+    for keys in ([{}] * 60, [{"group": f"{i % 20}"} for i in range(60)]):
+        path.write_text("".join(json.dumps({"text": f"{i} " * 200, **more}) + "\n" for i, more in enumerate(keys)))
         first, second = (rows(path, part=part) for part in parts)
         assert 20 < len({row.index for row in first}) < 40
         assert not {row.index for row in first} & {row.index for row in second}
-        assert not {row.group for row in first} & {row.group for row in second}
+        assert not ({row.group for row in first} & {row.group for row in second}) - {None}
         assert len(first) + len(second) == len(rows(path)) > 120
 
 
