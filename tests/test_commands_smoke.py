@@ -77,3 +77,12 @@ def test_a_model_that_is_not_there_is_told_as_without_smoke(
     with pytest.raises(ModelError) as told:
         shrink(Recipe(output_dir="run", model=Model(path=path)), tmp_path)
     assert message in told.value.message
+
+
+def test_of_a_small_part_as_many_rows_are_read_as_of_a_whole_source(tmp_path: Path) -> None:
+    """Of the first 48 rows none may be in it."""
+    sources = [{"path": "a"}, {"path": "a", "part": [0, 0.05]}, {"path": "a", "part": [0, 0.05], "rows": 100}]
+    recipe = Recipe.model_validate(
+        {"output_dir": "run", "model": {"config": {"model_type": "llama"}}, "data": {"validation": sources}}
+    )
+    assert [source.rows for source in shrink(recipe, tmp_path).data.validation] == [48, 960, 100]

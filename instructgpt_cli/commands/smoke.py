@@ -4,6 +4,7 @@ It begins, is stopped half-way, continues from its checkpoint, and ends with a m
 RUN/smoke.
 """
 
+import math
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from instructgpt_cli.errors import Interrupted
 from instructgpt_cli.model.folder import existing, read_config
 from instructgpt_cli.model.load import build_random
 from instructgpt_cli.model.load import save as save_model
-from instructgpt_cli.recipe.schema import Model, Recipe
+from instructgpt_cli.recipe.schema import Model, Recipe, Source
 
 ROWS = 48
 STEPS = 4
@@ -99,9 +100,7 @@ def shrink(recipe: Recipe, scratch: Path) -> Recipe:
     assert recipe.output_dir is not None
     data = recipe.data
     limited = {
-        split: tuple(
-            source.model_copy(update={"rows": min(source.rows or ROWS, ROWS)}) for source in getattr(data, split)
-        )
+        split: tuple(source.model_copy(update={"rows": _few(source)}) for source in getattr(data, split))
         for split in ("train", "validation")
     }
     length = min(data.max_length, MAX_LENGTH)
@@ -138,6 +137,13 @@ def shrink(recipe: Recipe, scratch: Path) -> Recipe:
     folder = scratch / "model"
     save_model(build_random(Model(config=config), tokenizer, recipe.seed), tokenizer, (), folder)
     return small.model_copy(update={"model": recipe.model.model_copy(update={"path": str(folder), "revision": None})})
+
+
+def _few(source: Source) -> int:
+    """How many of its rows are read: of a small part there would be none among the first."""
+    first, last = source.part or (0.0, 1.0)
+    few = math.ceil(ROWS / (last - first))
+    return min(source.rows or few, few)
 
 
 def tiny_config(config: dict[str, Any]) -> dict[str, Any]:
