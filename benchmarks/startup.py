@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 LIMIT_MS = 100
-HELP = "from instructgpt_cli.cli import main; main()"
+HELP = "from instructgpt_cli.__main__ import main; main()"
 COMMANDS = {
     "python -c pass": ["-c", "pass"],
     "import typer": ["-c", "import typer"],

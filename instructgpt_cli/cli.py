@@ -256,9 +256,12 @@ def report(run_dir: Annotated[str, typer.Argument(metavar="RUN_DIR", help="A run
 
 
 def main() -> None:
-    """The console script."""
-    code = run(sys.argv[1:])
-    stopping.no_more()
+    """Runs the command line of this process and ends it."""
+    try:
+        code = run(sys.argv[1:])
+        stopping.no_more()
+    except KeyboardInterrupt:  # amid the last words
+        code = ExitCode.INTERRUPTED
     sys.exit(code)
 
 
@@ -274,8 +277,8 @@ def run(words: Sequence[str]) -> int:
     """Runs one command line and returns its exit code; whatever goes wrong is said on stderr."""
     open_standard_streams()
     quieten_libraries()
-    stopping.as_ctrl_c_does()
     try:
+        stopping.as_ctrl_c_does()
         commands = command_line()
         if os.environ.get(COMPLETE_VARIABLE):
             commands.main([], prog_name="instructgpt")  # answers the shell and exits

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import time
+import tomllib
 import types
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -467,6 +468,45 @@ cli.main()
 """
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("amid", ["instructgpt_cli.cli", "instructgpt_cli.errors", "typer"])
+@pytest.mark.parametrize("early", ["SIGTERM", "SIGINT", "SIGHUP"])
+def test_a_signal_while_the_command_line_is_loaded_leaves_without_a_word(early: str, amid: str) -> None:
+    code = f"""
+import os, runpy, signal, sys
+class Amid:
+    def find_spec(name, *_):
+        if name == "{amid}":
+            os.kill(os.getpid(), signal.{early})
+sys.meta_path.insert(0, Amid)
+sys.argv = ["instructgpt", "--help"]
+runpy.run_module("instructgpt_cli", run_name="__main__")
+"""
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (errors.ExitCode.INTERRUPTED, "", "")
+
+
+def test_the_console_script_starts_as_the_module_does() -> None:
+    """Where it began with `cli`, a signal while that is loaded would show a traceback."""
+    scripts = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert scripts["scripts"] == {"instructgpt": "instructgpt_cli.__main__:main"}
+
+
+@pytest.mark.parametrize("late", ["SIGTERM", "SIGINT", "SIGHUP"])
+def test_a_signal_while_a_fault_is_told_shows_no_traceback(late: str) -> None:
+    code = f"""
+import os, signal, sys, time
+from instructgpt_cli import cli, faults
+def report(error):
+    os.kill(os.getpid(), signal.{late})
+    time.sleep(9)
+faults.report = report
+sys.argv = ["instructgpt", "finetune", "missing.yaml"]
+cli.main()
+"""
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (75, "")
 
 
 @pytest.mark.parametrize("twice", [False, True])
