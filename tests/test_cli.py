@@ -283,6 +283,45 @@ def test_wrong_usage_ends_with_2(words: list[str], message: str, recipe: str, ca
     assert "Traceback" not in said.err
 
 
+@pytest.fixture
+def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The working folder is removed; a recipe outside of it."""
+    (tmp_path / "r.yaml").write_text(RECIPE, encoding="utf-8")
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    return str(tmp_path / "r.yaml")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["pretrain", "r.yaml"],
+        ["finetune", "{recipe}", "--dry-run"],
+        ["eval", "{recipe}"],
+        ["inspect", "{recipe}"],
+        ["generate", "{recipe}"],
+        ["generate", "some-org/some-model"],
+        ["report", "run"],
+        ["recipes", "copy", "quickstart"],
+    ],
+    ids=" ".join,
+)
+def test_a_working_folder_that_was_removed_is_told(words: list[str], nowhere: str, stand_in: Any, capsys: Any) -> None:
+    """Before torch is imported: what it is built on ends the process."""
+    calls = [stand_in(name) for name in ("train", "eval", "inspect", "generate")]
+    assert cli.run([word.format(recipe=nowhere) for word in words]) == errors.ExitCode.RESOURCES
+    said = capsys.readouterr()
+    assert said.err.startswith("error: the working folder was removed")
+    assert (said.out, calls) == ("", [[], [], [], []])
+
+
+def test_without_a_working_folder_what_needs_none_goes_on(nowhere: str) -> None:
+    for words in (["--help"], ["finetune", "-h"], ["--version"], ["recipes", "list"], ["recipes", "show", "lora"]):
+        assert cli.run(words) == 0
+    assert cli.run(["recipes", "copy", "lora", str(Path(nowhere).parent)]) == 0
+
+
 TorchOutOfMemory = type("OutOfMemoryError", (RuntimeError,), {"__module__": "torch"})
 OtherOutOfMemory = type("OutOfMemoryError", (RuntimeError,), {"__module__": "elsewhere"})
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from instructgpt_cli.console import Console
 from instructgpt_cli.errors import UsageError
+from instructgpt_cli.recipe.load import refuse_nowhere
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.suggest import nearest
 
@@ -37,9 +38,12 @@ def show(name: str) -> None:
 
 
 def copy(name: str, dest: str | None) -> None:
-    """Copies a recipe or a folder of them to `dest`, a folder or a new name; never over a file that is there."""
+    """Copies a recipe or a folder of them to `dest`, a folder or a new name. Raises UsageError rather than write over a
+    file that is there, ResourceError where `dest` is relative to a working folder that is gone."""
     source = _find(name)
     target = Path(dest) if dest else Path()
+    if not target.is_absolute():
+        refuse_nowhere(str(target))
     if target.is_dir():
         target /= source.name
     if target.exists() or target.is_symlink():

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from instructgpt_cli.console import Console
-from instructgpt_cli.recipe.load import refuse_empty
+from instructgpt_cli.recipe.load import refuse_nowhere
 from instructgpt_cli.run import report
 
 
 def run(run_dir: str) -> None:
-    """Writes RUN_DIR/report.html. Raises UsageError where there is no run."""
-    refuse_empty(run_dir)
+    """Writes RUN_DIR/report.html. Raises UsageError where there is no run, ResourceError where there is no working
+    folder either."""
+    refuse_nowhere(run_dir)
     Console().result(str(report.write(Path(run_dir))))

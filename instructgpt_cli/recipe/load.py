@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from instructgpt_cli.errors import ModelError, UsageError
+from instructgpt_cli.errors import ModelError, ResourceError, UsageError
 from instructgpt_cli.recipe import overrides as words
 from instructgpt_cli.recipe import yaml_tree
 from instructgpt_cli.recipe.faults import explain, line_of, refuse
@@ -23,7 +23,7 @@ def load(path: str, overrides: Sequence[str], command: Command) -> Recipe:
     """Reads and checks the recipe at `path` for `command`.
 
     `overrides` are `dotted.key=value` words whose values are YAML; the last one wins. Raises `UsageError` listing every
-    fault, one a line: `file:line: key: what is wrong`.
+    fault, one a line: `file:line: key: what is wrong`, and `ResourceError` where the working folder is gone.
     """
     tree = _read(path)
     recipe = _validated(path, tree, overrides, command)
@@ -43,7 +43,7 @@ def of_model(path: str, overrides: Sequence[str]) -> Recipe:
 def recipe_or_model(word: str, overrides: Sequence[str]) -> Recipe:
     """What `generate` is given: a recipe file, else a model folder or a hub id."""
     path = Path(word)
-    refuse_empty(word)
+    refuse_nowhere(word)
     try:
         if path.is_dir():
             return of_model(word, overrides)
@@ -115,7 +115,7 @@ def _served(recipe: Recipe, tree: Tree) -> Recipe:
 
 def _read(path: str) -> Tree:
     file = Path(path)
-    refuse_empty(path)
+    refuse_nowhere(path)
     try:
         if file.is_dir():
             raise UsageError(f"{path}: is a folder, not a recipe file", "Name the YAML file in it.")
@@ -142,10 +142,19 @@ def _read(path: str) -> Tree:
     return parse(text)
 
 
-def refuse_empty(name: str) -> None:
-    """Raises `UsageError` for a name that would stand for the working folder."""
+def refuse_nowhere(name: str) -> None:
+    """Raises `UsageError` for an empty name, which would stand for the working folder, and `ResourceError` where that
+    folder is gone: no relative name leads anywhere then, and what torch is built on ends the process in its own words.
+    """
     if not name:
         raise UsageError("an empty name was given for a file or folder", "Is a variable of the shell not set?")
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        raise ResourceError(
+            "the working folder was removed, and nothing can be read or written from it",
+            "Change to a folder that is there (a new one of the same name is another), then run the same command.",
+        ) from None
 
 
 def _yaml_names(folder: Path) -> list[str]:
