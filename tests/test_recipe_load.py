@@ -1,6 +1,7 @@
 """Recipes: what is right loads typed and frozen; what is wrong is told with file, line, key and value, all at once."""
 
 import contextlib
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -395,6 +396,14 @@ def test_a_wrong_recipe_is_told_before_torch_is_imported(recipe: Path) -> None:
 def test_an_override_whose_key_is_no_key_is_refused(recipe: Path, word: str) -> None:
     with pytest.raises(UsageError, match="is no key: it is words and numbers with dots between"):
         load("r.yaml", [word], "generate")
+
+
+@pytest.mark.parametrize(
+    ("word", "key"), [(b"seed=\xff", "seed"), (b"output_dir=r\xc3\xa9\xff", "output_dir"), (b"s\xffd=1", "s\udcffd")]
+)
+def test_an_override_that_is_no_text_is_told_as_such(recipe: Path, word: bytes, key: str) -> None:
+    told = f"r.yaml: {key}: is not UTF-8 text: byte 0xff (given on the command line)"
+    assert faults(GOOD, os.fsdecode(word)) == [told]
 
 
 @pytest.mark.parametrize("name", ["x" * 300 + ".yaml", "x" * 5000])

@@ -7,6 +7,7 @@ from instructgpt_cli.recipe.schema import Generate, Recipe
 from instructgpt_cli.recipe.yaml_tree import Fault, Path, Tree, parse
 
 _KEY = re.compile(r"\w[\w-]*(\.\w[\w-]*|\[\d+\])*")
+_NO_TEXT = re.compile("[\udc80-\udcff]")  # what Python makes of each byte that is not UTF-8
 RUN_LENGTHS = ("epochs", "max_steps", "budget")
 
 
@@ -17,6 +18,10 @@ def apply(tree: Tree, word: str, *, sampling: bool) -> None:
     added to the tree's faults.
     """
     key, equals, text = word.partition("=")
+    if stray := _NO_TEXT.search(word):
+        byte = f"byte {ord(stray[0]) & 0xFF:#04x}"
+        tree.faults.append(Fault(0, key, f"is not UTF-8 text: {byte} (given on the command line)"))
+        return
     if not equals or not key.strip():
         tree.faults.append(Fault(0, word, "an override is dotted.key=value, such as train.lr=3e-4"))
         return
