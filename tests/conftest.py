@@ -1,5 +1,6 @@
 """What tests share: a plain terminal, no network, tiny tokenizers and models, and the command line as a function."""
 
+import errno
 import json
 import os
 import signal
@@ -165,3 +166,19 @@ def additions(tmp_path: Path) -> Path:
     rows = [{"instruction": f"Add one to {i}. {'Please. ' * (i % 5)}", "output": f"{i + 1}"} for i in range(80)]
     (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
     return tmp_path
+
+
+@pytest.fixture
+def forbid(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
+    """Makes a file one that may not be read. Its mode alone would not: root, as whom tests may run, reads all."""
+    opened = Path.open
+
+    def install(forbidden: Path) -> None:
+        def refusing(path: Path, *args: Any, **keys: Any) -> Any:
+            if path == forbidden:
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+            return opened(path, *args, **keys)
+
+        monkeypatch.setattr(Path, "open", refusing)
+
+    return install

@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -132,12 +132,24 @@ def test_a_damaged_cache_that_cannot_be_replaced_is_never_used(
     (folder / "tokens.bin").write_bytes(b"\0" * (folder / "tokens.bin").stat().st_size)
     with monkeypatch.context() as patch:
         patch.setattr(publish, "remove", lambda path: None)
-        with pytest.raises(ResourceError, match=f"{folder}: cannot be written: Directory not empty") as caught:
+        with pytest.raises(ResourceError, match=f"{folder}: Directory not empty") as caught:
             prepared(place, tiny_tokenizer, "rows.jsonl")
     assert "INSTRUCTGPT_CACHE=DIR" in caught.value.hint
     shutil.rmtree(folder)
     folder.write_text("a file")
     assert prepared(place, tiny_tokenizer, "rows.jsonl")[1] == 30
+
+
+def test_a_cache_that_may_not_be_read_is_told(
+    place: Path, tiny_tokenizer: PreTrainedTokenizerFast, forbid: Callable[[Path], None]
+) -> None:
+    """Before its rows are all read once more, for a folder that is then in the way."""
+    prepared(place, tiny_tokenizer, "rows.jsonl")
+    (folder,) = (place / "cache").iterdir()
+    forbid(folder / publish.MANIFEST)
+    with pytest.raises(ResourceError, match=f"{folder}/{publish.MANIFEST}: Permission denied") as caught:
+        prepared(place, tiny_tokenizer, "rows.jsonl")
+    assert "INSTRUCTGPT_CACHE=DIR" in caught.value.hint
 
 
 def test_a_cache_that_cannot_be_written_is_told(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,19 @@ def test_damage_is_found(tmp_path: Path, damage: str) -> None:
         case _:
             (target / publish.MANIFEST).unlink()
     assert publish.verify(target)
+
+
+def test_what_may_not_be_read_is_not_called_damaged(tmp_path: Path, forbid: Callable[[Path], None]) -> None:
+    publish.publish(tmp_path / "thing", write_two("text"))
+    forbid(tmp_path / "thing" / "a.txt")
+    with pytest.raises(PermissionError, match=r"a\.txt"):
+        publish.verify(tmp_path / "thing")
+
+
+def test_weights_that_may_not_be_read_are_left_to_their_reader(tmp_path: Path, forbid: Callable[[Path], None]) -> None:
+    publish.publish(tmp_path / "model", lambda staging: (staging / "model.safetensors").write_bytes(b"weights"))
+    forbid(tmp_path / "model" / publish.MANIFEST)
+    publish.refuse_other_weights(str(tmp_path / "model"))
 
 
 def test_whichever_call_fails_the_old_folder_or_the_new_one_is_there_whole(

@@ -11,7 +11,7 @@ import pytest
 import torch
 from transformers import PreTrainedModel
 
-from instructgpt_cli.errors import ModelError
+from instructgpt_cli.errors import ModelError, ResourceError
 from instructgpt_cli.recipe.schema import Train
 from instructgpt_cli.run import publish
 from instructgpt_cli.training import checkpoint, optim
@@ -89,6 +89,21 @@ def test_a_folder_that_cannot_be_read_is_not_an_empty_one(tmp_path: Path) -> Non
     (tmp_path / "file").touch()
     with pytest.raises(OSError, match="Not a directory"):
         checkpoint.steps(tmp_path / "file")
+
+
+@pytest.mark.parametrize("name", [publish.MANIFEST, *checkpoint.FILES])
+def test_one_that_may_not_be_read_is_not_passed_over(
+    tiny_model: Build, tmp_path: Path, name: str, forbid: Callable[[Path], None]
+) -> None:
+    """It may be whole: going on from the one before would undo what it holds."""
+    model = tiny_model("llama")
+    for step in (1, 2):
+        checkpoint.save(tmp_path, model, [], Progress(step=step))
+    forbid(tmp_path / "step-2" / name)
+    with pytest.raises(ResourceError, match=f"step-2/{name}: Permission denied: whether this checkpoint is whole") as e:
+        checkpoint.resume(tmp_path, model, [])
+    assert e.value.hint.startswith("Nothing was changed. Make it readable")
+    assert checkpoint.steps(tmp_path) == [1, 2]
 
 
 def test_rotation_keeps_the_newest(tiny_model: Build, tmp_path: Path) -> None:

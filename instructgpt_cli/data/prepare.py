@@ -62,19 +62,20 @@ def prepare(
     """
     key = _fingerprint(wanted, data, coding, rows)
     folder = cache / key
-    if publish.verify(folder):
-        try:
+    try:
+        built = publish.verify(folder) != ""
+        if built:
             with publish.naming(folder):
                 publish.remove(folder)  # damaged, or not there
                 _build(folder, wanted, data, renderer, rows, progress)
-        except OSError as error:
-            if error.errno not in CANNOT_KEEP:
-                raise
-            why = f"{error.filename2 or error.filename}: cannot be written: {os.strerror(error.errno)}"
-            raise ResourceError(publish.obstacle(cache) or why, ELSEWHERE) from None
-        if _fingerprint(wanted, data, coding, rows) != key:
-            shutil.rmtree(folder, ignore_errors=True)
-            raise DataError(f"{', '.join(source.path for source in wanted)}: changed while being read", "Run it again.")
+    except OSError as error:
+        if error.errno not in CANNOT_KEEP:
+            raise
+        why = f"{error.filename2 or error.filename}: {os.strerror(error.errno)}"
+        raise ResourceError(publish.obstacle(cache) or why, ELSEWHERE) from None
+    if built and _fingerprint(wanted, data, coding, rows) != key:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise DataError(f"{', '.join(source.path for source in wanted)}: changed while being read", "Run it again.")
     prepared = Prepared(folder)
     _refuse_bad(prepared, data)
     return prepared

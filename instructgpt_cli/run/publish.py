@@ -95,7 +95,10 @@ def about(folder: Path) -> Mapping[str, object]:
 
 
 def verify(folder: Path, suffix: str = "") -> str:
-    """Empty when the folder is whole, or those of its files that end in `suffix`; otherwise what is wrong with it."""
+    """Empty when the folder is whole, or those of its files that end in `suffix`; otherwise what is wrong with it.
+
+    Raises `PermissionError` for what may not be looked at: it may be whole.
+    """
     try:
         files = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
         if not files:
@@ -110,6 +113,8 @@ def verify(folder: Path, suffix: str = "") -> str:
                 return f"{name} is damaged"
     except FileNotFoundError:
         return f"{MANIFEST} is missing"
+    except PermissionError:
+        raise
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         return f"{MANIFEST} is damaged ({type(error).__name__})"
     return ""
@@ -118,7 +123,9 @@ def verify(folder: Path, suffix: str = "") -> str:
 def refuse_other_weights(path: str) -> None:
     """Raises `ModelError` where `path` is a model that was published here and its weights are no longer the same. The
     other files of it are for people to edit."""
-    fault = verify(Path(path), ".safetensors")
+    fault = ""
+    with contextlib.suppress(PermissionError):  # reading the model will tell
+        fault = verify(Path(path), ".safetensors")
     if fault and not fault.startswith(
         MANIFEST
     ):  # without a manifest, or with one of another kind, it is somebody else's

@@ -5,6 +5,7 @@ state to keep. Tensors go into safetensors files; a folder is whole or it is not
 """
 
 import json
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -14,7 +15,7 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
-from instructgpt_cli.errors import ModelError
+from instructgpt_cli.errors import ModelError, ResourceError
 from instructgpt_cli.run import publish
 from instructgpt_cli.training.distributed import ALONE, Call, Team, whole
 
@@ -88,11 +89,19 @@ def steps(folder: Path) -> list[int]:
 
 
 def newest_whole(folder: Path) -> tuple[Path | None, list[str]]:
-    """The newest checkpoint that is whole, and what is wrong with each newer one."""
+    """The newest checkpoint that is whole, and what is wrong with each newer one. Raises `ResourceError` where one may
+    not be looked at: it may be whole, and to go on from an earlier one would undo what it holds."""
     faults: list[str] = []
     for step in reversed(steps(folder)):
         path = folder / f"{PREFIX}{step}"
-        fault = publish.verify(path) or next((f"{name} is missing" for name in FILES if not (path / name).exists()), "")
+        try:
+            fault = publish.verify(path)
+        except PermissionError as error:
+            raise ResourceError(
+                f"{error.filename}: {os.strerror(error.errno or 0)}: whether this checkpoint is whole cannot be told",
+                "Nothing was changed. Make it readable for the user who runs this, then run the same command again.",
+            ) from None
+        fault = fault or next((f"{name} is missing" for name in FILES if not (path / name).exists()), "")
         if not fault:
             return path, faults
         faults.append(f"{path.name}: {fault}")
@@ -113,7 +122,8 @@ def resume(
     folder: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimizer], sharing: Team = ALONE
 ) -> tuple[Progress | None, list[str]]:
     """Loads the newest whole checkpoint under `folder`: its progress (None where there is none at all) and what is
-    wrong with each newer one. Raises `ModelError` where there are checkpoints and none is whole."""
+    wrong with each newer one. Raises `ModelError` where there are checkpoints and none is whole, `ResourceError` where
+    that cannot be told."""
     newest, faults = newest_whole(folder)
     if newest is None and faults:
         raise ModelError(
