@@ -5,6 +5,7 @@ import os
 import re
 import sys
 import traceback
+from collections.abc import Sequence
 
 import typer
 
@@ -114,8 +115,18 @@ def _usage(complaint: typer.TyperException) -> UsageError:
     if "possibilities" in carried:
         option: str = carried["option_name"]
         message = f"{option}: no such option"
-        if "." in option:
-            hint = f"An override has no dashes: {option.lstrip('-')}=VALUE"
-        elif carried["possibilities"]:
-            hint = f"Did you mean {' or '.join(carried['possibilities'])}?"
+        hint = _instead(option, carried["possibilities"] or ()) or hint
     return UsageError(message.rstrip("."), hint)
+
+
+def _instead(option: str, near: Sequence[str]) -> str:
+    """What to write instead of an unknown option that is a key of the recipe, by our name or by another trainer's, or
+    is like the options that are `near`; empty where nobody knows."""
+    word = option.removeprefix("--")
+    if "." in word:
+        return f"An override has no dashes: {option.lstrip('-')}=VALUE"
+    from instructgpt_cli.recipe.faults import values_by_name  # noqa: PLC0415 - only a mistake needs the schema
+
+    if key := values_by_name().get(word.lower().replace("-", "_")):
+        return f"Did you mean {key}=VALUE? An override has no dashes."
+    return f"Did you mean {' or '.join(near)}?" if near else ""

@@ -6,19 +6,7 @@ import typer
 from typer.core import TyperGroup
 
 from instructgpt_cli.errors import ExitCode, UsageError
-from instructgpt_cli.suggest import nearest
-
-# What other tools call a command.
-OTHERS = {
-    "train": "pretrain or finetune",
-    "sft": "finetune",
-    "infer": "generate",
-    "inference": "generate",
-    "predict": "generate",
-    "chat": "generate MODEL --chat",
-    "evaluate": "eval",
-    "test": "eval",
-}
+from instructgpt_cli.suggest import FOREIGN_COMMANDS, nearest
 
 RecipeFile = Annotated[str, typer.Argument(metavar="RECIPE", help="A YAML file.")]
 Overrides = Annotated[
@@ -67,7 +55,7 @@ class Commands(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         word = args[0]
         if word not in self.commands and not word.startswith("-") and not ctx.resilient_parsing:
-            near = OTHERS.get(word) or nearest(word, self.commands)
+            near = FOREIGN_COMMANDS.get(word) or nearest(word, self.commands)
             known = f"Commands: {', '.join(self.commands)}."
             raise UsageError(
                 f"{word}: no such command of {ctx.command_path}", f"Did you mean {near}?" if near else known

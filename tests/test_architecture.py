@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "network": set(),
     "console": {"streams", "progress"},
     "progress": {"console", "run"},  # for their types
-    "faults": {"console", "streams"},
+    "faults": {"console", "streams", "recipe"},
     "grammar": set(),
     "startup": set(),
     "stopping": set(),

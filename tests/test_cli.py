@@ -253,6 +253,19 @@ def test_eval_and_inspect_arguments_arrive(recipe: str, stand_in: Any) -> None:
         (["qqq"], "  hint: Commands: pretrain, finetune, generate, eval, inspect, recipes, report.\n"),
         (["finetune", "r.yaml", "--dryrun"], "error: --dryrun: no such option\n  hint: Did you mean --dry-run?\n"),
         (["finetune", "--train.lr=3"], "  hint: An override has no dashes: train.lr=VALUE\n"),
+        (["finetune", "r.yaml", "--dry_run"], "error: --dry_run: no such option\n  hint: Did you mean --dry-run?\n"),
+        (
+            ["finetune", "r.yaml", "--learning_rate", "1e-4"],
+            "error: --learning_rate: no such option\n  hint: Did you mean train.lr=VALUE? An override has no dashes.\n",
+        ),
+        (["pretrain", "r.yaml", "--num-train-epochs=3"], "  hint: Did you mean train.epochs=VALUE? An override has no"),
+        (["pretrain", "--per_device_train_batch_size", "8"], "  hint: Did you mean train.micro_batch_tokens=VALUE?"),
+        (["finetune", "r.yaml", "--lr=3"], "  hint: Did you mean train.lr=VALUE?"),
+        (["eval", "r.yaml", "--model", "m"], "  hint: Did you mean model.path=VALUE?"),
+        (["generate", "r.yaml", "--output_dir", "o"], "  hint: Did you mean output_dir=VALUE?"),  # not --output
+        (["generate", "r.yaml", "--outputs", "o"], "  hint: Did you mean --output"),
+        (["finetune", "r.yaml", "--data.train"], "  hint: An override has no dashes: data.train=VALUE\n"),
+        (["finetune", "r.yaml", "--checkpoint"], "  hint: `instructgpt finetune --help` shows what"),  # it has no value
         (["finetune", "r.yaml", "-x"], "error: -x: no such option\n  hint: `instructgpt finetune --help` shows what"),
         (["--verson"], "error: --verson: no such option\n  hint: Did you mean --version?\n"),
         (

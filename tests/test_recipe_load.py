@@ -15,11 +15,12 @@ from pydantic import ValidationError
 
 from instructgpt_cli.errors import ModelError, UsageError
 from instructgpt_cli.recipe import yaml_tree
-from instructgpt_cli.recipe.faults import FOREIGN, _models_in
+from instructgpt_cli.recipe.faults import _models_in
 from instructgpt_cli.recipe.load import dump, load, of_model
 from instructgpt_cli.recipe.rules import Command, missing
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.recipe.yaml_tree import parse
+from instructgpt_cli.suggest import FOREIGN_KEYS
 
 GOOD = """\
 output_dir: runs/a
@@ -442,8 +443,8 @@ def test_odd_words_are_faults_of_the_recipe(recipe: Path, word: str) -> None:
 
 
 def test_what_other_trainers_call_a_key_leads_to_one_that_is_there() -> None:
-    for word, meant in FOREIGN.items():
+    for word, meant in FOREIGN_KEYS.items():
         section: Any = Recipe
-        for key in meant.split(".") if "(" not in meant else ():
+        for key in meant.replace("[0]", "").split("."):
             assert key in section.model_fields, (word, meant)
             section = next(iter(_models_in(section.model_fields[key].annotation)), None)

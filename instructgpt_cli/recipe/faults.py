@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.recipe.yaml_tree import Fault, Path, Tree, dotted
-from instructgpt_cli.suggest import nearest
+from instructgpt_cli.suggest import FOREIGN_KEYS, nearest
 
 KNOWN = ". Known keys here: "
 WANTED = {
@@ -20,50 +20,6 @@ WANTED = {
     ("tuple_type", "list_type"): "a list, such as [a, b]",
     ("model_type", "model_attributes_type", "dict_type"): "keys with values, such as {key: value}",
 }
-# What other trainers call it.
-_OTHERS = {
-    "output_dir": "out_dir output_folder save_dir",
-    "model.path": "model_name_or_path base_model model_name model_id checkpoint_dir",
-    "model.attention": "attn_implementation flash_attention flash_attn",
-    "tokenizer.path": "tokenizer_name tokenizer_path",
-    "tokenizer.chat_template": "template conversation_template",
-    "tokenizer.train.vocab_size": "vocab_size",
-    "data.train": "dataset datasets dataset_name train_dataset train_file train_data data_path",
-    "data.validation": "eval_dataset validation_file val_data",
-    "data.validation_share": "val_set_size val_size test_size validation_split validation_split_percentage",
-    "data.max_length": "max_seq_length max_seq_len sequence_len cutoff_len block_size context_length",
-    "data.loss_on": "train_on_inputs train_on_prompt mask_prompt completion_only_loss assistant_only_loss",
-    "data.workers": "num_proc num_workers preprocessing_num_workers dataset_num_proc dataset_processes",
-    "rows (of a source)": "max_samples",
-    "train.lr": "learning_rate",
-    "train.batch_tokens": "batch_size global_batch_size train_batch_size gradient_accumulation_steps",
-    "train.micro_batch_tokens": "micro_batch_size per_device_train_batch_size",
-    "train.epochs": "num_epochs num_train_epochs max_epochs",
-    "train.max_steps": "max_iters num_steps",
-    "train.warmup": "warmup_ratio warmup_steps",
-    "train.schedule": "lr_scheduler_type lr_scheduler lr_schedule scheduler",
-    "train.clip": "max_grad_norm gradient_clipping grad_clip max_norm",
-    "train.optimizer": "optim",
-    "train.betas": "adam_beta1 adam_beta2",
-    "train.eps": "adam_epsilon",
-    "train.precision": "bf16 fp16 dtype torch_dtype mixed_precision",
-    "train.compile": "torch_compile",
-    "train.shard": "fsdp deepspeed",
-    "train.validate_every": "eval_steps eval_interval eval_strategy",
-    "train.keep": "load_best_model_at_end",
-    "train.lora": "adapter finetuning_type peft peft_config lora_config",
-    "train.lora.rank": "lora_r r",
-    "train.lora.alpha": "lora_alpha",
-    "train.lora.dropout": "lora_dropout",
-    "train.lora.targets": "lora_target_modules lora_target target_modules",
-    "checkpoint.every": "save_steps save_interval",
-    "checkpoint.keep": "save_total_limit",
-    "generate.temperature": "temp do_sample",
-    "generate.max_new_tokens": "max_tokens",
-    "generate.num_return_sequences": "n num_samples",
-    "generate.stop": "stop_sequences stop_strings stop_words",
-}
-FOREIGN = {word: meant for meant, words in _OTHERS.items() for word in words.split()}
 
 
 def explain(tree: Tree, details: ErrorDetails) -> Fault:
@@ -131,17 +87,29 @@ def _did_you_mean(path: Path) -> str:
     if section is Recipe and "." in word:
         head, _, rest = word.partition(".")
         return f". In the file a section holds its keys: {head}: {{{rest}: ...}}"
-    places = {key: key for key in section.model_fields} if section is not None else {}
-    for name in Recipe.model_fields:
-        places.setdefault(name, name)
-        for key in found.model_fields if (found := _section((name,))) else ():
-            places.setdefault(key, f"{name}.{key}")
-    meant = FOREIGN.get(word) if word not in (section.model_fields if section else ()) else None
+    places = keys_by_name(section)
+    meant = FOREIGN_KEYS.get(word) if word not in (section.model_fields if section else ()) else None
     if not meant and (near := nearest(word, places)):
         meant = places[near]
     if meant:
         return f". Did you mean {meant}?"
     return f"{KNOWN}{', '.join(section.model_fields)}" if section is not None else ""
+
+
+def keys_by_name(section: type[BaseModel] | None) -> dict[str, str]:
+    """Every key of the recipe and of its sections by its last word; one that `section` has is named as in there."""
+    places = {key: key for key in section.model_fields} if section is not None else {}
+    for name in Recipe.model_fields:
+        places.setdefault(name, name)
+        for key in found.model_fields if (found := _section((name,))) else ():
+            places.setdefault(key, f"{name}.{key}")
+    return places
+
+
+def values_by_name() -> dict[str, str]:
+    """The keys that have a value of their own, by their last words and by what other trainers call them."""
+    own = {name: key for name, key in keys_by_name(Recipe).items() if _section(tuple(key.split("."))) is None}
+    return {**own, **FOREIGN_KEYS}
 
 
 def _section(path: Path) -> type[BaseModel] | None:
