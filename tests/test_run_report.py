@@ -274,6 +274,13 @@ def test_a_wide_range_gets_a_logarithmic_axis() -> None:
     assert max(steps) - min(steps) < 0.25  # a straight line
 
 
+def test_the_legend_tells_the_last_value_and_no_mean() -> None:
+    """Of a schedule that ends at zero, too; a value that is not finite is none."""
+    falling = [(float(s), 1e-3 * (1 - s / 1000)) for s in range(1001)]
+    for points in (falling, [*falling, (1001.0, math.nan)]):
+        assert ">lr <b>0</b>" in curves.chart("Learning rate", [Series("lr", points)], from_zero=True)
+
+
 @pytest.mark.parametrize("points", [[], [(1.0, math.nan)]])
 def test_nothing_to_draw_is_no_chart(points: list[tuple[float, float]]) -> None:
     assert curves.chart("x", [Series("a", points)]) == ""

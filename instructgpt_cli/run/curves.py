@@ -25,16 +25,17 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
-    """Neighbouring points drawn as one: their mean, and how far they spread."""
+    """Neighbouring points drawn as one: their mean, how far they spread, and the last of them."""
 
     x: float
     mean: float
     low: float
     high: float
+    last: float
 
 
 def chart(title: str, series: Sequence[Series], *, from_zero: bool = False) -> Markup:
-    """A figure with a legend; nothing where there are no points.
+    """A figure with a legend, which tells the last value of each line; nothing where there are no points.
 
     The vertical axis is logarithmic where the values span more than a factor of 50, unless it is to start at zero.
     """
@@ -49,7 +50,7 @@ def chart(title: str, series: Sequence[Series], *, from_zero: bool = False) -> M
     axis_x = _Axis(0.0, max(x for one, _ in drawn for x, _ in one.points) or 1.0)
     body = Markup("").join([_grid(axis_x, axis_y), *(_line(i, *one, axis_x, axis_y) for i, one in enumerate(drawn))])
     legend = Markup("").join(
-        Markup('<span class="key s{}">{} <b>{}</b></span>').format(i, one.name, number(line[-1].mean))
+        Markup('<span class="key s{}">{} <b>{}</b></span>').format(i, one.name, number(line[-1].last))
         for i, (one, line) in enumerate(drawn)
     )
     return Markup(
@@ -66,7 +67,8 @@ def buckets(points: Sequence[Point], limit: int = BUCKETS) -> list[Bucket]:
     for i in range(count):
         part = good[i * len(good) // count : (i + 1) * len(good) // count]
         values = [y for _, y in part]
-        out.append(Bucket(sum(x for x, _ in part) / len(part), sum(values) / len(values), min(values), max(values)))
+        x, mean = sum(x for x, _ in part) / len(part), sum(values) / len(values)
+        out.append(Bucket(x, mean, min(values), max(values), values[-1]))
     return out
 
 
