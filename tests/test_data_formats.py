@@ -111,8 +111,6 @@ def test_harmless_answers_become_text(value: Any, text: str) -> None:
         ({"question": "a", "answer": {"text": "b"}}, "`answer` is an object"),
         ({"question": "a", "answer": float("nan")}, "`answer` is nan"),
         ({"question": "a", "answer": b"b"}, "`answer` is bytes"),
-        ({"question": None, "answer": "b"}, "`question` is null"),
-        ({"text": None}, "`text` is null"),
         ({"text": 5}, "`text` is int"),
         ({"question": "a", "answer": "b", "response": "c"}, "`answer` and `response` could each be the completion"),
         ({"text": "a", "code": "b"}, "raw text, or a prompt and its answer?"),
@@ -123,6 +121,26 @@ def test_harmless_answers_become_text(value: Any, text: str) -> None:
 )
 def test_what_cannot_be_told_is_said(record: dict[str, Any], words: str) -> None:
     assert words in fault(record).message
+
+
+@pytest.mark.parametrize(
+    ("record", "options", "told"),
+    [
+        ({"question": None, "answer": "b"}, {}, "`question` is null"),
+        ({"instruction": None, "input": "a", "output": "b"}, {}, "`instruction` is null"),
+        ({"question": None}, {}, "`question` is null"),
+        ({"text": None}, {}, "`text` is null"),
+        ({"messages": None}, {}, "`messages` is null"),
+        ({"q": None, "a": "b"}, {"columns": {"prompt": "q", "completion": "a"}}, "`q` is null"),
+    ],
+)
+def test_a_null_costs_its_row_alone(record: dict[str, Any], options: dict[str, Any], told: str) -> None:
+    """Sets from the hub have a few among a million rows."""
+    good = {key: [USER, ANSWER] if key == "messages" else "a" for key in record}
+    found = rows(good, record, good, **options)
+    assert [(row.refused, row.fault) for row in found] == [("", ""), ("null", told), ("", "")]
+    assert (found[1].index, found[1].text, found[1].messages) == (1, None, ())
+    assert rows(record, **options)[0].fault == told  # the first row as well
 
 
 def test_the_hint_is_the_mapping_to_write() -> None:
@@ -330,7 +348,6 @@ def test_the_system_turn() -> None:
     ("value", "words"),
     [
         ("hi", "not a list of turns"),
-        (None, "not a list of turns"),
         (["hi"], "`messages.0` is not a turn"),
         ([{"content": "hi"}], "`messages.0` has no role"),
         ([{"role": "user"}], "`messages.0` has no content"),

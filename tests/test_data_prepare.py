@@ -221,6 +221,8 @@ def test_refused_and_overlong_rows_are_counted_and_bounded(
         ({"messages": [{"role": "assistant", "content": "b", "train": False}]}, "no answer", "train: false"),
         ({"prompt": "a", "completion": "b" * 99}, "overlong", "data.max_length"),
         ({"prompt": "a\ud800", "completion": "b"}, "not unicode", "whole characters"),
+        ({"prompt": None, "completion": "b"}, "null", "Fill in or remove these rows"),
+        ({"text": None}, "null", "Fill in or remove these rows"),
     ],
 )
 def test_a_refused_row_comes_with_what_to_do(

@@ -156,8 +156,8 @@ def test_faults_name_the_place(tmp_path: Path) -> None:
         file.write('\n{"prompt": "2"}\n')
     assert fault(path).message == f"{path}:3: `completion` is missing; the row has `prompt`"
     table = tmp_path / "rows.json"
-    table.write_text('[{"prompt": "a", "completion": "b"}, {"prompt": null, "completion": "b"}]')
-    assert fault(table).message.startswith(f"{table}: row 1: `prompt` is null")
+    table.write_text('[{"prompt": "a", "completion": "b"}, {"prompt": [], "completion": "b"}]')
+    assert fault(table).message.startswith(f"{table}: row 1: `prompt` is an empty list")
     (tmp_path / "pairs.tsv").write_text("Run!\tCours !\tme\n" * 2)
     assert 'columns: {prompt: "0", completion: "1"}' in fault(tmp_path / "pairs.tsv").hint
 

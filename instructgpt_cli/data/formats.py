@@ -30,9 +30,12 @@ class Converter:
         return renamed(record, self._columns) if self._columns else (record,)
 
     def row(self, record: Record, index: int) -> Row:
-        """The row that a record stands for. Raises `RowFault`."""
+        """The row that a record stands for; one with a fault where it has columns and nothing in them. Raises
+        `RowFault`."""
         keys = tuple(record)
         binding = self._bindings.get(keys) or self._bind(keys)
+        if record[binding.head] is None:
+            return Row(self._shown, index, refused="null", fault=f"`{binding.told(binding.head)}` is null")
         task = _label(record, binding, "task") if binding.task else None
         group = _label(record, binding, "group") if binding.group else None
         if binding.kind == "text":
@@ -64,7 +67,7 @@ def _raw_text(record: Record, binding: Binding) -> str:
     if not isinstance(text, str):
         column = binding.told(binding.head)
         text_of(text, column, "text")
-        raise RowFault(f"`{column}` is {'null' if text is None else type(text).__name__}, not text")
+        raise RowFault(f"`{column}` is {type(text).__name__}, not text")
     return text
 
 
@@ -73,8 +76,6 @@ def _pair(binding: Binding, record: Record) -> tuple[Message, ...]:
     prompt = record[binding.head]
     if type(prompt) is not str:
         head = binding.told(binding.head)
-        if prompt is None:
-            raise RowFault(f"`{head}` is null: a row without a prompt")
         if isinstance(prompt, list):
             if not prompt:
                 raise RowFault(f"`{head}` is an empty list: a row without a prompt")

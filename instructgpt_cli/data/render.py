@@ -97,7 +97,7 @@ class Renderer:
     def _prepare(self, row: Row) -> "list[_Job] | Encoded":
         try:
             if row.fault:
-                raise Refusal("not unicode", row.fault)
+                raise Refusal(row.refused, row.fault)
             return [self._raw_job(row, row.text)] if row.text is not None else self._jobs(row)
         except Refusal as refusal:
             return Encoded([], [], refused=refusal.reason, error=str(refusal))

@@ -180,7 +180,8 @@ def _sound(row: Row) -> Row:
                 text.encode()
     except UnicodeEncodeError as error:
         code = ord(error.object[error.start])
-        return Row(row.source, row.index, fault=f"U+{code:04X} in it is half of a surrogate pair: no character")
+        why = f"U+{code:04X} in it is half of a surrogate pair: no character"
+        return Row(row.source, row.index, refused="not unicode", fault=why)
     return row
 
 

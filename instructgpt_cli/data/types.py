@@ -14,6 +14,7 @@ ADVICE = {
     "no answer": "Name the column of answers with `columns:`; a turn of the assistant without train: false is needed.",
     "empty answer": "Fill in or remove these rows; `columns:` names the column of answers where it is another one.",
     "empty text": "Remove these rows; `columns:` names the column of texts where it is another one.",
+    "null": "Fill in or remove these rows; `columns:` names the columns where they are other ones.",
     "not unicode": "Write these rows anew from where they come from, with whole characters.",
     OVERLONG: "Raise data.max_length. data.overlong: cut_prompt keeps the newest turns, drop leaves a share out.",
 }
@@ -38,7 +39,8 @@ class Row:
 
     A long text file is read in blocks: only its first block `opens` the document and only its last `closes` it.
     `index` counts the rows of the source from 0; `task` and `group` carry columns of that name for `eval`. A row with a
-    `fault` is empty: what was read has half of a surrogate pair in it, which no tokenizer and no file takes.
+    `fault` is empty: what was read is null, or has half of a surrogate pair in it, which no tokenizer and no file
+    takes; `refused` is the key of `ADVICE` for it.
     """
 
     source: str
@@ -50,6 +52,7 @@ class Row:
     group: str | None = None
     opens: bool = True
     closes: bool = True
+    refused: str = ""
     fault: str = ""
 
 
