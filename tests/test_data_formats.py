@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from instructgpt_cli.data.columns import check_names
+from instructgpt_cli.data.columns import check_names, for_learning
 from instructgpt_cli.data.formats import Converter
 from instructgpt_cli.data.turns import RowFault
 from instructgpt_cli.data.types import Row
@@ -265,6 +265,130 @@ def test_named_formats(format: str, record: dict[str, Any], good: bool) -> None:
         assert rows(record, format=format)
     else:
         assert f"no columns of format: {format}" in fault(record, format=format).message
+
+
+# --- references ---
+
+
+SQUAD = {"question": "q", "context": "c", "answers": {"text": ["a", "the a", "a"], "answer_start": [3, 0, 3]}}
+
+
+def test_references_stand_beside_the_answer() -> None:
+    columns = {"completion": "answers.text.0", "references": "answers.text"}
+    (row,) = rows(SQUAD, columns=columns)
+    assert (row.messages[-1].content, row.references) == ("a", ("a", "the a", "a"))
+    (row,) = rows({"q": "1+1", "right": "two", "answer": 2}, columns={"prompt": "q", "references": "right"})
+    assert (row.messages[-1].content, row.references) == ("2", ("two",))
+    (row,) = rows({"prompt": "q", "completion": "a", "more": None}, columns={"references": "more"})
+    assert row.references == ()
+
+
+def test_without_an_answer_the_first_reference_is_learnt() -> None:
+    pair = [("user", "q"), ("assistant", "a")]
+    assert turns({"question": "q", "answer": ["a", "b"]}, columns={"references": "answer"}) == pair
+    assert turns({"en": "q", "fr": ["a", "b"]}, columns={"source": "en", "references": "fr"}) == pair
+    assert turns({"messages": [{"role": "user", "content": "q"}], "r": ["a"]}, columns={"references": "r"}) == pair
+    assert turns({"q": "q", "r": None}, columns={"prompt": "q", "references": "r"}) == [("user", "q")]
+    (row,) = rows({"prompt": [USER, ANSWER, USER], "r": "a"}, columns={"references": "r"})
+    assert [m.train for m in row.messages if m.role == "assistant"] == [False, True]
+
+
+def test_an_answer_that_is_null_is_not_replaced() -> None:
+    """It is refused and counted as ever: a reference mapped or not makes no difference to what is learnt."""
+    columns = {"prompt": "q", "completion": "a", "references": "r"}
+    assert turns({"q": "q", "a": None, "r": ["b"]}, columns=columns) == [("user", "q"), ("assistant", "")]
+    talk = {"q": "q", "a": [ANSWER, USER], "r": ["b"]}
+    assert turns(talk, columns=columns) == [("user", "q"), ("assistant", "ho"), ("user", "hi")]
+
+
+def test_references_of_a_conversation_leave_its_answers_alone() -> None:
+    said = [USER, ANSWER, USER, {"role": "assistant", "content": "last"}]
+    (row,) = rows({"messages": said, "also": ["final", "end"]}, columns={"references": "also"})
+    assert [m.content for m in row.messages] == ["hi", "ho", "hi", "last"]
+    assert row.references == ("final", "end")
+
+
+def test_a_column_that_is_only_called_references_is_not_read() -> None:
+    (row,) = rows({"prompt": "q", "completion": "a", "references": [{"title": "On Things", "year": 1999}]})
+    assert row.references == ()
+
+
+def test_a_star_of_their_own_gives_all_references_to_one_row() -> None:
+    listed = {"question": "q", "answers": [{"text": "a", "by": 1}, {"text": "b", "by": 2}]}
+    columns = {"completion": "answers.0.text", "references": "answers.*.text"}
+    (row,) = rows(listed, columns=columns)
+    assert (row.messages[-1].content, row.references) == ("a", ("a", "b"))
+    assert rows({**listed, "answers": []}, columns=columns)[0].references == ()
+    deep = {"question": "q", "answer": "a", "by": [{"said": ["a", "b"]}, {"said": ["c"]}]}
+    assert rows(deep, columns={"references": "by.*.said.*"})[0].references == ("a", "b", "c")
+    assert "stands for no list" in fault(deep, columns={"references": "answer.*"}).message
+
+
+def test_nested_squad_has_its_references() -> None:
+    asked = [
+        {"question": "p", "answers": [{"text": "1"}, {"text": "one"}]},
+        {"question": "q", "answers": []},
+        {"question": "r", "answers": [{"text": "3"}]},
+    ]
+    found = rows({"paragraphs": [{"context": "c", "qas": asked[:2]}, {"context": "d", "qas": asked[2:]}]})
+    assert [(row.messages[1].content, row.references) for row in found] == [
+        ("1", ("1", "one")),
+        ("", ()),
+        ("3", ("3",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "words", "hint"),
+    [
+        (42, "`right` is 42, not text", "write it in quotes"),
+        (True, "`right` is True, not text", "write it in quotes"),
+        ([], "`right` is an empty list", "columns: {references: right.*}"),
+        ("", "`right` is empty", "give a text"),
+        (["a", " "], "`right.1` is empty", "Take it out"),
+        (["a", None], "`right.1` is null", "Take it out"),
+        (["a", 3], "`right.1` is 3, not text", "write it in quotes"),
+        ({"text": ["a"]}, "`right` is an object", "columns: {references: right.text}"),
+        ([{"answer_start": 3, "text": "a"}], "`right.0` is an object", "columns: {references: right.*.text}"),
+        ([["a"], ["b"]], "`right.0` is a list", "columns: {references: right.*.*}"),
+    ],
+)
+def test_bad_references_name_the_column_of_the_file(value: Any, words: str, hint: str) -> None:
+    told = fault(
+        {"q": "a", "a": "b", "right": value}, columns={"prompt": "q", "completion": "a", "references": "right"}
+    )
+    assert told.message.startswith(words)
+    assert hint in told.hint
+
+
+def test_the_hints_for_references_lead_to_rows() -> None:
+    for value in ([], {"text": ["a"]}, [{"answer_start": 3, "text": "a"}], [["a"], ["b"]]):
+        record = {"question": "q", "answer": "a", "right": value}
+        way = fault(record, columns={"references": "right"}).hint.split("{references: ")[1].split("}")[0]
+        assert rows(record, columns={"references": way})
+
+
+def test_references_need_a_prompt() -> None:
+    told = fault({"text": "t", "right": ["a"]}, columns={"references": "right"})
+    assert told.message == "raw text in `text` has no answer, and `right` is mapped to references"
+    assert "columns: {prompt: text}" in told.hint
+    assert "columns: {prompt: q}" in fault({"q": "1", "a": ["2"]}, columns={"references": "a"}).hint
+
+
+@pytest.mark.parametrize(
+    ("columns", "format", "decide"),
+    [
+        ({"prompt": "q", "completion": "a.0", "references": "a"}, "auto", False),
+        ({"prompt": "q", "completion": "a", "References": "references"}, "alpaca", False),
+        ({"prompt": "q", "references": "a"}, "auto", True),  # the first of them is learnt
+        ({"completion": "a", "references": "b"}, "auto", True),  # the prompt may be a conversation
+        ({"prompt": "q", "completion": "a", "references": "b"}, "messages", True),
+        ({"messages": "m", "completion": "a", "prompt": "q", "references": "b"}, "auto", True),
+        ({"prompt": "q", "completion": "a", "references": "History.0"}, "auto", True),  # else it came before the prompt
+    ],
+)
+def test_references_that_decide_nothing_of_what_is_learnt(columns: dict[str, str], format: str, decide: bool) -> None:
+    assert ("references" in map(str.lower, for_learning(columns, format))) == decide
 
 
 # --- conversations ---

@@ -65,6 +65,23 @@ def test_half_a_surrogate_pair_costs_its_row_alone(tmp_path: Path) -> None:
     assert rows(path)[0].fault.startswith("U+DC00")
 
 
+def test_a_bad_reference_is_told_with_its_line(tmp_path: Path) -> None:
+    """Half of a surrogate pair too: the row would else be learnt from with other references, and not with these."""
+    good = json.dumps({"prompt": "a", "completion": "b", "more": ["c"]})
+    columns = {"references": "more"}
+    for bad, words in (([], "`more` is an empty list"), (["d", "e \ud83d"], "a reference: U+D83D in it is half of")):
+        path = tmp_path / "a.jsonl"
+        path.write_text(good + "\n" + json.dumps({"prompt": "a", "completion": "b", "more": bad}) + "\n")
+        assert fault(path, columns=columns).message.startswith(f"{path}:2: {words}")
+
+
+def test_a_first_row_without_references_is_no_prompt_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text("".join(json.dumps({"prompt": "a", "right": right}) + "\n" for right in (None, ["b"])))
+    found = sources.rows(Source(path=str(path), columns={"references": "right"}), need_answers=True)
+    assert [len(row.messages) for row in found] == [1, 2]
+
+
 def test_odd_names_and_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(tmp_path / "a [1] 数据?.jsonl", "1")
     (tmp_path / "link.jsonl").symlink_to(path)
@@ -110,6 +127,13 @@ def test_what_is_understood_and_what_is_not_used(tmp_path: Path) -> None:
         "",
     )
     assert told({"text": "a", "label": 1}) == ("raw text in `text`", "`label`")
+    right = {"question": "q", "response": "r", "targets": ["r", "s"]}
+    assert told(right) == (pair, "`targets` (other right answers in `targets`? columns: {references: targets})")
+    assert told(right, columns={"references": "targets"}) == (f"{pair}, references in `targets`", "")
+    first = "the prompt in `question`, references in `response`, the first of them the answer"
+    assert told(right, columns={"references": "response"}) == (first, "`targets`")
+    talk = {"messages": [{"role": "user", "content": "q"}], "targets": ["r"]}
+    assert told(talk, columns={"references": "targets"}) == ("turns in `messages`, references in `targets`", "")
     assert told({"a": 1}) == sources.understood(Source(path=str(tmp_path / "none"))) == ("", "")
     (tmp_path / "a.txt").write_text("words")
     assert sources.understood(Source(path=str(tmp_path / "a.txt"))) == ("", "")

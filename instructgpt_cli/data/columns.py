@@ -30,7 +30,10 @@ ANSWER += ("summary", "highlights", "chosen", "out")
 CHAT = ("messages", "conversations", "conversation")
 TEXT = ("text", "content")
 BESIDE = ("system", "tools", "task", "group", "history")
-NAMES = (*HEAD, *BODY, *ANSWER, *CHAT, *TEXT, *BESIDE, "turns")
+REFERENCES = "references"
+"""Right answers. Only a mapping names them: a column that happens to be called so may hold what a text cites."""
+PERHAPS_REFERENCES = (REFERENCES, "targets", "answers", "aliases")
+NAMES = (*HEAD, *BODY, *ANSWER, *CHAT, *TEXT, *BESIDE, "turns", REFERENCES)
 
 NESTED = {
     "instances": {"instruction": "instruction", "input": "instances.*.input", "output": "instances.*.output"},
@@ -38,6 +41,7 @@ NESTED = {
         "question": "paragraphs.*.qas.*.question",
         "context": "paragraphs.*.context",
         "answer": "paragraphs.*.qas.*.answers.0.text",
+        REFERENCES: "paragraphs.*.qas.*.answers.*.text",
     },
 }
 """`columns` of well-known nested layouts, by the column that gives each away: self-instruct and SQuAD."""
@@ -59,6 +63,7 @@ class Binding:
     task: str = ""
     group: str = ""
     history: str = ""
+    references: str = ""
     mapped: Mapping[str, str] = field(default_factory=dict)
 
     def told(self, column: str) -> str:
@@ -67,17 +72,28 @@ class Binding:
 
     def unused(self, keys: Iterable[str]) -> tuple[str, ...]:
         """Those of the columns that hold no part of a row."""
-        used = (self.head, self.body, self.answer, *(getattr(self, role) for role in BESIDE))
+        used = (self.head, self.body, self.answer, self.references, *(getattr(self, role) for role in BESIDE))
         return tuple(key for key in keys if key not in used)
+
+    def told_unused(self, keys: Iterable[str]) -> str:
+        """The unused columns for a message, with the mapping to write where one of them may hold references."""
+        unused = self.unused(keys)
+        perhaps = [key for key in unused if key.lower() in PERHAPS_REFERENCES]
+        if not perhaps or self.references or self.kind == "text":
+            return listed(unused)
+        return f"{listed(unused)} (other right answers in `{perhaps[0]}`? columns: {{{REFERENCES}: {perhaps[0]}}})"
 
     def __str__(self) -> str:
         if self.kind == "text":
             return f"raw text in `{self.told(self.head)}`"
         head, body = self.told(self.head), self.told(self.body)
         prompt = f"`{head}` and `{body}`" if body else f"`{head}`"
-        answer = "" if self.kind == "chat" else ", no answers"
+        answer = "" if self.kind == "chat" or self.references else ", no answers"
         if self.answer:
             answer = f", the answer in `{self.told(self.answer)}`"
+        if self.references:
+            answer += f", references in `{self.told(self.references)}`"
+            answer += "" if self.kind == "chat" or self.answer else ", the first of them the answer"
         return f"turns in {prompt}{answer}" if self.kind == "chat" else f"the prompt in {prompt}{answer}"
 
 
@@ -109,14 +125,21 @@ def bind(keys: tuple[str, ...], columns: Mapping[str, str], format: str) -> Bind
     found = found or _match(names, format)
     if found is None:
         raise RowFault(*_unknown(keys, format, mapped))
-    if found.kind == "pair" and not found.answer:
+    references = names.references()
+    if references and found.kind == "text":
+        head, right = (columns.get(name, name) for name in (found.head, references))
+        raise RowFault(
+            f"raw text in `{head}` has no answer, and `{right}` is mapped to references",
+            f"Name the prompt too, such as columns: {{prompt: {head}}}; or take references out of columns.",
+        )
+    if found.kind == "pair" and not found.answer and not references:
         for key in keys:
             if near := difflib.get_close_matches(key.lower(), ANSWER, 1, 0.8):
                 raise RowFault(
                     f"no answer column, but `{key}`",
                     f"Did you mean {near[0]}? Else say columns: {{completion: {key}}}.",
                 )
-    beside = {role: names.one((role,)) for role in BESIDE}
+    beside = {role: names.one((role,)) for role in BESIDE} | {REFERENCES: references}
     return Binding(found.kind, found.head, found.body, found.answer, **beside, mapped=columns)
 
 
@@ -136,6 +159,10 @@ class _Names:
             raise RowFault(f"{both} could each be the {role}", f"Say which: columns: {{{role}: {found[0]}}}.")
         return found[0] if found else ""
 
+    def references(self) -> str:
+        """The mapped column of right answers; empty where there is none."""
+        return next((key for key in self.keys if key.lower() == REFERENCES and key in self.mapped), "")
+
 
 def _match(names: _Names, format: str) -> Binding | None:
     if format == "text":
@@ -153,7 +180,7 @@ def _match(names: _Names, format: str) -> Binding | None:
         return Binding("text", text)
     if not head:
         head, body = body, ""
-    if head and (answer or head.lower() in (*HEAD, "input")):
+    if head and (answer or names.references() or head.lower() in (*HEAD, "input")):
         return Binding("pair", head, body, answer)
     if answer.lower() == "chosen":
         return Binding("chat", answer)
@@ -173,7 +200,8 @@ def _unknown(keys: tuple[str, ...], format: str, mapped: frozenset[str]) -> tupl
         return message, f"Say which is the text: columns: {{text: {keys[0] if keys else 'COLUMN'}}}."
     if format in ("messages", "sharegpt"):
         return message, "Say which holds the turns: columns: {messages: COLUMN}."
-    roles = [role for role in ("prompt", "completion") if role not in mapped]
+    needed = ("prompt",) if REFERENCES in map(str.lower, mapped) else ("prompt", "completion")
+    roles = [role for role in needed if role not in mapped]
     left = [key for key in keys if key not in mapped]
     names = left if len(left) == len(roles) else ["COLUMN"] * len(roles)
     example = ", ".join(f"{role}: {name}" for role, name in zip(roles, names, strict=True))
@@ -186,6 +214,18 @@ def listed(keys: tuple[str, ...]) -> str:
     return ", ".join(shown) + (f" and {len(keys) - 12} more" if len(keys) > 12 else "")
 
 
+def for_learning(columns: Mapping[str, str], format: str) -> dict[str, str]:
+    """The part of `columns` that decides what is learnt: references do not beside a mapped prompt and answer, unless
+    they take away a column that would be read under its own name."""
+    rest = {name: column for name, column in columns.items() if name.lower() != REFERENCES}
+    names = {name.lower() for name in rest}
+    tops, all_tops = ({column.split(".")[0] for column in mapping.values()} for mapping in (rest, columns))
+    taken = {top.lower() for top in all_tops - tops}
+    is_chat = format in ("messages", "sharegpt") or names & {*CHAT}
+    is_pair = names & {*HEAD, *BODY} and names & {*ANSWER} and not is_chat
+    return rest if is_pair and not taken & ({*NAMES} - {REFERENCES}) else dict(columns)
+
+
 # --- renaming ---
 
 
@@ -193,7 +233,8 @@ def renamed(record: Record, columns: Mapping[str, str]) -> Iterator[dict[str, An
     """The record under the project's names, beside those of its columns that `columns` does not use.
 
     A dot reaches into an object or a list (`instances.0.output`). `*` stands for every element of a list and gives one
-    record for each; columns that share the way to a `*` run through the list together.
+    record for each; columns that share the way to a `*` run through the list together. A `*` that only the references
+    have gives them all to one record.
     """
     wanted: dict[str, tuple[Any, list[str]]] = {}
     used = set()
@@ -217,13 +258,29 @@ def _expanded(wanted: Mapping[str, tuple[Any, list[str]]], found: dict[str, Any]
     if not waiting:
         yield found
         return
+    if [name.lower() for name in waiting] == [REFERENCES]:
+        ((name, (node, path)),) = waiting.items()
+        yield {**found, name: _gathered(node, path) or None}
+        return
     elements = next(iter(waiting.values()))[0]
     if any(node is not elements for node, _ in waiting.values()):
         raise RowFault(f"the columns of {' and '.join(waiting)} run through different lists with `*`")
-    if not isinstance(elements, list):
-        raise RowFault(f"`*` in the column of {' and '.join(waiting)} stands for no list")
-    for element in elements:
+    for element in _elements(elements, " and ".join(waiting)):
         yield from _expanded({name: (element, path[1:]) for name, (_, path) in waiting.items()}, dict(found))
+
+
+def _gathered(node: Any, path: list[str]) -> list[Any]:
+    """The values at the ends of a path, whatever lists its `*` run through."""
+    node, path = _walk(node, path)
+    if not path:
+        return [node]
+    return [value for element in _elements(node, REFERENCES) for value in _gathered(element, path[1:])]
+
+
+def _elements(node: Any, names: str) -> list[Any]:
+    if not isinstance(node, list):
+        raise RowFault(f"`*` in the column of {names} stands for no list")
+    return node
 
 
 def _walk(node: Any, path: list[str]) -> tuple[Any, list[str]]:

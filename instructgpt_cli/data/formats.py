@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from instructgpt_cli.data.columns import NESTED, Binding, Record, bind, listed, renamed
-from instructgpt_cli.data.turns import RowFault, messages, text_of, tools_of
+from instructgpt_cli.data.turns import RowFault, messages, references_of, text_of, tools_of
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.recipe.schema import Source
 
@@ -41,12 +41,16 @@ class Converter:
         if binding.kind == "text":
             return Row(self._shown, index, _raw_text(record, binding), (), (), task, group)
         turns = _pair(binding, record) if binding.kind == "pair" else _chat(binding, record)
+        column = binding.references
+        references = references_of(record[column], binding.told(column)) if column else ()
+        if references and not binding.answer and turns and turns[-1].role != "assistant":
+            turns = (*turns, Message("assistant", references[0]))
         system = text_of(record[binding.system], binding.told(binding.system), "system") if binding.system else ""
         system = system or self._source.system or ""
         if system and turns and turns[0].role not in ("system", "developer"):
             turns = (Message("system", system), *turns)
         tools = tools_of(record[binding.tools]) if binding.tools else ()
-        return Row(self._shown, index, None, turns, tools, task, group)
+        return Row(self._shown, index, None, turns, tools, task, group, references)
 
     def _bind(self, keys: tuple[str, ...]) -> Binding:
         first = self.layout
@@ -86,7 +90,9 @@ def _pair(binding: Binding, record: Record) -> tuple[Message, ...]:
                 )
             context = messages(prompt, head)
             turns = tuple(Message(m.role, m.content, m.train and m.role != "assistant", m.extra) for m in context)
-            return _answered(turns, record, binding) if binding.answer else context
+            if binding.answer:
+                return _answered(turns, record, binding)
+            return turns if binding.references else context
         prompt = text_of(prompt, head, "prompt")
     instruction = 0
     if binding.body and (body := text_of(record[binding.body], binding.told(binding.body), "input")):

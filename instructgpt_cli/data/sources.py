@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from instructgpt_cli.data import hub, readers
-from instructgpt_cli.data.columns import check_names, listed
+from instructgpt_cli.data.columns import check_names, for_learning
 from instructgpt_cli.data.files import is_local, kind, local_files, text_chunks, unix_line_ends
 from instructgpt_cli.data.formats import Converter
 from instructgpt_cli.data.readers import NUMBERED_BY_LINE, Record
 from instructgpt_cli.data.turns import RowFault
-from instructgpt_cli.data.types import Row
+from instructgpt_cli.data.types import ADVICE, Row
 from instructgpt_cli.errors import DataError, UsageError
 from instructgpt_cli.recipe.schema import Source
 
@@ -51,7 +51,7 @@ def understood(source: Source) -> tuple[str, str]:
             for record in converter.records(raw):
                 converter.row(record, 0)
                 assert converter.layout is not None
-                return str(converter.layout), listed(converter.layout.unused(record))
+                return str(converter.layout), converter.layout.told_unused(record)
     except (RowFault, DataError):
         pass
     return "", ""
@@ -98,7 +98,8 @@ def fingerprint(source: Source) -> str:
     """
     # A key that is younger than the others counts where it says something: runs begun before it go on.
     apart = {"path", "weight", *(["part"] if source.part is None else [])}
-    digest = hashlib.sha256(json.dumps(source.model_dump(exclude=apart), sort_keys=True).encode())
+    read = source.model_dump(exclude=apart) | {"columns": for_learning(source.columns, source.format)}
+    digest = hashlib.sha256(json.dumps(read, sort_keys=True).encode())
     if is_local(source.path):
         for path in local_files(source.path):
             try:
@@ -167,22 +168,30 @@ def _records_rows(source: Source, shown: str, converter: Converter, need_answers
 
 def _sound(row: Row) -> Row:
     """The row, or an empty one in its place that says what is wrong with its characters. Raises `RowFault` where its
-    structure is too deep for a template."""
+    structure is too deep for a template, or where it is a reference's characters: what is learnt must not depend on
+    them."""
     words = [row.text or "", row.task or "", row.group or "", *(message.content for message in row.messages)]
     if row.tools or any(message.extra for message in row.messages):
         more = [row.tools, [message.extra for message in row.messages]]
         if _is_deep(more):
             raise RowFault(f"nested more than {MAX_DEPTH} levels deep")
         words.append(json.dumps(more, ensure_ascii=False, default=str))
+    if broken := _no_character(row.references):
+        raise RowFault(f"a reference: {broken}", ADVICE["not unicode"])
+    if broken := _no_character(words):
+        return Row(row.source, row.index, refused="not unicode", fault=broken)
+    return row
+
+
+def _no_character(texts: Iterable[str]) -> str:
+    """What in them is half of a surrogate pair; empty where nothing is."""
     try:
-        for text in words:
+        for text in texts:
             if not text.isascii():
                 text.encode()
     except UnicodeEncodeError as error:
-        code = ord(error.object[error.start])
-        why = f"U+{code:04X} in it is half of a surrogate pair: no character"
-        return Row(row.source, row.index, refused="not unicode", fault=why)
-    return row
+        return f"U+{ord(error.object[error.start]):04X} in it is half of a surrogate pair: no character"
+    return ""
 
 
 def _is_deep(value: Any) -> bool:
@@ -199,6 +208,9 @@ def _is_deep(value: Any) -> bool:
 
 
 def _expect_answers(row: Row, converter: Converter) -> None:
+    assert converter.layout is not None
+    if converter.layout.references:  # a row may well have none
+        return
     if row.text is None and row.messages and not any(message.role == "assistant" for message in row.messages):
         hint = "They serve `generate`. To learn from them or score them, say columns: {completion: COLUMN}."
         raise RowFault(f"prompts without answers: {converter.layout}", hint)

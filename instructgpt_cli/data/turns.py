@@ -56,6 +56,35 @@ def text_of(value: Any, name: str, role: str = "completion") -> str:
     raise RowFault(f"`{name}` is {value if isinstance(value, float) else type(value).__name__}, not text")
 
 
+def references_of(value: Any, name: str) -> tuple[str, ...]:
+    """The right answers of a row: text, or a list of texts; none of null. `name` is their column."""
+    if value is None:
+        return ()
+    if value == []:
+        hint = f"Take the row out, or say columns: {{references: {name}.*}}: it takes none of an empty list."
+        raise RowFault(f"`{name}` is an empty list: no answer would be right", hint)
+    if not isinstance(value, list):
+        return (_reference(value, name, name),)
+    return tuple(_reference(text, f"{name}.{place}", f"{name}.*") for place, text in enumerate(value))
+
+
+def _reference(value: Any, name: str, way: str) -> str:
+    """One right answer, of the column `name`; `way` is the column of it and its like."""
+    if isinstance(value, str) and value.strip():
+        return value
+    if value is None or isinstance(value, str):
+        nothing = "null" if value is None else "empty"
+        raise RowFault(f"`{name}` is {nothing}: no answer can be compared with it", "Take it out, or give a text.")
+    if isinstance(value, list | dict):
+        what, inside = "a list", "*"
+        if isinstance(value, dict):
+            what, inside = "an object", "text" if "text" in value else next(iter(value), "key")
+        hint = f"A dot reaches inside, such as columns: {{references: {way}.{inside}}}."
+        raise RowFault(f"`{name}` is {what}, not text", hint)
+    written = value if isinstance(value, bool | int | float) else type(value).__name__
+    raise RowFault(f"`{name}` is {written}, not text", "References are a text or a list of texts: write it in quotes.")
+
+
 def messages(turns: Any, name: str) -> tuple[Message, ...]:
     """The turns of a conversation: `role`/`content` or `from`/`value` objects, none of an empty one. `name` is their
     column.

@@ -38,9 +38,9 @@ class Row:
     """One row of a source: raw text (`text`, every token a target) or a conversation (`messages`).
 
     A long text file is read in blocks: only its first block `opens` the document and only its last `closes` it.
-    `index` counts the rows of the source from 0; `task` and `group` carry columns of that name for `eval`. A row with a
-    `fault` is empty: what was read is null, or has half of a surrogate pair in it, which no tokenizer and no file
-    takes; `refused` is the key of `ADVICE` for it.
+    `index` counts the rows of the source from 0; `task`, `group` and `references` (texts that are as right as the last
+    answer) carry columns of that name for `eval`. A row with a `fault` is empty: what was read is null, or has half of
+    a surrogate pair in it, which no tokenizer and no file takes; `refused` is the key of `ADVICE` for it.
     """
 
     source: str
@@ -50,6 +50,7 @@ class Row:
     tools: tuple[Any, ...] = ()
     task: str | None = None
     group: str | None = None
+    references: tuple[str, ...] = ()
     opens: bool = True
     closes: bool = True
     refused: str = ""

@@ -125,7 +125,9 @@ class Source(Section):
     """How a row is laid out; `auto` tells it from the columns."""
     columns: dict[str, str] = {}
     """Maps the project's names (text, prompt, completion, instruction, input, output, messages, conversations, system,
-    tools, history, task, group) to this source's columns; a dot reaches into nested values (`instances.0.output`)."""
+    tools, history, task, group, references) to this source's columns; a dot reaches into nested values
+    (`instances.0.output`). `references` is a list of right answers, or one: `eval` compares with each of them and with
+    the row's own answer, which is the first of them where the row has none."""
     weight: PositiveFloat = 1.0
     """How often an epoch shows this source: 2 shows each row twice, 0.5 shows half of the rows."""
     system: str | None = None
