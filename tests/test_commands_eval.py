@@ -117,6 +117,80 @@ def test_translations_and_summaries_have_metrics_of_their_own(
         score(settings, "unknown.bleu=99")
 
 
+def write_questions(settings: dict[str, Any], tmp_path: Path, *right: Any) -> None:
+    """KNOWN's first questions with a wrong answer of their own, and these columns of right ones."""
+    rows = [{"q": row[0], "a": "wrong", "right": texts} for row, texts in zip(KNOWN, right, strict=False)]
+    (tmp_path / "right.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    columns = {"prompt": "q", "completion": "a", "references": "right"}
+    sets = {"asked": [{"path": str(tmp_path / "right.jsonl"), "columns": columns}]}
+    metrics = ["loss", "exact_match", "f1", "rouge_l", "bleu", "chrf"]
+    settings["eval"] = {"sets": sets, "metrics": metrics, "bootstrap": 0}
+
+
+def test_an_answer_is_compared_with_the_best_of_its_references(
+    settings: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_questions(settings, tmp_path, ["nothing", "b a", "wrong"], "a b", None, ["你 好", "再见"])
+    score(settings, json=True)
+    found = json.loads(capsys.readouterr().out)["sets"]["asked"]["metrics"]
+    # "b a" and "a b" are right; "Three." is not "wrong"; "你好" is right in its characters, which is what is normalised
+    assert found["exact_match"]["value"] == 0.5
+    assert found["f1"]["value"] == found["rouge_l"]["value"] == 0.75
+    assert "nrefs:var" in found["bleu"]["signature"]
+    assert "nrefs:var" in found["chrf"]["signature"]
+    lines = (Path(settings["output_dir"]) / "predictions.jsonl").read_text("utf-8").splitlines()
+    told = [json.loads(line) for line in lines]
+    assert [each["reference"] for each in told] == ["wrong"] * 4
+    assert [each.get("references") for each in told] == [
+        ["wrong", "nothing", "b a"],
+        ["wrong", "a b"],
+        None,
+        ["wrong", "你 好", "再见"],
+    ]
+    assert [each["exact_match"] for each in told] == [True, True, False, False]
+
+
+def test_the_loss_is_that_of_the_row_s_own_answer(
+    settings: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def loss(columns: dict[str, str]) -> float:
+        write_questions(settings, tmp_path, ["b a", "x"], ["a b"])
+        settings["eval"]["sets"]["asked"][0]["columns"] = columns
+        settings["eval"]["metrics"] = ["loss"]
+        score(settings, json=True)
+        value: float = json.loads(capsys.readouterr().out)["sets"]["asked"]["metrics"]["loss"]["value"]
+        return value
+
+    own = loss({"prompt": "q", "completion": "a"})
+    assert loss({"prompt": "q", "completion": "a", "references": "right"}) == own
+    first = loss({"prompt": "q", "completion": "right.0"})
+    assert loss({"prompt": "q", "references": "right"}) == first
+    assert first < 0.1 < own
+
+
+def test_an_empty_answer_of_its_own_is_none_of_the_references(
+    settings: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_questions(settings, tmp_path, ["b a"], None)
+    file = tmp_path / "right.jsonl"
+    file.write_text(file.read_text().replace('"wrong"', '""'))
+    settings["eval"]["metrics"] = ["exact_match"]
+    score(settings, json=True)
+    found = json.loads(capsys.readouterr().out)["sets"]["asked"]
+    assert found["metrics"]["exact_match"]["value"] == 1.0
+    assert found["refused"] == {"no answer to compare with": 1}
+
+
+def test_columns_that_may_hold_right_answers_are_told(
+    settings: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "known.jsonl").write_text('{"prompt": "a", "completion": "b", "references": ["c"]}\n')
+    settings["eval"] = {"sets": {"known": settings["eval"]["sets"]["known"]}, "metrics": ["f1"], "bootstrap": 0}
+    score(settings)
+    told = "the answer in `completion`; not used: `references` (other right answers in `references`?"
+    assert told in capsys.readouterr().err
+
+
 def test_an_end_marker_that_is_no_token_spells_no_bytes(
     settings: dict[str, Any], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -187,6 +261,10 @@ def test_an_answer_may_be_twice_as_long_as_the_longest_reference(
     score(settings, json=True)
     assert given[0] is not None
     assert given[0] > 2 * 400
+    write_questions(settings, tmp_path, ["a", "word " * 600])
+    score(settings, json=True)
+    assert given[1] is not None
+    assert given[1] > 2 * 600
 
 
 def test_what_the_template_begins_each_answer_with_is_not_compared(

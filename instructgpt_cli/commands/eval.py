@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 from instructgpt_cli import network, torchrun
 from instructgpt_cli.console import Console
+from instructgpt_cli.plain import printable
 from instructgpt_cli.recipe.schema import Model, Recipe, Source, Tokenizer
 from instructgpt_cli.run.scores import METRICS
 from instructgpt_cli.startup import uncollected
@@ -53,6 +54,7 @@ def run(recipe: Recipe, *, json: bool, fail_under: list[str], quiet: bool) -> No
     # Opened before anything is computed: the folder takes files, and nobody else writes these.
     with appearing(folder / "predictions.jsonl") if folder else nullcontext() as file:
         sets = {name: _rows(sources, recipe.eval.rows) for name, sources in wanted.items()}
+        _tell_unused(wanted, console)
         before, predicted_before = _score(_baseline(recipe), sets, console) if recipe.eval.baseline else (None, {})
         after, predicted = _score(recipe, sets, console)
         if file:
@@ -75,6 +77,17 @@ def _rows(sources: Sequence[Source], most: int | None) -> "list[Row]":
     from instructgpt_cli.data.sources import rows
 
     return list(islice(chain.from_iterable(rows(source, need_answers=True) for source in sources), most))
+
+
+def _tell_unused(sets: Mapping[str, Sequence[Source]], console: Console) -> None:
+    """Columns that nobody reads: there may be right answers in them."""
+    from instructgpt_cli.data.sources import understood
+
+    for name, sources in sets.items():
+        for source in sources:
+            layout, unused = understood(source)
+            if unused:
+                console.message(printable(f"{name}: {source.path}: {layout}; not used: {unused}"))
 
 
 def _baseline(recipe: Recipe) -> Recipe:

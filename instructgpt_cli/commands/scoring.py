@@ -73,17 +73,15 @@ class Judge:
         settings = self._recipe.generate.model_copy(update={"num_return_sequences": 1})
         if settings.max_new_tokens or settings.max_length:
             return settings
-        references = [text for rows in sets for row in rows if (text := reference(row)) is not None]
-        longest = (
-            max((len(ids) for ids in self._served.tokenizer(references)["input_ids"]), default=0) if references else 0
-        )
+        right = [text for rows in sets for row in rows for text in references(row)]
+        longest = max(map(len, self._served.tokenizer(right)["input_ids"])) if right else 0
         return settings.model_copy(update={"max_new_tokens": LENGTH_FACTOR * longest + LENGTH_EXTRA})
 
     def _answer(self, name: str, rows: Sequence[Row], scored: Scored) -> None:
         """A row that cannot be asked counts as wrong."""
         assert self._decoder is not None
-        asked = [i for i, row in enumerate(rows) if reference(row) is not None]
-        scored.reasons |= {i: NO_REFERENCE for i, row in enumerate(rows) if row.text is None and reference(row) is None}
+        asked = [i for i, row in enumerate(rows) if references(row)]
+        scored.reasons |= {i: NO_REFERENCE for i, row in enumerate(rows) if row.text is None and not references(row)}
         system = self._recipe.generate.system
         with (
             trials.own_attention(self._served.model),
@@ -95,21 +93,28 @@ class Judge:
                 bar.advance()
 
     def _judged(self, score: RowScore, row: Row, answers: Any) -> tuple[RowScore, dict[str, Any]]:
-        wanted = reference(row)
-        assert wanted is not None
+        right = references(row)
         fault = answers if isinstance(answers, str) else ""
         text = "" if fault else answers[0].text
         words = text.removeprefix(self._lead)
         if "exact_match" in self._recipe.eval.metrics:
-            exact, loosely = (not fault and same(words, wanted) for same in (is_exact, is_exact_normalised))
+            exact, loosely = (
+                not fault and any(same(words, each) for each in right) for same in (is_exact, is_exact_normalised)
+            )
             score = replace(score, exact=exact, exact_normalised=loosely)
         if "f1" in self._recipe.eval.metrics:
-            score = replace(score, f1=0.0 if fault else token_f1(words, wanted))
+            score = replace(score, f1=0.0 if fault else max(token_f1(words, each) for each in right))
         if "rouge_l" in self._recipe.eval.metrics:
-            score = replace(score, rouge_l=0.0 if fault else rouge_l(words, wanted))
+            score = replace(score, rouge_l=0.0 if fault else max(rouge_l(words, each) for each in right))
         if {"bleu", "chrf"} & set(self._recipe.eval.metrics):
-            score = replace(score, texts=(words, wanted))
-        prediction: dict[str, Any] = {"source": row.source, "row": row.index, "prompt": shown(row), "reference": wanted}
+            score = replace(score, texts=(words, right))
+        prediction: dict[str, Any] = {
+            "source": row.source,
+            "row": row.index,
+            "prompt": shown(row),
+            "reference": right[0],
+        }
+        prediction |= {"references": list(right)} if len(right) > 1 else {}
         prediction |= {k: v for k, v in (("task", row.task), ("group", row.group)) if v is not None}
         prediction |= {"error": fault} if fault else {"answer": text, "finish": answers[0].finish}
         prediction |= {"exact_match": score.exact, "f1": score.f1, "rouge_l": score.rouge_l}
@@ -199,8 +204,9 @@ def _pieces_of(row: RowScore, nats: Sequence[float], targets: Sequence[int], siz
     ]
 
 
-def reference(row: Row) -> str | None:
-    """The row's last answer; None where it has none to compare with."""
+def references(row: Row) -> tuple[str, ...]:
+    """What an answer is compared with: the row's last answer, then its other references, each once; empty where there
+    is nothing."""
     if not row.messages or row.messages[-1].role != "assistant":
-        return None
-    return row.messages[-1].content if row.messages[-1].content.strip() else None
+        return ()
+    return tuple(dict.fromkeys(text for text in (row.messages[-1].content, *row.references) if text.strip()))

@@ -34,8 +34,9 @@ _WORD = re.compile(rf"[{_UNSPACED}]|[^\s{_UNSPACED}]+")
 class RowScore:
     """What one row gives. None where the row says nothing: raw text has no answer, `metrics` may leave out the loss.
 
-    `nats` are summed over `targets` tokens that spell `bytes` bytes of UTF-8. `texts` are answer and reference, where
-    all rows together are compared. A long text comes in several: `is_piece` is True for all but the first.
+    `nats` are summed over `targets` tokens that spell `bytes` bytes of UTF-8. `texts` are an answer and its
+    references, where all rows together are compared. A long text comes in several: `is_piece` is True for all but the
+    first.
     """
 
     task: str | None = None
@@ -47,7 +48,7 @@ class RowScore:
     exact_normalised: bool | None = None
     f1: float | None = None
     rouge_l: float | None = None
-    texts: tuple[str, str] | None = None
+    texts: tuple[str, tuple[str, ...]] | None = None
     is_piece: bool = False
 
 
