@@ -346,12 +346,20 @@ def test_a_changed_setting_of_the_base_model_is_a_changed_model(
         pretrain(*words)
 
 
-def test_other_micro_batches_are_said_to_give_other_bits(
-    pretrain: Callable[..., None], capsys: pytest.CaptureFixture[str]
+def test_other_micro_batches_and_another_version_are_said_to_give_other_bits(
+    pretrain: Callable[..., None], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from instructgpt_cli.training import step
+
+    said = "continued, not bit-exact: began with"
     pretrain("train.max_steps=2")
     pretrain("train.max_steps=4", "train.micro_batch_tokens=128")
-    assert "continued, not bit-exact: began with" in capsys.readouterr().err
+    assert said in capsys.readouterr().err
+    pretrain("train.max_steps=6", "train.micro_batch_tokens=128")
+    assert said not in capsys.readouterr().err
+    monkeypatch.setattr(step, "__version__", "0.0.1")
+    pretrain("train.max_steps=8", "train.micro_batch_tokens=128")
+    assert f"{said} instructgpt 0." in capsys.readouterr().err
 
 
 def killed(*_: object) -> None:

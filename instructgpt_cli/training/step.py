@@ -11,9 +11,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 import torch
+import transformers
 from torch import Tensor, nn
 from transformers import PreTrainedModel
 
+from instructgpt_cli import __version__
 from instructgpt_cli.data.batch import Batch
 from instructgpt_cli.data.loader import NOTHING, StepBatch, load_all, load_batch, load_step
 from instructgpt_cli.data.packing import Plan, micro_batches
@@ -85,7 +87,8 @@ class Job:
             device = f"cpu ({torch.backends.cpu.get_cpu_capability()})"
         attention = self.model.config._attn_implementation.removeprefix("instructgpt_")
         return (
-            f"torch {torch.__version__}, {device}, {torch.get_num_threads()} threads, {self.precision}, {attention}, "
+            f"instructgpt {__version__}, Transformers {transformers.__version__}, torch {torch.__version__}, "
+            f"{device}, {torch.get_num_threads()} threads, {self.precision}, {attention}, "
             f"{'chunked' if self.chunked else 'full'} head, micro-batches of {self.micro_batch_tokens} tokens"
             f"{', compiled' if self.train.compile else ''}"
             f"{', deterministic' if self.train.deterministic else ''}"
