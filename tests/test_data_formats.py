@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from instructgpt_cli.data.columns import check_names, for_learning
+from instructgpt_cli.data.columns import check_names
 from instructgpt_cli.data.formats import Converter
 from instructgpt_cli.data.turns import RowFault
 from instructgpt_cli.data.types import Row
@@ -373,22 +373,6 @@ def test_references_need_a_prompt() -> None:
     assert told.message == "raw text in `text` has no answer, and `right` is mapped to references"
     assert "columns: {prompt: text}" in told.hint
     assert "columns: {prompt: q}" in fault({"q": "1", "a": ["2"]}, columns={"references": "a"}).hint
-
-
-@pytest.mark.parametrize(
-    ("columns", "format", "decide"),
-    [
-        ({"prompt": "q", "completion": "a.0", "references": "a"}, "auto", False),
-        ({"prompt": "q", "completion": "a", "References": "references"}, "alpaca", False),
-        ({"prompt": "q", "references": "a"}, "auto", True),  # the first of them is learnt
-        ({"completion": "a", "references": "b"}, "auto", True),  # the prompt may be a conversation
-        ({"prompt": "q", "completion": "a", "references": "b"}, "messages", True),
-        ({"messages": "m", "completion": "a", "prompt": "q", "references": "b"}, "auto", True),
-        ({"prompt": "q", "completion": "a", "references": "History.0"}, "auto", True),  # else it came before the prompt
-    ],
-)
-def test_references_that_decide_nothing_of_what_is_learnt(columns: dict[str, str], format: str, decide: bool) -> None:
-    assert ("references" in map(str.lower, for_learning(columns, format))) == decide
 
 
 # --- conversations ---

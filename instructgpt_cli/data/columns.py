@@ -214,18 +214,6 @@ def listed(keys: tuple[str, ...]) -> str:
     return ", ".join(shown) + (f" and {len(keys) - 12} more" if len(keys) > 12 else "")
 
 
-def for_learning(columns: Mapping[str, str], format: str) -> dict[str, str]:
-    """The part of `columns` that decides what is learnt: references do not beside a mapped prompt and answer, unless
-    they take away a column that would be read under its own name."""
-    rest = {name: column for name, column in columns.items() if name.lower() != REFERENCES}
-    names = {name.lower() for name in rest}
-    tops, all_tops = ({column.split(".")[0] for column in mapping.values()} for mapping in (rest, columns))
-    taken = {top.lower() for top in all_tops - tops}
-    is_chat = format in ("messages", "sharegpt") or names & {*CHAT}
-    is_pair = names & {*HEAD, *BODY} and names & {*ANSWER} and not is_chat
-    return rest if is_pair and not taken & ({*NAMES} - {REFERENCES}) else dict(columns)
-
-
 # --- renaming ---
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from instructgpt_cli.data import hub, readers
-from instructgpt_cli.data.columns import check_names, for_learning
+from instructgpt_cli.data.columns import check_names
 from instructgpt_cli.data.files import is_local, kind, local_files, text_chunks, unix_line_ends
 from instructgpt_cli.data.formats import Converter
 from instructgpt_cli.data.readers import NUMBERED_BY_LINE, Record
@@ -98,8 +98,7 @@ def fingerprint(source: Source) -> str:
     """
     # A key that is younger than the others counts where it says something: runs begun before it go on.
     apart = {"path", "weight", *(["part"] if source.part is None else [])}
-    read = source.model_dump(exclude=apart) | {"columns": for_learning(source.columns, source.format)}
-    digest = hashlib.sha256(json.dumps(read, sort_keys=True).encode())
+    digest = hashlib.sha256(json.dumps(source.model_dump(exclude=apart), sort_keys=True).encode())
     if is_local(source.path):
         for path in local_files(source.path):
             try:
