@@ -70,6 +70,9 @@ def check_window(mask: object, window: int | None) -> None:
         raise UnsupportedAttention(f"its mask has a window of {told} tokens, its attention one of {window}")
 
 
+Way = Callable[[Tensor], Tensor]
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """`count` neighbouring sequences of `tokens` in all, padded to `longest` each."""
@@ -82,7 +85,7 @@ class Group:
 @dataclass(frozen=True, slots=True)
 class Places:
     """Of heads of tokens in padded groups, which lie there as [count, H, longest] after each other: `there` [N * H] the
-    row of each, `back` [rows] the way back, N * H where a row is padding."""
+    row of each, `back` [rows] the way back, N * H where a row is padding. What lies in padding goes nowhere."""
 
     there: Tensor
     back: Tensor
@@ -158,31 +161,17 @@ class Layout:
         return self._masks[key]
 
 
-class _Spread(torch.autograd.Function):
-    """A stream [N * H, D] laid into padded groups [rows, D], with zeros between. Its gradient is `_Collect` of the
-    gradient; autograd's own would add rows to zeros one by one."""
+class _Moved(torch.autograd.Function):
+    """Rows that go one way, their gradient goes the way back; autograd's own would add it to zeros row by row."""
 
     @staticmethod
-    def forward(ctx: Any, stream: Tensor, places: Places) -> Tensor:
-        ctx.places = places
-        return places.spread(stream)
-
-    @staticmethod
-    def backward(ctx: Any, *outer: Tensor) -> tuple[Tensor | None, ...]:
-        return ctx.places.collect(*outer), None
-
-
-class _Collect(torch.autograd.Function):
-    """The way back; what lies between has no gradient."""
-
-    @staticmethod
-    def forward(ctx: Any, padded: Tensor, places: Places) -> Tensor:
-        ctx.places = places
-        return places.collect(padded)
+    def forward(ctx: Any, rows: Tensor, way: Way, back: Way) -> Tensor:
+        ctx.back = back
+        return way(rows)
 
     @staticmethod
     def backward(ctx: Any, *outer: Tensor) -> tuple[Tensor | None, ...]:
-        return ctx.places.spread(*outer), None
+        return ctx.back(*outer), None, None
 
 
 def packed_attention(
@@ -235,11 +224,11 @@ def _in_groups(
 ) -> Tensor:
     """query [N, H, D], key and value [N, K, D] -> [N, H, D]"""
     heads = query.shape[1]
-    spread: Callable[..., Tensor] = _Spread.apply  # which has a type since torch 2.14
-    collect: Callable[..., Tensor] = _Collect.apply
+    moved: Callable[..., Tensor] = _Moved.apply  # which has a type since torch 2.14
     streams = []
     for t in (query, key, value):
-        rows = spread(t.flatten(0, 1), packing.places(t.shape[1]))
+        places = packing.places(t.shape[1])
+        rows = moved(t.flatten(0, 1), places.spread, places.collect)
         shapes = [(group.count, t.shape[1], group.longest) for group in packing.groups]
         # Split, not sliced: the gradients of all groups are put together once, not each added to a stream of zeros.
         parts = torch.split(rows, [math.prod(shape) for shape in shapes])
@@ -258,7 +247,8 @@ def _in_groups(
             )
         found.append(out.flatten(0, 2))
     rows = found[0] if len(found) == 1 else torch.cat(found)
-    return collect(rows, packing.places(heads)).view(-1, heads, value.shape[2])
+    places = packing.places(heads)
+    return moved(rows, places.collect, places.spread).view(-1, heads, value.shape[2])
 
 
 def _by_products(query: Tensor, key: Tensor, value: Tensor, scaling: float | None, window: int | None) -> Tensor:

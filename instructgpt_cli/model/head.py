@@ -91,7 +91,7 @@ def _turn_into_gradient(logits: Tensor, target_ids: Tensor, losses: Tensor) -> N
         # -log p of the target would be infinite where p is too small for a number; p of the likeliest token is not.
         likeliest = exact.amax(1) - probabilities.amax(1).log_()
         torch.sub(likeliest, exact.gather(1, at)[:, 0], out=found)
-        block.copy_(probabilities.scatter_add_(1, at, probabilities.new_full(at.shape, -1)))
+        block.copy_(probabilities.scatter_(1, at, probabilities.gather(1, at) - 1))
 
 
 def _added(total: Tensor | None, one: Tensor, other: Tensor, dtype: torch.dtype) -> Tensor:
