@@ -52,7 +52,7 @@ def instructgpt(
 ) -> None:
     """Pretrain, finetune, run and evaluate instruction-following language models.
 
-    RECIPE is a YAML file. Words such as train.lr=3e-4 after it replace its values.
+    RECIPE is a YAML file, or a shipped recipe's name. Words such as train.lr=3e-4 after it replace its values.
     OMP_NUM_THREADS=1 before a command keeps it to one CPU thread.
     """
 
@@ -72,7 +72,7 @@ def pretrain(
     From random weights, or continuing existing ones.
 
     \b
-    instructgpt pretrain recipes/quickstart/pretrain.yaml
+    instructgpt pretrain quickstart/pretrain
     instructgpt pretrain mine.yaml --dry-run train.lr=3e-4
     """
     _train("pretrain", recipe, overrides, dry_run, smoke, fresh, json, quiet)
@@ -93,7 +93,7 @@ def finetune(
     The loss is over the answer tokens only; the instruction is context.
 
     \b
-    instructgpt finetune recipes/quickstart/finetune.yaml
+    instructgpt finetune quickstart/finetune
     instructgpt finetune mine.yaml train.epochs=3 output_dir=runs/second
     """
     _train("finetune", recipe, overrides, dry_run, smoke, fresh, json, quiet)
@@ -119,7 +119,7 @@ def _train(
 
 @app.command()
 def generate(
-    recipe: Annotated[str, typer.Argument(metavar="RECIPE|MODEL", help="A YAML file, a model folder or a hub id.")],
+    recipe: Annotated[str, typer.Argument(metavar="RECIPE|MODEL", help="A recipe, a model folder or a hub id.")],
     overrides: grammar.Overrides,
     prompts: grammar.Prompts = None,
     input: grammar.Input = None,
@@ -174,7 +174,7 @@ def eval(
     With --fail-under, a gate for CI.
 
     \b
-    instructgpt eval recipes/quickstart/eval.yaml
+    instructgpt eval quickstart/eval
     instructgpt eval mine.yaml --json --fail-under exact_match=0.9
     """
     settings = _load(recipe, overrides, "eval")

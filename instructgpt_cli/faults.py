@@ -125,8 +125,12 @@ def _instead(option: str, near: Sequence[str]) -> str:
     word = option.removeprefix("--")
     if "." in word:
         return f"An override has no dashes: {option.lstrip('-')}=VALUE"
-    from instructgpt_cli.recipe.faults import values_by_name  # noqa: PLC0415 - only a mistake needs the schema
+    from instructgpt_cli.recipe.elsewhere import INSTEAD  # noqa: PLC0415 - only a mistake needs these
+    from instructgpt_cli.recipe.faults import values_by_name  # noqa: PLC0415
 
-    if key := values_by_name().get(word.lower().replace("-", "_")):
+    name = word.lower().replace("-", "_")
+    if key := values_by_name().get(name):
         return f"Did you mean {key}=VALUE? An override has no dashes."
+    if name in INSTEAD:
+        return INSTEAD[name]
     return f"Did you mean {' or '.join(near)}?" if near else ""

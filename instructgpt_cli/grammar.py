@@ -6,9 +6,9 @@ import typer
 from typer.core import TyperGroup
 
 from instructgpt_cli.errors import ExitCode, UsageError
-from instructgpt_cli.suggest import FOREIGN_COMMANDS, nearest
+from instructgpt_cli.suggest import COMMANDS_ELSEWHERE, FOREIGN_COMMANDS, nearest
 
-RecipeFile = Annotated[str, typer.Argument(metavar="RECIPE", help="A YAML file.")]
+RecipeFile = Annotated[str, typer.Argument(metavar="RECIPE", help="A YAML file, or a shipped recipe's name.")]
 Overrides = Annotated[
     list[str],
     typer.Argument(
@@ -55,9 +55,10 @@ class Commands(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         word = args[0]
         if word not in self.commands and not word.startswith("-") and not ctx.resilient_parsing:
-            near = FOREIGN_COMMANDS.get(word) or nearest(word, self.commands)
-            known = f"Commands: {', '.join(self.commands)}."
+            hint = COMMANDS_ELSEWHERE.get(word)
+            if near := None if hint else FOREIGN_COMMANDS.get(word) or nearest(word, self.commands):
+                hint = f"Did you mean {near}?"
             raise UsageError(
-                f"{word}: no such command of {ctx.command_path}", f"Did you mean {near}?" if near else known
+                f"{word}: no such command of {ctx.command_path}", hint or f"Commands: {', '.join(self.commands)}."
             )
         return super().resolve_command(ctx, args)

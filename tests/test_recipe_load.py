@@ -15,12 +15,13 @@ from pydantic import ValidationError
 
 from instructgpt_cli.errors import ModelError, UsageError
 from instructgpt_cli.recipe import yaml_tree
-from instructgpt_cli.recipe.faults import _models_in
-from instructgpt_cli.recipe.load import dump, load, of_model
+from instructgpt_cli.recipe.elsewhere import INSTEAD
+from instructgpt_cli.recipe.faults import _models_in, keys_by_name
+from instructgpt_cli.recipe.load import dump, load, of_model, recipe_or_model
 from instructgpt_cli.recipe.rules import Command, missing
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.recipe.yaml_tree import parse
-from instructgpt_cli.suggest import FOREIGN_KEYS
+from instructgpt_cli.suggest import FOREIGN_KEYS, nearest
 
 GOOD = """\
 output_dir: runs/a
@@ -448,3 +449,75 @@ def test_what_other_trainers_call_a_key_leads_to_one_that_is_there() -> None:
         for key in meant.replace("[0]", "").split("."):
             assert key in section.model_fields, (word, meant)
             section = next(iter(_models_in(section.model_fields[key].annotation)), None)
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("tokenizer.add_tokens", ". Not here: a tokenizer that exists keeps its tokens."),
+        ("eval.tasks", ". eval.sets names files of rows."),
+        ("generate.min_p", ". Not here: temperature, top_p, top_k and repetition_penalty shape the draws."),
+        ("data.streaming", ". Rows are always read a chunk at a time"),
+        ("data.packing", ". Packing is always on"),
+        ("train.report_to", ". Not here: RUN/metrics.jsonl has a line a step"),
+        ("model.load_in_4bit", ". Not here: train.lora learns adapters"),
+        ("min_new_tokens", ". Not here: only the longest answer has a limit"),
+        ("generate.top_a", ". Not here: temperature, top_p"),
+        ("train.frobnicate", ". Known keys here: epochs, "),  # like none
+        ("train.batch_token", ". Did you mean batch_tokens?"),
+    ],
+)
+def test_an_unknown_key_leads_to_what_is_really_meant(recipe: Path, word: str, told: str) -> None:
+    assert faults(GOOD, f"{word}=1")[0].startswith(f"r.yaml: {word}: unknown key{told}")
+
+
+def test_what_is_done_elsewhere_is_no_key_here() -> None:
+    for word in INSTEAD:
+        assert word not in keys_by_name(Recipe), word
+        assert word not in FOREIGN_KEYS, word
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "meant"),
+    [
+        ("sedd", ["seed", "device"], "seed"),
+        ("valid", ["train", "validation"], "validation"),
+        ("min_p", ["min_lr", "clip"], None),
+        ("tasks", ["betas", "sets"], None),
+        ("add_tokens", ["batch_tokens"], None),
+        ("streaming", ["train", "every"], None),
+        ("", ["train"], None),
+    ],
+)
+def test_a_guess_needs_likeness(word: str, known: list[str], meant: str | None) -> None:
+    assert nearest(word, known) == meant
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("m.gguf", "m.gguf: is a GGUF file"),
+        ("model.safetensors", "model.safetensors: is a file of weights, not a recipe"),
+        ("rows.jsonl", "rows.jsonl: is a file of rows, not a recipe"),
+    ],
+)
+def test_another_kind_of_file_is_told_as_what_it_is(recipe: Path, name: str, told: str) -> None:
+    Path(name).write_bytes(b"GGUF\x03\xff")
+    for read in (lambda: load(name, [], "finetune"), lambda: recipe_or_model(name, [])):
+        with pytest.raises(UsageError) as caught:
+            read()
+        assert caught.value.message.startswith(told)
+
+
+def test_a_shipped_recipe_is_meant_by_its_name_where_no_such_file_lies_here(recipe: Path) -> None:
+    assert load("tasks/questions", ["train.lr=3e-4"], "finetune").output_dir == "runs/questions"
+    assert recipe_or_model("quickstart/generate", []).generate.max_new_tokens == 32
+    Path("tasks").mkdir()
+    Path("tasks/questions").write_text(GOOD)
+    assert load("tasks/questions", [], "finetune").output_dir == "runs/a"
+    with pytest.raises(UsageError) as caught:
+        load("tasks/question", [], "finetune")
+    assert caught.value.hint == "Did you mean tasks/questions, a recipe that ships?"
+    with pytest.raises(UsageError) as caught:
+        load("quickstart", [], "finetune")
+    assert caught.value.hint.startswith("Shipped recipes of that folder: quickstart/eval, ")

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from instructgpt_cli.errors import UsageError
+from instructgpt_cli.recipe.elsewhere import INSTEAD
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.recipe.yaml_tree import Fault, Path, Tree, dotted
 from instructgpt_cli.suggest import FOREIGN_KEYS, nearest
@@ -89,6 +90,8 @@ def _did_you_mean(path: Path) -> str:
         return f". In the file a section holds its keys: {head}: {{{rest}: ...}}"
     places = keys_by_name(section)
     meant = FOREIGN_KEYS.get(word) if word not in (section.model_fields if section else ()) else None
+    if not meant and word not in places and word in INSTEAD:
+        return f". {INSTEAD[word]}"
     if not meant and (near := nearest(word, places)):
         meant = places[near]
     if meant:

@@ -8,19 +8,35 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from instructgpt_cli.errors import ModelError, ResourceError, UsageError
+from instructgpt_cli.recipe import gallery, yaml_tree
 from instructgpt_cli.recipe import overrides as words
-from instructgpt_cli.recipe import yaml_tree
 from instructgpt_cli.recipe.faults import explain, line_of, refuse
 from instructgpt_cli.recipe.rules import Command, missing
 from instructgpt_cli.recipe.schema import Data, Recipe, Tokenizer
 from instructgpt_cli.recipe.yaml_tree import Fault, Tree, dotted, parse
+from instructgpt_cli.suggest import nearest
 
 MAX_FILE_BYTES = 1_000_000
 RUN_MODEL = "model"  # in a run folder: the finished model
+# Files that are given in the place of a recipe: their endings -> what they are, and what to do.
+OTHER_FILES = {
+    ".gguf": (
+        "a GGUF file, which llama.cpp and its kin read, not a recipe",
+        "Name the Hugging Face folder or hub id that it was made from, as model.path or after `generate`.",
+    ),
+    ".safetensors .bin .pt .pth": (
+        "a file of weights, not a recipe",
+        "Name the folder that it lies in, as model.path or after `generate`.",
+    ),
+    ".jsonl .csv .tsv .parquet .arrow .txt .gz .zst": (
+        "a file of rows, not a recipe",
+        "`instructgpt recipes copy tasks/questions mine.yaml` makes one: write this path into its data.train.",
+    ),
+}
 
 
 def load(path: str, overrides: Sequence[str], command: Command) -> Recipe:
-    """Reads and checks the recipe at `path` for `command`.
+    """Reads and checks the recipe at `path`, or the shipped one of that name, for `command`.
 
     `overrides` are `dotted.key=value` words whose values are YAML; the last one wins. Raises `UsageError` listing every
     fault, one a line: `file:line: key: what is wrong`, and `ResourceError` where the working folder is gone.
@@ -41,7 +57,7 @@ def of_model(path: str, overrides: Sequence[str]) -> Recipe:
 
 
 def recipe_or_model(word: str, overrides: Sequence[str]) -> Recipe:
-    """What `generate` is given: a recipe file, else a model folder or a hub id."""
+    """What `generate` is given: a recipe file or a shipped recipe's name, else a model folder or a hub id."""
     path = Path(word)
     refuse_nowhere(word)
     try:
@@ -49,7 +65,7 @@ def recipe_or_model(word: str, overrides: Sequence[str]) -> Recipe:
             return of_model(word, overrides)
     except OSError as error:
         raise ModelError(f"{word}: cannot be read: {os.strerror(error.errno or 0)}") from None
-    if path.exists() or path.suffix in (".yaml", ".yml"):
+    if path.exists() or path.suffix in (".yaml", ".yml") or word in gallery.named():
         return load(word, overrides, "generate")
     if word.count("/") == 1 and not path.parent.exists():
         return of_model(word, overrides)  # the hub's owner/name
@@ -119,16 +135,16 @@ def _read(path: str) -> Tree:
     try:
         if file.is_dir():
             raise UsageError(f"{path}: is a folder, not a recipe file", "Name the YAML file in it.")
+        if file.is_file():
+            _refuse_other(file)
         with file.open("rb") as stream:
             raw = stream.read(MAX_FILE_BYTES + 1)  # it may be a device without an end
         if len(raw) > MAX_FILE_BYTES:
             raise UsageError(f"{path}: more than {MAX_FILE_BYTES:,} bytes are too many for a recipe")
     except FileNotFoundError:
-        near = difflib.get_close_matches(file.name, _yaml_names(file.parent), 1, 0.5)
-        raise UsageError(
-            f"{path}: no such recipe file",
-            f"Did you mean {file.parent / near[0]}?" if near else "`instructgpt recipes list` shows those that ship.",
-        ) from None
+        if shipped := gallery.named().get(path):
+            return _read(str(shipped))
+        raise UsageError(f"{path}: no such recipe file", _meant(file)) from None
     except OSError as error:
         shown = path if len(path) <= 100 else path[:97] + "..."
         raise UsageError(f"{shown}: cannot be read: {os.strerror(error.errno or 0)}") from None
@@ -157,5 +173,20 @@ def refuse_nowhere(name: str) -> None:
         ) from None
 
 
-def _yaml_names(folder: Path) -> list[str]:
-    return [p.name for p in folder.glob("*.y*ml") if p.exists()] if folder.is_dir() else []
+def _refuse_other(file: Path) -> None:
+    for endings, (what, instead) in OTHER_FILES.items():
+        if file.suffix.lower() in endings.split():
+            raise UsageError(f"{file}: is {what}", instead)
+
+
+def _meant(file: Path) -> str:
+    """What was meant by a recipe file that is not there: a neighbour, or a shipped recipe."""
+    folder, name = file.parent, file.with_suffix("").as_posix()
+    beside = [p.name for p in folder.glob("*.y*ml") if p.exists()] if folder.is_dir() else []
+    if near := difflib.get_close_matches(file.name, beside, 1, 0.5):
+        return f"Did you mean {folder / near[0]}?"
+    if inside := gallery.inside(name):
+        return f"Shipped recipes of that folder: {', '.join(inside)}."
+    if found := nearest(name, gallery.named()):
+        return f"Did you mean {found}, a recipe that ships?"
+    return "`instructgpt recipes list` shows those that ship."
