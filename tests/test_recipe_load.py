@@ -360,6 +360,13 @@ def test_the_model_to_serve_is_the_one_that_the_recipe_made(recipe: Path) -> Non
     assert load("r.yaml", ["model.path=other"], "eval").model.path == "other"
     Path("runs/a/model").mkdir(parents=True)
     assert load("r.yaml", [], "eval").model.path == "runs/a/model"
+    assert load("r.yaml", ["train.threads=1"], "eval").model.path == "runs/a/model"
+    # A file that trains nothing means the model that it names, whatever else it says, or the words after it.
+    named = "output_dir: runs/a\nmodel: {path: base}\neval: {sets: {a: [{path: rows.jsonl}]}}\n"
+    for rest, words in (("", ["train.threads=1"]), ("train: {threads: 1}\n", []), ("", ["train={}"])):
+        Path("s.yaml").write_text(named + rest)
+        for command in ("eval", "generate"):
+            assert load("s.yaml", words, command).model.path == "base"
     Path("s.yaml").write_text("model: {path: base}\n")
     assert load("s.yaml", ["temperature=0.7"], "generate").model.path == "base"
     assert of_model("base", ["temperature=0.7", "generate.top_k=5"]).generate.temperature == 0.7

@@ -4,6 +4,7 @@ import difflib
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -42,11 +43,12 @@ def load(path: str, overrides: Sequence[str], command: Command) -> Recipe:
     fault, one a line: `file:line: key: what is wrong`, and `ResourceError` where the working folder is gone.
     """
     tree = _read(path)
+    trains = _is_training(tree.value)
     recipe = _validated(path, tree, overrides, command)
     if faults := [Fault(line_of(tree, key), dotted(key), message) for key, message in missing(recipe, command)]:
         refuse(path, faults)
     recipe = recipe.model_copy(update={"data": _with_validation(recipe.data)})
-    return _served(recipe, tree) if command in ("generate", "eval") else recipe
+    return _served(recipe, tree, trains) if command in ("generate", "eval") else recipe
 
 
 def of_model(path: str, overrides: Sequence[str]) -> Recipe:
@@ -112,12 +114,20 @@ def _with_validation(data: Data) -> Data:
     return data.model_copy(update={"train": tuple(learnt), "validation": tuple(kept), "validation_share": None})
 
 
-def _served(recipe: Recipe, tree: Tree) -> Recipe:
-    """The recipe with `model.path` on the model to use: the one that its run has made, tokenizer and template
-    included, unless the command line names another. Raises `ModelError` where the run has made none yet.
+def _is_training(value: Any) -> bool:
+    """Whether a file says how to train, and on what. Words of the command line do not make it one that does."""
+    data = value.get("data") if isinstance(value, dict) else None
+    return isinstance(data, dict) and bool(data.get("train")) and "train" in value
+
+
+def _served(recipe: Recipe, tree: Tree, trains: bool) -> Recipe:
+    """The recipe with `model.path` on the model to use: the one that the file names, or the command line; of a file
+    that `trains`, or names none, the one that its run has made, tokenizer and template included. Raises `ModelError`
+    where the run has made none yet.
     """
     tokenizer = recipe.tokenizer.model_copy(update={"train": None})
-    if "train" not in recipe.model_fields_set or recipe.output_dir is None or ("model", "path") in tree.given:
+    named = recipe.model.path and (not trains or ("model", "path") in tree.given)
+    if named or "train" not in recipe.model_fields_set or recipe.output_dir is None:
         return recipe.model_copy(update={"tokenizer": tokenizer})
     made = Path(recipe.output_dir) / RUN_MODEL
     if not made.is_dir():
