@@ -72,3 +72,32 @@ def test_the_network_is_settled_before_transformers_is_there(recipe: str) -> Non
         f"inspect.run(load({recipe!r}, [], 'inspect'), rows=1, split='train', json=False)\n"
     )
     assert subprocess.run([sys.executable, "-c", code], timeout=60, check=False).returncode == 0
+
+
+def test_every_token_that_ends_an_answer_is_said(recipe: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The template's, those that only some rows have, and those that the model's own settings name."""
+    Path("model").mkdir()
+    tokenizer = json.loads(Path("tokenizer/tokenizer.json").read_text("utf-8"))
+    more = [
+        {**tokenizer["added_tokens"][0], "id": 320 + n, "content": text}
+        for n, text in enumerate(("<|eom|>", "<|call|>"))
+    ]
+    Path("tokenizer/tokenizer.json").write_text(
+        json.dumps(tokenizer | {"added_tokens": [*tokenizer["added_tokens"], *more]})
+    )
+    Path("model/config.json").write_text(json.dumps({"model_type": "llama", "eos_token_id": 0}))
+    Path("model/generation_config.json").write_text(json.dumps({"eos_token_id": [0, 320, 100, "x"]}))
+    Path("t.jinja").write_text(
+        "{% for m in messages %}<|im_start|>{{ m.role }}\n{% if m.tool_calls %}{{ m.tool_calls | tojson }}<|call|>"
+        "{% else %}{{ m.content }}<|im_end|>{% endif %}\n{% endfor %}"
+        "{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
+    )
+    call = {"function": {"name": "f", "arguments": {}}}
+    turns = [{"role": "user", "content": "hi"}, {"role": "assistant", "tool_calls": [call]}]
+    Path("calls.jsonl").write_text(json.dumps({"messages": turns}) + "\n")
+    words = ["model.path=model", "tokenizer.chat_template=t.jinja", "data.train=[{path: rows.jsonl}]"]
+    for source, ends in (("rows", ""), ("calls", "<|call|> or ")):
+        inspect.run(
+            load(recipe, [*words, f"data.train.0.path={source}.jsonl"], "inspect"), rows=None, split="train", json=False
+        )
+        assert f"An answer ends with <|im_end|> or <|endoftext|> or {ends}<|eom|>.\n" in capsys.readouterr().out

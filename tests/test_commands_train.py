@@ -512,3 +512,26 @@ def test_a_compiled_run_has_the_plain_run_s_losses_and_continues_to_its_own_bits
     process.end()
     assert "continuing after step" in started("killed", "train.compile=true")
     assert digests(runs / "killed") == digests(runs / "whole")
+
+
+def test_the_end_tokens_of_the_base_stay_and_those_of_the_rows_join_them(
+    place: Path, environment: dict[str, str], instructgpt: Run, tiny_model_folder: Path
+) -> None:
+    import shutil
+
+    base = Path(shutil.copytree(tiny_model_folder, place / "base"))
+    (base / "generation_config.json").write_text(json.dumps({"eos_token_id": [0, 1, 100]}))
+    (base / "chat_template.jinja").write_text(
+        "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}{{ '<|im_end|>' if m.role == 'user' or "
+        "'call' not in m.content else '<|pad|>' }}\n{% endfor %}{% if add_generation_prompt %}<|im_start|>assistant\n"
+        "{% endif %}"
+    )
+    (place / "r.jsonl").write_text('{"prompt": "a", "completion": "b"}\n{"prompt": "a", "completion": "call"}\n')
+    (place / "ends.yaml").write_text(
+        "output_dir: runs/ends\nmodel: {path: base}\ndevice: cpu\ndata: {train: [{path: r.jsonl}], max_length: 64}\n"
+        "train: {max_steps: 1}\n"
+    )
+    done = instructgpt("finetune", "ends.yaml", env=environment)
+    assert done.returncode == 0, done.stderr
+    said = json.loads((place / "runs/ends/model/generation_config.json").read_text())["eos_token_id"]
+    assert said == [2, 0, 3, 1]  # the template's, that of one row, and of those declared what is a token of its own

@@ -10,6 +10,7 @@ from rendering import KINDS, TEMPLATES, answer, byte_level, tokenizer, user
 from instructgpt_cli.data import templates
 from instructgpt_cli.data.coding import Coder
 from instructgpt_cli.data.render import Renderer
+from instructgpt_cli.data.storage import Tally, ends_seen
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.errors import ModelError
 
@@ -597,3 +598,35 @@ def test_a_text_that_many_rows_share_is_encoded_once(monkeypatch):
     assert len([text for text in seen if "Be brief." in text]) == 1
     assert [targets(one) for one in encoded] == [[f"It is {n}.<|im_end|>"] for n in range(100)]
     assert encoded == [renderer.encode([row])[0] for row in rows]
+
+
+ENDED_BY_KIND = (
+    "{% for m in messages %}<|start|>{{ m.role }}{% if m.reasoning_content %}<|channel|>"
+    "{{ m.reasoning_content }}<|end|><|start|>{{ m.role }}{% endif %}<|message|>"
+    "{% if m.tool_calls %}{{ m.tool_calls | tojson }}<|call|>"
+    "{% elif m.role == 'assistant' and loop.last %}{{ m.content }}<|return|>{% else %}{{ m.content }}<|end|>{% endif %}"
+    "{% endfor %}{% if add_generation_prompt %}<|start|>assistant{% endif %}"
+)
+
+
+def test_end_markers_of_some_rows_are_seen_and_what_stands_inside_answers_is_none():
+    renderer = Renderer(TOK, ENDED_BY_KIND)
+    assert TOK.convert_ids_to_tokens(renderer.stop_ids) == ["<|return|>", "</s>"]
+
+    def ends(*answers: Message) -> list[str]:
+        tally = Tally("x")
+        rows = [Row("x", i, messages=(user("a"), said)) for i, said in enumerate(answers)]
+        for row, encoded in zip(rows, renderer.encode(rows), strict=True):
+            assert not encoded.refused, encoded.error
+            tally.note(row, encoded)
+        return TOK.convert_ids_to_tokens(ends_seen([tally]))
+
+    call, thoughtful = answer("", tool_calls=[CALL]), answer("b", reasoning_content="hm")
+    assert ends(answer("b <|end|>")) == ["<|return|>"]
+    assert ends(call, thoughtful) == ["<|call|>", "<|return|>"]
+    earlier = Tally("x", ends=TOK.convert_tokens_to_ids(["<|end|>"]))
+    thought = Tally("y", inside=TOK.convert_tokens_to_ids(["<|end|>"]))
+    assert ends_seen([earlier]) == (*earlier.ends,)
+    assert ends_seen([earlier, thought]) == ()
+    earlier.add(thought)
+    assert ends_seen([earlier]) == ()

@@ -14,9 +14,10 @@ import numpy as np
 from instructgpt_cli import network, torchrun
 from instructgpt_cli.console import Console
 from instructgpt_cli.data import packing, sources, templates
-from instructgpt_cli.data.storage import Tally, sequences
+from instructgpt_cli.data.storage import Tally, ends_seen, sequences
 from instructgpt_cli.data.types import ADVICE, Encoded, Row
 from instructgpt_cli.errors import UsageError
+from instructgpt_cli.model.endings import declared, own_ends
 from instructgpt_cli.plain import printable
 from instructgpt_cli.recipe.schema import Recipe, Source
 from instructgpt_cli.startup import uncollected
@@ -186,7 +187,9 @@ def _summarise(console: Console, recipe: Recipe, tallies: Sequence[Seen], render
     notes = [(t.source, note, count) for t in tallies for note, count in t.notes.items()]
     for source, note, count in notes:
         console.result(f"{printable(source)}: {count:,} rows: {printable(note)}")
-    ends = [*(tokenizer.convert_ids_to_tokens(number) for number in renderer.stop_ids), *map(repr, renderer.stop_texts)]
+    own = own_ends(declared(recipe.model.path, recipe.model.revision), tokenizer.get_added_vocab().values())
+    numbers = dict.fromkeys((*renderer.stop_ids, *ends_seen(tallies), *own))
+    ends = [*(tokenizer.convert_ids_to_tokens(number) for number in numbers), *map(repr, renderer.stop_texts)]
     console.result(f"An answer ends with {' or '.join(ends)}.")
     if line := _packing(recipe, tallies):
         console.result(line)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import torch
 from transformers import AutoConfig, GenerationConfig, PreTrainedConfig, PreTrainedModel, PreTrainedTokenizerFast
@@ -15,6 +14,7 @@ from instructgpt_cli.data.types import Message, Refusal, Row
 from instructgpt_cli.inference.decode import Decoder
 from instructgpt_cli.inference.vllm_engine import VllmDecoder
 from instructgpt_cli.model import allocator, load
+from instructgpt_cli.model.endings import own_ends
 from instructgpt_cli.model.positions import UNLIMITED, position_limit
 from instructgpt_cli.recipe.schema import Generate, Model, Recipe
 from instructgpt_cli.run import publish
@@ -46,14 +46,9 @@ class Asked:
 
     def ends(self, stop: Sequence[str], declared: GenerationConfig | None) -> tuple[int, ...]:
         """The tokens that end an answer: the template's, those of the model's own generation settings, and stop texts
-        that are one token.
-
-        Declared is only what is a token of its own: another number is left over from a default, and would end answers
-        in the middle of a word.
-        """
+        that are one token."""
         added = self.tokenizer.get_added_vocab()
-        named: Any = declared.eos_token_id if declared else None
-        own = [end for end in (named if isinstance(named, list | tuple) else [named]) if end in added.values()]
+        own = own_ends(declared.eos_token_id if declared else None, added.values())
         told = [added[text] for text in (*self.renderer.stop_texts, *stop) if text in added]
         return tuple(dict.fromkeys((*self.renderer.stop_ids, *own, *told)))
 

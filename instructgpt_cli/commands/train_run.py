@@ -17,6 +17,7 @@ from instructgpt_cli.commands.telling import rows_read
 from instructgpt_cli.commands.under_way import Run, write_report
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.prepare import cache_folder, sources_fingerprints
+from instructgpt_cli.data.storage import ends_seen
 from instructgpt_cli.errors import Interrupted, ModelError
 from instructgpt_cli.model import load
 from instructgpt_cli.model.files import fingerprint
@@ -98,7 +99,7 @@ def _lead(
             **({"date": text.renderer.day.isoformat()} if text.renderer.day else {}),
         }
         folder.record(facts)
-        run_ = Run(recipe, command, folder, job, text, console)
+        run_ = Run(recipe, command, folder, job, text, ends_seen(data[0].tallies), console)
         with StopRequest(partial(_stopping, console)) as stop:
             progress = run_.train(progress, stop, stop_at)
         if stop.received:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from transformers import PreTrainedModel
 
 from instructgpt_cli.commands.samples import answer_some
 from instructgpt_cli.commands.setup import Text
@@ -14,6 +15,7 @@ from instructgpt_cli.commands.telling import closing_table
 from instructgpt_cli.console import Console
 from instructgpt_cli.errors import ModelError, UsageError, is_out_of_memory
 from instructgpt_cli.model import load
+from instructgpt_cli.model.endings import own_ends
 from instructgpt_cli.recipe.schema import Model, Recipe
 from instructgpt_cli.run import publish, report
 from instructgpt_cli.run.metrics import MetricsLog
@@ -29,8 +31,19 @@ from instructgpt_cli.training.step import Job
 class Run:
     """A run that is under way: saves, validates and finishes."""
 
-    def __init__(self, recipe: Recipe, command: str, folder: RunFolder, job: Job, text: Text, console: Console) -> None:
+    def __init__(
+        self,
+        recipe: Recipe,
+        command: str,
+        folder: RunFolder,
+        job: Job,
+        text: Text,
+        seen_ends: tuple[int, ...],
+        console: Console,
+    ) -> None:
+        """`seen_ends` are the tokens that end answers of the training rows."""
         self.recipe, self.command, self.folder = recipe, command, folder
+        self.seen_ends = seen_ends
         self.job, self.text, self.console = job, text, console
 
     def train(self, start: Progress, stop: StopRequest, stop_at: int | None) -> Progress:
@@ -86,15 +99,22 @@ class Run:
         return trainer.progress
 
     def _publish(self, name: str, step: int) -> None:
-        stops = self.text.renderer.stop_ids
         self.folder.check_held()
         model = self.job.placement.gather()
+        stops = self._ends(model)
         dtype = FORMATS[self.recipe.train.save_precision]
         publish.publish(
             self.folder.path / name,
             lambda staging: load.save(model, self.text.tokenizer, stops, staging, dtype),
             {"step": step},
         )
+
+    def _ends(self, model: PreTrainedModel) -> tuple[int, ...]:
+        """The tokens that end an answer of the model that is saved: the template's, those seen in the rows, and those
+        of the model that the run began with."""
+        named = model.generation_config.eos_token_id if model.generation_config else None
+        own = own_ends(named, self.text.tokenizer.get_added_vocab().values())
+        return tuple(dict.fromkeys((*self.text.renderer.stop_ids, *self.seen_ends, *own)))
 
     def _step_of_best(self) -> object:
         """The step whose weights model-best holds; None where that is not known."""

@@ -8,9 +8,10 @@ the same ids in training as when it is fed to generate. Apart from these cuts th
 import contextlib
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from tokenizers import AddedToken, Tokenizer
@@ -133,6 +134,18 @@ class Coder:
         cut = "".join(str(part) for section in sections for part in section.parts)
         assert "".join(cut.split()) == "".join(whole.split()), "cutting a text must lose none of it"
         return sections
+
+    def ends(self, sections: Iterable[Section]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The control tokens that the answers to train on end with, and those that stand elsewhere in them."""
+        numbers = frozenset(self.control.values())
+        ends: dict[int, None] = {}
+        inside: dict[int, None] = {}
+        for is_answer, answer in groupby(sections, attrgetter("target")):
+            fixed = [section.ids for section in answer] if is_answer else []
+            found = [ids[0] if ids and len(ids) == 1 and ids[0] in numbers else None for ids in fixed]
+            inside |= dict.fromkeys(number for number in found[:-1] if number is not None)
+            ends |= dict.fromkeys(number for number in found[-1:] if number is not None)
+        return tuple(ends), tuple(inside)
 
     def _fixed(self, section: Section) -> Section:
         """With its ids, where no words are in it."""

@@ -33,10 +33,13 @@ _TOOL = {
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What is known of a shape: its texts cut into sections, or why it is refused. `whole` are the parts of the last
-    text, which is the whole conversation."""
+    text, which is the whole conversation. `ends` are the control tokens that answers to train on end with, `inside`
+    those that stand elsewhere in them."""
 
     texts: tuple[tuple[Text, tuple[Section, ...]], ...] = ()
     whole: tuple[str | int, ...] = ()
+    ends: tuple[int, ...] = ()
+    inside: tuple[int, ...] = ()
     refusal: Refusal | None = None
 
 
@@ -99,7 +102,8 @@ class Planner:
             try:
                 texts = spans.find(self._template, shape, trained, self._answers)
                 whole = tuple(part for _, _, part in parts_of(texts[-1].marked))
-                known = Plan(tuple((text, tuple(self._coder.sections(text))) for text in texts), whole)
+                cut = tuple((text, tuple(self._coder.sections(text))) for text in texts)
+                known = Plan(cut, whole, *self._coder.ends(section for _, sections in cut for section in sections))
             except Refusal as refusal:
                 known = Plan(refusal=refusal)
             self._plans[key] = known

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 @dataclass(slots=True)  # frozen, it takes five times as long to make
 class _Job:
     """One text on its way to ids. `before` and `after` are ids around it, `bare` asks for eos after the last answer,
-    `whole` makes every token a target that no answer left out holds; `raw` text is no conversation."""
+    `whole` makes every token a target that no answer left out holds; `raw` text is no conversation;
+    `ends` and `inside` are the plan's."""
 
     text: str
     sections: Sequence[Section]
@@ -35,6 +36,8 @@ class _Job:
     whole: bool = False
     before: tuple[int, ...] = ()
     after: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
+    inside: tuple[int, ...] = ()
 
 
 class Renderer:
@@ -120,7 +123,9 @@ class Renderer:
             all_tokens = self.loss_on == "all" and text is plan.texts[-1][0]
             if all_tokens:
                 _check_left_out(row.messages, text)
-            jobs.append(_Job(shown, sections, shape.pieces, text.notes, bare, whole=all_tokens))
+            job = _Job(shown, sections, shape.pieces, text.notes, bare, whole=all_tokens)
+            job.ends, job.inside = plan.ends, plan.inside
+            jobs.append(job)
         return jobs
 
     def _trained(self, messages: Sequence[Message]) -> tuple[int, ...]:
@@ -168,7 +173,7 @@ class Renderer:
         mask += [1] * len(job.after)
         if job.whole and mask:
             mask[0] = 0  # nothing stands before it
-        return Encoded(ids, mask, job.text, notes=tuple(dict.fromkeys(notes)))
+        return Encoded(ids, mask, job.text, notes=tuple(dict.fromkeys(notes)), ends=job.ends, inside=job.inside)
 
     def _fit(self, row: Row, texts: Sequence[Encoded]) -> Encoded:
         """The sequences of a row as one `Encoded`, within `max_length` or refused."""

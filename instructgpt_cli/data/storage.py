@@ -7,7 +7,7 @@ Nothing here grows with the number of rows but the files.
 
 import json
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -35,7 +35,8 @@ FILES: dict[str, type] = {
 
 @dataclass(slots=True)
 class Tally:
-    """What became of the rows of one source: counts, and the first few refusals of each reason in words."""
+    """What became of the rows of one source: counts, and the first few refusals of each reason in words; the control
+    tokens that answers end with (`ends`), and those that stand elsewhere in answers (`inside`)."""
 
     source: str
     rows: int = 0
@@ -46,6 +47,8 @@ class Tally:
     refused: dict[str, int] = field(default_factory=dict)
     notes: dict[str, int] = field(default_factory=dict)
     examples: dict[str, list[str]] = field(default_factory=dict)
+    ends: list[int] = field(default_factory=list)
+    inside: list[int] = field(default_factory=list)
 
     def note(self, row: Row, encoded: Encoded) -> None:
         """Counts what is to be said of a row."""
@@ -54,6 +57,9 @@ class Tally:
             examples = self.examples.setdefault(encoded.refused, [])
             if len(examples) < EXAMPLES_KEPT:
                 examples.append(f"{row.source}: row {row.index}: {encoded.error}")
+        else:
+            _join(self.ends, encoded.ends)
+            _join(self.inside, encoded.inside)
         self.cut += bool(encoded.cut)
         for note in encoded.notes:
             self.notes[note] = self.notes.get(note, 0) + 1
@@ -67,6 +73,19 @@ class Tally:
                 counts[key] = counts.get(key, 0) + count
         for reason, examples in later.examples.items():
             self.examples[reason] = (self.examples.get(reason, []) + examples)[:EXAMPLES_KEPT]
+        _join(self.ends, later.ends)
+        _join(self.inside, later.inside)
+
+
+def _join(known: list[int], more: Iterable[int]) -> None:
+    known += [number for number in more if number not in known]
+
+
+def ends_seen(tallies: Iterable[Tally]) -> tuple[int, ...]:
+    """The tokens that end answers of these rows, those left out that also stand in the middle of one."""
+    found = [(tally.ends, set(tally.inside)) for tally in tallies]
+    inside = set().union(*(numbers for _, numbers in found))
+    return tuple(dict.fromkeys(number for ends, _ in found for number in ends if number not in inside))
 
 
 @dataclass(frozen=True, slots=True)

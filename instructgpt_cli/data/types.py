@@ -67,6 +67,8 @@ class Encoded:
 
     `more` holds further sequences of the same row: earlier answers that the template renders otherwise once the
     conversation goes on are trained in a sequence of their own.
+
+    `ends` are the control tokens that its answers end with, `inside` those that stand elsewhere in them.
     """
 
     input_ids: list[int]
@@ -77,6 +79,8 @@ class Encoded:
     cut: int = 0
     notes: tuple[str, ...] = ()
     more: "tuple[Encoded, ...]" = ()
+    ends: tuple[int, ...] = ()
+    inside: tuple[int, ...] = ()
 
 
 class Refusal(Exception):
