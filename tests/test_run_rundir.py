@@ -8,15 +8,7 @@ from pathlib import Path
 import pytest
 
 from instructgpt_cli.errors import Interrupted, ResourceError, UsageError
-from instructgpt_cli.recipe.schema import Recipe
-from instructgpt_cli.run.rundir import RunFolder, identity, refuse_changes, refuse_own
-
-RECIPE = {"output_dir": "r", "model": {"path": "m"}, "data": {"train": [{"path": "a.jsonl"}]}, "train": {"lr": 1e-3}}
-
-
-def about(**changes: object) -> dict[str, object]:
-    recipe = Recipe.model_validate({**RECIPE, **changes})
-    return identity(recipe, "finetune", "d", "t", "m")
+from instructgpt_cli.run.rundir import RunFolder, refuse_own
 
 
 def test_a_second_run_is_told_who_holds_the_folder(tmp_path: Path) -> None:
@@ -82,41 +74,6 @@ def test_a_lock_that_is_a_link_is_refused_and_not_followed(tmp_path: Path) -> No
     with pytest.raises(ResourceError, match=r"\.lock: cannot be written"), RunFolder(tmp_path / "run"):
         pass
     assert (tmp_path / "mine").read_text() == "precious"
-
-
-def test_changes_are_refused_by_name_and_value(tmp_path: Path) -> None:
-    refuse_changes(about(), about(), tmp_path)
-    with pytest.raises(UsageError) as caught:
-        refuse_changes(about(), about(train={"lr": 3e-4, "epochs": 5}, seed=1), tmp_path)
-    assert "seed was 0 and is now 1" in caught.value.message
-    assert "train.lr was 0.001 and is now 0.0003" in caught.value.message
-    assert "epochs" not in caught.value.message
-
-
-def test_a_longer_run_other_cadence_and_other_scores_are_the_same_run(tmp_path: Path) -> None:
-    free = {
-        "checkpoint": {"every": 7},
-        "train": {"lr": 1e-3, "max_steps": 9},
-        "generate": {"top_k": 3},
-        "output_dir": "q",
-    }
-    refuse_changes(about(), about(**free), tmp_path)
-
-
-def test_what_differs_is_named_to_the_last_key_and_file(tmp_path: Path) -> None:
-    sources = [{"path": f"{letter * 90}.jsonl"} for letter in "abc"]
-    old = Recipe.model_validate({**RECIPE, "data": {"train": sources}})
-    sources[2]["weight"] = 2
-    new = Recipe.model_validate({**RECIPE, "data": {"train": sources}})
-    with pytest.raises(UsageError) as caught:
-        refuse_changes(
-            identity(old, "finetune", ["1", "2", "3"], "t", "m"),
-            identity(new, "finetune", ["1", "5", "3"], "t", "m"),
-            tmp_path,
-        )
-    assert "data.train[2].weight was 1.0 and is now 2.0" in caught.value.message
-    assert f'contents of {"b" * 90}.jsonl (fingerprint) was "2" and is now "5"' in caught.value.message
-    assert caught.value.message.count(" was ") == 2
 
 
 def test_starting_over_keeps_the_old_run_and_leaves_what_is_not_its_own(tmp_path: Path) -> None:
@@ -208,11 +165,3 @@ def test_a_run_does_not_begin_with_what_it_would_write_over(tmp_path: Path) -> N
     for path in (tmp_path / "run" / "model", tmp_path / "run" / "x" / ".." / "model" / "adapter"):
         with pytest.raises(UsageError, match=r"model\.path: .* lies in output_dir"):
             refuse_own(tmp_path / "run", {"model.path": str(path)})
-
-
-def test_other_rows_to_validate_with_are_the_same_run() -> None:
-    def about(rows: int) -> dict[str, object]:
-        data = {"train": [{"path": "a.jsonl"}], "validation": [{"path": "b.jsonl", "rows": rows}]}
-        return identity(Recipe.model_validate({"data": data}), "pretrain", ["x"], "t", "b")
-
-    assert about(5) == about(10)

@@ -12,14 +12,16 @@ from transformers import PreTrainedModel, PreTrainedTokenizerFast
 from instructgpt_cli.console import Console
 from instructgpt_cli.data import templates
 from instructgpt_cli.data.packing import ACCELERATOR_MICRO_BATCH, CPU_MICRO_BATCH, Plan
-from instructgpt_cli.data.prepare import coding_fingerprint, prepare
+from instructgpt_cli.data.prepare import coding_fingerprint, prepare, sources_fingerprints
 from instructgpt_cli.data.render import Renderer
 from instructgpt_cli.data.storage import Prepared
 from instructgpt_cli.data.tokenizer import load_tokenizer
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.model import allocator, load, lora, trials
+from instructgpt_cli.model.files import fingerprint
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run import publish
+from instructgpt_cli.run.identity import fingerprints
 from instructgpt_cli.run.rundir import day_of
 from instructgpt_cli.training import optim, precision
 from instructgpt_cli.training.distributed import ALONE, Team
@@ -78,6 +80,12 @@ def open_data(recipe: Recipe, text: Text, cache: Path, console: Console) -> tupl
             return prepare(wanted, recipe.data, text.renderer, text.fingerprint, rows, cache, bar.advance)
 
     return prepared("train"), prepared("validation") if recipe.data.validation else None
+
+
+def read_fingerprints(recipe: Recipe, text: Text) -> dict[str, str]:
+    """Of what a run learns from and begins with, as run.json keeps them."""
+    base = fingerprint(recipe.model.path, recipe.model.revision)
+    return fingerprints(sources_fingerprints(recipe.data.train), text.fingerprint, base)
 
 
 def open_model(recipe: Recipe, text: Text, device: torch.device) -> PreTrainedModel:

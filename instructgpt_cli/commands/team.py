@@ -4,17 +4,25 @@ import hashlib
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import torch
 
-from instructgpt_cli.commands.setup import make_job, make_plan, open_data, open_model, open_text_of_run, placing
+from instructgpt_cli.commands.setup import (
+    make_job,
+    make_plan,
+    open_data,
+    open_model,
+    open_text_of_run,
+    placing,
+    read_fingerprints,
+)
 from instructgpt_cli.console import Console
-from instructgpt_cli.data.prepare import cache_folder, sources_fingerprints
+from instructgpt_cli.data.prepare import cache_folder
 from instructgpt_cli.errors import DataError, Interrupted, ModelError
-from instructgpt_cli.model.files import fingerprint
 from instructgpt_cli.recipe.schema import Recipe
-from instructgpt_cli.run.rundir import identity
+from instructgpt_cli.run.identity import began_as, binding, continued
 from instructgpt_cli.training.distributed import Call, Team, noticing_loss
 from instructgpt_cli.training.follow import follow
 from instructgpt_cli.training.interrupt import ignore_signals
@@ -27,11 +35,13 @@ def help_out(recipe: Recipe, command: str, device: torch.device, team: Team) -> 
     if call == Call.LEAVE:
         return
     ignore_signals()  # the leader hears them
+    with noticing_loss():
+        begun = team.tell(dict[str, Any]())
+    recipe = continued(recipe, began_as(begun, Path(recipe.output_dir or "")))
     text = open_text_of_run(recipe)
     data = open_data(recipe, text, cache_folder(), Console(quiet=True))
-    contents = sources_fingerprints(recipe.data.train)
-    base = fingerprint(recipe.model.path, recipe.model.revision)
-    if number_of(identity(recipe, command, contents, text.fingerprint, base)) != number:
+    prints = read_fingerprints(recipe, text)
+    if number_of({**binding(recipe, command), **prints}) != number:
         raise DataError(
             f"process {team.rank} of the team reads other data, another model or another recipe than the first",
             "Give every machine the same files.",

@@ -4,6 +4,7 @@ lock the folder -> tokenizer, data -> may this folder be continued? -> model, op
 -> train, with a checkpoint now and then -> RUN/model, samples, report
 """
 
+import json as json_module
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,7 +12,15 @@ from typing import Any
 
 import torch
 
-from instructgpt_cli.commands.setup import make_job, make_plan, open_data, open_model, open_text_of_run, placing
+from instructgpt_cli.commands.setup import (
+    make_job,
+    make_plan,
+    open_data,
+    open_model,
+    open_text_of_run,
+    placing,
+    read_fingerprints,
+)
 from instructgpt_cli.commands.team import help_out, number_of
 from instructgpt_cli.commands.telling import rows_read
 from instructgpt_cli.commands.under_way import Run, write_report
@@ -20,12 +29,19 @@ from instructgpt_cli.data.prepare import cache_folder, sources_fingerprints
 from instructgpt_cli.data.storage import ends_seen
 from instructgpt_cli.errors import Interrupted, ModelError
 from instructgpt_cli.model import load
-from instructgpt_cli.model.files import fingerprint
 from instructgpt_cli.recipe.load import dump
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run import publish
+from instructgpt_cli.run.identity import (
+    began_as,
+    binding,
+    continued,
+    kept,
+    refuse_changes,
+    refuse_other_contents,
+)
 from instructgpt_cli.run.metrics import read_metrics
-from instructgpt_cli.run.rundir import RunFolder, identity, refuse_changes, refuse_own, versions
+from instructgpt_cli.run.rundir import RunFolder, refuse_own, versions
 from instructgpt_cli.training import checkpoint, distributed
 from instructgpt_cli.training.checkpoint import Progress
 from instructgpt_cli.training.distributed import Call, Team
@@ -60,13 +76,14 @@ def _lead(
     with RunFolder(Path(recipe.output_dir)) as folder:
         if fresh and (aside := folder.set_aside()):
             console.message(f"the earlier run is kept in {aside}")
-        text = open_text_of_run(recipe)
         facts = folder.facts()
-        contents = sources_fingerprints(recipe.data.train)
-        base = fingerprint(recipe.model.path, recipe.model.revision)
-        about = identity(recipe, command, contents, text.fingerprint, base)
         if facts:
-            refuse_changes(facts["identity"], about, folder.path)
+            recipe = _as_begun(recipe, command, folder, facts["identity"], console)
+        text = open_text_of_run(recipe)
+        prints = read_fingerprints(recipe, text)
+        if facts:
+            refuse_other_contents(facts["identity"], prints, recipe, folder.path)
+        about = {**binding(recipe, command), **prints}
         data = open_data(recipe, text, cache_folder(), console)
         plan, total = make_plan(recipe, data[0])
         if facts.get("state") == "finished" and _was_finished(folder, facts, recipe, total, console):
@@ -74,6 +91,7 @@ def _lead(
         rows_read(recipe, data, text, console)
         model = open_model(recipe, text, device)
         team.call(Call.BEGIN, number_of(about))
+        team.tell(about)
         with team.together():
             with placing(recipe, team) as sharing:
                 placement = Placement(model, device, sharing)
@@ -110,6 +128,16 @@ def _lead(
             run_.finish(progress, facts)
         except KeyboardInterrupt as signal:
             raise _stopped(str(signal) or "a signal", progress) from None
+
+
+def _as_begun(recipe: Recipe, command: str, folder: RunFolder, begun: dict[str, Any], console: Console) -> Recipe:
+    """The recipe of a run that has begun: what it does not give is as it was then, which is said."""
+    found = continued(recipe, began_as(begun, folder.path))
+    refuse_changes(begun, found, command, folder.path)
+    if others := kept(recipe, found):
+        told = ", ".join(f"{key}: {json_module.dumps(value, ensure_ascii=False)}" for key, value in others.items())
+        console.message(f"as this run began, and the recipe does not give: {told}")
+    return found
 
 
 def _continue(folder: RunFolder, job: Job, console: Console) -> Progress:

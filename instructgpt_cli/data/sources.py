@@ -20,6 +20,9 @@ from instructgpt_cli.errors import DataError, UsageError
 from instructgpt_cli.recipe.schema import Source
 
 MAX_DEPTH = 100
+FIRST_KEYS = ("format", "columns", "system", "document", "rows", "name", "split", "revision")
+"""Of the keys of a source those that are in every fingerprint; younger ones are where they say something, so that runs
+begun before them go on."""
 BLOCK = 1 << 18
 """Characters of raw text that one row holds at most; a longer document goes on in the next row."""
 
@@ -96,8 +99,8 @@ def fingerprint(source: Source) -> str:
 
     Local files are hashed whole, at a gigabyte a second or more, once a process; a hub data set counts by its commit.
     """
-    # A key that is younger than the others counts where it says something: runs begun before it go on.
-    apart = {"path", "weight", *(["part"] if source.part is None else [])}
+    defaults = {name: field.default for name, field in Source.model_fields.items()}
+    apart = {"path", "weight", *(key for key, value in source if key not in FIRST_KEYS and value == defaults[key])}
     digest = hashlib.sha256(json.dumps(source.model_dump(exclude=apart), sort_keys=True).encode())
     if is_local(source.path):
         for path in local_files(source.path):

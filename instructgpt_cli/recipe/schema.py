@@ -1,6 +1,7 @@
 """The recipe: every key, its type, its default and what it means. Each default is written here and nowhere else.
 
-The docstring under a field is its reference text: `instructgpt recipes schema` prints it for editors.
+The docstring under a field is its reference text: `instructgpt recipes schema` prints it for editors. The default of a
+new key is what the versions without it did: that is its value in the runs that they began.
 """
 
 import os
@@ -81,6 +82,10 @@ Duration = Annotated[str | float, AfterValidator(_duration)]
 Fraction = Annotated[float, Field(ge=0, le=1)]
 PositiveFloat = Annotated[float, Field(gt=0)]
 
+# Of a key that may change while a run goes on: how long it is, how it is watched and kept, what is done with it
+# afterwards. Every other key binds the run that has begun with it (`run.identity`).
+MAY_CHANGE = Field(json_schema_extra={"may_change": True})
+
 
 class Model(Section):
     path: Place | None = None
@@ -90,11 +95,11 @@ class Model(Section):
     special token ids come from the tokenizer."""
     revision: str | None = None
     """Branch, tag or commit of a hub id."""
-    attention: Literal["auto", "packed", "grouped", "sdpa", "eager"] = "auto"
+    attention: Annotated[Literal["auto", "packed", "grouped", "sdpa", "eager"], MAY_CHANGE] = "auto"
     """`packed` computes whole sequences side by side without padding, on a GPU in one kernel where torch has it and it
     proves right; `grouped` does it without that kernel; `sdpa` and `eager` are Transformers' own, on padded batches.
     `auto` is `packed` where the architecture proves it right at start-up, else `sdpa`."""
-    head: Literal["auto", "chunked", "full"] = "auto"
+    head: Annotated[Literal["auto", "chunked", "full"], MAY_CHANGE] = "auto"
     """`chunked` computes the logits of a few targets at a time and their gradient on the way, in less memory and time;
     `full` those of a whole micro-batch. `auto` is `chunked` where the architecture proves it right at start-up."""
     trust_remote_code: bool = False
@@ -157,7 +162,7 @@ class Source(Section):
 class Data(Section):
     train: tuple[Source, ...] = ()
     """Sources to learn from, mixed by weight."""
-    validation: tuple[Source, ...] = ()
+    validation: Annotated[tuple[Source, ...], MAY_CHANGE] = ()
     """Sources for the validation loss, and for `eval` where `eval.sets` is absent."""
     validation_share: Annotated[float, Field(gt=0, lt=1)] | None = None
     """Instead: about this share of the rows of each training source, which are then not learnt from (its `part`)."""
@@ -169,11 +174,11 @@ class Data(Section):
     overlong: Literal["drop", "cut_prompt", "error"] = "drop"
     """What to do with a longer conversation. `cut_prompt` keeps the system turn and the newest turns, and then an
     instruction before what it is about; an answer is never cut. Always counted and reported."""
-    max_overlong: Fraction = 0.5
+    max_overlong: Annotated[Fraction, MAY_CHANGE] = 0.5
     """The run stops before training when more than this share of the rows is over-long."""
-    max_refused: Fraction = 0.0
+    max_refused: Annotated[Fraction, MAY_CHANGE] = 0.0
     """The run stops before training when more than this share of the rows cannot be masked rightly."""
-    workers: Annotated[int, Field(gt=0, le=256)] | None = None
+    workers: Annotated[int | None, Field(gt=0, le=256), MAY_CHANGE] = None
     """Processes that tokenise; default: one for each core, at most 8. The result is the same."""
 
     @field_validator("validation", mode="before")
@@ -196,15 +201,15 @@ class Lora(Section):
 
 
 class Train(Section):
-    epochs: PositiveFloat | None = None
+    epochs: Annotated[PositiveFloat | None, MAY_CHANGE] = None
     """Passes over the training data. Default: 1, where neither max_steps nor budget is given."""
-    max_steps: PositiveInt | None = None
+    max_steps: Annotated[PositiveInt | None, MAY_CHANGE] = None
     """Optimizer steps."""
-    budget: Duration | None = None
+    budget: Annotated[Duration | None, MAY_CHANGE] = None
     """Time to train, such as 90s, 5m or 1.5h: the schedule ends on time."""
     batch_tokens: PositiveInt = 8192
     """Tokens of one optimizer step, whatever the number of devices."""
-    micro_batch_tokens: PositiveInt | None = None
+    micro_batch_tokens: Annotated[PositiveInt | None, MAY_CHANGE] = None
     """Tokens that go through the model at once; default: batch_tokens, at most 16384 on a GPU and 2048 on a CPU."""
     optimizer: Literal["adamw", "sgd", "muon"] = "adamw"
     """`sgd` is theta <- theta - lr * grad, exactly. `muon` orthogonalises the updates of the weight matrices and
@@ -235,24 +240,24 @@ class Train(Section):
     save_precision: Literal["fp32", "bf16"] = "fp32"
     """What the weights of RUN/model are stored in. `bf16`: half the size, each number rounded once, at the end; nothing
     else of the run changes."""
-    gradient_checkpointing: bool = False
+    gradient_checkpointing: Annotated[bool, MAY_CHANGE] = False
     """Compute the activations twice instead of keeping them: less memory, about a third more time."""
-    shard: bool = False
+    shard: Annotated[bool, MAY_CHANGE] = False
     """Under torchrun, every process keeps a share of the weights, of their gradients and of the optimizer's state,
     instead of all: a model may be as many times larger. The result is the same."""
-    compile: bool = False
+    compile: Annotated[bool, MAY_CHANGE] = False
     """Compile the layers with torch.compile."""
-    deterministic: bool = False
+    deterministic: Annotated[bool, MAY_CHANGE] = False
     """On a GPU, compute every sum in a fixed order: a run that goes on then gives the same bits there too, and takes
     longer. A CPU does so anyway."""
-    validate_every: PositiveInt | None = None
+    validate_every: Annotated[PositiveInt | None, MAY_CHANGE] = None
     """Steps between validation losses; default: four times a run, and always at the end."""
-    validation_rows: PositiveInt = 1000
+    validation_rows: Annotated[PositiveInt, MAY_CHANGE] = 1000
     """At most this many rows of each validation source, the first ones."""
-    keep: Literal["last", "best"] = "last"
+    keep: Annotated[Literal["last", "best"], MAY_CHANGE] = "last"
     """Which weights become RUN/model: those of the last step, or those of the lowest validation loss. The other stays
     beside it as RUN/model-best or RUN/model-last."""
-    threads: Annotated[int, Field(gt=0, le=1024)] | None = None
+    threads: Annotated[int | None, Field(gt=0, le=1024), MAY_CHANGE] = None
     """CPU threads; default: what the environment's OMP_NUM_THREADS says, which every command hears, else torch's
     choice, all cores. Where other programs keep a core busy, one less is far faster: threads wait for each other many
     times a step."""
@@ -342,16 +347,16 @@ class Eval(Section):
 
 
 class Recipe(Section):
-    output_dir: Place | None = None
+    output_dir: Annotated[Place | None, MAY_CHANGE] = None
     """The run folder: everything a run leaves on disk."""
     seed: NonNegativeInt = 0
     """Seed of the weights, the data order, dropout and sampling."""
-    device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
+    device: Annotated[Literal["auto", "cpu", "cuda", "mps"], MAY_CHANGE] = "auto"
     """Where to compute."""
     model: Model = Model()
     tokenizer: Tokenizer = Tokenizer()
     data: Data = Data()
     train: Train = Train()
-    checkpoint: Checkpoint = Checkpoint()
-    generate: Generate = Generate()
-    eval: Eval = Eval()
+    checkpoint: Annotated[Checkpoint, MAY_CHANGE] = Checkpoint()
+    generate: Annotated[Generate, MAY_CHANGE] = Generate()
+    eval: Annotated[Eval, MAY_CHANGE] = Eval()

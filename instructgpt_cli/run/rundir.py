@@ -10,7 +10,7 @@ import json
 import os
 import platform
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -19,38 +19,10 @@ from typing import Any, Self
 
 from instructgpt_cli import __version__
 from instructgpt_cli.errors import Interrupted, ResourceError, UsageError
-from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run import publish
+from instructgpt_cli.run.identity import by_ids
 
 LIBRARIES = ("torch", "transformers", "tokenizers", "safetensors", "numpy")
-
-# What may change when a run goes on: how long it is, how it is watched and kept, and what is done with it afterwards.
-FREE_KEYS = (
-    "output_dir",
-    "device",
-    "checkpoint",
-    "generate",
-    "eval",
-    "data.validation",
-    "data.max_refused",
-    "data.max_overlong",
-    "data.workers",
-    "train.epochs",
-    "train.max_steps",
-    "train.budget",
-    "train.micro_batch_tokens",
-    "train.validate_every",
-    "train.validation_rows",
-    "train.keep",
-    "train.threads",
-    "train.compile",
-    "train.shard",
-    "train.deterministic",
-    "train.gradient_checkpointing",
-    "model.attention",
-    "model.head",
-)
-
 
 # All that a run puts into its folder. Whatever else lies there is the user's and stays where it is.
 OWN = (
@@ -163,7 +135,7 @@ class RunFolder:
             facts = None
         if not isinstance(facts, dict) or not isinstance(facts.get("identity"), dict):
             raise UsageError(f"{path}: is damaged", hint)
-        return facts
+        return facts | {"identity": by_ids(facts["identity"])}
 
     def record(self, facts: Mapping[str, Any]) -> None:
         """Replaces run.json."""
@@ -212,41 +184,6 @@ def refuse_own(folder: Path, named: Mapping[str, str | None]) -> None:
             )
 
 
-def refuse_changes(old: Mapping[str, Any], new: Mapping[str, Any], folder: Path) -> None:
-    """Raises `UsageError` naming each thing that differs from what the run in `folder` began with."""
-    changes = [
-        f"{key} was {_short(old.get(key))} and is now {_short(new.get(key))}"
-        for key in sorted(old.keys() | new.keys())
-        if old.get(key) != new.get(key)
-    ]
-    if changes:
-        raise UsageError(
-            f"{folder}: holds a run that began otherwise:\n" + "\n".join(changes),
-            "Undo the change, choose another output_dir, or start over with --fresh (the old run is kept beside it).",
-        )
-
-
-def identity(recipe: Recipe, command: str, data: Sequence[str], tokenizer: str, base: str) -> dict[str, Any]:
-    """What makes a run this run and no other: the recipe's binding keys and the fingerprints of what it reads, `data`
-    of each training source."""
-    flat = _flatten(recipe.model_dump(mode="json"), "")
-    binding = {
-        key: value
-        for key, value in flat.items()
-        if not any(key == free or key.startswith((f"{free}.", f"{free}[")) for free in FREE_KEYS)
-    }
-    return {
-        "command": command,
-        **binding,
-        **{
-            f"contents of {source.path} (fingerprint)": digest
-            for source, digest in zip(recipe.data.train, data, strict=True)
-        },
-        "tokenizer (fingerprint)": tokenizer,
-        "model (fingerprint)": base,
-    }
-
-
 def versions() -> dict[str, str]:
     """The versions of all that takes part in a result."""
     found = {
@@ -255,21 +192,3 @@ def versions() -> dict[str, str]:
         "system": f"{platform.system()} {platform.machine()}",
     }
     return found | {name: version(name) for name in LIBRARIES}
-
-
-def _flatten(value: Any, prefix: str) -> dict[str, Any]:
-    flat: dict[str, Any] = {}
-    if isinstance(value, dict) and value:
-        for key, item in value.items():
-            flat |= _flatten(item, f"{prefix}.{key}" if prefix else str(key))
-        return flat
-    if isinstance(value, list) and any(isinstance(item, dict) for item in value):
-        for place, item in enumerate(value):
-            flat |= _flatten(item, f"{prefix}[{place}]")
-        return flat
-    return {prefix: value}
-
-
-def _short(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False, default=str)
-    return text if len(text) <= 200 else text[:197] + "..."
