@@ -28,8 +28,8 @@ def encode(name, *messages, tools=(), **options):
     return Renderer(TOK, template(name), **options).encode([row])[0]
 
 
-def targets(encoded):
-    """The runs of targets, decoded."""
+def target_runs(encoded):
+    """The ids of each run of targets."""
     runs, before = [], 0
     for token, target in zip(encoded.input_ids, encoded.loss_mask, strict=True):
         if target and not before:
@@ -37,7 +37,12 @@ def targets(encoded):
         if target:
             runs[-1].append(token)
         before = target
-    return [TOK.backend_tokenizer.decode(run, skip_special_tokens=False) for run in runs]
+    return runs
+
+
+def targets(encoded):
+    """The runs of targets, decoded."""
+    return [TOK.backend_tokenizer.decode(run, skip_special_tokens=False) for run in target_runs(encoded)]
 
 
 def test_an_answer_that_is_not_trained_is_context():
@@ -452,6 +457,24 @@ def test_tags_in_words_take_no_space_after_them(kind):
     run = [token for token, target in zip(encoded.input_ids, encoded.loss_mask, strict=True) if target]
     assert tok.backend_tokenizer.decode(run, skip_special_tokens=False) == f"{words}<|im_end|>"
     assert tok.convert_ids_to_tokens(run).count("</think>") == 1
+
+
+@pytest.mark.parametrize("name", ["phi3", "chatml", "opens_next", "gpt_oss", "llama3"])
+def test_white_space_that_an_end_marker_swallows_is_no_token_after_an_answer_in_the_context(name):
+    tok = tokenizer("rstrip")
+    turns = (user("Hello"), answer("Hi there. "), user("And now?"), answer("Bye."), user("So?"), answer("End."))
+    encoded = Renderer(tok, template(name)).encode([Row("x", 0, messages=turns)])[0]
+    assert encoded.input_ids == tok(encoded.text, add_special_tokens=False).input_ids
+    start = Renderer(tok, template(name)).prompt_ids(turns[:-1])
+    assert encoded.input_ids[: len(start)] == start
+
+
+def test_white_space_that_begins_an_answer_is_learnt_even_after_a_token_that_swallows_it():
+    tok = tokenizer("rstrip")
+    turns = (user("Go on"), answer(" and so"), user("q"), answer("\nb"))
+    encoded = Renderer(tok, template("opens_next")).encode([Row("x", 0, messages=turns)])[0]
+    text = [tok.decode(run) for run in target_runs(encoded)]
+    assert text == [" and so<|end|>", "\nb<|end|>"]
 
 
 @pytest.mark.parametrize("kind", ["llama2", "metaspace_first", "metaspace_always", "metaspace_never"])

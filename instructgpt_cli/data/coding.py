@@ -102,11 +102,13 @@ class Coder:
         self._protected = _alternatives({text: self.control[text] for text in made})
 
     def sections(self, text: Text) -> list[Section]:
-        """The sections of a text with marks. White space that a prompt's control tokens swallow is left out."""
+        """The sections of a text with marks. White space that control tokens swallow is left out, but inside an answer:
+        there it is what the model is to write."""
         sections: list[Section] = []
         parts: list[str | int] = []
         joined = strip = False
         current: Span | None = None
+        starts = {span.start for span in text.spans}
 
         def close() -> None:
             if any(part != "" for part in parts):
@@ -118,14 +120,14 @@ class Coder:
             if atom is None:
                 had = bool(parts)
                 close()
-                joined, strip = joined or had, False
+                joined, strip = joined or had, strip and position not in starts
             elif isinstance(atom, AddedToken):
                 if atom.lstrip and span is None and parts and isinstance(parts[-1], str):
                     parts[-1] = parts[-1].rstrip()
                 close()
                 sections.append(replace(_section((atom.content,), span, False), ids=(self.control[atom.content],)))
-                joined, strip = self._first_only, atom.rstrip and span is None
-            elif isinstance(atom, int) or not strip or (atom := atom.lstrip()):
+                joined, strip = self._first_only, atom.rstrip
+            elif isinstance(atom, int) or not strip or span is not None or (atom := atom.lstrip()):
                 parts.append(atom)
                 strip = False
             current = span
