@@ -6,17 +6,17 @@ the same ids in training as when it is fed to generate. Apart from these cuts th
 """
 
 import contextlib
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tokenizers import AddedToken, Tokenizer
 
 from instructgpt_cli.data.answer import Span
+from instructgpt_cli.data.prefix_space import without_prefix
 from instructgpt_cli.data.shape import fill, parts_of
 from instructgpt_cli.data.spans import Text
 
@@ -49,11 +49,12 @@ class Section:
 @dataclass(slots=True)  # frozen, it takes five times as long to make
 class Coded:
     """The ids of one section, and the fault that was found when they were decoded again. `unknown`: it is only that
-    the tokenizer lacks some characters."""
+    the tokenizer lacks some characters. `split` are the control tokens that the text spells: plain ids stand there."""
 
     ids: list[int]
     fault: str = ""
     unknown: bool = False
+    split: tuple[str, ...] = ()
 
 
 class Coder:
@@ -71,7 +72,7 @@ class Coder:
         self._tags = _alternatives(self._other)
         self.pattern = _alternatives(self.control)
         self._normalizer = self._backend.normalizer
-        self._apart, self._first_only = _without_prefix(self._backend)
+        self._apart, self._first_only = without_prefix(self._backend)
         self.unknown_id: int | None = tokenizer.unk_token_id
         self._protect()
         self._anchor = self._encode([_ANCHOR], joined=True)[0]
@@ -82,10 +83,15 @@ class Coder:
         self._block_is_space = f"{_ANCHOR} {_ANCHOR}" in self._backend.decode(block, skip_special_tokens=False)
         self._exact = not self.encode(["The end,  (1) it's\n\tso."], False)[0].fault
 
-    def control_too(self, literal: str) -> None:
-        """Added tokens in `literal`, the text that a template writes around turns, are control tokens from now on,
-        whether or not they are marked as special."""
-        found = {text: number for text, number in self._other.items() if text in literal}
+    @property
+    def added(self) -> frozenset[str]:
+        """All tokens that stand in a text as a whole, marked as special or not."""
+        return frozenset(self._flags)
+
+    def control_too(self, frame: Collection[str]) -> None:
+        """The added tokens that a template builds turns from are control tokens from now on, whether or not they are
+        marked as special."""
+        found = {text: number for text, number in self._other.items() if text in frame}
         if found:
             self.control |= found
             self._other = {text: number for text, number in self._other.items() if text not in found}
@@ -212,6 +218,8 @@ class Coder:
                 coded.append(
                     self._examined(text, decoded.removeprefix(self._anchor_text) if anchored else decoded, one)
                 )
+            if self.pattern is not None and self.pattern.search(text):
+                coded[-1].split = tuple(dict.fromkeys(self.pattern.findall(text)))
         return coded
 
     def _examined(self, text: str, decoded: str, ids: list[int]) -> Coded:
@@ -288,42 +296,3 @@ def _section(parts: tuple[str | int, ...], span: Span | None, joined: bool) -> S
 def _alternatives(texts: Mapping[str, int]) -> re.Pattern[str] | None:
     """Matches any of the texts, the longest first."""
     return re.compile("|".join(re.escape(t) for t in sorted(texts, key=len, reverse=True))) if texts else None
-
-
-def _without_prefix(backend: Tokenizer) -> tuple[tuple[Any, Any] | None, bool]:
-    """Normaliser and pre-tokenizer that put no space before a text; None where the tokenizer's own do not.
-
-    Also whether its own do so only at the very start of a text, not after each special token.
-    """
-    state = [
-        json.loads(part.__getstate__()) if part is not None else None
-        for part in (backend.normalizer, backend.pre_tokenizer)
-    ]
-    changed: list[str] = []
-    bare = [_strip_prefix(part, changed) for part in state]
-    if not changed:
-        return None, False
-    model = {"type": "BPE", "vocab": {}, "merges": []}
-    shell = {"version": "1.0", "added_tokens": [], "model": model, "normalizer": bare[0], "pre_tokenizer": bare[1]}
-    other = Tokenizer.from_str(json.dumps(shell))
-    return (other.normalizer, other.pre_tokenizer), set(changed) == {"first"}
-
-
-def _strip_prefix(state: Any, changed: list[str]) -> Any:
-    if not isinstance(state, dict):
-        return state
-    kind = state.get("type")
-    for key in ("normalizers", "pretokenizers"):
-        if key in state:
-            kept = [_strip_prefix(part, changed) for part in state[key]]
-            return {**state, key: [part for part in kept if part is not None]}
-    if kind == "Prepend":
-        changed.append("always")
-        return None
-    if kind == "Metaspace" and state.get("prepend_scheme", "always") != "never":
-        changed.append(state.get("prepend_scheme", "always"))
-        return {**state, "prepend_scheme": "never"}
-    if kind == "ByteLevel" and state.get("add_prefix_space"):
-        changed.append("always")
-        return {**state, "add_prefix_space": False}
-    return state

@@ -11,7 +11,7 @@ from datetime import date
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
-from instructgpt_cli.data import spans
+from instructgpt_cli.data import frames, spans
 from instructgpt_cli.data.coding import Coder, Section
 from instructgpt_cli.data.shape import MARK, Marker, Shape, fill, parts_of
 from instructgpt_cli.data.spans import Text
@@ -53,6 +53,7 @@ class Planner:
         self.day = self._template.day
         self._coder = coder
         self._eos: int | None = tokenizer.eos_token_id
+        self._names = frozenset(name for name in tokenizer.special_tokens_map.values() if isinstance(name, str))
         self._plans: dict[tuple[int, tuple[int, ...], tuple[Any, ...]], Plan] = {}
         self._answers: spans.Known = {}
         first, text = self._learn()
@@ -101,6 +102,8 @@ class Planner:
                 self._answers.clear()
             try:
                 texts = spans.find(self._template, shape, trained, self._answers)
+                if self._coder.pattern:
+                    frames.check_control(shape, texts, self._coder.pattern, self._tags)
                 whole = tuple(part for _, _, part in parts_of(texts[-1].marked))
                 cut = tuple((text, tuple(self._coder.sections(text))) for text in texts)
                 known = Plan(cut, whole, *self._coder.ends(section for _, sections in cut for section in sections))
@@ -132,20 +135,44 @@ class Planner:
                 f"the chat template cannot be used: {refusal}",
                 "Set tokenizer.chat_template to another: chatml, llama3, alpaca, vicuna, plain, or a file.",
             ) from None
-        around = _around(text)
-        self._coder.control_too(around)
-        control = self._coder.pattern
+        rounds = self._rounds(shape) or text
+        self._coder.control_too(frames.framing(rounds, self._coder.added))
+        control, self._tags = self._coder.pattern, self._shown_tags(shape, text, rounds)
+        tags = self._tags
         decisive, constants = self._template.decisive, self._template.constants
-        usual = Marker(_splitter(decisive, control), _splitter(decisive, control, around), control)
+        usual = Marker(_splitter(decisive, control), _splitter(decisive, control, tags), control)
         # What is not named is looked at by a template that writes whole messages, or goes through them: never by most.
         named = self._template.names.union(REASONING_KEYS, ("tool_calls",))  # the latter may not be dropped unsaid
         self._markers = [
             replace(usual, keys=named),
             usual,
-            Marker(_splitter(constants, control), _splitter(constants, control, around), control),
-            Marker(_splitter(decisive, control), _splitter(decisive, None), control),
+            replace(usual, kept=_splitter(constants, control), kept_in_answers=_splitter(constants, control, tags)),
+            replace(usual, kept_in_answers=_splitter(decisive, None, tags)),
         ]
         return shape, text
+
+    def _rounds(self, first: Shape) -> Text | None:
+        """A plain conversation of two rounds, with a system turn if the template takes one."""
+        for system in ((Message("system", "Three."),), ()):
+            shape = Marker(None, None, None).shape((*system, *_QUESTION, *_QUESTION), first.tools)
+            turns = [index for index, message in enumerate(shape.messages) if message["role"] == "assistant"]
+            with contextlib.suppress(Refusal):
+                text = spans.find(self._template, shape, (), {})[-1]
+                if [span.turn for span in text.spans] == turns:
+                    return text
+        return None
+
+    def _shown_tags(self, shape: Shape, text: Text, rounds: Text) -> frozenset[str]:
+        """Special tokens that are tags: the template opens an answer with them, writes them around a thought, tells of
+        them in its system text, or looks for them."""
+        thought = ""
+        with contextlib.suppress(RenderError):
+            answer = {**shape.messages[1], **dict.fromkeys(REASONING_KEYS, "Three.")}
+            thought = self._template.render([shape.messages[0], answer], shape.tools)
+        prompt = spans.generation_prompt(self._template, shape.until(1)) or ""
+        special = self._coder.control.keys() - self._names
+        shown = (text.marked, thought, prompt, *self._template.decisive)
+        return frames.tags(special, frames.framing(rounds, special), shown)
 
     def _first_text(self) -> tuple[Shape, Text]:
         """A plain conversation; templates of vision models take a content as a list of parts, and some templates for
@@ -214,26 +241,16 @@ def _around_words(text: Text) -> tuple[str, str]:
     return text.marked[span.start : words[0][0]], text.marked[words[-1][1] : span.end]
 
 
-def _around(text: Text) -> str:
-    """What the template writes around turns: all but the words, and what stands between a prompt and an answer's words
-    (an empty thought)."""
-    span = text.spans[-1]
-    kept = [(start, part) for start, _, part in parts_of(text.marked) if isinstance(part, str)]
-    return "".join(part[: span.start - start] if start < span.start else part for start, part in kept)
-
-
 def _splitter(
-    texts: Collection[str], control: re.Pattern[str] | None, around: str | None = None
+    texts: Collection[str], control: re.Pattern[str] | None, tags: Collection[str] = ()
 ) -> re.Pattern[str] | None:
-    """Matches the constants that stay readable to the template inside words, the longest first.
+    """Matches the constants that stay readable to the template inside words, the longest first, and `tags`.
 
-    A constant with a control token in it does so only in answers (`around` is given), and only where turns are not
-    built from it (`</think>` is not): elsewhere, what looks like a control token is text. With no `control`, every
-    constant is kept: an answer that the template takes apart at `</think>` has its thought there.
+    A constant with a control token in it does not: there, what looks like a control token is text. With no `control`,
+    every constant is kept, for templates that take an answer apart at a control token.
     """
-    kept = []
-    for text in texts:
-        tokens = set(control.findall(text)) if control else set()
-        if not text.isspace() and (not tokens or (around is not None and not any(token in around for token in tokens))):
-            kept.append(re.escape(text))
-    return re.compile(f"({'|'.join(sorted(kept, key=len, reverse=True))})") if kept else None
+    kept = [
+        text for text in texts if not text.isspace() and (control is None or set(tags) >= set(control.findall(text)))
+    ]
+    pattern = "|".join(re.escape(text) for text in sorted({*kept, *tags}, key=len, reverse=True))
+    return re.compile(f"({pattern})") if pattern else None

@@ -20,6 +20,8 @@ from instructgpt_cli.data.types import OVERLONG, Encoded, Message, Refusal, Row
 if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerFast
 
+_SPLIT_NOTE = "{} in a row's own text is encoded as letters: only the template writes it as a control token"
+
 
 @dataclass(slots=True)  # frozen, it takes five times as long to make
 class _Job:
@@ -157,6 +159,8 @@ class Renderer:
             found = one.ids if one is not None else section.ids or ()
             ids += found
             mask += [int(section.target or (job.whole and not section.left_out))] * len(found)
+            if one is not None and one.split:
+                notes = (*notes, *(_SPLIT_NOTE.format(token) for token in one.split))
             if one is not None and one.fault:
                 fault = f"{'answer' if section.target else 'prompt'}: {one.fault}"
                 if job.raw or (one.unknown and not section.target):

@@ -102,7 +102,12 @@ class Marker:
             return self._guard(shape, index, key, value) if key != "role" else value
         if isinstance(value, Mapping):
             inner = {k: ("text" if key == "content" and k == "text" else "value") for k in value}
-            return {k: self._value(shape, index, inner[k], v, kept) for k, v in value.items()}
+            return {
+                self._guard(shape, index, key, k) if isinstance(k, str) else k: self._value(
+                    shape, index, inner[k], v, kept
+                )
+                for k, v in value.items()
+            }
         if isinstance(value, list | tuple):
             return [self._value(shape, index, key, item, kept) for item in value]
         return value
@@ -110,10 +115,17 @@ class Marker:
     def _words(self, shape: Shape, index: int, key: str, text: str, kept: re.Pattern[str] | None) -> str:
         if kept is None or not kept.search(text):
             return self._mark(shape, index, key, text)
-        # `split` with one group gives words and constants in turn.
-        return "".join(
-            part if i % 2 else self._mark(shape, index, key, part) for i, part in enumerate(kept.split(text))
-        )
+        parts = kept.split(text)  # with one group: words and constants in turn
+        if self._spells_more(parts):
+            return self._mark(shape, index, key, text)
+        return "".join(part if i % 2 else self._mark(shape, index, key, part) for i, part in enumerate(parts))
+
+    def _spells_more(self, parts: Sequence[str]) -> bool:
+        """Whether constants side by side spell a control token that none of them holds."""
+        if self.control is None:
+            return False
+        readable = "".join(part if i % 2 or not part.strip() else "\0" for i, part in enumerate(parts))
+        return self.control.findall(readable) != [token for part in parts[1::2] for token in self.control.findall(part)]
 
     def _mark(self, shape: Shape, index: int, key: str, text: str) -> str:
         core = text.strip()
