@@ -79,6 +79,11 @@ def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], rig
     return head + "".join(line(row) for row in rows)
 
 
+def counted(number: int, noun: str) -> str:
+    """`1 row`, `2,000 rows`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def duration(seconds: float) -> str:
     """`0.4s`, `42s`, `3m 20s`, `2h 05m`, `3d 04h`; `-` where it is not known."""
     if not math.isfinite(seconds) or seconds < 0:

@@ -65,11 +65,11 @@ class PlainProgress:
             self._console.message(self._line(now - self._start))
 
     def _line(self, seconds: float) -> str:
-        of_all = f" of {self._total:,}" if self._total else ""
-        parts = [f"{self._description}: {self._done:,}{of_all} {self._unit}".rstrip(), plain.duration(seconds)]
+        done = _done(self._done, self._total, self._unit, " of ")
+        parts = [*([done] if done else []), plain.duration(seconds)]
         if self._total and 0 < self._done < self._total:
             parts.append(f"{plain.duration(seconds / self._done * (self._total - self._done))} left")
-        return ", ".join([*parts, self._note] if self._note else parts)
+        return f"{self._description}: " + ", ".join([*parts, self._note] if self._note else parts)
 
     def __enter__(self) -> Self:
         return self
@@ -80,6 +80,14 @@ class PlainProgress:
         seconds = time.monotonic() - self._start
         if kind is None and seconds >= 1:
             self._console.message(self._line(seconds))
+
+
+def _done(done: int, total: int | None, units: str, of: str) -> str:
+    """`3 of 40 rows`; nothing where it is not known how many there will be and none is done."""
+    if not done and not total:
+        return ""
+    unit = units.removesuffix("s") if (total or done) == 1 else units
+    return f"{done:,}{f'{of}{total:,}' if total else ''} {unit}".rstrip()
 
 
 class BarProgress:
@@ -109,8 +117,8 @@ class BarProgress:
             self._draw()
 
     def _draw(self) -> None:
-        of_all = f"/{self._total:,}" if self._total else ""
-        pieces = [f"{self._done:,}{of_all} {self._unit}".rstrip(), self._left(), plain.printable(self._note)]
+        done = _done(self._done, self._total, self._unit, "/")
+        pieces = [done, self._left(), plain.printable(self._note)]
         text = fitting([piece for piece in pieces if piece], self._bar.console.width // 2)
         self._bar.update(self._task, completed=self._done, total=self._total, text=text)
 
@@ -169,7 +177,7 @@ class TrainingDisplay(ABC):
             f"step {metrics.step:,}{total}",
             f"loss {metrics.loss:.4f}",
             f"{plain.duration(timing.seconds_left)} left" if timing.progress < 1 else plain.duration(timing.seconds),
-            f"{plain.count(timing.targets_per_second)} answer tokens/s",
+            f"{plain.count(timing.targets_per_second)} targets/s",
             f"lr {metrics.lr:.2e}",
         ]
 

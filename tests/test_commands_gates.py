@@ -97,3 +97,12 @@ def test_scores_that_a_set_does_not_have(word: str) -> None:
     with pytest.raises(UsageError) as caught:
         judge(word)
     assert "Known here" in caught.value.hint
+
+
+def test_only_a_missed_upper_bound_is_called_one() -> None:
+    with pytest.raises(GateError) as caught:
+        judge("exact_match=0.9", "loss=9")
+    assert caught.value.hint == ""
+    with pytest.raises(GateError) as caught:
+        judge("exact_match=0.9", "loss=1", "raw.bits_per_byte=9")
+    assert caught.value.hint == "loss: lower is better, and the gate is an upper bound."

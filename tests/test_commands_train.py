@@ -4,6 +4,7 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -14,6 +15,7 @@ from pathlib import Path
 import pytest
 from processes import PROGRAM, Command
 
+from instructgpt_cli.commands.under_way import EARLIER_NAMES
 from instructgpt_cli.errors import ExitCode
 from instructgpt_cli.run.metrics import read_metrics
 
@@ -90,6 +92,8 @@ def test_a_run_folder_and_what_it_refuses(place: Path, environment: dict[str, st
     events = [json.loads(line) for line in done.stdout.splitlines()]
     assert [e["step"] for e in events if e["event"] == "step"] == [1, 2, 3, 4]
     assert events[-1]["event"] == "finished"
+    assert {key for event in events for key in event if not re.fullmatch("[a-z_]+", key)} == set(EARLIER_NAMES)
+    assert all(events[-1][old] == events[-1][key] for old, key in EARLIER_NAMES.items())
     run = place / "runs/base"
     assert {"recipe.yaml", "run.json", "metrics.jsonl", "report.html", "model", "checkpoints"} <= {
         p.name for p in run.iterdir()
@@ -392,7 +396,7 @@ def test_the_best_is_what_it_is_said_to_be_wherever_the_run_was_killed(
             pretrain(*words)
     assert checkpoint.latest(place / "runs/base/checkpoints").step == 4
     pretrain(*words, "train.validate_every=100")
-    assert json.loads((place / "runs/base/run.json").read_text())["best step"] == 4
+    assert json.loads((place / "runs/base/run.json").read_text())["best_step"] == 4
     whole, found = ((place / "runs" / run / "model/model.safetensors").read_bytes() for run in ("whole", "base"))
     assert found == whole
 

@@ -176,11 +176,11 @@ def test_training_through_a_pipe(capsys: Any, monkeypatch: Any) -> None:
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err == (
-        "finetune  12%  step 1/8  loss 0.5000  3.5s left  2.00k answer tokens/s  lr 1.00e-03\n"
-        "finetune  50%  step 4/8  loss 0.5000  2.0s left  2.00k answer tokens/s  lr 1.00e-03\n"
+        "finetune  12%  step 1/8  loss 0.5000  3.5s left  2.00k targets/s  lr 1.00e-03\n"
+        "finetune  50%  step 4/8  loss 0.5000  2.0s left  2.00k targets/s  lr 1.00e-03\n"
         "step 4: validation loss 0.2500\n"
-        "finetune  88%  step 7/8  loss 0.5000  0.5s left  2.00k answer tokens/s  lr 1.00e-03\n"
-        "finetune 100%  step 8/8  loss 0.5000  4.0s  2.00k answer tokens/s  lr 1.00e-03\n"
+        "finetune  88%  step 7/8  loss 0.5000  0.5s left  2.00k targets/s  lr 1.00e-03\n"
+        "finetune 100%  step 8/8  loss 0.5000  4.0s  2.00k targets/s  lr 1.00e-03\n"
     )
 
 
@@ -333,3 +333,23 @@ def test_a_long_line_above_a_bar_is_folded(monkeypatch: pytest.MonkeyPatch) -> N
     told.drawing = rich.console.Console(file=screen, width=40)
     told.message("SIGTERM: stopping once this step is saved; a second signal leaves at once")
     assert [len(line) <= 40 for line in screen.getvalue().splitlines()] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("done", "total", "said"),
+    [
+        (0, None, "reading: 3.0s\n"),  # found as it was left: nothing was counted
+        (1, None, "reading: 1 row, 3.0s\n"),
+        (1, 1, "reading: 1 of 1 row, 3.0s\n"),
+        (2, None, "reading: 2 rows, 3.0s\n"),
+    ],
+)
+def test_what_is_counted_is_called_by_its_number(
+    done: int, total: int | None, said: str, capsys: Any, monkeypatch: Any
+) -> None:
+    clock = iter([0.0, 1.0, 3.0])
+    monkeypatch.setattr(progress.time, "monotonic", lambda: next(clock))
+    with Console().progress("reading", total=total, unit="rows") as bar:
+        bar.update(completed=done)
+    assert capsys.readouterr().err == said
+    assert plain.counted(done, "row") == f"{done} row{'' if done == 1 else 's'}"

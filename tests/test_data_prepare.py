@@ -220,7 +220,7 @@ def test_refused_and_overlong_rows_are_counted_and_bounded(
     assert len(made) == 6
     assert sum(made.tallies[0].refused.values()) == 2
     with pytest.raises(
-        DataError, match=r"1 of 8 rows are longer than data.max_length .64 tokens.; data.overlong is error"
+        DataError, match=r"1 of 8 rows is longer than data.max_length .64 tokens.; data.overlong is error"
     ):
         prepared(place, tiny_tokenizer, "rows.jsonl", max_refused=0.2, overlong="error")
     with pytest.raises(DataError, match=r"more than data\.max_overlong"):

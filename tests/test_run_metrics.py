@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from instructgpt_cli.errors import UsageError
-from instructgpt_cli.run.metrics import MetricsLog, StepMetrics, StepTiming, read_metrics
+from instructgpt_cli.run.metrics import MetricsLog, StepMetrics, StepTiming, loss_course, read_metrics
 
 
 def write(folder: Path, after: int, steps: range, validated: tuple[int, ...] = ()) -> None:
@@ -97,3 +97,13 @@ def test_a_validation_whose_line_somebody_took_away_is_no_obstacle(tmp_path: Pat
     log.on_validation(3, 0.5)
     log.close()
     assert (tmp_path / "metrics.jsonl").read_text() == ""
+
+
+@pytest.mark.parametrize(
+    ("steps", "told"),
+    [(1, (1.0, 1.0, "step")), (7, (1.0, 7.0, "step")), (19, (1.0, 19.0, "step")), (20, (5.5, 15.5, "ten steps"))],
+)
+def test_the_loss_of_a_short_run_is_that_of_its_first_and_last_step(steps: int, told: tuple[float, float, str]) -> None:
+    """Of seven steps, the first ten and the last ten are the same."""
+    history = [StepMetrics(step, step / 10, float(step), 0.1, 2.0, 30, 40) for step in range(1, steps + 1)]
+    assert loss_course(history) == told

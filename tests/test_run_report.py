@@ -105,7 +105,7 @@ def test_the_page_says_what_happened(run_dir: Path) -> None:
         "Steps 40 2.00 epochs",
         "Training loss 0.1134",
         "Validation loss 0.4000 best 0.3000 at step 20",
-        "Learnt from 2.00k target tokens, 25% of 8.00k tokens",
+        "Learnt from 2.00k target tokens, 25% of 8.00k tokens fed",
         "Training time 10s",
         "Speed 800 tokens/s, 200 targets/s",
         "validation 12,000 rows, 500 target tokens score 95 % interval loss - exact match 0.910 0.100 to 0.950",
@@ -154,7 +154,7 @@ def test_what_was_cut_or_continued_is_not_called_wrong(run_dir: Path) -> None:
 
 
 def test_the_training_loss_is_that_of_the_closing_table(run_dir: Path) -> None:
-    facts = report.facts(read_metrics(run_dir / "metrics.jsonl"), [])
+    facts = report.facts(read_metrics(run_dir / "metrics.jsonl"), None)
     assert (
         dict((name, value) for name, value, _ in facts)["Training loss"]
         == f"{sum(4 / s for s in range(31, 41)) / 10:.4f}"
@@ -293,3 +293,19 @@ def test_a_single_point_is_drawn_inside(value: float) -> None:
     assert 0 <= float(place[0]) <= curves.WIDTH
     assert 0 <= float(place[1]) <= curves.HEIGHT
     assert "&lt;a&gt;" in drawn
+
+
+def test_a_number_is_the_same_wherever_the_page_tells_it(run_dir: Path) -> None:
+    """Loss and speed on the card and in the chart's legend, and the time that the run itself told at its end."""
+    about = json.loads((run_dir / "run.json").read_text()) | {"seconds": 16.0, "best_step": 20, "best step": 20}
+    (run_dir / "run.json").write_text(json.dumps(about))
+    page = report.build(run_dir)
+    text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page.split("<body>")[1]))
+    loss = sum(4 / s for s in range(31, 41)) / 10
+    assert f"Training loss {loss:.4f} last ten steps" in text
+    assert f"training, last ten steps {loss:.3g}" in text
+    assert "Training time 16s" in text  # the validation after the last step included
+    assert "Speed 500 tokens/s, 125 targets/s" in text
+    assert "all, whole run 500" in text
+    assert "targets, whole run 125" in text
+    assert "best step" not in text

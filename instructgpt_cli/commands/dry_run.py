@@ -13,6 +13,7 @@ from instructgpt_cli.commands.telling import rows_read
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.loader import StepBatch
 from instructgpt_cli.model import load
+from instructgpt_cli.plain import counted
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.training import optim
 from instructgpt_cli.training.sharding import Placement
@@ -37,7 +38,7 @@ def run(recipe: Recipe, console: Console) -> None:
         learning = sum(p.numel() for p in model.parameters() if p.requires_grad)
         prepared = data[0]
         rows = [
-            (f"refused: {reason}", f"{n:,} rows of {tally.source}")
+            (f"refused: {reason}", f"{counted(n, 'row')} of {tally.source}")
             for tally in prepared.tallies
             for reason, n in tally.refused.items()
         ]
@@ -49,7 +50,7 @@ def run(recipe: Recipe, console: Console) -> None:
                 "sequences",
                 f"{len(prepared):,}, {'packed' if job.packed else f'padded: {why_padded}'.rstrip(': ')}",
             ),
-            ("tokens", f"{int(prepared.lengths.sum()):,}, of them {int(prepared.targets.sum()):,} targets"),
+            ("tokens", f"{sum(t.tokens for t in prepared.tallies):,}, of them {int(prepared.targets.sum()):,} targets"),
             ("steps", f"{steps:,} of about {batch.tokens:,} tokens"),
             ("weights", f"{weights:,}" + (f", of them {learning:,} learn" if learning < weights else "")),
             ("first loss", f"{loss:.3f} nats a target"),

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 from instructgpt_cli import network, torchrun
 from instructgpt_cli.console import Console
-from instructgpt_cli.plain import printable
+from instructgpt_cli.plain import counted, printable
 from instructgpt_cli.recipe.schema import Model, Recipe, Source, Tokenizer
 from instructgpt_cli.run.scores import METRICS
 from instructgpt_cli.startup import uncollected
@@ -111,7 +111,7 @@ def _score(
         predictions[name] = scored.predictions
         if scored.refused:
             reasons = ", ".join(f"{count:,} {reason}" for reason, count in scored.refused.most_common())
-            console.warn(f"{name}: {scored.refused.total():,} of {len(rows):,} rows lack a score: {reasons}")
+            console.warn(f"{name}: {scored.refused.total():,} of {counted(len(rows), 'row')} lack a score: {reasons}")
     return results, predictions
 
 
@@ -162,8 +162,7 @@ def _settled(path: Path) -> str | None:
 
 
 def _show(name: str, found: Result, before: Result | None, console: Console) -> None:
-    rows = "row" if found["rows"] == 1 else "rows"
-    amount = f"{found['rows']:,} {rows}, {found['targets']:,} target tokens, {found['bytes']:,} bytes"
+    amount = f"{counted(found['rows'], 'row')}, {found['targets']:,} target tokens, {found['bytes']:,} bytes"
     columns = ["", *(["before"] if before else []), "after" if before else "score", "95 % interval"]
     lines = []
     for metric, estimate in found["metrics"].items():

@@ -51,17 +51,18 @@ def parse(words: Sequence[str], sets: Sequence[str], metrics: Sequence[str]) -> 
 def check(gates: Sequence[Gate], results: Mapping[str, Mapping[str, Any]]) -> None:
     """`results` are the `sets` of an eval result. Raises `GateError` naming every gate that is missed; `UsageError`
     where a set or task has no such score."""
-    missed = []
+    missed: list[str] = []
+    bounded: list[str] = []
     for gate in gates:
         for place, estimate in _scores(gate, results):
             value, lower = estimate["value"], gate.metric in LOWER_IS_BETTER
             if not (value <= gate.value if lower else value >= gate.value):
                 shown = f"{value:.4f}" if float(f"{value:.4f}") != gate.value else repr(value)
+                bounded += [gate.metric] if lower else []
                 missed.append(f"{place}: {gate.metric} is {shown}, {'over' if lower else 'under'} {gate.value:g}")
     if missed:
-        lower_named = any(gate.metric in LOWER_IS_BETTER for gate in gates)
-        note = f"{', '.join(sorted(LOWER_IS_BETTER))} are better when lower: their gate is an upper bound."
-        raise GateError("\n".join(missed), note if lower_named else "")
+        note = f"{', '.join(dict.fromkeys(bounded))}: lower is better, and the gate is an upper bound."
+        raise GateError("\n".join(missed), note if bounded else "")
 
 
 def _scores(gate: Gate, results: Mapping[str, Mapping[str, Any]]) -> list[tuple[str, Mapping[str, float]]]:

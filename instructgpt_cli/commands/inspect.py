@@ -18,7 +18,7 @@ from instructgpt_cli.data.storage import Tally, ends_seen, sequences
 from instructgpt_cli.data.types import ADVICE, Encoded, Row
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.model.endings import declared, own_ends
-from instructgpt_cli.plain import printable
+from instructgpt_cli.plain import counted, printable
 from instructgpt_cli.recipe.schema import Recipe, Source
 from instructgpt_cli.startup import uncollected
 from instructgpt_cli.streams import shows_colours
@@ -186,7 +186,7 @@ def _summarise(console: Console, recipe: Recipe, tallies: Sequence[Seen], render
         console.result(f"template: {printable(note)}")
     notes = [(t.source, note, count) for t in tallies for note, count in t.notes.items()]
     for source, note, count in notes:
-        console.result(f"{printable(source)}: {count:,} rows: {printable(note)}")
+        console.result(f"{printable(source)}: {counted(count, 'row')}: {printable(note)}")
     own = own_ends(declared(recipe.model.path, recipe.model.revision), tokenizer.get_added_vocab().values())
     numbers = dict.fromkeys((*renderer.stop_ids, *ends_seen(tallies), *own))
     ends = [*(tokenizer.convert_ids_to_tokens(number) for number in numbers), *map(repr, renderer.stop_texts)]

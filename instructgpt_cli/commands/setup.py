@@ -77,7 +77,9 @@ def open_data(recipe: Recipe, text: Text, cache: Path, console: Console) -> tupl
         wanted = getattr(recipe.data, split)
         rows = recipe.train.validation_rows if split == "validation" else None
         with console.progress(f"reading {split} data", unit="rows") as bar:
-            return prepare(wanted, recipe.data, text.renderer, text.fingerprint, rows, cache, bar.advance)
+            found = prepare(wanted, recipe.data, text.renderer, text.fingerprint, rows, cache, bar.advance)
+            bar.update(completed=sum(tally.rows for tally in found.tallies))  # where they were kept, none was read
+            return found
 
     return prepared("train"), prepared("validation") if recipe.data.validation else None
 

@@ -7,9 +7,9 @@ from instructgpt_cli.console import Console
 from instructgpt_cli.data.sources import understood
 from instructgpt_cli.data.storage import Prepared
 from instructgpt_cli.data.types import ADVICE
-from instructgpt_cli.plain import printable
+from instructgpt_cli.plain import counted, duration, printable
 from instructgpt_cli.recipe.schema import Recipe
-from instructgpt_cli.run.metrics import mean_loss, read_metrics
+from instructgpt_cli.run.metrics import loss_course, read_metrics
 from instructgpt_cli.run.rundir import RunFolder
 from instructgpt_cli.training.checkpoint import Progress
 
@@ -25,17 +25,16 @@ def rows_read(recipe: Recipe, data: tuple[Prepared, Prepared | None], text: Text
         for source, tally in zip(wanted[split], prepared.tallies, strict=True):
             lost = "".join(f", {n:,} refused ({reason})" for reason, n in tally.refused.items())
             cut = f", {tally.cut:,} with a cut prompt" if tally.cut else ""
-            rows = "row" if tally.rows == 1 else "rows"
             part = "" if source.part is None else " (part {:g} to {:g})".format(*source.part)
             console.message(
-                f"{split}: {tally.source}{part}: {tally.rows:,} {rows}, {tally.tokens:,} tokens, "
+                f"{split}: {tally.source}{part}: {counted(tally.rows, 'row')}, {tally.tokens:,} tokens, "
                 f"{tally.targets:,} targets{lost}{cut}"
             )
             layout, unused = understood(source)
             if unused:
                 console.message(printable(f"  {layout}; not used: {unused}"))
             for note, count in tally.notes.items():
-                console.message(f"  {count:,} rows: {note}")
+                console.message(f"  {counted(count, 'row')}: {note}")
         console.event(
             {
                 "event": "data",
@@ -56,12 +55,12 @@ def closing_table(
     """`chosen` says which weights RUN/model holds."""
     history = read_metrics(folder.path / "metrics.jsonl")
     learnt = sum(m.targets for m in history)
-    first, last = mean_loss(history[:10]), mean_loss(history[-10:])
+    first, last, of = loss_course(history)
     rows: list[tuple[str, str]] = [
         ("steps", f"{progress.step:,}"),
-        ("training time", f"{progress.seconds:,.0f} s"),
-        ("tokens learnt", f"{learnt:,} targets of {sum(m.tokens for m in history):,} tokens read"),
-        ("training loss", f"{first:.3f} -> {last:.3f} nats a target (first and last ten steps)"),
+        ("training time", duration(progress.seconds)),
+        ("tokens learnt", f"{learnt:,} targets of {sum(m.tokens for m in history):,} tokens fed"),
+        ("training loss", f"{first:.3f} -> {last:.3f} nats a target (first and last {of})"),
     ]
     if progress.best_loss is not None:
         rows.append(("validation loss", f"{progress.best_loss:.3f} at its lowest, after step {progress.best_step}"))

@@ -27,6 +27,9 @@ from instructgpt_cli.training.loop import Trainer
 from instructgpt_cli.training.precision import FORMATS
 from instructgpt_cli.training.step import Job
 
+# What 0.2.0 called some of a finished run's facts: written beside their names, in the event and in run.json, until 0.4.
+EARLIER_NAMES = {"best validation loss": "best_validation_loss", "best step": "best_step"}
+
 
 class Run:
     """A run that is under way: saves, validates and finishes."""
@@ -148,10 +151,11 @@ class Run:
             "state": "finished",
             "steps": progress.step,
             "seconds": round(progress.seconds, 1),
-            "best validation loss": progress.best_loss,
-            "best step": progress.best_step,
+            "best_validation_loss": progress.best_loss,
+            "best_step": progress.best_step,
             "budget": progress.ended,
         }
+        done |= {old: done[key] for old, key in EARLIER_NAMES.items()}
         self.folder.record({**facts, **done})
         write_report(self.folder, self.console)
         closing_table(self.command, self.folder, progress, chosen, samples, self.console)

@@ -30,6 +30,7 @@ from instructgpt_cli.data.render import Renderer
 from instructgpt_cli.data.storage import EXAMPLES_KEPT, Packed, Prepared, Tally, Writer, pack
 from instructgpt_cli.data.types import ADVICE, OVERLONG, Row
 from instructgpt_cli.errors import DataError, ResourceError
+from instructgpt_cli.plain import counted
 from instructgpt_cli.recipe.schema import Data, Source
 from instructgpt_cli.run import publish
 
@@ -160,11 +161,12 @@ def _refuse_bad(prepared: Prepared, data: Data) -> None:
     reasons = sum((Counter(t.refused) for t in tallies), Counter[str]())
     overlong = reasons.pop(OVERLONG, 0)
     refused = reasons.total()
+    read, verb = counted(rows, "row"), "is" if overlong == 1 else "are"
     shown = _examples(tallies, list(reasons) or [OVERLONG])
     advice = " ".join(ADVICE[reason] for reason, _ in reasons.most_common()) or ADVICE[OVERLONG]
     if refused and refused / rows > data.max_refused:
         raise DataError(
-            f"{refused} of {rows} rows cannot be learnt from, and data.max_refused allows {data.max_refused:g}:{shown}",
+            f"{refused} of {read} cannot be learnt from, and data.max_refused allows {data.max_refused:g}:{shown}",
             f"{advice} `instructgpt inspect` shows each; data.max_refused allows a share of them.",
         )
     if overlong and (data.overlong == "error" or overlong / rows > data.max_overlong):
@@ -174,13 +176,13 @@ def _refuse_bad(prepared: Prepared, data: Data) -> None:
             else f"more than data.max_overlong ({data.max_overlong:g}) allows"
         )
         raise DataError(
-            f"{overlong} of {rows} rows are longer than data.max_length ({data.max_length} tokens); {limit}:"
+            f"{overlong} of {read} {verb} longer than data.max_length ({data.max_length} tokens); {limit}:"
             f"{_examples(tallies, [OVERLONG])}",
             ADVICE[OVERLONG],
         )
     if not len(prepared):
         names = ", ".join(t.source for t in tallies)
-        raise DataError(f"{names}: nothing to learn from in {rows} rows{':' if shown else ''}{shown}", advice)
+        raise DataError(f"{names}: nothing to learn from in {read}{':' if shown else ''}{shown}", advice)
 
 
 def _examples(tallies: Sequence[Tally], reasons: Sequence[str]) -> str:

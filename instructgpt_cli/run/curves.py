@@ -16,11 +16,13 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One line. Points that are not finite are left out; `dots` marks each of the rest."""
+    """One line. Points that are not finite are left out; `dots` marks each of the rest. The legend tells `told`, or the
+    last value."""
 
     name: str
     points: Sequence[Point]
     dots: bool = False
+    told: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Bucket:
 
 
 def chart(title: str, series: Sequence[Series], *, from_zero: bool = False) -> Markup:
-    """A figure with a legend, which tells the last value of each line; nothing where there are no points.
+    """A figure with a legend, which tells a number of each line; nothing where there are no points.
 
     The vertical axis is logarithmic where the values span more than a factor of 50, unless it is to start at zero.
     """
@@ -50,13 +52,17 @@ def chart(title: str, series: Sequence[Series], *, from_zero: bool = False) -> M
     axis_x = _Axis(0.0, max(x for one, _ in drawn for x, _ in one.points) or 1.0)
     body = Markup("").join([_grid(axis_x, axis_y), *(_line(i, *one, axis_x, axis_y) for i, one in enumerate(drawn))])
     legend = Markup("").join(
-        Markup('<span class="key s{}">{} <b>{}</b></span>').format(i, one.name, number(line[-1].last))
+        Markup('<span class="key s{}">{} <b>{}</b></span>').format(i, one.name, number(_told(one, line)))
         for i, (one, line) in enumerate(drawn)
     )
     return Markup(
         '<figure class="chart"><figcaption><h3>{}</h3><div class="legend">{}</div></figcaption>'
         '<svg viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg></figure>'
     ).format(title, legend, f"{WIDTH:g}", f"{HEIGHT:g}", title, body)
+
+
+def _told(one: Series, line: Sequence[Bucket]) -> float:
+    return line[-1].last if one.told is None else one.told
 
 
 def buckets(points: Sequence[Point], limit: int = BUCKETS) -> list[Bucket]:

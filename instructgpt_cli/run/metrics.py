@@ -162,6 +162,16 @@ def _step(line: bytes, form: TypeAdapter[Any]) -> float:
     return found.step
 
 
+AVERAGED = 10
+
+
+def loss_course(steps: Sequence[StepMetrics]) -> tuple[float, float, str]:
+    """The training loss at the beginning and at the end of a run, and what each is of: ten steps, or one where the
+    first ten and the last ten would share some."""
+    count = AVERAGED if len(steps) >= 2 * AVERAGED else 1
+    return mean_loss(steps[:count]), mean_loss(steps[-count:]), "ten steps" if count > 1 else "step"
+
+
 def mean_loss(steps: Sequence[StepMetrics]) -> float:
     """The loss of all targets of these steps."""
     targets = sum(m.targets for m in steps)

@@ -15,7 +15,7 @@ from instructgpt_cli import plain
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.run import publish, scores, stored
 from instructgpt_cli.run.curves import Series, chart, number
-from instructgpt_cli.run.metrics import StepMetrics, StepTiming, mean_loss, read_metrics, read_timings
+from instructgpt_cli.run.metrics import StepMetrics, StepTiming, loss_course, read_metrics, read_timings
 
 PAGE = "report.html"
 SAMPLES_SHOWN = 50
@@ -46,6 +46,7 @@ def build(run_dir: Path) -> str:
         )
         raise UsageError(f"{run_dir}: not a run folder", hint)
     timings = read_timings(run_dir / "timings.jsonl")
+    seconds = _seconds(about, timings)
     samples = stored.read_lines(run_dir / "samples.jsonl", OBJECT)
     scored = scores.read(run_dir / "eval.json")
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
@@ -54,57 +55,74 @@ def build(run_dir: Path) -> str:
         name=run_dir.resolve().name,
         state=str(about.get("state", "")),
         command=str(about.get("command", "run")),
-        facts=facts(metrics, timings),
-        charts=charts(metrics, timings),
+        facts=facts(metrics, seconds),
+        charts=charts(metrics, timings, seconds),
         samples=samples[:SAMPLES_SHOWN],
         samples_left=max(0, len(samples) - SAMPLES_SHOWN),
         scores=scores.tables(scored),
         recipe=recipe,
-        about=about,
+        about={key: value for key, value in about.items() if " " not in key},  # names of before, beside those of now
     )
 
 
-def facts(metrics: Sequence[StepMetrics], timings: Sequence[StepTiming]) -> list[tuple[str, str, str]]:
-    """The run in a few numbers: (what, value, remark)."""
+def _seconds(about: Mapping[str, Any], timings: Sequence[StepTiming]) -> float | None:
+    """How long the run has trained: as its last word says, else by the clock of its last step."""
+    if isinstance(about.get("seconds"), int | float):
+        return float(about["seconds"])
+    return timings[-1].seconds if timings else None
+
+
+def facts(metrics: Sequence[StepMetrics], seconds: float | None) -> list[tuple[str, str, str]]:
+    """The run in a few numbers: (what, value, remark). `seconds` is how long it has trained."""
     if not metrics:
         return []
     last = metrics[-1]
+    _, loss, of = loss_course(metrics)
     out = [
         ("Steps", f"{last.step:,}", f"{last.epoch:.2f} epochs"),
-        ("Training loss", f"{mean_loss(metrics[-10:]):.4f}", "last ten steps"),
+        ("Training loss", f"{loss:.4f}", f"last {of}"),
     ]
     validated = [(m.validation_loss, m.step) for m in metrics if m.validation_loss is not None]
     if validated:
         best, step = min(validated)
         out.append(("Validation loss", f"{validated[-1][0]:.4f}", f"best {best:.4f} at step {step:,}"))
     targets, tokens = sum(m.targets for m in metrics), sum(m.tokens for m in metrics)
-    share = f"{targets / tokens:.0%} of {plain.count(tokens)} tokens" if tokens else ""
+    share = f"{targets / tokens:.0%} of {plain.count(tokens)} tokens fed" if tokens else ""
     out.append(("Learnt from", plain.count(targets), f"target tokens, {share}"))
-    if timings:
-        seconds = timings[-1].seconds
+    if seconds is not None:
         out.append(("Training time", plain.duration(seconds), ""))
-        if seconds > 0:
-            out.append(
-                ("Speed", plain.count(tokens / seconds), f"tokens/s, {plain.count(targets / seconds)} targets/s")
-            )
+        if speed := _speed(metrics, seconds):
+            out.append(("Speed", plain.count(speed[0]), f"tokens/s, {plain.count(speed[1])} targets/s"))
     return out
 
 
-def charts(metrics: Sequence[StepMetrics], timings: Sequence[StepTiming]) -> list[Markup]:
-    """The curves over the steps; none where there is nothing to draw."""
+def _speed(metrics: Sequence[StepMetrics], seconds: float | None) -> tuple[float, float] | None:
+    """Tokens and targets a second of the whole run."""
+    if not seconds:
+        return None
+    return sum(m.tokens for m in metrics) / seconds, sum(m.targets for m in metrics) / seconds
+
+
+def charts(metrics: Sequence[StepMetrics], timings: Sequence[StepTiming], seconds: float | None) -> list[Markup]:
+    """The curves over the steps; none where there is nothing to draw. Their legends tell the numbers of `facts`."""
+    _, loss, of = loss_course(metrics)
+    tokens, targets = _speed(metrics, seconds) or (None, None)
     validation = [(m.step, m.validation_loss) for m in metrics if m.validation_loss is not None]
     drawn = [
         chart(
             "Loss, nats per target token",
-            [Series("training", [(m.step, m.loss) for m in metrics]), Series("validation", validation, dots=True)],
+            [
+                Series(f"training, last {of}", [(m.step, m.loss) for m in metrics], told=loss),
+                Series("validation", validation, dots=True),
+            ],
         ),
         chart("Learning rate", [Series("lr", [(m.step, m.lr) for m in metrics])], from_zero=True),
         chart("Gradient norm", [Series("norm", [(m.step, m.grad_norm) for m in metrics])]),
         chart(
             "Tokens per second",
             [
-                Series("all", [(t.step, t.tokens_per_second) for t in timings]),
-                Series("targets", [(t.step, t.targets_per_second) for t in timings]),
+                Series("all, whole run", [(t.step, t.tokens_per_second) for t in timings], told=tokens),
+                Series("targets, whole run", [(t.step, t.targets_per_second) for t in timings], told=targets),
             ],
             from_zero=True,
         ),

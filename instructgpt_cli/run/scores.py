@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from instructgpt_cli import plain
 from instructgpt_cli.run import stored
 from instructgpt_cli.run.curves import number
 
@@ -85,7 +86,7 @@ def _by_metric(name: str, scored: Part, before: Part | None) -> Table:
         old = [_value(before.metrics.get(metric))] if before else []
         rows.append([METRICS.get(metric, metric), *old, _value(estimate), _interval(estimate)])
     columns = ["", *(["before"] if before else []), "after" if before else "score", "95 % interval"]
-    return Table(name, f"{scored.rows:,} rows, {scored.targets:,} target tokens", columns, rows)
+    return Table(name, f"{plain.counted(scored.rows, 'row')}, {scored.targets:,} target tokens", columns, rows)
 
 
 def _by_task(name: str, tasks: Mapping[str, Part], before: Mapping[str, Part]) -> Table:
