@@ -44,6 +44,7 @@ ENDS = {
     "qwen2_5": ("<|im_end|>", "<|im_end|>", ("",)),
     "qwen3": ("<|im_end|>", "<|im_end|>", ("", THOUGHT)),
     "qwen3_thinking": ("<|im_end|>", "<|im_end|>", ("", "\n</think>\n\n")),
+    "qwen3_5": ("<|im_end|>", "<|im_end|>", ("",)),
     "smollm3": ("<|im_end|>", "<|im_end|>", ("",)),
     "unclosed_last": ("\n<|eot|>", EOS, ("",)),
     "vicuna": (EOS, EOS, (" ",)),

@@ -58,10 +58,10 @@ def test_resolve_takes_a_name_a_path_or_a_text(tmp_path):
     tok = tokenizer("byte_level")
     file = tmp_path / "mine.jinja"
     file.write_text("{{ messages }}", encoding="utf-8")
-    assert templates.resolve("chatml", tok) == templates.load("chatml")
-    assert templates.resolve(str(file), tok) == "{{ messages }}"
-    assert templates.resolve("{{ messages }}", tok) == "{{ messages }}"
-    assert templates.resolve(None, tok) == templates.load("plain")
+    assert templates.resolve("chatml", tok).default == templates.load("chatml")
+    assert templates.resolve(str(file), tok).default == "{{ messages }}"
+    assert templates.resolve("{{ messages }}", tok).default == "{{ messages }}"
+    assert templates.resolve(None, tok).default == templates.load("plain")
 
 
 def test_a_misspelt_name_is_answered_with_the_nearest():
@@ -123,7 +123,7 @@ def test_generation_marks_only_render_their_body():
 
 def test_a_byte_order_mark_is_no_part_of_a_template(tmp_path):
     (tmp_path / "t.jinja").write_text("{{ messages[0].content }}", encoding="utf-8-sig")
-    assert templates.resolve(str(tmp_path / "t.jinja"), None) == "{{ messages[0].content }}"
+    assert templates.resolve(str(tmp_path / "t.jinja"), None).default == "{{ messages[0].content }}"
 
 
 def test_a_name_too_long_for_a_file_is_a_fault_of_the_recipe():

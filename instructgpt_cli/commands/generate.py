@@ -133,6 +133,7 @@ def _identity(recipe: Recipe, rows: "Sequence[Row]") -> Record:
         "tokenizer": tokenizer_fingerprint(*tokenizer),
         "seed": _seed(recipe),
         "chat template": _template_fingerprint(recipe.tokenizer.chat_template),
+        "template variables": recipe.tokenizer.template_variables,
         "device": recipe.device,
         **recipe.generate.model_dump(mode="json", exclude={"input", "prompts", "batch_size", "cache", "seed"}),
     }
@@ -142,7 +143,13 @@ def _template_fingerprint(named: str | None) -> str | None:
     """Of the template that the recipe names; the tokenizer's own is part of the tokenizer."""
     from instructgpt_cli.data import templates
 
-    return hashlib.sha256(templates.resolve(named, None).encode()).hexdigest() if named else None
+    if not named:
+        return None
+    try:
+        text = templates.resolve(named, None).default
+    except UsageError:  # the name of one that the tokenizer has
+        text = named
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def answer_rows(

@@ -71,8 +71,8 @@ def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation
     console = Console(json=json)
     tokenizer = load_tokenizer(recipe)
     data = recipe.data
-    template = templates.resolve(recipe.tokenizer.chat_template, tokenizer)
-    renderer = Renderer(tokenizer, template, loss_on=data.loss_on, max_length=data.max_length, overlong=data.overlong)
+    chosen = templates.of_recipe(recipe.tokenizer, tokenizer)
+    renderer = Renderer(tokenizer, chosen, loss_on=data.loss_on, max_length=data.max_length, overlong=data.overlong)
     tallies = []
     left = rows = None if rows is None else min(rows, sys.maxsize)
     for source in wanted:

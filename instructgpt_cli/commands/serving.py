@@ -91,15 +91,14 @@ def open_model(recipe: Recipe, console: Console) -> Served:
     console.message(f"model: {recipe.model.path} on {device.type}{threads}")
     load.check_named(recipe.model)
     tokenizer = load_tokenizer(recipe)
-    template = templates.resolve(recipe.tokenizer.chat_template, tokenizer)
+    chosen = templates.of_recipe(recipe.tokenizer, tokenizer)
     # Accelerators hold weights as they are stored; a CPU computes half precision slowly or not at all.
     publish.refuse_other_weights(recipe.model.path)
     model = load.load_pretrained(recipe.model, device, torch.float32 if device.type == "cpu" else None)
     model.eval()
     load.check_fit(model, tokenizer, 0)
     limit = position_limit(model.config) or UNLIMITED
-    loss_on = recipe.data.loss_on
-    renderer = Renderer(tokenizer, template, loss_on=loss_on, max_length=limit, overlong="drop")
+    renderer = Renderer(tokenizer, chosen, loss_on=recipe.data.loss_on, max_length=limit, overlong="drop")
     return Served(recipe.model.path, tokenizer, renderer, limit, model)
 
 
@@ -112,12 +111,12 @@ def open_decoder(recipe: Recipe, seed: int, console: Console) -> tuple[Asked, De
     console.message(f"model: {recipe.model.path}, by vLLM")
     publish.refuse_other_weights(recipe.model.path)
     tokenizer = load_tokenizer(recipe)
-    template = templates.resolve(recipe.tokenizer.chat_template, tokenizer)
+    chosen = templates.of_recipe(recipe.tokenizer, tokenizer)
     model = recipe.model
     config = AutoConfig.from_pretrained(model.path, revision=model.revision, trust_remote_code=model.trust_remote_code)
     positions = position_limit(config)
     limit = positions or UNLIMITED
-    renderer = Renderer(tokenizer, template, loss_on=recipe.data.loss_on, max_length=limit, overlong="drop")
+    renderer = Renderer(tokenizer, chosen, loss_on=recipe.data.loss_on, max_length=limit, overlong="drop")
     asked = Asked(recipe.model.path, tokenizer, renderer, limit)
     decoder = VllmDecoder(
         recipe,

@@ -51,13 +51,14 @@ def open_text(recipe: Recipe, saved: Path | None = None, day: date | None = None
         )
     else:
         tokenizer = load_tokenizer(recipe)
-    template = templates.resolve(recipe.tokenizer.chat_template, tokenizer)
-    tokenizer.chat_template = template
+    chosen = templates.of_recipe(recipe.tokenizer, tokenizer)
+    tokenizer.chat_template = chosen.saved()
     data = recipe.data
     renderer = Renderer(
-        tokenizer, template, loss_on=data.loss_on, max_length=data.max_length, overlong=data.overlong, day=day
+        tokenizer, chosen, loss_on=data.loss_on, max_length=data.max_length, overlong=data.overlong, day=day
     )
-    return Text(tokenizer, renderer, coding_fingerprint(tokenizer, template, renderer.day))
+    fingerprint = coding_fingerprint(tokenizer, chosen.default, renderer.day, chosen.tool_use)
+    return Text(tokenizer, renderer, fingerprint)
 
 
 def open_text_of_run(recipe: Recipe) -> Text:

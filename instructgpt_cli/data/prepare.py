@@ -82,10 +82,15 @@ def prepare(
     return prepared
 
 
-def coding_fingerprint(tokenizer: PreTrainedTokenizerFast, template: str, day: date | None = None) -> str:
-    """A digest of all that turns text into ids; `day` is the date that the template writes, if it does."""
+def coding_fingerprint(
+    tokenizer: PreTrainedTokenizerFast, template: str, day: date | None = None, tool_use: str | None = None
+) -> str:
+    """A digest of all that turns text into ids; `day` is the date that the template writes, if it does, `tool_use` the
+    template of rows with tools, where they have one of their own."""
     dated = [] if day is None else [day.isoformat()]
-    return _digest(tokenizer.backend_tokenizer.to_str(), str(tokenizer.special_tokens_map), template, *dated)
+    of_tools = [] if tool_use is None else ["tool_use", tool_use]
+    parts = (tokenizer.backend_tokenizer.to_str(), str(tokenizer.special_tokens_map), template, *dated, *of_tools)
+    return _digest(*parts)
 
 
 def sources_fingerprints(wanted: Sequence[Source]) -> list[str]:

@@ -15,6 +15,7 @@ from instructgpt_cli.data.coding import Coded, Coder, Section
 from instructgpt_cli.data.overlong import with_shorter_question, without_oldest
 from instructgpt_cli.data.planning import Planner, check_unicode
 from instructgpt_cli.data.spans import Text
+from instructgpt_cli.data.templates import DEFAULT, Templates
 from instructgpt_cli.data.types import OVERLONG, Encoded, Message, Refusal, Row
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Renderer:
     def __init__(
         self,
         tokenizer: "PreTrainedTokenizerFast",
-        template: str,
+        template: str | Templates,
         *,
         loss_on: Literal["answers", "last", "all"] = "answers",
         max_length: int = 1024,
@@ -65,16 +66,36 @@ class Renderer:
         Raises `ModelError` when the template cannot render a question and an answer, or nothing ends an answer.
         """
         self.loss_on, self.max_length, self.overlong = loss_on, max_length, overlong
+        chosen = template if isinstance(template, Templates) else Templates({DEFAULT: template})
         self._coder = Coder(tokenizer)
-        self._planner = Planner(tokenizer, template, self._coder, day)
+        self._planner = Planner(tokenizer, chosen.default, self._coder, day)
         self.day = self._planner.day
         self._eos: int | None = tokenizer.eos_token_id
         self._start: int | None = self._eos if tokenizer.bos_token_id is None else tokenizer.bos_token_id
         self.notes, self.lead = self._planner.notes, self._planner.lead
         self.stop_ids, self.stop_texts = self._planner.stop_ids, self._planner.stop_texts
+        self._for_tools: Renderer | None = None
+        if chosen.tool_use is not None:
+            settings: dict[str, Any] = {"loss_on": loss_on, "max_length": max_length, "overlong": overlong}
+            self._add_tool_use(Renderer(tokenizer, chosen.tool_use, **settings, day=day))
+
+    def _add_tool_use(self, other: "Renderer") -> None:
+        """Rows with tools have a template of their own."""
+        self._for_tools = other
+        self.day = self.day or other.day
+        self.notes += tuple(f"rows with tools: {note}" for note in other.notes if note not in self.notes)
+        self.stop_ids = tuple(dict.fromkeys((*self.stop_ids, *other.stop_ids)))
+        self.stop_texts = tuple(dict.fromkeys((*self.stop_texts, *other.stop_texts)))
 
     def encode(self, rows: Sequence[Row]) -> list[Encoded]:
         """One `Encoded` for each row, refused rows included. Raw text is not limited to `max_length`."""
+        if self._for_tools is None:
+            return self._encode(rows)
+        with_tools = iter(self._for_tools.encode([row for row in rows if row.tools]))
+        without = iter(self._encode([row for row in rows if not row.tools]))
+        return [next(with_tools if row.tools else without) for row in rows]
+
+    def _encode(self, rows: Sequence[Row]) -> list[Encoded]:
         prepared = [self._prepare(row) for row in rows]
         done = iter(self._finish([job for jobs in prepared if isinstance(jobs, list) for job in jobs]))
         return [
@@ -87,6 +108,8 @@ class Renderer:
 
         Raises `Refusal` where the template refuses the messages or cannot be followed.
         """
+        if tools and self._for_tools is not None:
+            return self._for_tools.prompt_ids(messages, tools)
         row = Row("", 0, messages=(*messages, Message("assistant", "Answer.")), tools=tuple(tools))
         shape, plan, _ = self._planner.planned(row, (len(messages),))
         text = plan.texts[-1][0]

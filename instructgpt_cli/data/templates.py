@@ -8,6 +8,7 @@ import difflib
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from importlib import resources
 from pathlib import Path
@@ -16,10 +17,12 @@ from typing import Any
 from jinja2 import TemplateError, TemplateSyntaxError, nodes
 from jinja2.exceptions import SecurityError
 
-from instructgpt_cli.data import sandbox
+from instructgpt_cli.data import sandbox, template_variables
 from instructgpt_cli.errors import ModelError, UsageError
+from instructgpt_cli.recipe.schema import Tokenizer
 
 MAX_TEMPLATE_CHARS = 1_000_000
+DEFAULT = "default"
 # Methods whose string arguments decide what becomes of a content, beside `in` and `==`.
 _CONTENT_METHODS = frozenset(
     ("startswith", "endswith", "split", "rsplit", "replace", "find", "rfind", "index", "rindex", "partition")
@@ -44,33 +47,76 @@ def load(name: str) -> str:
     return (resources.files("instructgpt_cli.data") / "templates" / f"{name}.jinja").read_text(encoding="utf-8")
 
 
-def resolve(spec: str | None, tokenizer: Any) -> str:
-    """The template text that `tokenizer.chat_template` of a recipe means: a name, a path to a Jinja file, or the text
-    itself; None is the tokenizer's own, or `plain` where it has none.
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """What a tokenizer renders conversations by: a template, or several by name, of which Transformers takes `tool_use`
+    for those with tools."""
 
-    Raises `UsageError` for a template of the recipe and `ModelError` for the tokenizer's when it is missing, too large
-    or not Jinja.
+    by_name: Mapping[str, str]
+
+    @property
+    def default(self) -> str:
+        return self.by_name[DEFAULT]
+
+    @property
+    def tool_use(self) -> str | None:
+        return self.by_name.get("tool_use")
+
+    def saved(self) -> str | dict[str, str]:
+        """As Transformers keeps them on a tokenizer."""
+        return self.default if len(self.by_name) == 1 else dict(self.by_name)
+
+
+def resolve(spec: str | None, tokenizer: Any, variables: Mapping[str, Any] | None = None) -> Templates:
+    """The templates that `tokenizer.chat_template` of a recipe means: a name, a path to a Jinja file, or the text
+    itself, for all rows; None is the tokenizer's own, or `plain` where it has none. `variables` become defaults in all
+    that read them.
+
+    Raises `UsageError` for a template or variable of the recipe and `ModelError` for the tokenizer's template when it
+    is missing, too large or not Jinja.
     """
+    own = getattr(tokenizer, "chat_template", None) or {}
+    own = own if isinstance(own, dict) else {DEFAULT: own}
     if spec is not None:
-        text = _from_recipe(spec)
-        fault = _fault(text)
-        if fault:
+        found = {DEFAULT: own[spec] if spec in own else _from_recipe(spec, own)}
+        if fault := _fault(found[DEFAULT]):
             raise UsageError(f"tokenizer.chat_template: {fault}", "It must be a Jinja chat template.")
-        return text
-    own = tokenizer.chat_template
-    if isinstance(own, dict):
-        own = own.get("default") or next(iter(own.values()), None)
+    else:
+        found = _own(own)
+    special = getattr(tokenizer, "special_tokens_map", {})
+    given = variables or {}
+    template_variables.check(given, found.values(), special)
+    reads = {name: template_variables.read_by(text, special) if given else () for name, text in found.items()}
+    return Templates(
+        {
+            name: template_variables.with_defaults(text, {k: v for k, v in given.items() if k in reads[name]})
+            for name, text in found.items()
+        }
+    )
+
+
+def of_recipe(settings: Tokenizer, tokenizer: Any) -> Templates:
+    """The templates of a recipe's `tokenizer` section."""
+    return resolve(settings.chat_template, tokenizer, settings.template_variables)
+
+
+def _own(own: Mapping[str, str]) -> dict[str, str]:
+    """The tokenizer's, checked."""
     if not own:
-        return load("plain")
-    fault = _fault(own)
-    if fault:
+        return {DEFAULT: load("plain")}
+    if not own.get(DEFAULT):
         raise ModelError(
-            f"the tokenizer's chat template: {fault}", "Set tokenizer.chat_template in the recipe to replace it."
+            f"the tokenizer has the chat templates {', '.join(sorted(own))} and none called {DEFAULT}",
+            "Set tokenizer.chat_template in the recipe to the name of one.",
         )
-    return str(own)
+    for name, text in own.items():
+        if fault := _fault(text):
+            which = "the tokenizer's chat template" + (f" {name}" if name != DEFAULT else "")
+            raise ModelError(f"{which}: {fault}", "Set tokenizer.chat_template in the recipe to replace it.")
+    return dict(own)
 
 
-def _from_recipe(spec: str) -> str:
+def _from_recipe(spec: str, own: Mapping[str, str]) -> str:
     if spec in names():
         return load(spec)
     if "{{" in spec or "{%" in spec or "\n" in spec:
@@ -86,7 +132,7 @@ def _from_recipe(spec: str) -> str:
             return file.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             raise UsageError(f"tokenizer.chat_template: {spec}: cannot be read as UTF-8 text: {error}") from None
-    near = difflib.get_close_matches(spec, names(), 1, 0.6)
+    near = difflib.get_close_matches(spec, [*names(), *own], 1, 0.6)
     hint = f"Did you mean {near[0]}?" if near else f"Shipped templates: {', '.join(names())}."
     raise UsageError(f"tokenizer.chat_template: {spec}: neither a template's name nor a file nor a Jinja text", hint)
 

@@ -46,7 +46,7 @@ def load_tokenizer(recipe: Recipe) -> PreTrainedTokenizerFast:
     settings = recipe.tokenizer
     if settings.train:
         spoken = texts(recipe.data.train, settings.train.max_bytes)
-        template = settings.chat_template and templates.resolve(settings.chat_template, None)
+        template = settings.chat_template and templates.resolve(settings.chat_template, None).default
         return train(spoken, settings.train.vocab_size, templates.tokens(template) if template else ())
     name = settings.path or recipe.model.path
     if name is None:

@@ -7,7 +7,15 @@ from instructgpt_cli import network
 from instructgpt_cli.errors import ModelError
 
 WEIGHTS = ("*.safetensors", "*config.json")
-TOKENIZER = ("tokenizer*", "special_tokens_map.json", "added_tokens.json", "chat_template*", "vocab*", "merges.txt")
+TOKENIZER = (
+    "tokenizer*",
+    "special_tokens_map.json",
+    "added_tokens.json",
+    "chat_template*",
+    "additional_chat_templates/*.jinja",
+    "vocab*",
+    "merges.txt",
+)
 
 
 def fingerprint(path: str | None, revision: str | None = None) -> str:

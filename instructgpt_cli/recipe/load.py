@@ -136,7 +136,10 @@ def _served(recipe: Recipe, tree: Tree, trains: bool) -> Recipe:
             "Train with this recipe first, or name a model: model.path=FOLDER",
         )
     model = recipe.model.model_copy(update={"path": str(made), "config": None, "revision": None})
-    return recipe.model_copy(update={"model": model, "tokenizer": Tokenizer()})
+    # The made template has the recipe's variables; what the command line says about them goes before those.
+    told = any(path[:2] == ("tokenizer", "template_variables") for path in tree.given)
+    tokenizer = Tokenizer(template_variables=recipe.tokenizer.template_variables if told else None)
+    return recipe.model_copy(update={"model": model, "tokenizer": tokenizer})
 
 
 def _read(path: str) -> Tree:

@@ -14,6 +14,7 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    JsonValue,
     NonNegativeFloat,
     NonNegativeInt,
     PositiveInt,
@@ -77,6 +78,13 @@ def _at_home(path: str) -> str:
         raise ValueError(f"{path.split('/')[0]!r} stands for a home folder that is not known here") from None
 
 
+def _variable_name(name: str) -> str:
+    if not name.isidentifier():
+        raise ValueError("is no variable's name: letters, digits and _")
+    return name
+
+
+VariableName = Annotated[str, AfterValidator(_variable_name)]
 Place = Annotated[str, Field(min_length=1), AfterValidator(_without_secret), AfterValidator(_at_home)]
 Duration = Annotated[str | float, AfterValidator(_duration)]
 Fraction = Annotated[float, Field(ge=0, le=1)]
@@ -119,8 +127,13 @@ class Tokenizer(Section):
     train: TokenizerTraining | None = None
     """Train a byte-level BPE on the recipe's own training data instead; the template's markers are tokens of it."""
     chat_template: str | None = None
-    """A template's name (`chatml`, `llama3`, `alpaca`, `vicuna`, `plain`), a path to a Jinja file, or the template's
-    text; default: the tokenizer's own, or `plain` where it has none."""
+    """A template's name (`chatml`, `llama3`, `alpaca`, `vicuna`, `plain`, or one of the tokenizer's several), a path to
+    a Jinja file, or the template's text; default: the tokenizer's own (`tool_use`, where it has one of that name, for
+    rows with tools), or `plain` where it has none."""
+    template_variables: dict[VariableName, JsonValue] | None = None
+    """What the chat template reads beside the conversation, such as `{enable_thinking: true}`: alike in training,
+    `inspect`, `generate`, `eval` and, as defaults at the head of its template, the saved model. `eval.baseline` has
+    those that its own template carries."""
 
 
 class Source(Section):
