@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "data": {"recipe", "network", "run"},  # run: how anything is put on disk
     "model": {"recipe", "network"},
     "run": {"recipe"},
-    "recipe": set(),
+    "recipe": {"network"},
     "demo": set(),
     "network": set(),
     "console": {"streams", "progress"},

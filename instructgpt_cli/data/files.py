@@ -1,4 +1,4 @@
-"""What a source's path stands for - files of this machine, or a data set of the hub - and the text inside a file.
+"""The files that a source's path stands for, and the text inside a file.
 
 Text is UTF-8 and read strictly: a fault names the line. Nothing here touches the network.
 """
@@ -10,7 +10,6 @@ import glob
 import gzip
 import io
 import os
-import re
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -34,7 +33,6 @@ MAX_ROW = 1 << 28
 """Longest line, and longest value of a JSON file, in characters: a guard of the memory, far above any real row."""
 
 _ZSTD_FEED = 4096  # bytes decoded at once: what a hostile file can expand them to stays bounded
-_HUB_ID = re.compile(r"[A-Za-z0-9][\w.-]*(/[A-Za-z0-9][\w.-]*)?")
 
 
 def kind(path: str) -> str | None:
@@ -43,28 +41,6 @@ def kind(path: str) -> str | None:
     if name.suffix.lower() in PACKED:
         name = name.with_suffix("")
     return KINDS.get(name.suffix.lower())
-
-
-def is_local(path: str) -> bool:
-    """Whether `path` names files of this machine, present or not, rather than a data set of the hub.
-
-    Whatever exists is local, and so is whatever looks like a path: a supported suffix, a leading `.`, `/` or `~`,
-    a glob, more than one slash, or a folder before the slash that exists.
-    """
-    return (
-        path.startswith((".", "/", "~"))
-        or kind(path) is not None
-        or _HUB_ID.fullmatch(path) is None
-        or os.path.lexists(path)
-        or ("/" in path and _is_folder(Path(path).parent))
-    )
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except OSError:  # a name too long to be one
-        return False
 
 
 def local_files(path: str) -> list[str]:

@@ -11,12 +11,13 @@ from typing import Any
 
 from instructgpt_cli.data import hub, readers
 from instructgpt_cli.data.columns import check_names
-from instructgpt_cli.data.files import is_local, kind, local_files, text_chunks, unix_line_ends
+from instructgpt_cli.data.files import kind, local_files, text_chunks, unix_line_ends
 from instructgpt_cli.data.formats import Converter
 from instructgpt_cli.data.readers import NUMBERED_BY_LINE, Record
 from instructgpt_cli.data.turns import RowFault
 from instructgpt_cli.data.types import ADVICE, Row
 from instructgpt_cli.errors import DataError, UsageError
+from instructgpt_cli.network import is_local
 from instructgpt_cli.recipe.schema import Source
 
 MAX_DEPTH = 100

@@ -17,6 +17,7 @@ from transformers import AutoTokenizer, PreTrainedTokenizerFast
 from instructgpt_cli.data import hub, sources, templates
 from instructgpt_cli.data.types import Row
 from instructgpt_cli.errors import ModelError
+from instructgpt_cli.network import is_local
 from instructgpt_cli.recipe.schema import Recipe, Source
 
 END_OF_TEXT = "<|endoftext|>"
@@ -64,7 +65,7 @@ def _folder(name: str, revision: str | None, code: bool) -> Path:
         raise ModelError(f"{name}: is a file, not a folder with tokenizer.json")
     if folder.is_dir():
         return folder
-    if name.startswith((".", "/", "~")) or name.count("/") > 1 or ("/" in name and folder.parent.is_dir()):
+    if is_local(name):
         near = f"The folder {folder.parent} exists." if folder.parent.is_dir() else f"Nor does {folder.parent}."
         raise ModelError(f"{name}: no such folder", near)
     return hub.tokenizer_folder(name, revision, code)

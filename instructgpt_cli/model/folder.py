@@ -59,17 +59,20 @@ def _checked(path: str, code_allowed: bool) -> str:
         return str(folder)
     if folder.exists():
         raise ModelError(f"{path}: is a file, not a model folder")
-    if not network.is_hub_id(path):
-        near = (
-            difflib.get_close_matches(folder.name, [p.name for p in folder.parent.glob("*/")], 1)
-            if folder.parent.is_dir()
-            else []
-        )
-        raise ModelError(
-            f"{path}: no such model folder",
-            f"Did you mean {folder.parent / near[0]}?" if near else "Has it been trained yet?",
-        )
+    if network.is_local(path):
+        raise ModelError(f"{path}: no such model folder", _near(path))
     return path
+
+
+def _near(path: str) -> str:
+    parent, name = Path(path).parent, Path(path).name
+    if not parent.is_dir():
+        return "Has it been trained yet?"
+    if near := difflib.get_close_matches(name, [p.name for p in parent.glob("*/")], 1):
+        return f"Did you mean {parent / near[0]}?"
+    if parent.name == "" or path != f"{parent.name}/{name}":
+        return "Has it been trained yet?"
+    return f"Has it been trained yet? The folder {parent} is here, so that this is no name of the hub."
 
 
 def adapter_alone(path: str) -> ModelError:

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from instructgpt_cli.errors import ModelError, ResourceError, UsageError
+from instructgpt_cli.network import is_hub_id
 from instructgpt_cli.recipe import gallery, yaml_tree
 from instructgpt_cli.recipe import overrides as words
 from instructgpt_cli.recipe.faults import explain, line_of, refuse
@@ -69,8 +70,8 @@ def recipe_or_model(word: str, overrides: Sequence[str]) -> Recipe:
         raise ModelError(f"{word}: cannot be read: {os.strerror(error.errno or 0)}") from None
     if path.exists() or path.suffix in (".yaml", ".yml") or word in gallery.named():
         return load(word, overrides, "generate")
-    if word.count("/") == 1 and not path.parent.exists():
-        return of_model(word, overrides)  # the hub's owner/name
+    if "/" in word and is_hub_id(word):  # one word alone is likelier a recipe or folder that is not there
+        return of_model(word, overrides)
     raise UsageError(
         f"{word}: no such recipe file and no such model folder",
         "A finished run keeps its model in RUN/model; `instructgpt recipes list` shows the recipes that ship.",
