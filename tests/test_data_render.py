@@ -189,7 +189,67 @@ def test_a_template_that_needs_tools_is_used_with_them():
         [Row("x", i, messages=(user("a"), answer("b")), tools=tools) for i, tools in enumerate([(WEATHER,), ()])]
     )
     assert targets(with_tools) == ["b<|im_end|>"]
-    assert (without.refused, "not iterable" in without.error) == ("template", True)
+    assert (without.refused, "needs tools" in without.error) == ("template", True)
+
+
+def test_a_template_that_needs_a_variable_is_refused_with_its_name():
+    text = "{{ 'Functions: ' + functions }}" + template("chatml")
+    with pytest.raises(ModelError, match="needs the variable `functions`"):
+        Renderer(TOK, text)
+    encoded = Renderer(
+        TOK, "{% if messages | length > 2 %}{{ functions[0].name }}{% endif %}" + template("chatml")
+    ).encode([Row("x", 0, messages=(user("a"), answer("b"), user("c"), answer("d")))])[0]
+    assert "needs the variable `functions`" in encoded.error
+
+
+GREETING = (answer("Hello, I am a bot."), user("Hi"), answer("Ask."), user("What?"), answer("That."))
+AFTER_A_USER = (
+    "{% if not messages | selectattr('role', 'equalto', 'user') | list %}{{ raise_exception('No user query') }}"
+    "{% endif %}{% for m in messages %}<|im_start|>{{ m.role }}\n"
+    "{% if m.role == 'assistant' %}{{ '<think>\n\n</think>\n\n' }}{% endif %}{{ m.content }}<|im_end|>\n{% endfor %}"
+    "{% if add_generation_prompt %}<|im_start|>assistant\n<think>\n{% endif %}"
+)
+
+
+@pytest.mark.parametrize("system", [(), (Message("system", "Be brief."),)], ids=["", "system"])
+def test_a_greeting_is_learnt_though_the_template_refuses_a_conversation_that_ends_with_it(system):
+    renderer = Renderer(TOK, AFTER_A_USER)
+    encoded = renderer.encode([Row("x", 0, messages=(*system, *GREETING))])[0]
+    said = [f"\n</think>\n\n{words}<|im_end|>" for words in ("Hello, I am a bot.", "Ask.", "That.")]
+    assert targets(encoded) == said
+    prompt = renderer.prompt_ids((*system, *GREETING[:-1]))
+    assert encoded.input_ids[: len(prompt)] == prompt
+    last = renderer.encode([Row("x", 0, messages=(*system, user("Hi"), *GREETING[:1]))])[0]
+    assert targets(last) == said[:1]
+
+
+@pytest.mark.parametrize(
+    "name", ["gpt_oss", "open_header", "falcon", "vicuna", "llama3", "opens_next", "phi3", "qwen2_5"]
+)
+def test_a_greeting_has_what_every_answer_has(name):
+    asked = targets(encode(name, user("Hi"), *GREETING))
+    renderer = Renderer(TOK, template(name))
+    encoded = renderer.encode([Row("x", 0, messages=GREETING)])[0]
+    assert targets(encoded) == asked
+    prompt = renderer.prompt_ids(GREETING[:-1])
+    assert encoded.input_ids[: len(prompt)] == prompt
+
+
+def test_a_greeting_that_is_rendered_otherwise_without_a_question_is_refused():
+    text = AFTER_A_USER.replace("{{ m.content }}", "{{ m.content | upper if loop.first else m.content }}")
+    assert Renderer(TOK, text).encode([Row("x", 0, messages=GREETING)])[0].refused == "template"
+
+
+@pytest.mark.parametrize(
+    "kept", ["not loop.first or m.role == 'user'", "m.role == 'user' or messages[0].role == 'user'", "loop.index0 < 4"]
+)
+def test_a_message_that_the_template_drops_is_named(kept):
+    text = (
+        "{% for m in messages %}{% if " + kept + " %}<|im_start|>{{ m.role }}\n{{ m.content }}<|im_end|>\n{% endif %}"
+    )
+    text += "{% endfor %}{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
+    encoded = Renderer(TOK, text).encode([Row("x", 0, messages=GREETING)])[0]
+    assert encoded.error == f"the template drops the message in turn {5 if 'index0' in kept else 1}"
 
 
 CLOSED = template("closed_thought")

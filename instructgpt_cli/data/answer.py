@@ -34,8 +34,10 @@ class Answer:
         self._before = shape.messages[:turn]
         self._lead = ""  # what the template writes after the prompt and before the words of a plain answer
         self._own = {number for number, (owner, _) in enumerate(shape.owners) if owner == turn}
+        self.notes: list[str] = []
         try:
             self.text = template.render(shape.messages[: turn + 1], shape.tools)
+            self._check_words()
             self.prompt, self._tail = self._opening()
         except RenderError as error:
             raise Refusal("template", f"the template refuses the turns up to answer {turn + 1}: {error}") from None
@@ -44,8 +46,7 @@ class Answer:
             raise Refusal(
                 "template", f"the template opens the answer in turn {turn + 1} unlike its generation prompt {opening!r}"
             )
-        self.notes: list[str] = []
-        self._check()
+        self._check_rest()
         self.own = self._span()
 
     def _render(self, *messages: dict[str, Any], prompt: bool = False) -> str | None:
@@ -106,18 +107,24 @@ class Answer:
     def _marks(self, marked: str) -> list[re.Match[str]]:
         return [match for match in MARK.finditer(marked) if int(match[1]) in self._own]
 
-    def _check(self) -> None:
-        """Refuses an answer of which words or tool calls are missing in its own rendering, or stand there twice."""
+    def _check_words(self) -> None:
+        """Refuses an answer of which words are missing in its own rendering, or stand there twice."""
         seen = [int(match[1]) for match in MARK.finditer(self.text)]
         own = [(n, key) for n, (owner, key) in enumerate(self._shape.owners) if owner == self._turn]
         thought = [n for n, key in own if key in ("reasoning_content", "thinking", "reasoning")]
         if thought and not any(n in seen for n in thought):
             self.notes.append("the template leaves out reasoning_content")
-        for number in [n for n, key in own if key in ("content", "text")]:
+        words = [n for n, key in own if key in ("content", "text")]
+        if words and not self._own.intersection(seen):
+            raise Refusal("template", f"the template drops the message in turn {self._turn + 1}")
+        for number in words:
             if number not in seen:
                 raise Refusal("template", f"the template drops words of the answer in turn {self._turn + 1}")
             if seen.count(number) > 1:
                 raise Refusal("template", f"the template writes the answer in turn {self._turn + 1} more than once")
+
+    def _check_rest(self) -> None:
+        """Refuses an answer of which the template rewrites what stays readable, or drops tool calls."""
         message = self._shape.messages[self._turn]
         self._check_rewriting(message["content"] if isinstance(message.get("content"), str) else "")
         if message.get("tool_calls"):
@@ -186,7 +193,7 @@ class Answer:
     def _between(self) -> str | None:
         """What the template writes between a plain answer here and the words of a user after it."""
         text = self._render(*self._before, _say("assistant", _ANSWER), _say("user", _NEXT))
-        return _cut_out(text, _ANSWER, _NEXT)
+        return units.between(text, _ANSWER, _NEXT)
 
     @cached_property
     def marker(self) -> str:
@@ -214,7 +221,7 @@ class Answer:
         next header)."""
         between = self._between or ""
         text = self._render(*self._before[:-1], _say("user", _NEXT), _say("assistant", _ANSWER))
-        closer = units.first_token(units.tokens_first(units.common(between, _cut_out(text, _NEXT, _ANSWER) or "")))
+        closer = units.first_token(units.tokens_first(units.common(between, units.between(text, _NEXT, _ANSWER) or "")))
         if closer:
             return closer
         rest = self._before_user or ""
@@ -288,9 +295,3 @@ def _after_words(marked: str) -> int:
 
 def _say(role: str, words: str) -> dict[str, Any]:
     return {"role": role, "content": words}
-
-
-def _cut_out(text: str | None, left: str, right: str) -> str | None:
-    if text is None or text.count(left) != 1 or text.count(right) != 1 or text.index(right) < text.index(left):
-        return None
-    return text.split(left)[1].split(right)[0]

@@ -69,7 +69,7 @@ class Planner:
         try:
             whole = self._template.render(real, row.tools)
         except RenderError as error:
-            raise Refusal("template", f"the template refuses the conversation: {error}") from None
+            raise Refusal("template", self._why_refused(real, row.tools, error)) from None
         check_unicode(whole)
         refusal: Refusal | None = None
         best: tuple[Shape, Plan, str] | None = None
@@ -92,6 +92,13 @@ class Planner:
         if refusal is not None:
             raise Refusal(refusal.reason, str(refusal))
         raise Refusal("template", "the template rewrites the words of the conversation")
+
+    def _why_refused(self, real: list[dict[str, Any]], tools: Sequence[Any], error: RenderError) -> str:
+        if not tools:
+            with contextlib.suppress(RenderError):
+                self._template.render(real, (_TOOL,))
+                return "the template needs tools, and the row has none: they are its column `tools`"
+        return f"the template refuses the conversation: {error}"
 
     def _plan(self, level: int, shape: Shape, trained: tuple[int, ...]) -> Plan:
         key = level, trained, shape.key

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
+from instructgpt_cli.data import unasked
 from instructgpt_cli.data.answer import Answer, Span
 from instructgpt_cli.data.shape import MARK, Shape, fill, parts_of
 from instructgpt_cli.data.templates import ChatTemplate, RenderError
@@ -56,10 +57,9 @@ def find(template: ChatTemplate, shape: Shape, trained: Collection[int], known: 
     complete = True
     for turn in [index for index, message in enumerate(shape.messages) if message["role"] == "assistant"]:
         try:
-            answer = _answer(template, shape, turn, known)
+            answer, span, opens = _located(template, shape, turn, whole, known)
             if answer.empty and turn in trained:
                 raise Refusal("empty answer", f"the template leaves nothing of the answer in turn {turn + 1}")
-            span = answer.own if turn == len(shape.messages) - 1 else answer.inside(whole)
         except Refusal:
             if turn in trained:
                 raise
@@ -67,7 +67,7 @@ def find(template: ChatTemplate, shape: Shape, trained: Collection[int], known: 
             continue
         notes += answer.notes
         if span is not None:
-            if span.start != len(answer.prompt):
+            if not opens:
                 notes.append(_OPENING_NOTE)
             found.append(replace(span, trained=turn in trained))
         elif turn in trained:
@@ -76,6 +76,29 @@ def find(template: ChatTemplate, shape: Shape, trained: Collection[int], known: 
         if right.start < left.end:
             raise Refusal("template", "the template lets two answers overlap")
     return [*apart, Text(len(shape.messages), whole, tuple(found), tuple(dict.fromkeys(notes)), complete)]
+
+
+def _located(
+    template: ChatTemplate, shape: Shape, turn: int, whole: str, known: Known
+) -> tuple[Answer, Span | None, bool]:
+    """The answer in one turn, where it stands in the whole conversation (None where it is rendered otherwise there),
+    and whether it has the opening there that it has as the last one.
+
+    What opens a conversation has no prompt to be told from, and some templates refuse a conversation until a user has
+    spoken: such an answer is looked for in the whole.
+    """
+    is_last = turn == len(shape.messages) - 1
+    is_asked = is_last or any(message["role"] == "user" for message in shape.messages[:turn])
+    if turn == 0 and not is_asked and (found := unasked.find(template, shape, turn, whole)):
+        return found
+    try:
+        answer = _answer(template, shape, turn, known)
+    except Refusal:
+        if not is_asked and (found := unasked.find(template, shape, turn, whole)):
+            return found
+        raise
+    span = answer.own if is_last else answer.inside(whole)
+    return answer, span, span is None or span.start == len(answer.prompt)
 
 
 def _answer(template: ChatTemplate, shape: Shape, turn: int, known: Known) -> Answer:

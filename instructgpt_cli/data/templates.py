@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import TemplateError, TemplateSyntaxError, nodes
-from jinja2.exceptions import SecurityError
+from jinja2.exceptions import SecurityError, UndefinedError
 
 from instructgpt_cli.data import sandbox, template_variables
 from instructgpt_cli.errors import ModelError, UsageError
@@ -229,6 +229,8 @@ def _in_parts(message: Mapping[str, Any]) -> dict[str, Any]:
 
 def _sentence(error: Exception) -> str:
     text = " ".join(str(error).split()) or type(error).__name__
+    if isinstance(error, UndefinedError) and (name := re.fullmatch(r"'(\w+)' is undefined", text)):
+        return f"it needs the variable `{name[1]}`, which is not given"
     if isinstance(error, TemplateError) and not isinstance(error, SecurityError):
         return text
     return f"{type(error).__name__}: {text}"

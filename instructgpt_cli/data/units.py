@@ -69,3 +69,10 @@ def without_common_end(text: str, other: str) -> str:
 def bare_words(text: str) -> str:
     """Without white space and tokens."""
     return "".join(re.sub(TOKEN, "", text).split())
+
+
+def between(text: str | None, left: str, right: str) -> str | None:
+    """What stands between two parts of a text; None where one of them is not there just once, or in another order."""
+    if text is None or text.count(left) != 1 or text.count(right) != 1 or text.index(right) < text.index(left):
+        return None
+    return text.split(left)[1].split(right)[0]
