@@ -101,3 +101,10 @@ def test_every_token_that_ends_an_answer_is_said(recipe: str, capsys: pytest.Cap
             load(recipe, [*words, f"data.train.0.path={source}.jsonl"], "inspect"), rows=None, split="train", json=False
         )
         assert f"An answer ends with <|im_end|> or <|endoftext|> or {ends}<|eom|>.\n" in capsys.readouterr().out
+
+
+def test_a_row_is_called_by_file_and_line(recipe: str, capsys: pytest.CaptureFixture[str]) -> None:
+    inspect.run(load(recipe, [], "inspect"), rows=2, split="train", json=False)
+    out = capsys.readouterr().out
+    assert "rows.jsonl:1  " in out
+    assert "rows.jsonl:2  " in out

@@ -204,6 +204,23 @@ def test_what_dead_builders_left_is_cleared_and_what_a_living_one_holds_is_not(
     assert [folder.exists() for folder in (dead, living, young)] == [False, True, True]
 
 
+def test_a_sequence_knows_the_place_of_its_row(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+    """By file and line where a row has a line, of each file of a folder, over the edges of chunks."""
+    folder = place / "many"
+    folder.mkdir()
+    rows = [json.dumps({"prompt": f"Number {i}?", "completion": "x"}) for i in range(1500)]
+    (folder / "a.jsonl").write_text("\n" + "\n".join(rows))
+    (folder / "b.csv").write_text('prompt,completion\n"two\nlines",x\nc,d\n')
+    (folder / "c.json").write_text(json.dumps([{"prompt": "e", "completion": "f"}]))
+    (folder / "d.txt").write_text("A text of its own. " * 60)
+    made, _ = prepared(place, tiny_tokenizer, "many", "rows.jsonl", workers=2)
+    places = [made.place(i).removeprefix(f"{place}/") for i in range(len(made))]
+    assert places[:1500] == [f"many/a.jsonl:{i + 2}" for i in range(1500)]
+    assert places[1500:1504] == ["many/b.csv:2", "many/b.csv:4", "many/c.json: row 0", "many/d.txt:1"]
+    assert set(places[1504:-30]) == {"many/d.txt:1"}
+    assert places[-30:] == [f"rows.jsonl:{i + 1}" for i in range(30)]
+
+
 def test_refused_and_overlong_rows_are_counted_and_bounded(
     place: Path, tiny_tokenizer: PreTrainedTokenizerFast
 ) -> None:
@@ -212,10 +229,10 @@ def test_refused_and_overlong_rows_are_counted_and_bounded(
         {"prompt": "a " * 99, "completion": "c"},
     ]
     (place / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
-    with pytest.raises(DataError, match=r"1 of 8 rows cannot be learnt from.*\n  .*rows.jsonl: row 6: ") as caught:
+    with pytest.raises(DataError, match=r"1 of 8 rows cannot be learnt from.*\n  .*rows.jsonl:7: ") as caught:
         prepared(place, tiny_tokenizer, "rows.jsonl")
     assert "data.max_refused" in caught.value.hint
-    assert "row 7" not in caught.value.message  # too long, and counted apart
+    assert "jsonl:8" not in caught.value.message  # too long, and counted apart
     made, _ = prepared(place, tiny_tokenizer, "rows.jsonl", max_refused=0.2)
     assert len(made) == 6
     assert sum(made.tallies[0].refused.values()) == 2

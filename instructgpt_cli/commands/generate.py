@@ -193,7 +193,7 @@ def _answer_all(
         bar.advance(first)
         for index, answers in answer_rows(served, decoder, rows, system, first):
             if isinstance(answers, str):
-                unanswered, fault = unanswered + 1, fault or f"{rows[index].source}: row {rows[index].index}: {answers}"
+                unanswered, fault = unanswered + 1, fault or f"{rows[index].place}: {answers}"
             else:
                 tokens += sum(answer.tokens for answer in answers)
             emit(_record(index, rows[index], answers))

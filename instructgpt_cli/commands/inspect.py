@@ -123,7 +123,7 @@ def _sequence(encoded: Encoded) -> dict[str, Any]:
 
 
 def _show(console: Console, row: Row, encoded: Encoded, backend: Any) -> None:
-    place = f"{row.source}: row {row.index}"
+    place = row.place
     if encoded.refused:
         verdict = f"{console.paint('refused', 'error')}: {printable(encoded.error)}"
         console.result(f"{console.paint(place, 'strong')}  {verdict}")

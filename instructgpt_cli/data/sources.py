@@ -15,7 +15,7 @@ from instructgpt_cli.data.files import kind, local_files, text_chunks, unix_line
 from instructgpt_cli.data.formats import Converter
 from instructgpt_cli.data.readers import NUMBERED_BY_LINE, Record
 from instructgpt_cli.data.turns import RowFault
-from instructgpt_cli.data.types import ADVICE, Row
+from instructgpt_cli.data.types import ADVICE, Row, place
 from instructgpt_cli.errors import DataError, UsageError
 from instructgpt_cli.network import is_local
 from instructgpt_cli.recipe.schema import Source
@@ -136,7 +136,7 @@ def _all_rows(source: Source, need_answers: bool) -> Iterator[Row]:
 
 def _document_rows(path: str) -> Iterator[Row]:
     empty = True
-    for row in _blocks(Row(path, 0, ""), unix_line_ends(text_chunks(path))):
+    for row in _blocks(Row(path, 0, "", line=1), unix_line_ends(text_chunks(path))):
         empty = False
         yield row
     if empty:
@@ -146,11 +146,13 @@ def _document_rows(path: str) -> Iterator[Row]:
 def _records_rows(source: Source, shown: str, converter: Converter, need_answers: bool) -> Iterator[Row]:
     local = is_local(source.path)
     records: Iterator[tuple[int, Record]] = readers.records(shown, source) if local else hub.records(source)
+    by_line = local and kind(shown) in NUMBERED_BY_LINE
     index = number = 0
     try:
-        for number, raw in records:  # noqa: B007 # the handler below names it
+        for number, raw in records:
             for record in converter.records(raw):
                 row = _sound(converter.row(record, index))
+                row.line = number if by_line else 0
                 if need_answers and index == 0 and not row.fault:
                     _expect_answers(row, converter)
                 if row.text is not None and len(row.text) > BLOCK:
@@ -159,12 +161,10 @@ def _records_rows(source: Source, shown: str, converter: Converter, need_answers
                     yield row
                 index += 1
     except RowFault as fault:
-        form = kind(shown) if local else None
-        place = f"{shown}:{number}" if form in NUMBERED_BY_LINE else f"{shown}: row {number}"
         hint = fault.hint
-        if converter.layout is None and form in ("csv", "tsv"):
+        if converter.layout is None and local and kind(shown) in ("csv", "tsv"):
             hint += ' A file without a header: columns: {prompt: "0", completion: "1"}.'
-        raise DataError(f"{place}: {fault.message}", hint) from None
+        raise DataError(f"{place(shown, number, number if by_line else 0)}: {fault.message}", hint) from None
     if index == 0:
         raise DataError(f"{shown}: no rows in it", "" if local else f"Is `split: {source.split}` the one you mean?")
 

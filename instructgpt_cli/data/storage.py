@@ -17,7 +17,7 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from instructgpt_cli.data.types import Encoded, Row
+from instructgpt_cli.data.types import Encoded, Row, place
 
 EXAMPLES_KEPT = 5
 TALLIES = "tally.json"
@@ -29,6 +29,8 @@ FILES: dict[str, type] = {
     "targets": np.int64,
     "sources": np.int64,
     "rows": np.int64,
+    "lines": np.int64,
+    "files": np.int64,
 }
 """What each file holds: two of them a value for each token, the others one for each sequence."""
 
@@ -36,7 +38,8 @@ FILES: dict[str, type] = {
 @dataclass(slots=True)
 class Tally:
     """What became of the rows of one source: counts, and the first few refusals of each reason in words; the control
-    tokens that answers end with (`ends`), and those that stand elsewhere in answers (`inside`)."""
+    tokens that answers end with (`ends`), and those that stand elsewhere in answers (`inside`); the files that its
+    sequences come from."""
 
     source: str
     rows: int = 0
@@ -49,6 +52,7 @@ class Tally:
     examples: dict[str, list[str]] = field(default_factory=dict)
     ends: list[int] = field(default_factory=list)
     inside: list[int] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
 
     def note(self, row: Row, encoded: Encoded) -> None:
         """Counts what is to be said of a row."""
@@ -56,13 +60,19 @@ class Tally:
             self.refused[encoded.refused] = self.refused.get(encoded.refused, 0) + 1
             examples = self.examples.setdefault(encoded.refused, [])
             if len(examples) < EXAMPLES_KEPT:
-                examples.append(f"{row.source}: row {row.index}: {encoded.error}")
+                examples.append(f"{row.place}: {encoded.error}")
         else:
             _join(self.ends, encoded.ends)
             _join(self.inside, encoded.inside)
         self.cut += bool(encoded.cut)
         for note in encoded.notes:
             self.notes[note] = self.notes.get(note, 0) + 1
+
+    def file(self, name: str) -> int:
+        """The number of a file among those of the source."""
+        if name not in self.files[-1:]:  # rows come file after file
+            self.files.append(name)
+        return len(self.files) - 1
 
     def add(self, later: "Tally") -> None:
         """Takes in the tally of the rows that follow."""
@@ -100,7 +110,7 @@ def pack(tally: Tally, source: int, rows: Sequence[Row], encoded: Sequence[Encod
     """The chunk of `rows` of source number `source`; those refused, and sequences without a target, are left out.
     `tally` is the chunk's own and still empty."""
     ids, mask = array("I"), bytearray()
-    sizes, numbers = array("q"), array("q")
+    sizes, numbers, lines, files = array("q"), array("q"), array("q"), array("q")
     for row, whole in zip(rows, encoded, strict=True):
         tally.rows += 1
         tally.note(row, whole)
@@ -110,6 +120,8 @@ def pack(tally: Tally, source: int, rows: Sequence[Row], encoded: Sequence[Encod
                 mask.extend(part_mask)
                 sizes.append(len(part_ids))
                 numbers.append(row.index)
+                lines.append(row.line)
+                files.append(tally.file(row.source))
     ends = np.cumsum(np.asarray(sizes, np.int64))
     lengths, targets = _measured(np.frombuffer(mask, np.uint8), ends, np.asarray(sizes, np.int64))
     tally.sequences, tally.tokens, tally.targets = len(sizes), len(ids), int(targets.sum())
@@ -121,6 +133,8 @@ def pack(tally: Tally, source: int, rows: Sequence[Row], encoded: Sequence[Encod
         "targets": targets,
         "sources": np.full(len(sizes), source, np.int64),
         "rows": np.asarray(numbers, np.int64),
+        "lines": np.asarray(lines, np.int64),
+        "files": np.asarray(files, np.int64),
     }
     return Packed(arrays, tally)
 
@@ -175,10 +189,13 @@ class Writer:
         self._tallies.append(Tally(source))
 
     def add(self, packed: Packed) -> None:
+        tally = self._tallies[-1]
+        files = np.asarray([tally.file(name) for name in packed.tally.files], np.int64)
         for name, values in packed.arrays.items():
-            self._files[name].write((values + self._tokens if name == "starts" else values).data)
+            moved = values + self._tokens if name == "starts" else files[values] if name == "files" else values
+            self._files[name].write(moved.data)
         self._tokens += len(packed.arrays["tokens"])
-        self._tallies[-1].add(packed.tally)
+        tally.add(packed.tally)
 
     def finish(self) -> None:
         (self._folder / TALLIES).write_text(json.dumps([asdict(tally) for tally in self._tallies]), "utf-8")
@@ -196,7 +213,7 @@ class Prepared:
     """Sequences of token ids in memory-mapped files; S sequences.
 
     `lengths` [S] counts the tokens the model is fed (up to the last target), `targets` [S] those it must predict,
-    `sources` [S] and `rows` [S] say where a sequence comes from, `tallies[s]` what became of the rows of source s.
+    `sources` [S] says where a sequence comes from, `tallies[s]` what became of the rows of source s.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -205,9 +222,9 @@ class Prepared:
         self.lengths: NDArray[np.int64] = maps["lengths"]
         self.targets: NDArray[np.int64] = maps["targets"]
         self.sources: NDArray[np.int64] = maps["sources"]
-        self.rows: NDArray[np.int64] = maps["rows"]
         self.tallies = [Tally(**tally) for tally in json.loads((folder / TALLIES).read_text("utf-8"))]
         self._tokens, self._mask = maps["tokens"], maps["mask"]
+        self._rows, self._lines, self._files = maps["rows"], maps["lines"], maps["files"]
 
     def __len__(self) -> int:
         return len(self.lengths)
@@ -216,6 +233,11 @@ class Prepared:
         """(ids, loss mask) of sequence i."""
         span = slice(int(self.starts[i]), int(self.starts[i + 1]))
         return self._tokens[span], self._mask[span]
+
+    def place(self, i: int) -> str:
+        """What messages call the row that sequence i is of."""
+        file = self.tallies[int(self.sources[i])].files[int(self._files[i])]
+        return place(file, int(self._rows[i]), int(self._lines[i]))
 
 
 def _file(folder: Path, name: str) -> Path:

@@ -38,7 +38,8 @@ class Row:
     """One row of a source: raw text (`text`, every token a target) or a conversation (`messages`).
 
     A long text file is read in blocks: only its first block `opens` the document and only its last `closes` it.
-    `index` counts the rows of the source from 0; `task`, `group` and `references` (texts that are as right as the last
+    `index` counts the rows of the file from 0, `line` is where in it the row begins, from 1: 0 where rows have no line
+    of their own. `task`, `group` and `references` (texts that are as right as the last
     answer) carry columns of that name for `eval`. A row with a `fault` is empty: what was read is null, or has half of
     a surrogate pair in it, which no tokenizer and no file takes; `refused` is the key of `ADVICE` for it.
     """
@@ -55,6 +56,17 @@ class Row:
     closes: bool = True
     refused: str = ""
     fault: str = ""
+    line: int = 0
+
+    @property
+    def place(self) -> str:
+        """What messages call the row."""
+        return place(self.source, self.index, self.line)
+
+
+def place(file: str, index: int, line: int) -> str:
+    """What messages call row `index` of a file, from 0; `line` is 0 where its rows have none of their own."""
+    return f"{file}:{line}" if line else f"{file}: row {index}"
 
 
 @dataclass(slots=True)

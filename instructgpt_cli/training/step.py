@@ -205,9 +205,7 @@ def not_finite(job: Job, batch: StepBatch, k: int, loss: float, norm: float) -> 
 
 def _bad_rows(prepared: Prepared, micro: Batch, losses: Sequence[torch.Tensor]) -> list[str]:
     return [
-        f"{prepared.tallies[int(prepared.sources[i])].source}: row {int(prepared.rows[i])}"
-        for i, each in zip(micro.rows, losses, strict=True)
-        if not bool(torch.isfinite(each).all())
+        prepared.place(i) for i, each in zip(micro.rows, losses, strict=True) if not bool(torch.isfinite(each).all())
     ]
 
 
