@@ -305,8 +305,8 @@ def test_several_processes_write_the_same_files_as_one(
         found.append((files, [asdict(tally) for tally in made.tallies]))
         shutil.rmtree(folder)
     assert found[0][1][0]["refused"] == {"empty answer": 43}
-    assert [example.split(": ")[1] for example in found[0][1][0]["examples"]["empty answer"]] == [
-        f"row {n}" for n in range(0, 35, 7)
+    assert [example.split(": ")[0] for example in found[0][1][0]["examples"]["empty answer"]] == [
+        f"{place / 'rows.jsonl'}:{n}" for n in range(1, 36, 7)
     ]
     assert found[0] == found[1] == found[2]
 
