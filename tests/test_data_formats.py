@@ -1,5 +1,6 @@
 """Which columns hold what, and the conversations that come of them."""
 
+import json
 from typing import Any
 
 import pytest
@@ -404,6 +405,33 @@ def test_messages_keep_what_templates_read() -> None:
     assert row.messages[2].extra["reasoning_content"] == "hm"
     assert row.messages[3].extra == {"tool_call_id": "1"}
     assert row.tools == ({"type": "function", "function": {"name": "f", "parameters": {}}},)
+
+
+BARE = {"name": "f", "parameters": {}}
+WRAPPED = {"type": "function", "function": BARE}
+
+
+@pytest.mark.parametrize(
+    ("value", "tools"),
+    [
+        *((blank, ()) for blank in (None, "", " ", "\n", "null", "{}", "[]", " [ ] ", [], {})),
+        (BARE, (WRAPPED,)),
+        (json.dumps(BARE), (WRAPPED,)),
+        ([BARE, WRAPPED], (WRAPPED, WRAPPED)),
+        (json.dumps([WRAPPED]), (WRAPPED,)),
+        ([json.dumps(BARE), json.dumps(WRAPPED)], (WRAPPED, WRAPPED)),
+        (json.dumps([json.dumps(BARE)]), (WRAPPED,)),
+    ],
+)
+def test_tools_mean_what_they_say(value: Any, tools: tuple[Any, ...]) -> None:
+    (row,) = rows({"messages": [{"role": "user", "content": "a"}], "tools": value})
+    assert row.tools == tools
+
+
+@pytest.mark.parametrize("value", [5, True, "5", '"f"', "[f", [1], [None], [" "], [{}], [["f"]]])
+def test_tools_that_are_none_are_told(value: Any) -> None:
+    told = fault({"messages": [{"role": "user", "content": "a"}], "tools": value})
+    assert told.message.startswith("`tools` is ")
 
 
 def test_sharegpt_roles_and_columns() -> None:

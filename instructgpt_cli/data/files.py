@@ -24,10 +24,11 @@ KINDS = {
     ".csv": "csv",
     ".tsv": "tsv",
     ".parquet": "parquet",
+    ".arrow": "arrow",
     ".txt": "txt",
 }
 PACKED = (".gz", ".zst")
-SUPPORTED = ".jsonl .json .csv .tsv .parquet .txt, each also .gz or .zst"
+SUPPORTED = ".jsonl .json .csv .tsv .parquet .arrow .txt, each also .gz or .zst"
 CHUNK = 1 << 20
 MAX_ROW = 1 << 28
 """Longest line, and longest value of a JSON file, in characters: a guard of the memory, far above any real row."""
@@ -36,7 +37,7 @@ _ZSTD_FEED = 4096  # bytes decoded at once: what a hostile file can expand them 
 
 
 def kind(path: str) -> str | None:
-    """jsonl, json, csv, tsv, parquet or txt, told from the file's name; None for any other name."""
+    """jsonl, json, csv, tsv, parquet, arrow or txt, told from the file's name; None for any other name."""
     name = Path(path)
     if name.suffix.lower() in PACKED:
         name = name.with_suffix("")

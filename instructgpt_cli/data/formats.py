@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from instructgpt_cli.data.columns import NESTED, Binding, Record, bind, listed, renamed
+from instructgpt_cli.data.nulls import marked
 from instructgpt_cli.data.turns import RowFault, messages, references_of, text_of, tools_of
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.recipe.schema import Source
@@ -40,6 +41,7 @@ class Converter:
         group = _label(record, binding, "group") if binding.group else None
         if binding.kind == "text":
             return Row(self._shown, index, _raw_text(record, binding), (), (), task, group)
+        record = marked(record, (binding.head, binding.answer), binding.tools)
         turns = _pair(binding, record) if binding.kind == "pair" else _chat(binding, record)
         column = binding.references
         references = references_of(record[column], binding.told(column)) if column else ()

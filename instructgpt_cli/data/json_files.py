@@ -41,6 +41,14 @@ def _constant(name: str) -> None:
 _DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_constant)
 
 
+def parsed(text: str) -> Any:
+    """The value that JSON text holds. Raises `ValueError` with the reason where it is none."""
+    try:
+        return _DECODER.decode(text)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"not JSON: {error.msg[0].lower()}{error.msg[1:]} (column {error.pos + 1})") from None
+
+
 def jsonl_records(path: str) -> Iterator[tuple[int, Record]]:
     decode = _DECODER.raw_decode
     for number, line in enumerate(lines(path), 1):

@@ -1,6 +1,6 @@
 """A file -> its records, one at a time: `(number, record)`, `record` a dict of columns.
 
-`number` is what messages call the record: the line from 1 in .jsonl .csv .tsv .txt, the row from 0 in .json .parquet.
+`number` is what messages call the record: the line from 1 in .jsonl .csv .tsv .txt, else the row from 0.
 Memory holds one row and a megabyte or so, whatever the file's size. Faults are `DataError`s naming the place.
 """
 
@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from instructgpt_cli.data.arrow import arrow_records
 from instructgpt_cli.data.columns import ANSWER, BODY, HEAD
 from instructgpt_cli.data.files import kind, lines
 from instructgpt_cli.data.json_files import json_records, jsonl_records
-from instructgpt_cli.data.tables import by_number, csv_records, parquet_records
+from instructgpt_cli.data.tables import by_number, csv_records
 from instructgpt_cli.errors import DataError
 from instructgpt_cli.recipe.schema import Source
 
@@ -32,8 +33,8 @@ def records(path: str, source: Source) -> Iterator[tuple[int, Record]]:
             return csv_records(path, ",", source)
         case "tsv":
             return csv_records(path, "\t", source)
-        case "parquet":
-            return parquet_records(path)
+        case "parquet" | "arrow":
+            return arrow_records(path)
         case _:
             return _text_records(path, source)
 

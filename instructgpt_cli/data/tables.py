@@ -1,19 +1,13 @@
-"""CSV, TSV and Parquet -> records; see readers.py for what a record and its number are."""
+"""CSV and TSV -> records; see readers.py for what a record and its number are."""
 
 import csv
 import itertools
 from collections.abc import Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from instructgpt_cli.data.files import MAX_ROW, byte_chunks, lines
-from instructgpt_cli.errors import DataError, first_line
+from instructgpt_cli.data.files import MAX_ROW, lines
+from instructgpt_cli.errors import DataError
 from instructgpt_cli.recipe.schema import Source
-
-if TYPE_CHECKING:
-    import pyarrow as pa
-
-PARQUET_ROWS = 1024
 
 
 def by_number(source: Source) -> bool:
@@ -70,47 +64,3 @@ def _header(cells: list[str], headless: bool, place: str) -> list[str]:
         hint = 'Without a header, address the columns by number: columns: {prompt: "0", completion: "1"}.'
         raise DataError(f"{place}: the header names the column {twice!r} twice", hint)
     return names
-
-
-def parquet_records(path: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    """A .parquet file, a thousand rows at a time; one packed again as .gz or .zst is unpacked to memory."""
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    packed = Path(path).suffix.lower() != ".parquet"
-    number = 0
-    try:
-        with pq.ParquetFile(pa.BufferReader(b"".join(byte_chunks(path))) if packed else path) as file:
-            names = file.schema_arrow.names
-            if len(set(names)) != len(names):
-                raise DataError(f"{path}: two columns have the same name: {', '.join(names)}")
-            for batch in file.iter_batches(batch_size=PARQUET_ROWS):
-                for record in _with_times_as_text(batch).to_pylist():
-                    yield number, record
-                    number += 1
-    except (pa.ArrowException, OSError) as error:
-        reason = str(error).splitlines()[0][:200]
-        raise DataError(f"{path}: not a whole parquet file: {reason}", "Make or copy it again.") from None
-    except UnicodeDecodeError:
-        raise DataError(f"{path}: after row {number}: text that is not UTF-8") from None
-    except (ValueError, OverflowError) as error:  # what Python has no value for, as a time in the year 30000
-        raise DataError(f"{path}: after row {number}: {first_line(error)}", "Leave the column out.") from None
-
-
-def _with_times_as_text(batch: "pa.RecordBatch") -> "pa.RecordBatch":
-    """Arrow knows times that Python does not; time zones are dropped, so that no data base of them is needed."""
-    import pyarrow as pa
-
-    for place, field in enumerate(batch.schema):
-        kind = field.type
-        if not pa.types.is_temporal(kind):
-            continue
-        column = batch.column(place)
-        if pa.types.is_timestamp(kind):
-            column = column.cast(pa.timestamp(kind.unit))
-        if pa.types.is_interval(kind):
-            continue
-        if pa.types.is_duration(kind):
-            column = column.cast(pa.int64())
-        batch = batch.set_column(place, field.name, column.cast(pa.string()))
-    return batch

@@ -5,6 +5,7 @@ import json
 import math
 from typing import Any
 
+from instructgpt_cli.data.nulls import without_padding
 from instructgpt_cli.data.types import Message
 
 ROLES = {
@@ -119,7 +120,7 @@ def _message(turn: Any, name: str) -> Message:
     train = True
     if turn.get("train") is not None or turn.get("weight") is not None:
         train = _trained(turn, name)
-    extra = {key: value for key, value in turn.items() if key not in _OWN_KEYS and value is not None}
+    extra = {key: without_padding(value) for key, value in turn.items() if key not in _OWN_KEYS and value is not None}
     if "tool_calls" in extra:
         extra["tool_calls"] = _tool_calls(extra["tool_calls"], f"{name}.tool_calls")
         if not extra["tool_calls"]:  # as some servers write a plain answer
@@ -181,15 +182,22 @@ def _call(call: Any) -> Any:
 
 
 def tools_of(value: Any) -> tuple[Any, ...]:
-    """The `tools` column: a list, or JSON text of one. A bare function is wrapped as OpenAI writes it."""
-    if value is None or value == "":
-        return ()
-    tools = _json(value, "tools") if isinstance(value, str) else value
-    if not isinstance(tools, list) or not all(isinstance(tool, dict) for tool in tools):
+    """The `tools` column: a list of functions or one, each of them or all as JSON text too; null, empty or blank is
+    none. A bare function is wrapped as OpenAI writes it."""
+    value = _parsed_tools(value)
+    listed = value if isinstance(value, list) else [value]
+    tools = [] if value is None or value == {} else [without_padding(_parsed_tools(tool)) for tool in listed]
+    if not all(isinstance(tool, dict) and tool for tool in tools):
         raise RowFault("`tools` is not a list of functions")
     return tuple(
         tool if "function" in tool or "name" not in tool else {"type": "function", "function": tool} for tool in tools
     )
+
+
+def _parsed_tools(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    return _json(value, "tools") if value.strip() else None
 
 
 def _json(text: str, name: str) -> Any:

@@ -138,7 +138,8 @@ class Tokenizer(Section):
 
 class Source(Section):
     path: Place
-    """A file, a folder, a glob or a hub dataset id; .jsonl .json .csv .tsv .parquet .txt, each also .gz or .zst."""
+    """A file, a folder, a glob or a hub dataset id; .jsonl .json .csv .tsv .parquet .arrow .txt, each also .gz or
+    .zst."""
     format: Literal["auto", "text", "prompt/completion", "alpaca", "messages", "sharegpt"] = "auto"
     """How a row is laid out; `auto` tells it from the columns."""
     columns: dict[str, str] = {}
