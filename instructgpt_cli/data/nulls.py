@@ -8,21 +8,22 @@ one tool's call would be learnt with those of all others. Where the columns' typ
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-MAX_DEPTH = 100
-"""Rows that are nested deeper are refused."""
+from instructgpt_cli.data.types import MAX_DEPTH
 
 
 class Struct(dict[str, Any]):
     """An object of Arrow: a null field of it is as good as none."""
 
 
-def without_padding(value: Any) -> Any:
+def without_padding(value: Any, depth: int = 0) -> Any:
     """The value without the null fields of `Struct`s, at any depth. What is no `Struct` keeps its nulls: it wrote them
     itself, as JSON."""
+    if depth > MAX_DEPTH:
+        return value
     if type(value) is Struct:
-        return {key: without_padding(field) for key, field in value.items() if field is not None}
+        return {key: without_padding(field, depth + 1) for key, field in value.items() if field is not None}
     if type(value) is list and any(isinstance(item, Struct | list) for item in value):
-        return [without_padding(item) for item in value]
+        return [without_padding(item, depth + 1) for item in value]
     return value
 
 

@@ -15,12 +15,11 @@ from instructgpt_cli.data.files import kind, local_files, text_chunks, unix_line
 from instructgpt_cli.data.formats import Converter
 from instructgpt_cli.data.readers import NUMBERED_BY_LINE, Record
 from instructgpt_cli.data.turns import RowFault
-from instructgpt_cli.data.types import ADVICE, Row, place
+from instructgpt_cli.data.types import ADVICE, MAX_DEPTH, Row, place
 from instructgpt_cli.errors import DataError, UsageError
 from instructgpt_cli.network import is_local
 from instructgpt_cli.recipe.schema import Source
 
-MAX_DEPTH = 100
 FIRST_KEYS = ("format", "columns", "system", "document", "rows", "name", "split", "revision")
 """Of the keys of a source those that are in every fingerprint; younger ones are where they say something, so that runs
 begun before them go on."""

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 OVERLONG = "overlong"
+MAX_DEPTH = 100
+"""Rows that are nested deeper are refused: no template could follow."""
 ADVICE = {
     "template": "Give another template with tokenizer.chat_template, or write the rows as this one takes them.",
     "tokenizer": "Give a tokenizer that keeps all characters: tokenizer.path, or tokenizer.train for one of your own.",
