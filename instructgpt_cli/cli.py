@@ -283,6 +283,7 @@ def run(words: Sequence[str]) -> int:
         if os.environ.get(COMPLETE_VARIABLE):
             commands.main([], prog_name="instructgpt")  # answers the shell and exits
         with commands.make_context("instructgpt", list(words)) as context:
+            _refuse_without_docstrings()
             commands.invoke(context)
         with naming_stdout():
             sys.stdout.flush()
@@ -297,6 +298,14 @@ def run(words: Sequence[str]) -> int:
             os.write(2, b"error: out of memory\n")
             return ExitCode.RESOURCES
     return ExitCode.OK
+
+
+def _refuse_without_docstrings() -> None:
+    if sys.flags.optimize > 1:
+        raise UsageError(
+            "Python runs without docstrings (-OO, PYTHONOPTIMIZE=2), and Transformers does not load without its own",
+            "Start it with -O or PYTHONOPTIMIZE=1 at most.",
+        )
 
 
 def _load(path: str, overrides: list[str], command: "Command") -> "Recipe":

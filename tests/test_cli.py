@@ -606,3 +606,12 @@ except KeyboardInterrupt:
 """
     (tmp_path / "started.py").write_text(code)
     assert subprocess.run([sys.executable, "-m", "started"], check=False, cwd=tmp_path).returncode == 75
+
+
+def test_python_without_docstrings_is_refused() -> None:
+    """Transformers reads its own docstrings while it is imported; help needs none of it."""
+    command = [sys.executable, "-OO", "-m", "instructgpt_cli"]
+    done = subprocess.run([*command, "generate", "somewhere"], capture_output=True, text=True)
+    assert done.returncode == errors.ExitCode.USAGE
+    assert "Python runs without docstrings (-OO, PYTHONOPTIMIZE=2)" in done.stderr
+    assert subprocess.run([*command, "--help"], capture_output=True).returncode == errors.ExitCode.OK

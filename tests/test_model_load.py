@@ -161,7 +161,7 @@ def test_nor_one_that_the_config_of_a_hub_model_names(tmp_path: Path, monkeypatc
 
 def test_a_config_of_a_size_that_none_has_is_refused(folder: Path) -> None:
     change_config(folder, x="a" * 11_000_000)
-    assert "are too many for a config" in refusal(folder)
+    assert "config.json: is damaged: it has more than 10,000,000 bytes" in refusal(folder)
 
 
 def test_shards_cannot_climb_out_of_the_folder(folder: Path, tmp_path: Path) -> None:
@@ -277,8 +277,8 @@ def test_a_device_that_is_not_there() -> None:
     [
         ("", "config.json: is damaged"),
         ("{", "config.json: is damaged"),
-        ("null", "config.json: names no model_type"),
-        ("[]", "config.json: names no model_type"),
+        ("null", "config.json: is damaged: it holds no JSON object"),
+        ("[]", "config.json: is damaged: it holds no JSON object"),
         ('{"model_type": 3}', "config.json: names no model_type"),
         ('{"model_type": "lama"}', "config.json: model_type: 'lama' is not an architecture that Transformers knows"),
     ],

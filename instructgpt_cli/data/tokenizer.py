@@ -4,7 +4,6 @@ A folder with `tokenizer.json` is read from that file, exactly as it stands: the
 some architectures rebuild the pipeline by rules of their own. Local folders never touch the network.
 """
 
-import json
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -17,6 +16,7 @@ from transformers import AutoTokenizer, PreTrainedTokenizerFast
 from instructgpt_cli.data import hub, sources, templates
 from instructgpt_cli.data.types import Row
 from instructgpt_cli.errors import ModelError
+from instructgpt_cli.json_object import MalformedJson, read_object
 from instructgpt_cli.network import is_local
 from instructgpt_cli.recipe.schema import Recipe, Source
 
@@ -82,6 +82,8 @@ def _load(name: str, folder: Path, code: bool) -> PreTrainedTokenizerFast:
         raise ModelError(f"{name}: {what} (tokenizer.json)", "Name the tokenizer's folder: tokenizer.path=...")
     for file in ("tokenizer_config.json", "special_tokens_map.json", "added_tokens.json"):
         _check_settings(name, folder / file)
+    for template in (folder / "chat_template.jinja", *folder.glob("additional_chat_templates/*.jinja")):
+        _check_template(name, template)
     loader: Any = PreTrainedTokenizerFast if has_json else AutoTokenizer
     # Transformers would remark that the file names another class for the tokenizer: that is the point here.
     logger = logging.getLogger("transformers")
@@ -116,11 +118,33 @@ def _check_json(name: str, file: Path) -> None:
 
 def _check_settings(name: str, file: Path) -> None:
     try:
-        settings = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
-    except (OSError, ValueError) as error:
+        settings = read_object(file) if file.is_file() else {}
+    except (OSError, MalformedJson) as error:
         raise ModelError(f"{name}: {file.name} is broken: {error}", "Copy the file again.") from None
-    if not isinstance(settings, dict):
-        raise ModelError(f"{name}: {file.name} is broken: it holds no JSON object", "Copy the file again.")
+    template = settings.get("chat_template")
+    named = isinstance(template, list) and all(
+        isinstance(one, dict) and isinstance(one.get("name"), str) and isinstance(one.get("template"), str)
+        for one in template
+    )
+    if not (template is None or isinstance(template, str) or named):
+        raise ModelError(
+            f"{name}: {file.name} is broken: chat_template should be a text, or a list of name and template",
+            "Mend the value, or set tokenizer.chat_template in the recipe and remove the key.",
+        )
+    length = settings.get("model_max_length")
+    if not isinstance(length, int | float | None) or isinstance(length, bool):
+        raise ModelError(
+            f"{name}: {file.name} is broken: model_max_length should be a number, not {length!r}",
+            "Mend the value, or remove the key.",
+        )
+
+
+def _check_template(name: str, file: Path) -> None:
+    try:
+        if file.is_file():
+            file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ModelError(f"{name}: {file.name} is broken: {error}", "Copy the file again.") from None
 
 
 # --- training ---

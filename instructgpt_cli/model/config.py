@@ -7,6 +7,7 @@ from typing import Any
 from transformers import CONFIG_MAPPING, AutoConfig, PretrainedConfig, PreTrainedModel, PreTrainedTokenizerBase
 
 from instructgpt_cli.errors import ModelError, first_line
+from instructgpt_cli.model import size
 
 # Older names that Transformers still translates into the fields of today, and one that models read without a field.
 _KEYS_WITHOUT_FIELD = {
@@ -37,9 +38,13 @@ def make_config(keys: dict[str, Any], tokenizer: PreTrainedTokenizerBase) -> Pre
     for key in SIZES & keys.keys():
         if isinstance(keys[key], int) and keys[key] < 1:
             raise ModelError(f"model.config.{key}: should be greater than 0, not {keys[key]}")
-    size = len(tokenizer)
-    if keys.setdefault("vocab_size", size) < size:
-        raise ModelError(f"model.config.vocab_size is {keys['vocab_size']} and the tokenizer has {size} tokens")
+    tokens = len(tokenizer)
+    wanted = keys.setdefault("vocab_size", tokens)
+    if not isinstance(wanted, int) or isinstance(wanted, bool):
+        raise ModelError(f"model.config.vocab_size: should be a whole number, not {wanted!r}")
+    if wanted < tokens:
+        raise ModelError(f"model.config.vocab_size is {wanted} and the tokenizer has {tokens} tokens")
+    size.refuse_too_large({"model_type": model_type, **keys}, 4, "model.config")
     for name in ("bos_token_id", "eos_token_id", "pad_token_id"):
         keys.setdefault(name, getattr(tokenizer, name))
     try:

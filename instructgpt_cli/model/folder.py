@@ -2,7 +2,6 @@
 
 import difflib
 import errno
-import json
 import math
 import os
 from pathlib import Path
@@ -14,6 +13,8 @@ from transformers import CONFIG_MAPPING, PreTrainedModel
 
 from instructgpt_cli import network
 from instructgpt_cli.errors import ModelError, NumericsError, first_line, is_out_of_memory
+from instructgpt_cli.json_object import MalformedJson, read_object
+from instructgpt_cli.model import generation_settings
 from instructgpt_cli.model.config import known_type
 
 LARGEST_CONFIG = 10_000_000  # bytes
@@ -27,21 +28,21 @@ def existing(path: str, *, code_allowed: bool = False) -> str:
         raise ModelError(f"{error.filename or path}: cannot be read: {os.strerror(error.errno or 0)}") from None
 
 
-def check_hub_config(name: str, revision: str | None, *, code_allowed: bool) -> None:
-    """What is asked of a folder's config, of that of a hub model. Where the hub does not give it, loading says why."""
+def check_hub_config(name: str, revision: str | None, *, code_allowed: bool) -> dict[str, Any]:
+    """The config of a hub model, of which the same is asked as of a folder's. Empty where the hub does not give it:
+    loading says why."""
     from huggingface_hub import hf_hub_download  # noqa: PLC0415 - a local folder does without
 
     try:
         file = hf_hub_download(name, "config.json", revision=revision)
     except Exception:  # every kind of refusal and of network fault
-        return
-    _refuse_damaged_config(Path(file), code_allowed=code_allowed)
+        return {}
+    return _checked_config(Path(file), code_allowed=code_allowed)
 
 
 def read_config(path: str) -> dict[str, Any]:
     """The config.json of a local model folder."""
-    config: dict[str, Any] = json.loads((Path(existing(path)) / "config.json").read_text(encoding="utf-8"))
-    return config
+    return read_object(Path(existing(path)) / "config.json", LARGEST_CONFIG)
 
 
 def _checked(path: str, code_allowed: bool) -> str:
@@ -53,7 +54,10 @@ def _checked(path: str, code_allowed: bool) -> str:
             run = (folder / "model" / "config.json").is_file()
             hint = "Name a model folder: config.json, model.safetensors, tokenizer.json."
             raise ModelError(f"{path}: has no config.json", f"Did you mean {folder / 'model'}?" if run else hint)
-        _refuse_damaged_config(folder / "config.json", code_allowed=code_allowed)
+        _checked_config(folder / "config.json", code_allowed=code_allowed)
+        settings = folder / "generation_config.json"
+        if settings.is_file():
+            generation_settings.refuse_odd(settings, _object(settings))
         _refuse_shards_elsewhere(folder)
         _refuse_torn(folder)
         return str(folder)
@@ -83,14 +87,9 @@ def adapter_alone(path: str) -> ModelError:
     )
 
 
-def _refuse_damaged_config(file: Path, *, code_allowed: bool) -> None:
-    try:
-        if (size := file.stat().st_size) > LARGEST_CONFIG:
-            raise ModelError(f"{file}: {size:,} bytes are too many for a config", "Copy the file again.")
-        config = json.loads(file.read_text(encoding="utf-8"))
-    except (ValueError, RecursionError) as error:
-        raise ModelError(f"{file}: is damaged: {error}", "Copy the file again.") from None
-    if not isinstance(config, dict) or not isinstance(config.get("model_type"), str):
+def _checked_config(file: Path, *, code_allowed: bool) -> dict[str, Any]:
+    config = _object(file)
+    if not isinstance(config.get("model_type"), str):
         raise ModelError(f"{file}: names no model_type", "Copy the file again.")
     if not code_allowed and (name := _foreign_kernel(config)):
         raise ModelError(
@@ -99,6 +98,14 @@ def _refuse_damaged_config(file: Path, *, code_allowed: bool) -> None:
         )
     if config["model_type"] not in CONFIG_MAPPING and "auto_map" not in config:
         known_type(config, f"{file}: model_type")
+    return config
+
+
+def _object(file: Path) -> dict[str, Any]:
+    try:
+        return read_object(file, LARGEST_CONFIG)
+    except MalformedJson as error:
+        raise ModelError(f"{file}: is damaged: {error}", "Copy the file again.") from None
 
 
 def _foreign_kernel(config: object) -> str:
@@ -130,11 +137,11 @@ def _refuse_shards_elsewhere(folder: Path) -> None:
     index = folder / "model.safetensors.index.json"
     if not index.is_file():
         return
-    try:
-        shards = sorted(set(json.loads(index.read_text(encoding="utf-8"))["weight_map"].values()))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ModelError(f"{index}: is damaged ({type(error).__name__})") from None
-    if outside := [name for name in shards if name != Path(str(name)).name]:
+    listed = _object(index).get("weight_map")
+    if not isinstance(listed, dict) or not all(isinstance(name, str) for name in listed.values()):
+        raise ModelError(f"{index}: is damaged: weight_map does not say which file each weight is in", "Copy it again.")
+    shards = sorted(set(listed.values()))
+    if outside := [name for name in shards if name != Path(name).name]:
         raise ModelError(f"{index}: names weights outside of its folder: {outside[0]}")
     if absent := [name for name in shards if not (folder / name).is_file()] or ([] if shards else ["weights"]):
         raise ModelError(f"{folder}: has no {absent[0]}", f"{index.name} names {len(shards)} files of weights.")

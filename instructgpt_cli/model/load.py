@@ -11,13 +11,14 @@ from transformers.utils import logging as transformers_logging
 
 from instructgpt_cli import network
 from instructgpt_cli.errors import ModelError, UsageError, first_line, is_out_of_memory
-from instructgpt_cli.model import lora, trials
+from instructgpt_cli.model import generation_settings, lora, size, trials
 from instructgpt_cli.model.config import check_head_size, known_type, make_config
 from instructgpt_cli.model.folder import (
     adapter_alone,
     check_hub_config,
     existing,
     loading_hint,
+    read_config,
     refuse_incomplete,
     refuse_no_numbers,
 )
@@ -71,9 +72,12 @@ def load_pretrained(model: Model, device: torch.device, dtype: torch.dtype | Non
     assert model.path is not None
     path = existing(model.path, code_allowed=model.trust_remote_code)
     if network.is_hub_id(path):
-        check_hub_config(path, model.revision, code_allowed=model.trust_remote_code)
+        config = check_hub_config(path, model.revision, code_allowed=model.trust_remote_code)
         if find_adapter_config_file(path, revision=model.revision) is not None:
             raise adapter_alone(path)
+    else:
+        config = read_config(path)
+    size.refuse_too_large(config, 4 if dtype == torch.float32 else 2, f"{model.path}/config.json")
     quiet = transformers_logging.get_verbosity()
     transformers_logging.set_verbosity_error()
     try:
@@ -95,6 +99,7 @@ def load_pretrained(model: Model, device: torch.device, dtype: torch.dtype | Non
         transformers_logging.set_verbosity(quiet)
     refuse_incomplete(model.path, info)
     refuse_no_numbers(model.path, loaded)
+    generation_settings.settle(loaded.generation_config, model.path)
     return _as_model(loaded.to(device))
 
 
@@ -109,9 +114,12 @@ def check_named(model: Model) -> None:
 def check_fit(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, max_length: int) -> None:
     """Raises `ModelError` where the tokenizer has ids, or the data positions, that the model has no weights for."""
     rows = model.get_input_embeddings().weight.shape[0]
-    if len(tokenizer) > rows:
+    # Ids may have gaps, and an added token any id at all.
+    token, number = max(tokenizer.get_vocab().items(), key=lambda entry: entry[1], default=("", -1))
+    if number >= rows:
+        several = f"the tokenizer has {len(tokenizer)} tokens and the model's vocabulary only {rows}"
         raise ModelError(
-            f"the tokenizer has {len(tokenizer)} tokens and the model's vocabulary only {rows}",
+            several if len(tokenizer) > rows else f"{several}: {token!r} has the id {number}",
             "Use the tokenizer that the model was trained with.",
         )
     limit = position_limit(model.config)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from instructgpt_cli.errors import ModelError, system_fault
+from instructgpt_cli.json_object import MalformedJson, read_object
 
 MANIFEST = "manifest.json"
 _ASIDE = ".partial-"
@@ -88,9 +89,8 @@ def replace(source: Path, target: Path) -> None:
 def about(folder: Path) -> Mapping[str, object]:
     """What was told of a published folder; empty where that cannot be read."""
     try:
-        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        return {key: value for key, value in manifest.items() if key != "files"}
-    except (OSError, ValueError, AttributeError):
+        return {key: value for key, value in read_object(folder / MANIFEST).items() if key != "files"}
+    except (OSError, MalformedJson):
         return {}
 
 
@@ -100,7 +100,7 @@ def verify(folder: Path, suffix: str = "") -> str:
     Raises `PermissionError` for what may not be looked at: it may be whole.
     """
     try:
-        files = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
+        files = read_object(folder / MANIFEST)["files"]
         if not files:
             return f"{MANIFEST} is damaged (it names no file)"
         for name, expected in files.items():

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 import torch
+from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
@@ -24,6 +25,7 @@ NONE: Mapping[str, Tensor] = MappingProxyType({})
 WEIGHTS, OPTIMIZER, STATE = FILES = ("model.safetensors", "optimizer.safetensors", "state.json")
 
 
+@with_config(ConfigDict(extra="forbid", strict=True))
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How far a run has come: steps done, seconds of training so far, and the best validation (loss, step)."""
@@ -41,6 +43,9 @@ class Progress:
     """The digest of the metrics up to here."""
     ended: float = 0.0
     """The time budget that has run out, in seconds: there is nothing left to do under it."""
+
+
+_PROGRESS = TypeAdapter(Progress)
 
 
 def save(
@@ -113,7 +118,7 @@ def latest(folder: Path) -> Progress:
     for step in reversed(steps(folder)):
         try:
             return _read_progress(folder / f"{PREFIX}{step}")
-        except (OSError, ValueError, TypeError):
+        except ModelError:
             continue
     return Progress()
 
@@ -134,7 +139,18 @@ def resume(
 
 
 def _read_progress(path: Path) -> Progress:
-    return Progress(**json.loads((path / STATE).read_text(encoding="utf-8")))
+    """Raises `ModelError` where the state is not one that this version writes."""
+    file, hint = path / STATE, "Go on with the version that wrote it, or use --fresh to start over."
+    try:
+        return _PROGRESS.validate_json(file.read_bytes())
+    except OSError as error:
+        raise ModelError(f"{file}: cannot be read: {os.strerror(error.errno or 0)}", hint) from None
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(map(str, first["loc"]))
+        if first["type"] == "unexpected_keyword_argument":
+            raise ModelError(f"{file}: has the key {key}, which this version does not know", hint) from None
+        raise ModelError(f"{file}: is damaged: {f'{key}: ' if key else ''}{first['msg']}", hint) from None
 
 
 def load(path: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimizer], sharing: Team = ALONE) -> Progress:
