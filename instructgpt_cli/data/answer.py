@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from instructgpt_cli.data import units
+from instructgpt_cli.data import call_forms, units
 from instructgpt_cli.data.shape import MARK, Shape
 from instructgpt_cli.data.templates import ChatTemplate, RenderError
 from instructgpt_cli.data.types import Refusal
@@ -136,6 +136,8 @@ class Answer:
         if self._render(*self._before, without) == self.text:
             raise Refusal("template", f"the template drops the tool calls of turn {self._turn + 1}")
         calls = message["tool_calls"]
+        if how := call_forms.misread(calls, self.text[len(self.prompt) :]):
+            raise Refusal("template", f"the template {how} (turn {self._turn + 1})")
         for index in range(len(calls)) if len(calls) > 1 else ():
             fewer = {**message, "tool_calls": [*calls[:index], *calls[index + 1 :]]}
             if self._render(*self._before, fewer) == self.text:

@@ -11,7 +11,7 @@ from datetime import date
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
-from instructgpt_cli.data import frames, spans
+from instructgpt_cli.data import call_forms, frames, spans
 from instructgpt_cli.data.coding import Coder, Section
 from instructgpt_cli.data.shape import MARK, Marker, Shape, fill, parts_of
 from instructgpt_cli.data.spans import Text
@@ -43,6 +43,10 @@ class Plan:
     refusal: Refusal | None = None
 
 
+class _NotRendered(Refusal):
+    """The template fails on the conversation."""
+
+
 class Planner:
     """Plans for one template and tokenizer. The attributes without an underscore are what `Renderer` says of them."""
 
@@ -64,12 +68,29 @@ class Planner:
         """What is put after an answer that the template leaves open."""
 
     def planned(self, row: Row, trained: tuple[int, ...]) -> tuple[Shape, Plan, str]:
-        """The row's shape, its plan and its real rendering, which is proved to be the one that the plan stands for."""
+        """The row's shape, its plan and its real rendering, which is proved to be the one that the plan stands for; in
+        the first form of its tool calls in which the template shows all answers."""
+        refusals: list[Refusal] = []
+        best: tuple[Shape, Plan, str] | None = None
+        for messages in call_forms.forms(row.messages, null_first=self._template.tests_null):
+            try:
+                found = self._planned(replace(row, messages=messages), trained)
+            except Refusal as refusal:
+                refusals.append(refusal)
+                continue
+            if found[1].texts[-1][0].complete:
+                return found
+            best = best or found
+        if best is not None:
+            return best
+        raise next((refusal for refusal in refusals if not isinstance(refusal, _NotRendered)), refusals[0])
+
+    def _planned(self, row: Row, trained: tuple[int, ...]) -> tuple[Shape, Plan, str]:
         real = [as_dict(message.role, message.content, message.extra) for message in row.messages]
         try:
             whole = self._template.render(real, row.tools)
         except RenderError as error:
-            raise Refusal("template", self._why_refused(real, row.tools, error)) from None
+            raise _NotRendered("template", self._why_refused(real, row.tools, error)) from None
         check_unicode(whole)
         refusal: Refusal | None = None
         best: tuple[Shape, Plan, str] | None = None
@@ -149,7 +170,9 @@ class Planner:
         decisive, constants = self._template.decisive, self._template.constants
         usual = Marker(_splitter(decisive, control), _splitter(decisive, control, tags), control)
         # What is not named is looked at by a template that writes whole messages, or goes through them: never by most.
-        named = self._template.names.union(REASONING_KEYS, ("tool_calls",))  # the latter may not be dropped unsaid
+        named = self._template.names.union(
+            REASONING_KEYS, ("content", "tool_calls")
+        )  # the latter may not be dropped unsaid
         self._markers = [
             replace(usual, keys=named),
             usual,

@@ -172,6 +172,8 @@ class ChatTemplate:
         environment = sandbox.environment()
         environment.globals["strftime_now"] = datetime.combine(day, time()).strftime
         tree = environment.parse(text)
+        self.tests_null = any(test.name == "none" and _is_content(test.node) for test in tree.find_all(nodes.Test))
+        """Whether it tells a content that is null from an empty one."""
         self.decisive, self.constants = _constants(tree)
         self.names = self.constants | {node.attr for node in tree.find_all(nodes.Getattr)}
         """All keys of a message that it asks for by their names."""
@@ -211,11 +213,12 @@ class ChatTemplate:
 
 
 def as_dict(role: str, content: str, extra: Mapping[str, Any]) -> dict[str, Any]:
-    """A message as templates expect it: no null values, reasoning under each of its customary names."""
+    """A message as templates expect it: reasoning under each of its customary names, and no null values but the content
+    of calls (`call_forms`)."""
     message = {"role": role, "content": content, **extra} if extra else {"role": role, "content": content}
     if not extra:
         return message
-    message = {key: value for key, value in message.items() if value is not None}
+    message = {key: value for key, value in message.items() if value is not None or key == "content"}
     reasoning = next((message[key] for key in REASONING_KEYS if key in message), None)
     if reasoning is not None:
         message = {"thinking": reasoning, **message, "reasoning_content": reasoning}
@@ -259,6 +262,13 @@ def _constants(tree: nodes.Template) -> tuple[frozenset[str], frozenset[str]]:
     # A template that looks for the end of a thought leaves out its beginning too.
     decisive |= {text[0] + text[2:] for text in decisive if text[:2] in ("</", "[/")}
     return frozenset(text for text in decisive if text and not text.isidentifier()), everything
+
+
+def _is_content(node: nodes.Node) -> bool:
+    if isinstance(node, nodes.Getitem):
+        return isinstance(node.arg, nodes.Const) and node.arg.value == "content"
+    name = node.attr if isinstance(node, nodes.Getattr) else node.name if isinstance(node, nodes.Name) else ""
+    return name == "content"
 
 
 def _texts(node: nodes.Node) -> list[str]:

@@ -121,11 +121,13 @@ def _message(turn: Any, name: str) -> Message:
     if turn.get("train") is not None or turn.get("weight") is not None:
         train = _trained(turn, name)
     extra = {key: without_padding(value) for key, value in turn.items() if key not in _OWN_KEYS and value is not None}
-    if "tool_calls" in extra:
-        extra["tool_calls"] = _tool_calls(extra["tool_calls"], f"{name}.tool_calls")
-        if not extra["tool_calls"]:  # as some servers write a plain answer
-            del extra["tool_calls"]
-    return Message(role, content, train, extra)
+    if "tool_calls" not in extra:
+        return Message(role, content, train, extra)
+    given = _tool_calls(extra.pop("tool_calls"), f"{name}.tool_calls")
+    if not given:  # as some servers write a plain answer
+        return Message(role, content, train, extra)
+    extra["tool_calls"] = parsed = [_parsed(call) for call in given]
+    return Message(role, content, train, extra, calls=given if parsed != given else ())
 
 
 def _unknown_role(turn: dict[str, Any], speaker: Any, name: str) -> RowFault:
@@ -160,18 +162,24 @@ def _trained(turn: dict[str, Any], name: str) -> bool:
 
 
 def _tool_calls(calls: Any, name: str) -> list[Any]:
-    """Calls with their arguments as objects, as templates expect them; OpenAI's wire format has JSON text."""
+    """Calls as the row has them, without nulls."""
     calls = _json(calls, name) if isinstance(calls, str) else calls
     if not isinstance(calls, list):
         raise RowFault(f"`{name}` is not a list of calls")
-    return [_call(call) for call in calls]
+    return [
+        {k: v for k, v in call.items() if v is not None}
+        if isinstance(call, dict) and isinstance(call.get("function"), dict)
+        else call
+        for call in calls
+    ]
 
 
-def _call(call: Any) -> Any:
+def _parsed(call: Any) -> Any:
+    """A call with its arguments as an object, as most templates expect them; OpenAI's wire format has JSON text."""
     if not isinstance(call, dict):
         return call
     if isinstance(call.get("function"), dict):
-        return {**{k: v for k, v in call.items() if v is not None}, "function": _call(call["function"])}
+        return {**call, "function": _parsed(call["function"])}
     if isinstance(call.get("arguments"), str):
         try:
             arguments = json.loads(call["arguments"])

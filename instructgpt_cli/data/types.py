@@ -3,7 +3,7 @@
 Nobody changes them, yet they are not frozen: a frozen one takes five times as long to make, and a corpus has millions.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,13 +26,15 @@ ADVICE = {
 @dataclass(slots=True)
 class Message:
     """One turn. `extra` holds what a template may also read: tool_calls, reasoning_content, name, ...; the first
-    `head` characters are an instruction, what it is about comes after them."""
+    `head` characters are an instruction, what it is about comes after them. `calls` are the tool_calls with the JSON
+    text of their arguments as the row has it, where it has text."""
 
     role: str
     content: str
     train: bool = True
     extra: Mapping[str, Any] = field(default_factory=dict)
     head: int = 0
+    calls: Sequence[Any] = field(default=(), repr=False)
 
 
 @dataclass(slots=True)
