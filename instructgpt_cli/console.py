@@ -1,7 +1,8 @@
 """The only writer to the terminal: results to stdout, messages and progress to stderr.
 
-On a terminal, tables and bars are drawn by rich, which is imported only then. Everywhere else (a pipe, a log file,
-cron, `TERM=dumb`) the same things come out as plain lines, without colours or carriage returns.
+On a terminal, bars are drawn by rich, which is imported only then, and tables and sentences fit its width. Everywhere
+else (a pipe, a log file, cron, `TERM=dumb`) the same things come out as plain lines, without colours or carriage
+returns.
 """
 
 import contextlib
@@ -61,6 +62,11 @@ class Console:
         else:
             self._put(text + "\n")
 
+    def prose(self, text: str, indent: str = "  ") -> None:
+        """A result in words: folded to the width of a terminal, further lines behind `indent`, and spelt out."""
+        stream = sys.stderr if self.json else sys.stdout
+        self.result(plain.fold(plain.printable(text), terminal_width(stream), indent))
+
     def stream(self, text: str) -> None:
         """A piece of a model's answer, shown at once: no newline is added. It cannot control a terminal."""
         self._put(plain.printable(text) if is_terminal(sys.stdout) else text, at_once=True)
@@ -92,7 +98,7 @@ class Console:
         self._put((line if line.isascii() else line.translate(_LINE_ENDS)) + "\n")
 
     def table(self, title: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
-        """A table of results, without a head where every column's name is empty.
+        """A table of results, without a head where every column's name is empty. It fits a terminal (`plain.table`).
 
         Integers get thousands separators, floats three decimals, None a dash; columns of numbers are right-aligned.
         Pass a string where a number needs another form.
@@ -100,12 +106,9 @@ class Console:
         cells = [[plain.cell(value) for value in row] for row in rows]
         right = [plain.is_numeric([row[i] for row in cells]) for i in range(len(columns))]
         stream = sys.stderr if self.json else sys.stdout
-        if is_terminal(stream) and self.drawing is None:
-            from instructgpt_cli.progress import draw_table
-
-            draw_table(stream, plain.printable(title), columns, cells, right)
-            return
-        self.result(plain.table(plain.printable(title), columns, cells, right).rstrip("\n"))
+        if title:
+            self.result(self.paint(plain.fold(plain.printable(title), terminal_width(stream), ""), "strong", stream))
+        self.result(plain.table(columns, cells, right, terminal_width(stream)).rstrip("\n"))
 
     def paint(self, text: str, style: Style, stream: TextIO | None = None) -> str:
         """`text` in a style where `stream` (default: stdout) is a terminal that shows colours, else `text` itself."""

@@ -4,9 +4,14 @@ import math
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import zip_longest
+from operator import itemgetter
 
 # Control characters could move the cursor or colour the screen; bidirectional overrides could reorder it.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+NARROWEST_PROSE = 16
+"""Columns of a terminal in which a text may be folded."""
 
 _NUMBER = re.compile(r"[-+]?[0-9][0-9,]*(\.[0-9]+)?(e[-+]?[0-9]+)?[%kMG]?|-?inf|nan")
 
@@ -61,22 +66,68 @@ def fold(text: str, columns: int, indent: str) -> str:
     return "\n".join(lines)
 
 
-def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[bool]) -> str:
-    """Columns two spaces apart, under a header and a rule unless no column has a name. No line ends in a space."""
-    everything = [list(columns), *rows]
-    widths = [max(width(row[i]) for row in everything) for i in range(len(columns))]
+def table(columns: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[bool], room: int = 0) -> str:
+    """Columns two spaces apart, under a header and a rule unless no column has a name. No line ends in a space.
 
-    def line(row: Sequence[str]) -> str:
-        padded = []
-        for text, wide, to_right in zip(row, widths, right, strict=True):
-            gap = " " * (wide - width(text))
-            padded.append(gap + text if to_right else text + gap)
-        return "  ".join(padded).rstrip() + "\n"
+    One that is wider than `room` (0: any width will do) is set otherwise, never with a word broken: prose in the last
+    column is folded; columns that do not fit come below the others, under the first column once more; and where that
+    one takes most of the room, as a path does, each row is a few lines.
+    """
+    widths = _widths(columns, rows)
+    if not room or len(columns) < 2 or sum(widths) + 2 * len(widths) - 2 <= room:
+        return _grid(columns, rows, right)
+    left = room - sum(wide + 2 for wide in widths[:-1])
+    if not right[-1] and left >= NARROWEST_PROSE < widths[-1]:
+        return _grid(columns, [[*row[:-1], fold(row[-1], left, "")] for row in rows], right)
+    if any(columns) and widths[0] > room // 2:
+        return "".join(_record(columns, row, room) for row in rows)
+    picks = [itemgetter(*group) for group in _groups(widths, room)]
+    return "\n".join(_grid(pick(columns), [pick(row) for row in rows], pick(right)) for pick in picks)
 
-    head = f"{title}\n" if title else ""
-    if any(columns):
-        head += line(columns) + line(["-" * wide for wide in widths])
-    return head + "".join(line(row) for row in rows)
+
+def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
+    everything = [columns, *rows]
+    return [max(width(line) for row in everything for line in row[i].split("\n")) for i in range(len(columns))]
+
+
+def _groups(widths: Sequence[int], room: int) -> list[list[int]]:
+    """Which columns stand side by side: the first, and of the others as many as fit."""
+    groups = [[0]]
+    for place in range(1, len(widths)):
+        taken = sum(widths[i] + 2 for i in groups[-1])
+        if len(groups[-1]) > 1 and taken + widths[place] > room:
+            groups.append([0])
+        groups[-1].append(place)
+    return groups
+
+
+def _record(columns: Sequence[str], row: Sequence[str], room: int) -> str:
+    """One row: its first cell, and below it the others after the names of their columns."""
+    lines, line = [row[0]], ""
+    for name, text in zip(columns[1:], row[1:], strict=True):
+        piece = f"  {name} {text}"
+        if line and width(line) + width(piece) > room:
+            lines.append(line)
+            line = ""
+        line += piece
+    return "\n".join([*lines, line]) + "\n"
+
+
+def _grid(columns: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[bool]) -> str:
+    widths = _widths(columns, rows)
+
+    def lines(row: Sequence[str]) -> str:
+        text = ""
+        for cells in zip_longest(*(cell.split("\n") for cell in row), fillvalue=""):
+            padded = []
+            for part, wide, to_right in zip(cells, widths, right, strict=True):
+                gap = " " * (wide - width(part))
+                padded.append(gap + part if to_right else part + gap)
+            text += "  ".join(padded).rstrip() + "\n"
+        return text
+
+    head = lines(columns) + lines(["-" * wide for wide in widths]) if any(columns) else ""
+    return head + "".join(map(lines, rows))
 
 
 def counted(number: int, noun: str) -> str:

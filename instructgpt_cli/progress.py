@@ -10,7 +10,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import asdict
 from types import TracebackType
-from typing import TYPE_CHECKING, Protocol, Self, TextIO
+from typing import TYPE_CHECKING, Protocol, Self
 
 from instructgpt_cli import plain
 
@@ -259,30 +259,6 @@ def fitting(pieces: Sequence[str], room: int) -> str:
             break
         text += "  " + piece
     return text
-
-
-def draw_table(
-    stream: TextIO, title: str, columns: Sequence[str], cells: Sequence[Sequence[str]], right: Sequence[bool]
-) -> None:
-    """Draws a table on a terminal; long cells wrap."""
-    from rich import box
-    from rich.console import Console as RichConsole
-    from rich.table import Table
-    from rich.text import Text
-
-    drawn = Table(
-        show_header=any(columns),
-        box=box.SIMPLE_HEAD,
-        title=Text(title),
-        title_justify="left",
-        title_style="bold",
-        pad_edge=False,
-    )
-    for name, to_right in zip(columns, right, strict=True):
-        drawn.add_column(Text(name), justify="right" if to_right else "left", overflow="fold")
-    for row in cells:
-        drawn.add_row(*map(Text, row))
-    RichConsole(file=stream, highlight=False).print(drawn)
 
 
 def _bars() -> "rich.progress.Progress":

@@ -1,6 +1,7 @@
 """`inspect` shows rows as they will be learnt, and what an epoch of them takes."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -108,3 +109,31 @@ def test_a_row_is_called_by_file_and_line(recipe: str, capsys: pytest.CaptureFix
     out = capsys.readouterr().out
     assert "rows.jsonl:1  " in out
     assert "rows.jsonl:2  " in out
+
+
+def test_a_row_has_as_many_tokens_wherever_they_are_told(recipe: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Beside the row, in the table, as the longest, and in what training says of the same rows."""
+    settings = load(recipe, ["data.train=[{path: rows.jsonl, rows: 1}]"], "inspect")
+    inspect.run(settings, rows=None, split="train", json=False)
+    said = capsys.readouterr().out
+    found = re.search(r"rows\.jsonl:1  (\d+) tokens, (\d+) targets", said)
+    assert found is not None
+    tokens, targets = found.groups()
+    assert said.split("Rows\n")[1].split("\n")[2].split() == [
+        "rows.jsonl", "1", "1", tokens, targets, "0", "0", tokens,
+    ]  # fmt: skip
+    prepared, _ = open_data(settings, open_text(settings), Path("cache"), Console(quiet=True))
+    assert (prepared.tallies[0].tokens, prepared.tallies[0].targets) == (int(tokens), int(targets))
+
+
+def test_a_long_text_counts_as_in_training(recipe: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """In pieces, of which neighbours share a token."""
+    Path("long.txt").write_text("the quick brown fox jumps over the lazy dog; " * 20)
+    settings = load(recipe, ["data.train=[{path: long.txt}]"], "inspect")
+    inspect.run(settings, rows=None, split="train", json=False)
+    told = capsys.readouterr().out.split("Rows\n")[1].split("\n")[2].replace(",", "").split()
+    prepared, _ = open_data(settings, open_text(settings), Path("cache"), Console(quiet=True))
+    tally = prepared.tallies[0]
+    assert told[2:5] == [str(number) for number in (tally.sequences, tally.tokens, tally.targets)]
+    assert int(told[2]) > 1
+    assert told[7] == "64"

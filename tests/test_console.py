@@ -353,3 +353,44 @@ def test_what_is_counted_is_called_by_its_number(
         bar.update(completed=done)
     assert capsys.readouterr().err == said
     assert plain.counted(done, "row") == f"{done} row{'' if done == 1 else 's'}"
+
+
+SCORES = [["counting upwards", "12", *["0.123 → 0.456"] * 7], ["short", "3", *["13.889 → 13.889"] * 7]]
+METRICS = ["task", "rows", *(f"metric {n}" for n in range(7))]
+PATH = "data/a_rather_long_folder_name/of_rows_to_learn_from/rows.train.jsonl"
+ABOUT = [PATH, "5,756", "5,756", "483,514", "475,664", "0", "0", "128"]
+
+
+@pytest.mark.parametrize("room", [60, 80, 120])
+@pytest.mark.parametrize(
+    ("columns", "rows"),
+    [
+        (METRICS, SCORES),
+        (["source", "rows", "sequences", "tokens", "targets", "refused", "cut", "longest"], [ABOUT]),
+        (["source", "reason", "what to do"], [["rows.jsonl", "no answer", "Name the column of answers. " * 6]]),
+        (["", ""], [["memory", "about 467 MiB " * 12], ["model", PATH]]),
+    ],
+)
+def test_a_table_breaks_no_word_whatever_its_room(columns: list[str], rows: list[list[str]], room: int) -> None:
+    """Each cell stands in one piece, or in prose each word; only what is longer than a line reaches beyond it."""
+    right = [plain.is_numeric([row[i] for row in rows]) for i in range(len(columns))]
+    text = plain.table(columns, rows, right, room)
+    unbroken = len("memory  " + PATH) if any(PATH in row for row in rows) else 0
+    assert max(map(len, text.split("\n"))) <= max(room, unbroken)
+    for cell in [*columns[1:], *(cell for row in rows for cell in row)]:
+        assert cell in text or all(word in text.split() for word in cell.split())
+    assert plain.table(columns, rows, right).count("\n") == len(rows) + 2 * any(columns)
+
+
+def test_columns_that_do_not_fit_come_below_beside_the_first_again() -> None:
+    text = plain.table(["task", "a", "b"], [["sort", "1" * 12, "2" * 12]], [False, True, True], 24)
+    assert text == (
+        "task             a\n----  ------------\nsort  111111111111\n\n"
+        "task             b\n----  ------------\nsort  222222222222\n"
+    )
+
+
+def test_sentences_fit_a_terminal(terminal: Any) -> None:
+    screen = terminal("stdout", columns=40)
+    Console().prose("An answer ends with <|im_end|>, and data/rows.jsonl holds the rows.")
+    assert screen.text() == "An answer ends with <|im_end|>, and\r\n  data/rows.jsonl holds the rows.\r\n"

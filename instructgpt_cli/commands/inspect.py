@@ -18,10 +18,10 @@ from instructgpt_cli.data.storage import Tally, ends_seen, sequences
 from instructgpt_cli.data.types import ADVICE, Encoded, Row
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.model.endings import declared, own_ends
-from instructgpt_cli.plain import counted, printable
+from instructgpt_cli.plain import counted, printable, width
 from instructgpt_cli.recipe.schema import Recipe, Source
 from instructgpt_cli.startup import uncollected
-from instructgpt_cli.streams import shows_colours
+from instructgpt_cli.streams import shows_colours, terminal_width
 
 if TYPE_CHECKING:
     from instructgpt_cli.data.render import Renderer
@@ -34,8 +34,10 @@ EXAMPLES = 3
 
 @dataclass(slots=True)
 class Seen(Tally):
-    """A tally with the `lengths` of the sequences as they are fed, in tokens, and how often an epoch shows them."""
+    """A tally, counted as training counts, with the `longest` sequence in tokens, the `lengths` of the sequences as
+    they are fed, and how often an epoch shows them."""
 
+    longest: int = 0
     lengths: list[int] = field(default_factory=list)
     weight: float = 1.0
 
@@ -44,11 +46,11 @@ class Seen(Tally):
         self.note(row, encoded)
         if encoded.refused:
             return
-        for sequence in (encoded, *encoded.more):
-            self.tokens += len(sequence.input_ids)
-            self.targets += sum(sequence.loss_mask)
         for _, mask in sequences(row, encoded, max_length):
             if 1 in mask[1:]:
+                self.tokens += len(mask)
+                self.targets += sum(mask[1:])
+                self.longest = max(self.longest, len(mask))
                 self.lengths.append(len(mask) - 1 - mask[::-1].index(1))
 
 
@@ -91,7 +93,7 @@ def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation
             break
     for source in wanted[: len(tallies)]:
         if layout := "; not used: ".join(filter(None, sources.understood(source))):
-            console.result(printable(f"{source.path}: {layout}."))
+            console.prose(f"{source.path}: {layout}.")
     console.result()
     _summarise(console, recipe, tallies, renderer, tokenizer)
 
@@ -125,8 +127,7 @@ def _sequence(encoded: Encoded) -> dict[str, Any]:
 def _show(console: Console, row: Row, encoded: Encoded, backend: Any) -> None:
     place = row.place
     if encoded.refused:
-        verdict = f"{console.paint('refused', 'error')}: {printable(encoded.error)}"
-        console.result(f"{console.paint(place, 'strong')}  {verdict}")
+        _head(console, place, f"refused: {encoded.error}")
         if encoded.text:
             console.result(console.paint(printable(_shortened(encoded.text)), "faint"))
         console.result()
@@ -134,11 +135,21 @@ def _show(console: Console, row: Row, encoded: Encoded, backend: Any) -> None:
     for sequence in (*encoded.more, encoded):
         numbers = f"{len(sequence.input_ids):,} tokens, {sum(sequence.loss_mask):,} targets"
         numbers += f", {encoded.cut:,} cut from the prompt" if encoded.cut else ""
-        console.result(f"{console.paint(place, 'strong')}  {numbers}")
+        _head(console, place, numbers)
         console.result(_marked(console, sequence, backend))
     for note in encoded.notes:
         console.result(console.paint(f"note: {printable(note)}", "warning"))
     console.result()
+
+
+def _head(console: Console, place: str, said: str) -> None:
+    """A row's place and what is said of it, below it where a terminal has no room beside."""
+    room = terminal_width(sys.stdout)
+    if room and width(place) + 2 + width(said) > room:
+        console.result(console.paint(printable(place), "strong"))
+        console.prose(f"  {said}")
+    else:
+        console.result(f"{console.paint(printable(place), 'strong')}  {printable(said)}")
 
 
 def _marked(console: Console, sequence: Encoded, backend: Any) -> str:
@@ -169,9 +180,8 @@ def _summarise(console: Console, recipe: Recipe, tallies: Sequence[Seen], render
     columns = ("source", "rows", "sequences", "tokens", "targets", "refused", "cut", "longest")
     table = []
     for t in tallies:
-        longest = max(t.lengths, default=-1) + 1  # the last target is predicted, not fed
         refused = sum(t.refused.values())
-        table.append((t.source, t.rows, len(t.lengths), t.tokens, t.targets, refused, t.cut, longest))
+        table.append((t.source, t.rows, len(t.lengths), t.tokens, t.targets, refused, t.cut, t.longest))
     console.table("Rows", columns, table)
     reasons = [(t.source, reason, count) for t in tallies for reason, count in t.refused.items()]
     if reasons:
@@ -180,19 +190,19 @@ def _summarise(console: Console, recipe: Recipe, tallies: Sequence[Seen], render
         for reason in dict.fromkeys(reason for _, reason, _ in reasons):
             for tally in tallies:
                 for example in tally.examples.get(reason, ())[:EXAMPLES]:
-                    console.result(f"  {printable(example)}")
-            console.result(f"  {ADVICE[reason]}")
+                    console.prose(f"  {example}", "    ")
+            console.prose(f"  {ADVICE[reason]}", "    ")
     for note in renderer.notes:
-        console.result(f"template: {printable(note)}")
+        console.prose(f"template: {note}")
     notes = [(t.source, note, count) for t in tallies for note, count in t.notes.items()]
     for source, note, count in notes:
-        console.result(f"{printable(source)}: {counted(count, 'row')}: {printable(note)}")
+        console.prose(f"{source}: {counted(count, 'row')}: {note}")
     own = own_ends(declared(recipe.model.path, recipe.model.revision), tokenizer.get_added_vocab().values())
     numbers = dict.fromkeys((*renderer.stop_ids, *ends_seen(tallies), *own))
     ends = [*(tokenizer.convert_ids_to_tokens(number) for number in numbers), *map(repr, renderer.stop_texts)]
-    console.result(f"An answer ends with {' or '.join(ends)}.")
+    console.prose(f"An answer ends with {' or '.join(ends)}.")
     if line := _packing(recipe, tallies):
-        console.result(line)
+        console.prose(line)
 
 
 def _packing(recipe: Recipe, tallies: Sequence[Seen]) -> str:
@@ -214,5 +224,6 @@ def _packing(recipe: Recipe, tallies: Sequence[Seen]) -> str:
     many = "step" if len(steps) == 1 else "steps"
     return (
         f"Packed, an epoch of these rows takes {len(steps):,} {many} of {fed / len(steps):,.0f} tokens on average, "
-        f"without padding; padded, {1 - fed / padded:.0%} of it would be padding."
+        f"without padding; padded, {1 - fed / padded:.0%} of it would be padding. "
+        "Of a sequence, the last target and what follows it are not fed to the model."
     )

@@ -18,11 +18,7 @@ SCHEMA = "recipe.schema.json"
 
 def list_all() -> None:
     """Prints the name of every recipe and the first line of its comment."""
-    rows = [(name, _purpose(path)) for name, path in gallery.named().items()]
-    wide = max((len(name) for name, _ in rows), default=0)
-    console = Console()
-    for name, purpose in rows:
-        console.result(f"{console.paint(name.ljust(wide), 'strong')}  {purpose}".rstrip())
+    Console().table("", ["", ""], [(name, _purpose(path)) for name, path in gallery.named().items()])
 
 
 def show(name: str) -> None:
