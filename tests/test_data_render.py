@@ -715,3 +715,42 @@ def test_end_markers_of_some_rows_are_seen_and_what_stands_inside_answers_is_non
     assert ends_seen([earlier, thought]) == ()
     earlier.add(thought)
     assert ends_seen([earlier]) == ()
+
+
+HOLES = (user("a"), answer("One."), user("b"), answer(" "), user("c"), answer("Three."))
+
+
+@pytest.mark.parametrize("name", ["chatml", "alpaca", "qwen3", "llama3", "opens_next", "gpt_oss", "mistral_v3"])
+def test_an_empty_answer_among_others_is_context_where_the_recipe_says_so(name):
+    assert encode(name, *HOLES).refused == "empty answer"
+    encoded = encode(name, *HOLES, empty_answers="skip")
+    context = (*HOLES[:3], Message("assistant", " ", train=False), *HOLES[4:])
+    told = encode(name, *context)
+    assert (encoded.input_ids, encoded.loss_mask) == (told.input_ids, told.loss_mask)
+    assert "One." in targets(encoded)[0]
+    assert "Three." in targets(encoded)[1]
+    assert len(targets(encoded)) == 2
+    assert encoded.notes[-1] == "an empty answer is context, not a target"
+
+
+def test_an_answer_of_which_the_template_leaves_nothing_is_skipped_too():
+    call = answer("", tool_calls=[CALL])
+    thought = answer("", reasoning_content="hm")
+    encoded = encode("chatml", *HOLES[:3], thought, *HOLES[4:], empty_answers="skip")
+    assert targets(encoded) == ["One.<|im_end|>", "Three.<|im_end|>"]
+    assert encode("qwen2_5", user("a"), call, tools=(WEATHER,), empty_answers="skip").notes == ()
+
+
+@pytest.mark.parametrize("loss_on", ["answers", "last", "all"])
+def test_a_conversation_without_any_other_answer_is_refused_all_the_same(loss_on):
+    encoded = encode("chatml", user("a"), answer(""), empty_answers="skip", loss_on=loss_on)
+    assert (encoded.refused, encoded.error) == ("empty answer", "the answer in turn 2 is empty")
+    encoded = encode("chatml", *HOLES[2:4], user("c"), answer(""), empty_answers="skip", loss_on="answers")
+    assert encoded.error == "all answers are empty"
+
+
+def test_an_empty_answer_is_no_target_where_all_tokens_are():
+    encoded = encode("chatml", *HOLES, empty_answers="skip", loss_on="all")
+    assert "assistant\n \n" not in "".join(targets(encoded))
+    assert " <|im_end|>" not in "".join(targets(encoded))
+    assert "One.<|im_end|>" in targets(encoded)[0]

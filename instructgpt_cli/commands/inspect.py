@@ -74,7 +74,14 @@ def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation
     tokenizer = load_tokenizer(recipe)
     data = recipe.data
     chosen = templates.of_recipe(recipe.tokenizer, tokenizer)
-    renderer = Renderer(tokenizer, chosen, loss_on=data.loss_on, max_length=data.max_length, overlong=data.overlong)
+    renderer = Renderer(
+        tokenizer,
+        chosen,
+        loss_on=data.loss_on,
+        max_length=data.max_length,
+        overlong=data.overlong,
+        empty_answers=data.empty_answers,
+    )
     tallies = []
     left = rows = None if rows is None else min(rows, sys.maxsize)
     for source in wanted:

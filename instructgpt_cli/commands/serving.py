@@ -79,6 +79,13 @@ def question(messages: Sequence[Message]) -> tuple[Message, ...]:
     return tuple(messages[: answers[-1]] if ends_in_answer else messages)
 
 
+def _renderer(recipe: Recipe, tokenizer: PreTrainedTokenizerFast, chosen: templates.Templates, limit: int) -> Renderer:
+    data = recipe.data
+    return Renderer(
+        tokenizer, chosen, loss_on=data.loss_on, max_length=limit, overlong="drop", empty_answers=data.empty_answers
+    )
+
+
 def open_model(recipe: Recipe, console: Console) -> Served:
     """Loads the model and tokenizer of `recipe.model.path`. Raises `ModelError` where they do not fit together."""
     assert recipe.model.path is not None
@@ -98,7 +105,7 @@ def open_model(recipe: Recipe, console: Console) -> Served:
     model.eval()
     load.check_fit(model, tokenizer, 0)
     limit = position_limit(model.config) or UNLIMITED
-    renderer = Renderer(tokenizer, chosen, loss_on=recipe.data.loss_on, max_length=limit, overlong="drop")
+    renderer = _renderer(recipe, tokenizer, chosen, limit)
     return Served(recipe.model.path, tokenizer, renderer, limit, model)
 
 
@@ -116,7 +123,7 @@ def open_decoder(recipe: Recipe, seed: int, console: Console) -> tuple[Asked, De
     config = AutoConfig.from_pretrained(model.path, revision=model.revision, trust_remote_code=model.trust_remote_code)
     positions = position_limit(config)
     limit = positions or UNLIMITED
-    renderer = Renderer(tokenizer, chosen, loss_on=recipe.data.loss_on, max_length=limit, overlong="drop")
+    renderer = _renderer(recipe, tokenizer, chosen, limit)
     asked = Asked(recipe.model.path, tokenizer, renderer, limit)
     decoder = VllmDecoder(
         recipe,

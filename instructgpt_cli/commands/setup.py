@@ -55,7 +55,13 @@ def open_text(recipe: Recipe, saved: Path | None = None, day: date | None = None
     tokenizer.chat_template = chosen.saved()
     data = recipe.data
     renderer = Renderer(
-        tokenizer, chosen, loss_on=data.loss_on, max_length=data.max_length, overlong=data.overlong, day=day
+        tokenizer,
+        chosen,
+        loss_on=data.loss_on,
+        max_length=data.max_length,
+        overlong=data.overlong,
+        empty_answers=data.empty_answers,
+        day=day,
     )
     fingerprint = coding_fingerprint(tokenizer, chosen.default, renderer.day, chosen.tool_use)
     return Text(tokenizer, renderer, fingerprint)

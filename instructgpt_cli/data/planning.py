@@ -111,7 +111,7 @@ class Planner:
         if best is not None:
             return best
         if refusal is not None:
-            raise Refusal(refusal.reason, str(refusal))
+            raise Refusal(refusal.reason, str(refusal), refusal.empty_turn)
         raise Refusal("template", "the template rewrites the words of the conversation")
 
     def _why_refused(self, real: list[dict[str, Any]], tools: Sequence[Any], error: RenderError) -> str:

@@ -199,7 +199,7 @@ def _examples(tallies: Sequence[Tally], reasons: Sequence[str]) -> str:
 
 def _fingerprint(wanted: Sequence[Source], data: Data, coding: str, rows: int | None) -> str:
     read = [(source.path, sources.fingerprint(source)) for source in wanted]
-    settings = [read, rows, data.loss_on, data.max_length, data.overlong]
+    settings = [read, rows, data.loss_on, data.max_length, data.overlong, data.empty_answers]
     return _digest(_code_version(), coding, json.dumps(settings))
 
 

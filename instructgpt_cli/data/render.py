@@ -6,7 +6,7 @@
 A row for which a comparison fails is refused with the reason.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
@@ -21,6 +21,7 @@ from instructgpt_cli.data.types import OVERLONG, Encoded, Message, Refusal, Row
 if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerFast
 
+_SKIP_NOTE = "an empty answer is context, not a target"
 _SPLIT_NOTE = "{} in a row's own text is encoded as letters: only the template writes it as a control token"
 
 
@@ -59,6 +60,7 @@ class Renderer:
         loss_on: Literal["answers", "last", "all"] = "answers",
         max_length: int = 1024,
         overlong: Literal["drop", "cut_prompt", "error"] = "drop",
+        empty_answers: Literal["refuse", "skip"] = "refuse",
         day: date | None = None,
     ) -> None:
         """`day` is what the template takes for today, by default today.
@@ -66,6 +68,7 @@ class Renderer:
         Raises `ModelError` when the template cannot render a question and an answer, or nothing ends an answer.
         """
         self.loss_on, self.max_length, self.overlong = loss_on, max_length, overlong
+        self.empty_answers = empty_answers
         chosen = template if isinstance(template, Templates) else Templates({DEFAULT: template})
         self._coder = Coder(tokenizer)
         self._planner = Planner(tokenizer, chosen.default, self._coder, day)
@@ -77,6 +80,7 @@ class Renderer:
         self._for_tools: Renderer | None = None
         if chosen.tool_use is not None:
             settings: dict[str, Any] = {"loss_on": loss_on, "max_length": max_length, "overlong": overlong}
+            settings["empty_answers"] = empty_answers
             self._add_tool_use(Renderer(tokenizer, chosen.tool_use, **settings, day=day))
 
     def _add_tool_use(self, other: "Renderer") -> None:
@@ -139,22 +143,31 @@ class Renderer:
         return _Job(text, (Section((0,), True, False, not row.opens),), (text,), raw=True, before=before, after=after)
 
     def _jobs(self, row: Row) -> list[_Job]:
-        trained = self._trained(row.messages)
-        shape, plan, whole = self._planner.planned(row, trained)
+        skipped: list[int] = []
+        while True:
+            trained = self._trained(row.messages, skipped)
+            try:
+                shape, plan, whole = self._planner.planned(row, trained)
+                break
+            except Refusal as refusal:
+                if self.empty_answers == "refuse" or refusal.empty_turn is None:
+                    raise
+                skipped.append(refusal.empty_turn)
         jobs = []
         for text, sections in plan.texts:
             shown = whole if text is plan.texts[-1][0] else text.filled(shape.pieces)
             bare = any(span.bare and span.trained for span in text.spans)
             all_tokens = self.loss_on == "all" and text is plan.texts[-1][0]
             if all_tokens:
-                _check_left_out(row.messages, text)
-            job = _Job(shown, sections, shape.pieces, text.notes, bare, whole=all_tokens)
+                _check_left_out(row.messages, text, skipped)
+            notes = (*text.notes, _SKIP_NOTE) if skipped else text.notes
+            job = _Job(shown, sections, shape.pieces, notes, bare, whole=all_tokens)
             job.ends, job.inside = plan.ends, plan.inside
             jobs.append(job)
         return jobs
 
-    def _trained(self, messages: Sequence[Message]) -> tuple[int, ...]:
-        """The turns whose answers are targets."""
+    def _trained(self, messages: Sequence[Message], skipped: list[int]) -> tuple[int, ...]:
+        """The turns whose answers are targets. `skipped` ones are known to be empty, and those found here join them."""
         answers = [index for index, message in enumerate(messages) if message.role == "assistant" and message.train]
         if self.loss_on == "last":
             answers = answers[-1:]
@@ -162,8 +175,14 @@ class Renderer:
             raise Refusal("no answer", "the conversation has no answer to train on")
         for index in answers:
             if not messages[index].content.strip() and not any(messages[index].extra.values()):
-                raise Refusal("empty answer", f"the answer in turn {index + 1} is empty")
-        return tuple(answers)
+                if self.empty_answers == "refuse":
+                    raise Refusal("empty answer", f"the answer in turn {index + 1} is empty")
+                skipped += [] if index in skipped else [index]
+        left = tuple(index for index in answers if index not in skipped)
+        if skipped and not left:
+            which = f"the answer in turn {skipped[0] + 1} is" if len(skipped) == 1 else "all answers are"
+            raise Refusal("empty answer", f"{which} empty")
+        return left
 
     def _finish(self, jobs: Sequence[_Job]) -> list[Encoded]:
         """Encodes the open sections of all jobs in two batches and puts the ids together."""
@@ -251,11 +270,12 @@ class Renderer:
         return None if any(one.refused for one in texts) else texts
 
 
-def _check_left_out(messages: Sequence[Message], text: Text) -> None:
+def _check_left_out(messages: Sequence[Message], text: Text, skipped: Collection[int]) -> None:
     """Refuses, where every token is a target, an answer left out of them that was not found in the text."""
     found = {span.turn for span in text.spans}
     for index, message in enumerate(messages):
-        if message.role == "assistant" and not message.train and message.content.strip() and index not in found:
+        left_out = message.role == "assistant" and not message.train and message.content.strip()
+        if (left_out or index in skipped) and index not in found:
             raise Refusal("template", f"the answer left out in turn {index + 1} cannot be found in the rendering")
 
 

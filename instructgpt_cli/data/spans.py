@@ -59,7 +59,7 @@ def find(template: ChatTemplate, shape: Shape, trained: Collection[int], known: 
         try:
             answer, span, opens = _located(template, shape, turn, whole, known)
             if answer.empty and turn in trained:
-                raise Refusal("empty answer", f"the template leaves nothing of the answer in turn {turn + 1}")
+                raise Refusal("empty answer", f"the template leaves nothing of the answer in turn {turn + 1}", turn)
         except Refusal:
             if turn in trained:
                 raise

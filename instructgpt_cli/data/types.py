@@ -14,7 +14,8 @@ ADVICE = {
     "template": "Give another template with tokenizer.chat_template, or write the rows as this one takes them.",
     "tokenizer": "Give a tokenizer that keeps all characters: tokenizer.path, or tokenizer.train for one of your own.",
     "no answer": "Name the column of answers with `columns:`; a turn of the assistant without train: false is needed.",
-    "empty answer": "Fill in or remove these rows; `columns:` names the column of answers where it is another one.",
+    "empty answer": "Fill in or remove these rows; `columns:` names the column of answers where it is another one. "
+    "data.empty_answers: skip takes an empty answer among others for context.",
     "empty text": "Remove these rows; `columns:` names the column of texts where it is another one.",
     "null": "Fill in or remove these rows; `columns:` names the columns where they are other ones.",
     "not unicode": "Write these rows anew from where they come from, with whole characters.",
@@ -100,8 +101,10 @@ class Encoded:
 
 
 class Refusal(Exception):
-    """A row that cannot be learnt from. `reason` is a key of `ADVICE`, the text a sentence."""
+    """A row that cannot be learnt from. `reason` is a key of `ADVICE`, the text a sentence; `empty_turn` is that of an
+    empty answer, without which the row could be learnt from."""
 
-    def __init__(self, reason: str, sentence: str) -> None:
+    def __init__(self, reason: str, sentence: str, empty_turn: int | None = None) -> None:
         super().__init__(sentence)
         self.reason = reason
+        self.empty_turn = empty_turn

@@ -188,6 +188,9 @@ class Data(Section):
     overlong: Literal["drop", "cut_prompt", "error"] = "drop"
     """What to do with a longer conversation. `cut_prompt` keeps the system turn and the newest turns, and then an
     instruction before what it is about; an answer is never cut. Always counted and reported."""
+    empty_answers: Literal["refuse", "skip"] = "refuse"
+    """What to do with a conversation in which an answer is empty. `skip` takes that answer for context and learns the
+    others. Always counted and reported."""
     max_overlong: Annotated[Fraction, MAY_CHANGE] = 0.5
     """The run stops before training when more than this share of the rows is over-long."""
     max_refused: Annotated[Fraction, MAY_CHANGE] = 0.0
