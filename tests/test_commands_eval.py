@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import rendering
 import torch
 import torch.nn.functional as F
 
 from instructgpt_cli.commands import eval as command
 from instructgpt_cli.commands import scoring
 from instructgpt_cli.commands.answers import appearing
+from instructgpt_cli.commands.right_answers import RightAnswers
 from instructgpt_cli.commands.scoring import Judge, Scored
 from instructgpt_cli.commands.serving import Served
 from instructgpt_cli.console import Console
@@ -23,7 +25,7 @@ from instructgpt_cli.data.render import Renderer
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.errors import DataError, GateError, Interrupted, ResourceError, UsageError
 from instructgpt_cli.model.loss import target_losses
-from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.recipe.schema import Generate, Recipe
 
 if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerFast
@@ -57,13 +59,18 @@ def trained(
 
 
 def learn_by_heart(
-    model: "PreTrainedModel", tokenizer: "PreTrainedTokenizerFast", template: str | None, folder: Path
+    model: "PreTrainedModel",
+    tokenizer: "PreTrainedTokenizerFast",
+    template: str | None,
+    folder: Path,
+    answers: "dict[str, Message] | None" = None,
 ) -> None:
     renderer = Renderer(tokenizer, templates.resolve(template, tokenizer))
-    rows = [Row("f", i, messages=(Message("user", q), Message("assistant", a))) for i, (q, a, _, _) in enumerate(KNOWN)]
+    known = answers or {question: Message("assistant", answer) for question, answer, _, _ in KNOWN}
+    rows = [Row("f", i, messages=(Message("user", q), a)) for i, (q, a) in enumerate(known.items())]
     batch = collate([(e.input_ids, e.loss_mask) for e in renderer.encode(rows)])
     optimizer = torch.optim.AdamW(model.parameters(), lr=1e-2)
-    for _ in range(80):
+    for _ in range(80 if answers is None else 160):
         loss = target_losses(model, batch, packed=False).mean()
         optimizer.zero_grad()
         loss.backward()
@@ -444,3 +451,86 @@ def test_rows_are_measured_a_few_at_a_time(settings: dict[str, Any], monkeypatch
         loss = scores["metrics"]["loss"]["value"]
         assert loss == pytest.approx(whole[name]["metrics"]["loss"]["value"], rel=1e-5)
     assert counts[:3] == [3, 1, 2]  # then the pieces of the text
+
+
+THINKING = (
+    "{% for m in messages %}<|im_start|>{{ m.role }}\n{% if m.role == 'assistant' %}{% set c = m.content %}"
+    "{% set t = m.reasoning_content or '' %}{% if '</think>' in c %}"
+    "{% set t = c.split('</think>')[0].split('<think>')[-1] %}{% set c = c.split('</think>')[-1] %}{% endif %}"
+    "<think>\n{{ t.strip() }}\n</think>\n\n{{ c.strip() }}{% for call in m.tool_calls or [] %}"
+    "<tool_call>{{ call.function | tojson }}</tool_call>{% endfor %}"
+    "{% else %}{{ m.content }}{% endif %}<|im_end|>\n{% endfor %}"
+    "{% if add_generation_prompt %}<|im_start|>assistant\n<think>\n{% endif %}"
+)
+CHANNELS = (
+    "{% for m in messages %}<|start|>{{ m.role }}{% if m.role == 'user' %}<|message|>{{ m.content }}<|end|>{% else %}"
+    "{% if m.reasoning_content %}<|channel|>think<|message|>{{ m.reasoning_content }}<|end|><|start|>{{ m.role }}"
+    "{% endif %}{% if m.tool_calls %}<|channel|>call<|message|>{{ m.tool_calls[0].function | tojson }}<|call|>"
+    "{% else %}<|channel|>say<|message|>{{ m.content }}{{ '<|return|>' if loop.last else '<|end|>' }}{% endif %}"
+    "{% endif %}{% endfor %}{% if add_generation_prompt %}<|start|>assistant{% endif %}"
+)
+CALL = {"type": "function", "function": {"name": "f", "arguments": {"x": 1}}}
+THOUGHTFUL = {
+    "a": Message("assistant", "Two.", extra={"reasoning_content": "one and one"}),
+    "b": Message("assistant", "<think>hm, so</think>Three."),
+    "c": Message("assistant", "", extra={"tool_calls": [CALL]}),
+    "d": Message("assistant", "Wait.", extra={"tool_calls": [CALL], "reasoning_content": "call it"}),
+    "e": Message("assistant", "Plain."),
+}
+
+
+@pytest.mark.parametrize("thoughts", ["left_out", "compared"])
+def test_a_perfect_model_is_right_in_thoughts_and_tool_calls(
+    thoughts: str,
+    tiny_model: "Callable[..., PreTrainedModel]",
+    tiny_tokenizer: "PreTrainedTokenizerFast",
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    learn_by_heart(tiny_model("llama", seed=1), tiny_tokenizer, THINKING, tmp_path / "model", THOUGHTFUL)
+    turns = [
+        [{"role": "user", "content": q}, {"role": "assistant", "content": a.content, **a.extra}]
+        for q, a in THOUGHTFUL.items()
+    ]
+    rows = "".join(
+        json.dumps({"messages": both, "right": ["Four."] if n < 2 else None}) + "\n" for n, both in enumerate(turns)
+    )
+    (tmp_path / "rows.jsonl").write_text(rows)
+    source = {"path": str(tmp_path / "rows.jsonl"), "columns": {"messages": "messages", "references": "right"}}
+    metrics = ["exact_match", "f1", "rouge_l", "bleu", "chrf"]
+    settings = {"model": {"path": str(tmp_path / "model")}, "device": "cpu", "output_dir": str(tmp_path / "run")}
+    settings |= {"tokenizer": {"chat_template": THINKING}}
+    settings |= {"eval": {"sets": {"s": [source]}, "metrics": metrics, "bootstrap": 0, "thoughts": thoughts}}
+    score(settings, json=True)
+    found = json.loads(capsys.readouterr().out)["sets"]["s"]
+    assert {name: each["value"] for name, each in found["metrics"].items()} == {
+        **dict.fromkeys(("exact_match", "exact_match_normalised", "f1", "rouge_l"), 1.0),
+        **dict.fromkeys(("bleu", "chrf"), pytest.approx(100)),
+    }
+    assert found["refused"] == {}
+    lines = (tmp_path / "run" / "predictions.jsonl").read_text("utf-8").splitlines()
+    told = [json.loads(line) for line in lines]
+    call = '<tool_call>{"name": "f", "arguments": {"x": 1}}</tool_call>'
+    if thoughts == "left_out":
+        own = ["Two.", "Three.", call, f"Wait.{call}", "Plain."]
+        assert [each["reference"].strip() for each in told] == own
+        assert told[0]["references"] == ["Two.", "Four."]
+    assert told[0]["answer"].strip() == "one and one\n</think>\n\nTwo."
+
+
+def test_a_thought_that_control_tokens_close_is_left_out(tiny_model: "Callable[..., PreTrainedModel]") -> None:
+    tokenizer = rendering.tokenizer("byte_level")
+    model = tiny_model("llama", vocab_size=len(tokenizer))
+    served = Served("", tokenizer, Renderer(tokenizer, CHANNELS), 256, model)
+    decoder = served.decoder(Generate(), 0, Console(quiet=True))
+    calls = {"tool_calls": [CALL]}
+    thoughtful_call = Message("assistant", "", extra=calls | {"reasoning_content": "call it"})
+    asked = [THOUGHTFUL["a"], THOUGHTFUL["e"], THOUGHTFUL["c"], thoughtful_call]
+    rows = [Row("f", 0, messages=(Message("user", "q"), said)) for said in asked]
+    left_out = RightAnswers(served, decoder, "left_out")
+    assert [right for (right,) in left_out.of(rows)] == [
+        *("Two.", "Plain.", 'call{"name": "f", "arguments": {"x": 1}}'),
+        'assistantcall{"name": "f", "arguments": {"x": 1}}',
+    ]
+    (thoughtful,) = RightAnswers(served, decoder, "compared").of(rows[:1])
+    assert thoughtful == ("thinkone and oneassistantsayTwo.",)

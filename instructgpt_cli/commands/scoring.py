@@ -7,8 +7,10 @@ from itertools import accumulate, groupby
 from operator import itemgetter
 from typing import Any
 
+from instructgpt_cli.commands import right_answers
 from instructgpt_cli.commands.generate import answer_rows
 from instructgpt_cli.commands.prompts import shown
+from instructgpt_cli.commands.right_answers import RightAnswers
 from instructgpt_cli.commands.serving import Served, open_model
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.storage import sequences
@@ -49,15 +51,12 @@ class Judge:
         self._packed, _ = trials.use_best_attention(self._served.model, recipe.model.attention)
         self._chunked = trials.use_chunked_head(self._served.model, recipe.model.head, packed=self._packed)
         self._answers = bool(set(recipe.eval.metrics) - {"loss"})
-        # What the template begins every answer with is none of the words that are compared.
-        self._lead = self._text(
-            self._served.tokenizer(self._served.renderer.lead, add_special_tokens=False)["input_ids"]
-        )
         self._decoder: Decoder | None = None
         if self._answers:
             seed = recipe.seed if recipe.generate.seed is None else recipe.generate.seed
             with trials.own_attention(self._served.model):
                 self._decoder = self._served.decoder(self._settings(sets), seed, console)
+            self._right = RightAnswers(self._served, self._decoder, recipe.eval.thoughts)
 
     def score(self, name: str, rows: Sequence[Row]) -> Scored:
         """Answers and measures the rows of the set `name`."""
@@ -73,15 +72,15 @@ class Judge:
         settings = self._recipe.generate.model_copy(update={"num_return_sequences": 1})
         if settings.max_new_tokens or settings.max_length:
             return settings
-        right = [text for rows in sets for row in rows for text in references(row)]
-        longest = max(map(len, self._served.tokenizer(right)["input_ids"])) if right else 0
+        longest = max((right_answers.longest(self._served, rows) for rows in sets), default=0)
         return settings.model_copy(update={"max_new_tokens": LENGTH_FACTOR * longest + LENGTH_EXTRA})
 
     def _answer(self, name: str, rows: Sequence[Row], scored: Scored) -> None:
         """A row that cannot be asked counts as wrong."""
         assert self._decoder is not None
-        asked = [i for i, row in enumerate(rows) if references(row)]
-        scored.reasons |= {i: NO_REFERENCE for i, row in enumerate(rows) if row.text is None and not references(row)}
+        right = self._right.of(rows)
+        asked = [i for i, found in enumerate(right) if found]
+        scored.reasons |= {i: NO_REFERENCE for i, row in enumerate(rows) if row.text is None and not right[i]}
         system = self._recipe.generate.system
         with (
             trials.own_attention(self._served.model),
@@ -89,14 +88,14 @@ class Judge:
         ):
             for place, answers in answer_rows(self._served, self._decoder, [rows[i] for i in asked], system):
                 i = asked[place]
-                scored.scores[i], scored.predictions[i] = self._judged(scored.scores[i], rows[i], answers)
+                scored.scores[i], scored.predictions[i] = self._judged(scored.scores[i], rows[i], right[i], answers)
                 bar.advance()
 
-    def _judged(self, score: RowScore, row: Row, answers: Any) -> tuple[RowScore, dict[str, Any]]:
-        right = references(row)
+    def _judged(
+        self, score: RowScore, row: Row, right: tuple[str, ...], answers: Any
+    ) -> tuple[RowScore, dict[str, Any]]:
         fault = answers if isinstance(answers, str) else ""
-        text = "" if fault else answers[0].text
-        words = text.removeprefix(self._lead)
+        words = "" if fault else self._right.words(answers[0].ids)
         if "exact_match" in self._recipe.eval.metrics:
             exact, loosely = (
                 not fault and any(same(words, each) for each in right) for same in (is_exact, is_exact_normalised)
@@ -116,7 +115,9 @@ class Judge:
         }
         prediction |= {"references": list(right)} if len(right) > 1 else {}
         prediction |= {k: v for k, v in (("task", row.task), ("group", row.group)) if v is not None}
-        prediction |= {"error": fault} if fault else {"answer": text, "finish": answers[0].finish}
+        prediction |= {"error": fault} if fault else {"answer": answers[0].text, "finish": answers[0].finish}
+        if not fault and words.strip() != answers[0].text.strip():
+            prediction["compared"] = words
         prediction |= {"exact_match": score.exact, "f1": score.f1, "rouge_l": score.rouge_l}
         return score, {key: value for key, value in prediction.items() if value is not None}
 
@@ -202,11 +203,3 @@ def _pieces_of(row: RowScore, nats: Sequence[float], targets: Sequence[int], siz
         replace(row, nats=loss, targets=count, bytes=end - begin, is_piece=place > 0)
         for place, (loss, count, begin, end) in enumerate(zip(nats, targets, [0, *ends], ends, strict=False))
     ]
-
-
-def references(row: Row) -> tuple[str, ...]:
-    """What an answer is compared with: the row's last answer, then its other references, each once; empty where there
-    is nothing."""
-    if not row.messages or row.messages[-1].role != "assistant":
-        return ()
-    return tuple(dict.fromkeys(text for text in (row.messages[-1].content, *row.references) if text.strip()))

@@ -126,6 +126,22 @@ class Renderer:
             raise Refusal(encoded.refused, encoded.error)
         return encoded.input_ids
 
+    def answer_ids(self, rows: Sequence[Row]) -> list[list[int]]:
+        """Of each row, whose last turn is an answer, the ids of that answer as it is learnt, its end marker included;
+        none where the row is refused."""
+        jobs: list[_Job | None] = []
+        for row in rows:
+            try:
+                shape, plan, _ = self._planner.planned(row, (len(row.messages) - 1,))
+            except Refusal:
+                jobs.append(None)
+                continue
+            text, sections = plan.texts[-1]
+            own = [section for section in sections if section.target]
+            jobs.append(_Job("", own, shape.pieces, bare=any(span.bare and span.trained for span in text.spans)))
+        done = iter(self._finish([job for job in jobs if job]))
+        return [next(done).input_ids if job else [] for job in jobs]
+
     def _prepare(self, row: Row) -> "list[_Job] | Encoded":
         try:
             if row.fault:

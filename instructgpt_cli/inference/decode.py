@@ -43,11 +43,13 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`text` without stop texts, special tokens and the stop token; `tokens` counts what was generated before that."""
+    """`text` without stop texts, special tokens and the stop token; `tokens` counts what was generated before that, the
+    `ids`."""
 
     text: str
     tokens: int
     finish: Finish
+    ids: Sequence[int] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(slots=True)
@@ -183,11 +185,19 @@ class Decoder(Lengths):
 
     def text(self, flight: Flight) -> str:
         """The answer's text so far, cut before the first stop text."""
+        return self.spelt(flight.ids)
+
+    def spelt(self, ids: Sequence[int]) -> str:
+        """The text of an answer's tokens, cut before the first stop text."""
         for skip in (True, False):  # a stop text may itself be made of special tokens
-            text: str = self._decode(flight.ids, skip)
+            text: str = self.decode(ids, skip)
             if found := [place for stop in self._stop_texts if (place := text.find(stop)) >= 0]:
                 return text[: min(found)]
-        return self._decode(flight.ids, True)
+        return self.decode(ids, True)
+
+    def until_end(self, ids: Sequence[int]) -> Sequence[int]:
+        """The tokens before the first one that ends an answer."""
+        return ids[: next((place for place, token in enumerate(ids) if token in self._stop_ids), len(ids))]
 
     def printable(self, flight: Flight) -> str:
         """The part of `text` that later tokens cannot change: no half characters, no beginning of a stop text."""
@@ -295,7 +305,7 @@ class Decoder(Lengths):
         row.ids.append(token)
         row.used[token] = None
         if self._stop_texts:
-            tail = self._decode(row.ids[-self._tail :], False)
+            tail = self.decode(row.ids[-self._tail :], False)
             if any(stop in tail for stop in self._stop_texts):
                 row.finish = "stop"
                 return
@@ -304,9 +314,9 @@ class Decoder(Lengths):
 
     def _answer(self, row: Flight) -> Answer:
         assert row.finish is not None
-        return Answer(self.text(row), len(row.ids), row.finish)
+        return Answer(self.text(row), len(row.ids), row.finish, tuple(row.ids))
 
-    def _decode(self, ids: Sequence[int], skip_special_tokens: bool) -> str:
+    def decode(self, ids: Sequence[int], skip_special_tokens: bool) -> str:
         text: str = self._tokenizer.decode(
             ids, skip_special_tokens=skip_special_tokens, clean_up_tokenization_spaces=False
         )

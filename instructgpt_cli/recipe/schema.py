@@ -357,6 +357,10 @@ class Eval(Section):
     """`loss` gives answer-token loss, perplexity and bits per byte; the others generate an answer for each row.
     `bleu` and `chrf` are for translations (sacrebleu's, 0 to 100, over all rows together), `rouge_l` is for summaries
     (0 to 1, the mean of the rows)."""
+    thoughts: Literal["left_out", "compared"] = "left_out"
+    """What becomes of a model's thoughts before its answer is compared, and of those in a row's own answer: `left_out`
+    takes away what comes before the template's end of a thought on both sides; `compared` compares all that is learnt.
+    Tool calls are compared as the template writes them."""
     rows: PositiveInt | None = None
     """At most this many rows of each set."""
     bootstrap: NonNegativeInt = 1000
