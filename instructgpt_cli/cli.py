@@ -171,7 +171,17 @@ def eval(
 ) -> None:
     """Score a model on held-out rows.
 
-    With --fail-under, a gate for CI.
+    With --fail-under, a gate for CI. Answers are compared with the row's own and its references, the best counts:
+
+    \b
+    loss         nats per answer token; with perplexity, bits_per_byte
+    exact_match  the same characters; with exact_match_normalised, contrast
+    f1           words in common (characters in Chinese, Japanese); 0 to 1
+    squad_f1     F1 as SQuAD's own script computes it; 0 to 100
+    rouge_l      words in common in the same order; 0 to 1
+    bleu, chrf   sacrebleu's, over all rows together; 0 to 100
+
+    `eval.metrics=[...]` names those to compute; a gate may name any of them.
 
     \b
     instructgpt eval quickstart/eval

@@ -534,3 +534,17 @@ def test_a_thought_that_control_tokens_close_is_left_out(tiny_model: "Callable[.
     ]
     (thoughtful,) = RightAnswers(served, decoder, "compared").of(rows[:1])
     assert thoughtful == ("thinkone and oneassistantsayTwo.",)
+
+
+def test_metrics_say_what_they_are_and_the_interval_whose_it_is(
+    settings: dict[str, Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings["eval"] |= {"metrics": ["f1", "squad_f1"]}
+    score(settings, "known.squad_f1=100")
+    known, *_ = capsys.readouterr().out.partition("unknown:")
+    head = next(line for line in known.splitlines() if "interval" in line)
+    assert head.split(maxsplit=2) == ["before", "after", "95 % interval of after"]
+    assert {line.split("  ")[0] for line in known.splitlines()} >= {"token F1", "SQuAD F1"}
+    del settings["eval"]["baseline"]
+    score(settings)
+    assert "score  95 % interval\n" in capsys.readouterr().out

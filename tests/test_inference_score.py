@@ -12,6 +12,7 @@ from instructgpt_cli.inference.score import (
     is_exact_normalised,
     normalised,
     rouge_l,
+    squad_f1,
     summarise,
     token_f1,
 )
@@ -136,3 +137,26 @@ def test_many_rows_are_resampled_in_parts(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_a_loss_beyond_numbers_gives_infinite_perplexity() -> None:
     assert summarise([RowScore(nats=9e4, targets=1, bytes=1)], resamples=0, seed=0)["perplexity"].value == math.inf
+
+
+@pytest.mark.parametrize(
+    ("answer", "references", "expected"),
+    [
+        # Worked out with evaluate-v2.0.py: lower case, ASCII punctuation out, articles out, split at white space.
+        ("The Denver Broncos!", ["Denver Broncos"], 100),
+        ("a cat sat", ["the cat", "dog"], 200 / 3),
+        ("well-known", ["well known"], 0),
+        ("don\u2019t", ["dont"], 0),
+        ("don't", ["dont"], 100),
+        ("cat cat", ["cat"], 200 / 3),
+        ("\u6211\u7231\u732b", ["\u6211\u7231\u72d7"], 0),
+        ("The", ["a"], 100),
+        ("cat", ["the", "An!"], 0),
+        ("", ["the", "cat"], 0),
+        ("theatre", ["the theatre"], 100),
+    ],
+)
+def test_squad_f1_is_that_of_its_script(answer: str, references: list[str], expected: float) -> None:
+    assert squad_f1(answer, references) == pytest.approx(expected)
+    found = summarise([RowScore(squad_f1=squad_f1(answer, references))], resamples=0, seed=0)
+    assert found["squad_f1"].value == pytest.approx(expected)

@@ -122,7 +122,7 @@ def test_scores_stand_beside_those_of_the_baseline(tmp_path: Path) -> None:
     both = {"sets": {"a": scored(0.9)}, "baseline": {"model": "b", "sets": {"a": scored(0.2)}}}
     (tmp_path / "eval.json").write_text(json.dumps(both))
     by_metric, by_task = scores.tables(scores.read(tmp_path / "eval.json"))
-    assert by_metric.columns == ["", "before", "after", "95 % interval"]
+    assert by_metric.columns == ["", "before", "after", "95 % interval of after"]
     assert by_metric.rows[1] == ["exact match", "0.200", "0.900", "0.100 to 0.950"]
     assert by_task.rows == [["sort", "12,000", "- → -", "0.200 → 0.900"]]
 

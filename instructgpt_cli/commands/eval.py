@@ -7,8 +7,8 @@ The result, on stdout with --json and in RUN/eval.json:
     SET    {"rows": n, "targets": tokens, "bytes": n, "refused": {reason: n}, "metrics": METRICS, "tasks": {NAME: TASK}}
     TASK   {"rows": n, "targets": tokens, "bytes": n, "metrics": METRICS}
     METRICS  {"loss" | "perplexity" | "bits_per_byte" | "exact_match" | "exact_match_normalised" | "f1" | "contrast" |
-              "rouge_l" | "bleu" | "chrf": {"value": x, "low": x, "high": x}}, those that the rows can give, with their
-              95 % intervals; BLEU and chrF also have a "signature": how sacrebleu computed them
+              "squad_f1" | "rouge_l" | "bleu" | "chrf": {"value": x, "low": x, "high": x}}, those that the rows can
+              give, with their 95 % intervals; BLEU and chrF also have a "signature": how sacrebleu computed them
 """
 
 import json as json_module
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from instructgpt_cli.inference.score import RowScore
 
 Result = dict[str, Any]
-TASK_COLUMNS = ("exact_match", "f1", "rouge_l", "bleu", "chrf", "loss", "bits_per_byte")
-TOLD_OF_BEFORE = ("answer", "exact_match", "f1", "rouge_l", "error")
+TASK_COLUMNS = ("exact_match", "f1", "squad_f1", "rouge_l", "bleu", "chrf", "loss", "bits_per_byte")
+TOLD_OF_BEFORE = ("answer", "compared", "exact_match", "f1", "squad_f1", "rouge_l", "error")
 
 
 def run(recipe: Recipe, *, json: bool, fail_under: list[str], quiet: bool) -> None:
@@ -163,7 +163,7 @@ def _settled(path: Path) -> str | None:
 
 def _show(name: str, found: Result, before: Result | None, console: Console) -> None:
     amount = f"{counted(found['rows'], 'row')}, {found['targets']:,} target tokens, {found['bytes']:,} bytes"
-    columns = ["", *(["before"] if before else []), "after" if before else "score", "95 % interval"]
+    columns = ["", "before", "after", "95 % interval of after"] if before else ["", "score", "95 % interval"]
     lines = []
     for metric, estimate in found["metrics"].items():
         old = [_number(before["metrics"].get(metric))] if before else []

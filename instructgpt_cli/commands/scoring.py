@@ -17,7 +17,7 @@ from instructgpt_cli.data.storage import sequences
 from instructgpt_cli.data.types import Encoded, Row
 from instructgpt_cli.inference.decode import Decoder
 from instructgpt_cli.inference.likelihood import MaskedIds, summed_losses
-from instructgpt_cli.inference.score import RowScore, is_exact, is_exact_normalised, rouge_l, token_f1
+from instructgpt_cli.inference.score import RowScore, is_exact, is_exact_normalised, rouge_l, squad_f1, token_f1
 from instructgpt_cli.model import trials
 from instructgpt_cli.recipe.schema import Generate, Recipe
 
@@ -103,6 +103,8 @@ class Judge:
             score = replace(score, exact=exact, exact_normalised=loosely)
         if "f1" in self._recipe.eval.metrics:
             score = replace(score, f1=0.0 if fault else max(token_f1(words, each) for each in right))
+        if "squad_f1" in self._recipe.eval.metrics:
+            score = replace(score, squad_f1=0.0 if fault else squad_f1(words, right))
         if "rouge_l" in self._recipe.eval.metrics:
             score = replace(score, rouge_l=0.0 if fault else max(rouge_l(words, each) for each in right))
         if {"bleu", "chrf"} & set(self._recipe.eval.metrics):
@@ -118,7 +120,7 @@ class Judge:
         prediction |= {"error": fault} if fault else {"answer": answers[0].text, "finish": answers[0].finish}
         if not fault and words.strip() != answers[0].text.strip():
             prediction["compared"] = words
-        prediction |= {"exact_match": score.exact, "f1": score.f1, "rouge_l": score.rouge_l}
+        prediction |= {"exact_match": score.exact, "f1": score.f1, "squad_f1": score.squad_f1, "rouge_l": score.rouge_l}
         return score, {key: value for key, value in prediction.items() if value is not None}
 
     def _measure(self, name: str, rows: Sequence[Row], scored: Scored) -> None:

@@ -5,6 +5,7 @@ Pure functions of texts and numbers; no model here.
 
 import math
 import re
+import string
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -29,6 +30,9 @@ DRAWS = 1 << 21
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\s{_UNSPACED}]+")
 
+_ARTICLES = re.compile(r"\b(a|an|the)\b")
+_NO_PUNCTUATION = str.maketrans("", "", string.punctuation)
+
 
 @dataclass(frozen=True, slots=True)
 class RowScore:
@@ -47,6 +51,7 @@ class RowScore:
     exact: bool | None = None
     exact_normalised: bool | None = None
     f1: float | None = None
+    squad_f1: float | None = None
     rouge_l: float | None = None
     texts: tuple[str, tuple[str, ...]] | None = None
     is_piece: bool = False
@@ -86,12 +91,31 @@ def is_exact_normalised(answer: str, reference: str) -> bool:
 
 def token_f1(answer: str, reference: str) -> float:
     """Harmonic mean of precision and recall over words, each counted as often as it occurs; characters in Chinese and
-    Japanese."""
+    Japanese. Unlike SQuAD's, articles are words and punctuation of any script separates them."""
     given, wanted = (Counter(_WORD.findall(normalised(text))) for text in (answer, reference))
     if not given or not wanted:
         return float(is_exact(answer, reference))
     common = (given & wanted).total()
     return 2 * common / (given.total() + wanted.total())
+
+
+def squad_f1(answer: str, references: Sequence[str]) -> float:
+    """F1 from 0 to 100 as SQuAD's evaluate-v2.0.py computes it, of the best reference: words are what stands between
+    white space once ASCII punctuation and English articles are gone. References without a word count only where all
+    are without: then an answer is right that has none either."""
+    given = _squad_words(answer)
+    wanted = [words for words in map(_squad_words, references) if words] or [[]]
+    return 100 * max(_squad_f1(given, words) for words in wanted)
+
+
+def _squad_words(text: str) -> list[str]:
+    return _ARTICLES.sub(" ", text.lower().translate(_NO_PUNCTUATION)).split()
+
+
+def _squad_f1(given: Sequence[str], wanted: Sequence[str]) -> float:
+    if not given or not wanted:
+        return float(given == wanted)
+    return 2 * (Counter(given) & Counter(wanted)).total() / (len(given) + len(wanted))
 
 
 def rouge_l(answer: str, reference: str) -> float:
@@ -132,6 +156,7 @@ def summarise(rows: Sequence[RowScore], *, resamples: int, seed: int) -> dict[st
         ("exact_match", [row.exact for row in answered]),
         ("exact_match_normalised", [row.exact_normalised for row in answered]),
         ("f1", [row.f1 for row in rows if row.f1 is not None]),
+        ("squad_f1", [row.squad_f1 for row in rows if row.squad_f1 is not None]),
         ("rouge_l", [row.rouge_l for row in rows if row.rouge_l is not None]),
         ("contrast", _groups_right(answered)),
     ):

@@ -345,7 +345,7 @@ class Generate(Section):
         return self
 
 
-Metric = Literal["loss", "exact_match", "f1", "rouge_l", "bleu", "chrf"]
+Metric = Literal["loss", "exact_match", "f1", "squad_f1", "rouge_l", "bleu", "chrf"]
 
 
 class Eval(Section):
@@ -354,9 +354,13 @@ class Eval(Section):
     baseline: Place | None = None
     """A second model folder or hub id to score beside the first, as `before`."""
     metrics: Annotated[tuple[Metric, ...], Field(min_length=1)] = ("loss", "exact_match", "f1")
-    """`loss` gives answer-token loss, perplexity and bits per byte; the others generate an answer for each row.
-    `bleu` and `chrf` are for translations (sacrebleu's, 0 to 100, over all rows together), `rouge_l` is for summaries
-    (0 to 1, the mean of the rows)."""
+    """`loss` gives nats per answer token, perplexity and bits per byte; the others generate an answer for each row and
+    take the best of its references. `exact_match`: the same characters, and beside it the same words whatever their
+    case and punctuation (`exact_match_normalised`), and all rows of a `group` right (`contrast`). `f1`: precision and
+    recall over words, Chinese and Japanese by characters, the mean of the rows (0 to 1). `squad_f1`: as SQuAD's
+    evaluate-v2.0.py has it, without ASCII punctuation and English articles (0 to 100). `rouge_l`: F1 of the longest
+    common run of words, for summaries (0 to 1). `bleu` and `chrf`: for translations, sacrebleu's, over all rows
+    together (0 to 100)."""
     thoughts: Literal["left_out", "compared"] = "left_out"
     """What becomes of a model's thoughts before its answer is compared, and of those in a row's own answer: `left_out`
     takes away what comes before the template's end of a thought on both sides; `compared` compares all that is learnt.

@@ -18,6 +18,7 @@ METRICS = {
     "exact_match": "exact match",
     "exact_match_normalised": "exact match, normalised",
     "f1": "token F1",
+    "squad_f1": "SQuAD F1",
     "rouge_l": "ROUGE-L",
     "bleu": "BLEU",
     "chrf": "chrF",
@@ -85,7 +86,7 @@ def _by_metric(name: str, scored: Part, before: Part | None) -> Table:
     for metric, estimate in scored.metrics.items():
         old = [_value(before.metrics.get(metric))] if before else []
         rows.append([METRICS.get(metric, metric), *old, _value(estimate), _interval(estimate)])
-    columns = ["", *(["before"] if before else []), "after" if before else "score", "95 % interval"]
+    columns = ["", "before", "after", "95 % interval of after"] if before else ["", "score", "95 % interval"]
     return Table(name, f"{plain.counted(scored.rows, 'row')}, {scored.targets:,} target tokens", columns, rows)
 
 
