@@ -1,18 +1,22 @@
 """`--smoke` shrinks any model, whether the recipe gives its sizes or leaves them to the architecture."""
 
+import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from transformers import PreTrainedTokenizerFast
+import torch
+from transformers import PreTrainedModel, PreTrainedTokenizerFast
 
 from instructgpt_cli.commands import smoke
 from instructgpt_cli.commands.smoke import shrink, tiny_config
 from instructgpt_cli.console import Console
 from instructgpt_cli.data import hub
 from instructgpt_cli.errors import Interrupted, ModelError
-from instructgpt_cli.model import trials
-from instructgpt_cli.model.load import build_random
+from instructgpt_cli.model import lora, trials
+from instructgpt_cli.model.config import loaded_config
+from instructgpt_cli.model.load import build_from, build_random
 from instructgpt_cli.recipe.schema import Model, Recipe
 
 FULL_SIZES = [
@@ -46,6 +50,61 @@ def test_every_architecture_becomes_tiny(config: dict[str, Any], tiny_tokenizer:
     assert model.num_parameters() < 1_000_000
     assert model.config.num_hidden_layers == 2
     trials.refuse_unusable(model)
+
+
+HUB = json.loads((Path(__file__).parent / "hub_configs.json").read_text())
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")  # of what the configs of older versions say
+@pytest.mark.parametrize("name", HUB)
+def test_configs_as_the_hub_has_them_become_tiny(name: str, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+    """They hold keys that no architecture has a field for, lists by layer, models of several parts."""
+    config = loaded_config(tiny_config(HUB[name]), tiny_tokenizer, name)
+    model = build_from(config, 0, place=name)
+    assert model.num_parameters() < 2_500_000
+    assert model.config.get_text_config().num_hidden_layers == 2
+    trials.refuse_unusable(model)
+
+
+def test_a_key_that_a_recipe_has_wrong_is_still_a_fault(tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+    config = {"model_type": "llama", "is_llama_config": True}
+    with pytest.raises(ModelError, match=r"model\.config\.is_llama_config: llama has no such key"):
+        build_random(Model(config=config), tiny_tokenizer, 0)
+    assert loaded_config(config, tiny_tokenizer, "config.json").vocab_size == len(tiny_tokenizer)
+
+
+@pytest.fixture
+def smoked(additions: Path, tiny_model_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    def run(**train: Any) -> None:
+        monkeypatch.chdir(additions)
+        recipe = Recipe.model_validate(
+            {
+                "output_dir": "run",
+                "model": {"path": str(tiny_model_folder)},
+                "data": {"train": [{"path": "rows.jsonl"}], "max_length": 128},
+                "train": {"lr": 0.01, "batch_tokens": 512, **train},
+            }
+        )
+        smoke.run(recipe, "finetune", Console(quiet=True))
+
+    return run
+
+
+@pytest.mark.parametrize("precision", ["fp32", "bf16"])
+def test_the_model_of_a_smoke_test_is_loaded_again_and_compared(
+    precision: str, smoked: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    smoked(save_precision=precision)
+    smoked(save_precision=precision, lora={"rank": 2})
+
+    def forgotten(model: PreTrainedModel) -> dict[str, torch.Tensor] | None:
+        found = merged(model)
+        return found and {name: torch.zeros_like(weights) for name, weights in found.items()}
+
+    merged = lora.merged
+    monkeypatch.setattr(lora, "merged", forgotten)
+    with pytest.raises(ModelError, match="computes other logits than the model that was trained"):
+        smoked(save_precision=precision, lora={"rank": 2})
 
 
 def test_a_smoke_test_that_is_stopped_does_not_promise_to_go_on(monkeypatch: pytest.MonkeyPatch) -> None:

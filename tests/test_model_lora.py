@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -11,13 +12,13 @@ from transformers import AutoModelForCausalLM, PreTrainedModel, PreTrainedTokeni
 
 from instructgpt_cli.commands.setup import open_model, open_text
 from instructgpt_cli.errors import ModelError
-from instructgpt_cli.model import head, load, lora
-from instructgpt_cli.recipe.schema import Lora, Recipe
+from instructgpt_cli.model import head, load, lora, lora_trial
+from instructgpt_cli.recipe.schema import Lora, Model, Recipe
 from instructgpt_cli.training import checkpoint
 
 Build = Callable[..., PreTrainedModel]
 IDS = torch.tensor([[(7 * i) % 320 for i in range(30)]])
-ARCHITECTURES = ("llama", "gpt2", "qwen3", "gemma3_text", "gpt_neox")
+ARCHITECTURES = ("llama", "gpt2", "qwen3", "gemma3_text", "gpt_neox", "mixtral", "qwen3_moe", "deepseek_v3")
 
 
 def logits(model: PreTrainedModel) -> torch.Tensor:
@@ -58,6 +59,9 @@ def test_they_are_a_function_of_the_seed(tiny_model: Build) -> None:
 
 
 @pytest.mark.filterwarnings("ignore:`is_gradient_checkpointing`")  # PEFT asks Transformers in an older way
+@pytest.mark.filterwarnings(
+    "ignore:The following (rank|alpha)_pattern"
+)  # it looks for modules, and experts have weights
 @pytest.mark.parametrize("architecture", ARCHITECTURES)
 def test_saved_they_are_merged_and_alone(
     tiny_model: Build, tiny_tokenizer: PreTrainedTokenizerFast, tmp_path: Path, architecture: str
@@ -106,9 +110,63 @@ def test_where_not_all_linear_layers_can_be_adapted_the_others_can_be_named(tiny
     lora.add(tiny_model("mamba"), Lora(targets=("in_proj",)), seed=0)
 
 
-def test_a_head_that_is_the_embedding_takes_no_adapter(tiny_model: Build) -> None:
-    with pytest.raises(ModelError, match="lm_head shares its weights"):
-        lora.add(tiny_model("llama", tie_word_embeddings=True), Lora(targets=("lm_head",)), seed=0)
+@pytest.mark.parametrize("target", ["lm_head", "embed_tokens"])
+def test_a_head_that_is_the_embedding_takes_no_adapter(tiny_model: Build, target: str) -> None:
+    others = {"lm_head": "lm_head shares its weights with model.embed_tokens"}
+    with pytest.raises(ModelError, match=others.get(target, "model.embed_tokens shares its weights with lm_head")):
+        lora.add(tiny_model("llama", tie_word_embeddings=True), Lora(targets=(target,)), seed=0)
+
+
+@pytest.mark.parametrize(
+    ("architecture", "targets", "left"),
+    [
+        ("llama", ("embed_tokens", "lm_head"), ""),
+        ("gpt_oss", "all-linear", "experts.down_proj, experts.gate_up_proj"),
+        ("gpt_oss", ("q_proj", "experts.gate_up_proj", "down_proj"), ""),
+        ("phimoe", "all-linear", "experts.down_proj, experts.gate_up_proj, mlp.router"),
+    ],
+)
+def test_what_is_adapted_is_merged_and_what_is_left_out_is_told(
+    tiny_model: Build,
+    tiny_tokenizer: PreTrainedTokenizerFast,
+    tmp_path: Path,
+    architecture: str,
+    targets: Any,
+    left: str,
+) -> None:
+    model = tiny_model(architecture)
+    before = logits(model)
+    lora.add(model, Lora(rank=4, targets=targets), seed=0)
+    lora_trial.refuse_unseen(model)
+    assert torch.equal(logits(model), before)
+    assert lora.left_out(model) == left
+    learn_something(model)
+    load.save(model, tiny_tokenizer, (), tmp_path)
+    merged = load.load_pretrained(Model(path=str(tmp_path)), torch.device("cpu"))
+    torch.testing.assert_close(logits(merged.eval()), logits(model), rtol=1e-4, atol=1e-4)
+    assert not torch.allclose(logits(model), before, atol=1e-2)
+
+
+def test_a_router_that_chooses_is_no_linear_layer(tiny_model: Build) -> None:
+    with pytest.raises(ModelError, match=r"train\.lora\.targets: router is no plain linear layer"):
+        lora.add(tiny_model("phimoe"), Lora(targets=("router",)), seed=0)
+
+
+def test_experts_take_no_dropout(tiny_model: Build) -> None:
+    with pytest.raises(ModelError, match=r"train\.lora\.dropout: the adapters of experts and routers have none"):
+        lora.add(tiny_model("mixtral"), Lora(dropout=0.1), seed=0)
+    lora.add(tiny_model("mixtral"), Lora(dropout=0.1, targets=("q_proj",)), seed=0)
+
+
+def test_weights_that_are_read_past_their_adapter_are_found_by_trying(tiny_model: Build) -> None:
+    """Jamba multiplies by `dt_proj.weight`: its adapter would learn nothing, and merged it would change the model."""
+    model = tiny_model("jamba")
+    lora.add(model, Lora(), seed=0)
+    own = {name: p.clone() for name, p in model.named_parameters()}
+    with pytest.raises(ModelError, match=r"jamba reads weights past their adapters: dt_proj$") as caught:
+        lora_trial.refuse_unseen(model)
+    assert "in_proj" in caught.value.hint
+    assert all(torch.equal(p, own[name]) for name, p in model.named_parameters())
 
 
 def test_a_checkpoint_holds_what_learns(tiny_model: Build, tmp_path: Path) -> None:
@@ -139,8 +197,6 @@ def test_a_head_that_stays_as_it_is_gets_no_gradient() -> None:
 
 
 def test_the_adapter_names_its_base(tiny_model_folder: Path, tmp_path: Path) -> None:
-    from instructgpt_cli.recipe.schema import Model
-
     model = load.load_pretrained(Model(path=str(tiny_model_folder)), torch.device("cpu"))
     lora.add(model, Lora(rank=5), seed=0)
     lora.save(model, tmp_path / "adapter")

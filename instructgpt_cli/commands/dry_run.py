@@ -30,7 +30,7 @@ def run(recipe: Recipe, console: Console) -> None:
         plan, total = make_plan(recipe, data[0])
         rows_read(recipe, data, text, console)
         device = load.choose_device(recipe.device)
-        model = open_model(recipe, text, device)
+        model = open_model(recipe, text, device, console)
         job, why_padded = make_job(recipe, Placement(model, device), data, plan, total)
         batch = job.batch(0)
         loss, seconds = _first_steps(job, batch)

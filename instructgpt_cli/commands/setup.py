@@ -17,7 +17,7 @@ from instructgpt_cli.data.render import Renderer
 from instructgpt_cli.data.storage import Prepared
 from instructgpt_cli.data.tokenizer import load_tokenizer
 from instructgpt_cli.errors import UsageError
-from instructgpt_cli.model import allocator, load, lora, trials
+from instructgpt_cli.model import allocator, load, lora, lora_trial, trials
 from instructgpt_cli.model.files import fingerprint
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run import publish
@@ -28,6 +28,7 @@ from instructgpt_cli.training.distributed import ALONE, Team
 from instructgpt_cli.training.sharding import Placement
 from instructgpt_cli.training.step import Job
 
+QUIET = Console(quiet=True)
 MOST_IN_EPOCH = 1e9  # an epoch's order is held in memory
 
 
@@ -97,8 +98,9 @@ def read_fingerprints(recipe: Recipe, text: Text) -> dict[str, str]:
     return fingerprints(sources_fingerprints(recipe.data.train), text.fingerprint, base)
 
 
-def open_model(recipe: Recipe, text: Text, device: torch.device) -> PreTrainedModel:
-    """The model to train on `device`, still on the CPU; float32 but for what `lora.halve` keeps smaller."""
+def open_model(recipe: Recipe, text: Text, device: torch.device, console: Console = QUIET) -> PreTrainedModel:
+    """The model to train on `device`, still on the CPU; float32 but for what `lora.halve` keeps smaller. What of it is
+    not as one would expect is said."""
     if device.type == "cpu":
         allocator.keep_freed_memory()
     if recipe.train.threads:
@@ -113,6 +115,11 @@ def open_model(recipe: Recipe, text: Text, device: torch.device) -> PreTrainedMo
     load.check_fit(model, text.tokenizer, recipe.data.max_length)
     if recipe.train.lora:
         lora.add(model, recipe.train.lora, recipe.seed)
+        lora_trial.refuse_unseen(model)
+        if recipe.train.lora.targets == "all-linear" and (others := lora.left_out(model)):
+            console.message(
+                f"no adapters for {others}: they stay as they are; train.lora.targets takes their names too"
+            )
         if precision.choose(recipe.train.precision, device, model.num_parameters()) == torch.bfloat16:
             lora.halve(model)
     if recipe.train.gradient_checkpointing:

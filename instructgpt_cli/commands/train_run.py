@@ -89,7 +89,7 @@ def _lead(
         if facts.get("state") == "finished" and _was_finished(folder, facts, recipe, total, console):
             return
         rows_read(recipe, data, text, console)
-        model = open_model(recipe, text, device)
+        model = open_model(recipe, text, device, console)
         team.call(Call.BEGIN, number_of(about))
         team.tell(about)
         with team.together():

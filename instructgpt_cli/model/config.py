@@ -45,12 +45,30 @@ def make_config(keys: dict[str, Any], tokenizer: PreTrainedTokenizerBase) -> Pre
     if wanted < tokens:
         raise ModelError(f"model.config.vocab_size is {wanted} and the tokenizer has {tokens} tokens")
     size.refuse_too_large({"model_type": model_type, **keys}, 4, "model.config")
-    for name in ("bos_token_id", "eos_token_id", "pad_token_id"):
-        keys.setdefault(name, getattr(tokenizer, name))
+    return _transformers_config(model_type, {**_token_ids(tokenizer), **keys}, "model.config")
+
+
+def loaded_config(keys: dict[str, Any], tokenizer: PreTrainedTokenizerBase, place: str) -> PretrainedConfig:
+    """The config that Transformers makes of a config.json with these keys, for this tokenizer: what an architecture has
+    no field for is kept, and means nothing. A model of several parts speaks with its `text_config`.
+
+    Raises `ModelError` for an unknown architecture or sizes that cannot be."""
+    speaks = {**_token_ids(tokenizer), "vocab_size": len(tokenizer)}
+    if isinstance(keys.get("text_config"), dict):
+        speaks = {**speaks, "text_config": {**keys["text_config"], **speaks}}
+    own = {key: value for key, value in {**keys, **speaks}.items() if key != "model_type"}
+    return _transformers_config(known_type(keys, f"{place}: model_type"), own, place)
+
+
+def _token_ids(tokenizer: PreTrainedTokenizerBase) -> dict[str, Any]:
+    return {name: getattr(tokenizer, name) for name in ("bos_token_id", "eos_token_id", "pad_token_id")}
+
+
+def _transformers_config(model_type: str, keys: dict[str, Any], place: str) -> PretrainedConfig:
     try:
         return AutoConfig.for_model(model_type, **keys)
     except Exception as error:
-        raise ModelError(f"model.config: {first_line(error)}") from error
+        raise ModelError(f"{place}: {first_line(error)}") from error
 
 
 def check_head_size(keys: Mapping[str, Any], model: PreTrainedModel) -> None:

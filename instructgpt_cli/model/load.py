@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from transformers import AutoModelForCausalLM, PreTrainedModel, PreTrainedTokenizerBase
+from transformers import AutoModelForCausalLM, PretrainedConfig, PreTrainedModel, PreTrainedTokenizerBase
 from transformers.utils import find_adapter_config_file
 from transformers.utils import logging as transformers_logging
 
@@ -47,20 +47,20 @@ def build_random(model: Model, tokenizer: PreTrainedTokenizerBase, seed: int) ->
     Raises `ModelError` for an unknown architecture, an unknown config key or sizes that do not fit together.
     """
     assert model.config is not None
-    config = make_config(model.config, tokenizer)
+    built = build_from(make_config(model.config, tokenizer), seed, _implementation(model), "model.config")
+    check_head_size(model.config, built)
+    return built
+
+
+def build_from(config: PretrainedConfig, seed: int, attention: str | None = None, place: str = "") -> PreTrainedModel:
+    """The same of a whole config. Raises `ModelError`, which names `place`, where it makes no model."""
     torch.manual_seed(seed)
     try:
-        built = AutoModelForCausalLM.from_config(
-            config, dtype=torch.float32, attn_implementation=_implementation(model)
-        )
+        return _as_model(AutoModelForCausalLM.from_config(config, dtype=torch.float32, attn_implementation=attention))
     except Exception as error:  # whatever an architecture raises where its numbers or names are wrong
         if is_out_of_memory(error):
             raise
-        raise ModelError(
-            f"model.config: {first_line(error)}", "What model.config says does not make a model."
-        ) from error
-    check_head_size(model.config, built)
-    return _as_model(built)
+        raise ModelError(f"{place}: {first_line(error)}", f"What {place} says does not make a model.") from error
 
 
 def load_pretrained(model: Model, device: torch.device, dtype: torch.dtype | None = torch.float32) -> PreTrainedModel:

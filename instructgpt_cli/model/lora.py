@@ -21,37 +21,58 @@ ADAPTER = "default"
 def add(model: PreTrainedModel, lora: Lora, seed: int) -> None:
     """Puts fresh adapters into the model and freezes everything else; as new, they change nothing that it computes.
 
-    Raises `ModelError` where a target is no module of the model, or one whose weights are used elsewhere too.
+    Raises `ModelError` where a target is no module or weight of the model, or one whose weights are used elsewhere too.
     """
     import peft  # noqa: PLC0415 - few runs need it
 
     named = [] if lora.targets == "all-linear" else list(lora.targets)
     known = _linear_layers(model)  # before there are adapters among them
-    if unknown := [name for name in named if not _has(model, name)]:
+    weights = [name for name in named if not _is_module(model, name) and _is_weight(model, name)]
+    modules = [name for name in named if name not in weights]
+    if unknown := [name for name in modules if not _is_module(model, name)]:
         raise ModelError(
             f"train.lora.targets: the model has no {', '.join(unknown)}", f"{known}; or all-linear." if known else ""
         )
+    if odd := sorted({_last(name) for name in _odd_layers(model)} & {_last(name) for name in modules}):
+        raise ModelError(f"train.lora.targets: {odd[0]} is no plain linear layer", f"{known}.")
     config = peft.LoraConfig(
         r=lora.rank,
         lora_alpha=lora.alpha,
         lora_dropout=lora.dropout,
-        target_modules=named or lora.targets,
+        target_modules=modules if named else lora.targets,
+        target_parameters=weights or None,
+        exclude_modules=None if named else _odd_layers(model) or None,
         task_type="CAUSAL_LM",
         base_model_name_or_path=model.name_or_path or None,
     )
     torch.manual_seed(seed)
-    tied = {id(p) for p in model.get_input_embeddings().parameters()}
+    shared = _shared(model)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of choices that it makes rightly, and of ties, which are refused below
             peft.inject_adapter_in_model(config, model, ADAPTER)
     except ValueError as error:
-        raise ModelError(f"train.lora.targets: {str(error).splitlines()[0]}", f"{known}." if known else "") from None
-    for name, module in _adapted(model):
-        if any(id(p) in tied for p in module.base_layer.parameters()):
+        if "lora_dropout" in str(error):
             raise ModelError(
-                f"train.lora.targets: {name} shares its weights with the embeddings", "Name other modules: all-linear."
+                "train.lora.dropout: the adapters of experts and routers have none",
+                f"Leave it out, or name the layers to adapt. {known}.",
+            ) from None
+        raise ModelError(f"train.lora.targets: {str(error).splitlines()[0]}", f"{known}." if known else "") from None
+    for name, module in adapted_layers(model):
+        users = {user for p in module.base_layer.parameters() for user in shared.get(id(p), ())} - {name}
+        if users:
+            raise ModelError(
+                f"train.lora.targets: {name} shares its weights with {min(users)}", "Name other modules: all-linear."
             )
+
+
+def left_out(model: PreTrainedModel) -> str:
+    """Which matrices of layers, though `all-linear` is asked for, have no adapters; empty where there are none such."""
+    adapted = {own_name(f"{name}.{weight_of(module)}") for name, module in adapted_layers(model)}
+    own = {own_name(name): p for name, p in model.named_parameters() if not _is_of_adapter(name)}
+    stacks = [name for name, p in own.items() if _is_stack(p)]
+    weights = [name for name in (*stacks, *(f"{name}.weight" for name in _odd_layers(model))) if name not in adapted]
+    return ", ".join(sorted({".".join(name.removesuffix(".weight").split(".")[-2:]) for name in weights}))
 
 
 class _Halved(nn.Linear):
@@ -67,7 +88,7 @@ class _Halved(nn.Linear):
 def halve(model: PreTrainedModel) -> None:
     """Keeps the own weights of the adapted linear layers in bfloat16 where that loses nothing, as with a model that was
     stored in it: half their memory, nothing to convert at each use, the same numbers wherever the model computes."""
-    for _, module in _adapted(model):
+    for _, module in adapted_layers(model):
         base = module.base_layer
         if type(base) is not nn.Linear:
             continue
@@ -81,18 +102,14 @@ def halve(model: PreTrainedModel) -> None:
 def merged(model: PreTrainedModel) -> dict[str, Tensor] | None:
     """The weights of the model without adapters that computes the same, under its own names, float32 and on the CPU: a
     device that the adapted model fits may be too small for them. None where it has no adapters."""
-    adapted = dict(_adapted(model))
+    adapted = adapted_layers(model)
     if not adapted:
         return None
-    weights = {}
-    for name, tensor in model.state_dict().items():
-        owner = next((owner for owner in _parents(name) if owner in adapted), None)
-        if owner is None:
-            weights[name] = tensor.cpu()
-        elif name.startswith(f"{owner}.base_layer."):
-            field = name.removeprefix(f"{owner}.base_layer.")
-            change = adapted[owner].get_delta_weight(ADAPTER).cpu() if field == "weight" else 0
-            weights[f"{owner}.{field}"] = tensor.cpu() + change  # of a bfloat16 and a float32 tensor, float32
+    weights = {own_name(name): t.cpu() for name, t in model.state_dict().items() if not _is_of_adapter(name)}
+    for name, module in adapted:
+        weight = own_name(f"{name}.{weight_of(module)}")
+        # Of a bfloat16 and a float32 tensor, float32.
+        weights[weight] = weights[weight] + module.get_delta_weight(ADAPTER).cpu()
     return weights
 
 
@@ -101,7 +118,7 @@ def save(model: PreTrainedModel, folder: Path) -> None:
     import peft  # noqa: PLC0415 - few runs need it
 
     folder.mkdir()
-    own = peft.get_peft_model_state_dict(model, adapter_name=ADAPTER)
+    own = peft.get_peft_model_state_dict(model, adapter_name=ADAPTER, save_embedding_layers=False)
     weights = {f"base_model.model.{name}": tensor.contiguous() for name, tensor in own.items()}
     save_file(weights, folder / "adapter_model.safetensors", {"format": "pt"})
     config = {key: _plain(value) for key, value in model.peft_config[ADAPTER].to_dict().items()}
@@ -110,17 +127,56 @@ def save(model: PreTrainedModel, folder: Path) -> None:
     )
 
 
-def _adapted(model: PreTrainedModel) -> list[tuple[str, Any]]:
+def adapted_layers(model: PreTrainedModel) -> list[tuple[str, Any]]:
     return [(name, module) for name, module in model.named_modules() if hasattr(module, "lora_A")]
 
 
-def _parents(name: str) -> list[str]:
-    parts = name.split(".")
-    return [".".join(parts[:i]) for i in range(1, len(parts))]
+def weight_of(module: Any) -> str:
+    """The parameter that an adapter is for: PEFT wraps each of a module's own once more, an expert's two so."""
+    return str(getattr(module, "parameter_name", "weight"))
 
 
-def _has(model: PreTrainedModel, target: str) -> bool:
+def own_name(name: str) -> str:
+    """A parameter's name as it was before adapters were put around its module."""
+    return name.replace(".base_layer", "")
+
+
+def _is_of_adapter(name: str) -> bool:
+    return ".lora_" in name
+
+
+def _is_module(model: PreTrainedModel, target: str) -> bool:
     return any(name == target or name.endswith(f".{target}") for name, _ in model.named_modules())
+
+
+def _is_weight(model: PreTrainedModel, target: str) -> bool:
+    return any(f".{name}".endswith(f".{target}") and _is_stack(p) for name, p in model.named_parameters())
+
+
+def _is_stack(p: Tensor) -> bool:
+    """Of matrices side by side, as experts have them, which are no modules of their own; a convolution's are none."""
+    return p.ndim == 3 and min(p.shape[-2:]) > 1
+
+
+def _odd_layers(model: PreTrainedModel) -> list[str]:
+    """Linear layers that compute something else: routers, which choose too."""
+    return [
+        own_name(name)
+        for name, module in model.named_modules()
+        if isinstance(module, nn.Linear) and type(module).forward is not nn.Linear.forward
+    ]
+
+
+def _shared(model: PreTrainedModel) -> dict[int, list[str]]:
+    """By its id, the modules of each weight that several have."""
+    users: dict[int, list[str]] = {}
+    for name, p in model.named_parameters(remove_duplicate=False):
+        users.setdefault(id(p), []).append(name.rpartition(".")[0])
+    return {key: names for key, names in users.items() if len(names) > 1}
+
+
+def _last(name: str) -> str:
+    return name.rpartition(".")[2]
 
 
 def _linear_layers(model: PreTrainedModel) -> str:

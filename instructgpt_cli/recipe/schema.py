@@ -212,9 +212,10 @@ class Lora(Section):
     alpha: PositiveFloat = 32.0
     """What they add is scaled by alpha / rank."""
     dropout: Annotated[float, Field(ge=0, lt=1)] = 0.0
-    """Share of their inputs set to zero while training."""
+    """Share of their inputs set to zero while training; not of experts'."""
     targets: Literal["all-linear"] | Annotated[tuple[str, ...], Field(min_length=1)] = "all-linear"
-    """Names of the modules that they are added to ([q_proj, v_proj]); `all-linear`: every linear layer but the head."""
+    """Names of the modules that they are added to ([q_proj, v_proj]), or of the weights of experts
+    (experts.gate_up_proj); `all-linear`: every linear layer but the head, and the experts that PEFT knows."""
 
 
 class Train(Section):
