@@ -271,6 +271,73 @@ def test_finishing_can_be_stopped_and_done_again_and_a_longer_run_follows(
     assert (run / "model/model.safetensors").read_bytes() == weights["model"]
 
 
+def test_a_validation_that_does_not_come_to_its_end_costs_no_step(
+    pretrain: Callable[..., None], place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from instructgpt_cli.errors import ResourceError
+    from instructgpt_cli.training import loop
+    from instructgpt_cli.training.checkpoint import steps
+
+    words = ("train.validate_every=7", "checkpoint.every=100")
+    pretrain(*words, "output_dir=runs/whole")
+    validate = loop.validation_loss
+
+    def too_large(*words: object) -> float:
+        raise MemoryError
+
+    for folder, first in (("runs/base", 7), ("runs/last", 8)):
+        run = place / folder
+        with monkeypatch.context() as patch:
+            left = iter(range(first - 7))
+            patch.setattr(
+                loop, "validation_loss", lambda *w, left=left: too_large() if next(left, None) is None else validate(*w)
+            )
+            with pytest.raises(ResourceError, match=f"validating after step {first}: out of memory"):
+                pretrain(*words, f"output_dir={folder}")
+        assert steps(run / "checkpoints")[-1] == first
+        assert [m.step for m in read_metrics(run / "metrics.jsonl")] == [*range(1, first + 1)]
+    pretrain(*words)
+    assert "was damaged or edited" not in capsys.readouterr().err
+    for name in ("metrics.jsonl", "model/model.safetensors", "checkpoints/step-8/optimizer.safetensors"):
+        assert (place / "runs/base" / name).read_bytes() == (place / "runs/whole" / name).read_bytes(), name
+    pretrain(*words, "output_dir=runs/last", "data.validation=[]")  # which is a way out
+    assert (place / "runs/last/model/model.safetensors").exists()
+
+
+@pytest.mark.parametrize("keep", ["best", "last"])
+def test_the_same_weights_are_on_the_disk_once(
+    pretrain: Callable[..., None], place: Path, monkeypatch: pytest.MonkeyPatch, keep: str
+) -> None:
+    def files(run: str) -> dict[str, int]:
+        names = [path.name for path in (place / run).glob("model*")]
+        return {name: (place / run / name / "model.safetensors").stat().st_ino for name in names}
+
+    def no_links(*_: object) -> None:
+        raise OSError(1, "Operation not permitted")
+
+    from instructgpt_cli.training import loop
+
+    words = (f"train.keep={keep}", "train.max_steps=4")
+    with monkeypatch.context() as patch:
+        falling = iter([3.0, 2.0] * 2)
+        patch.setattr(loop, "validation_loss", lambda *_: next(falling))
+        pretrain(*words)
+        patch.setattr(os, "link", no_links)
+        pretrain(*words, "output_dir=runs/copied")
+    assert sorted(files("runs/base")) == ["model", "model-best"]
+    assert len(set(files("runs/base").values())) == 1
+    assert len(set(files("runs/copied").values())) == 2
+    weights = [(place / run / "model/model.safetensors").read_bytes() for run in ("runs/base", "runs/copied")]
+    assert weights[0] == weights[1]
+    rising = iter([2.0, 3.0])
+    monkeypatch.setattr(loop, "validation_loss", lambda *_: next(rising))
+    pretrain(*words, "output_dir=runs/rising")
+    found = files("runs/rising")
+    assert sorted(found) == (["model", "model-best", "model-last"] if keep == "best" else ["model", "model-best"])
+    assert (found["model"] == found["model-best"]) == (keep == "best")
+    assert len(set(found.values())) == 2
+
+
 def test_samples_are_what_the_kept_weights_answer(
     pretrain: Callable[..., None], place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -78,18 +78,50 @@ def test_what_was_done_to_the_lines_of_the_steps_before_is_told(tmp_path: Path) 
     assert opened(flipped, "") == ("", flipped)
 
 
-def test_the_digest_is_that_of_the_file(tmp_path: Path) -> None:
-    write(tmp_path, 0, range(1, 4))
-    log = MetricsLog(tmp_path, 2)
+def test_the_digest_is_that_of_the_file_whether_its_last_step_is_validated_or_not(tmp_path: Path) -> None:
+    """A checkpoint is written before the validation, and a kill may come after it."""
+    write(tmp_path, 0, range(1, 3))
     file = tmp_path / "metrics.jsonl"
-    for loss in (None, 0.5, None):  # the second time the validation comes after a start
-        if loss:
-            log.on_validation(2, loss)
-        else:
-            log.on_step(StepMetrics(3, 0.1, 1.0, 0.1, 2.0, 30, 40), StepTiming(3, 0.1, 0.5, 1.0, 1.0, 9.0))
-        log.flush()
-        assert log.digest == hashlib.sha256(file.read_bytes()).hexdigest()
+    log = MetricsLog(tmp_path, 2)
+    before = log.digest
+    assert before == hashlib.sha256(file.read_bytes()).hexdigest()
+    log.on_validation(2, 0.5)
+    assert log.digest == before
+    validated = file.read_bytes()
+    assert validated != b"" != hashlib.sha256(validated).hexdigest() != before
+    log.on_step(StepMetrics(3, 0.1, 1.0, 0.1, 2.0, 30, 40), StepTiming(3, 0.1, 0.5, 1.0, 1.0, 9.0))
+    log.flush()
+    assert file.read_bytes().startswith(validated)
+    assert log.digest == hashlib.sha256(file.read_bytes()).hexdigest()
     log.close()
+    for text in (validated, validated.replace(b', "validation_loss": 0.5', b"")):
+        file.write_bytes(text)
+        again = MetricsLog(tmp_path, 2, before)
+        again.on_validation(2, 0.5)
+        again.close()
+        assert (again.fault, again.digest, file.read_bytes()) == ("", before, validated)
+    file.write_bytes(validated)
+    old = MetricsLog(tmp_path, 2, hashlib.sha256(validated).hexdigest())  # as versions to 0.2 kept it
+    old.close()
+    assert old.fault == ""
+
+
+@pytest.mark.parametrize("name", ["metrics.jsonl", "timings.jsonl"])
+def test_a_link_in_the_place_of_a_file_is_not_followed(tmp_path: Path, name: str) -> None:
+    run, mine = tmp_path / "run", tmp_path / "mine"
+    run.mkdir()
+    for text in ("", "precious", '{"step": 9}\n'):
+        mine.write_text(text)
+        (run / name).unlink(missing_ok=True)
+        (run / name).symlink_to(mine)
+        with pytest.raises(OSError, match="symbolic links") as caught:
+            MetricsLog(run, 0)
+        assert caught.value.filename == str(run / name)
+        assert mine.read_text() == text
+    mine.unlink()
+    with pytest.raises(OSError, match="symbolic links"):
+        MetricsLog(run, 0)
+    assert not mine.exists()
 
 
 def test_a_validation_whose_line_somebody_took_away_is_no_obstacle(tmp_path: Path) -> None:

@@ -86,6 +86,31 @@ def test_what_a_kill_between_the_two_renames_left_is_put_back(tmp_path: Path) ->
     assert content(target)["a.txt"] == "old"
 
 
+@pytest.mark.parametrize("links", [True, False])
+def test_one_file_of_a_folder_is_replaced_and_the_others_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    def write(staging: Path) -> None:
+        (staging / "large").write_bytes(b"weights")
+        (staging / "state.json").write_text("{}")
+
+    folder = tmp_path / "thing"
+    publish.publish(folder, write, {"step": 3})
+    place = (folder / "large").stat().st_ino
+    if not links:
+        monkeypatch.setattr(os, "link", lambda *_, **__: (_ for _ in ()).throw(OSError(1, "no links here")))
+    hashed: list[str] = []
+    sha256 = publish.sha256
+    monkeypatch.setattr(publish, "sha256", lambda path: hashed.append(path.name) or sha256(path))
+    publish.amend(folder, "state.json", '{"a": 1}')
+    assert hashed == ["state.json"]
+    assert (folder / "state.json").read_text() == '{"a": 1}'
+    assert ((folder / "large").stat().st_ino == place) == links
+    assert (folder / "large").read_bytes() == b"weights"
+    assert (publish.verify(folder), publish.about(folder)) == ("", {"step": 3})
+    assert [path.name for path in tmp_path.iterdir()] == ["thing"]
+
+
 @pytest.mark.parametrize("damage", ["flip", "truncate", "delete", "manifest", "no manifest"])
 def test_damage_is_found(tmp_path: Path, damage: str) -> None:
     target = tmp_path / "thing"

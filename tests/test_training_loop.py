@@ -377,6 +377,24 @@ def test_a_validation_that_was_left_is_computed_when_the_run_goes_on(job: MakeJo
     assert (tmp_path / "left" / "metrics.jsonl").read_bytes() == (tmp_path / "whole" / "metrics.jsonl").read_bytes()
 
 
+def test_what_was_learnt_is_kept_before_every_validation(job: MakeJob, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[tuple[str, int]] = []
+    trainer = Trainer(job(max_steps=5, validate=True, validate_every=2), Progress(), [])
+    validate = loop.validation_loss
+
+    def validation_loss(*words: Any) -> float | None:
+        told.append(("validating", trainer.progress.step))
+        return validate(*words)
+
+    monkeypatch.setattr(loop, "validation_loss", validation_loss)
+    trainer.run(
+        on_validating=lambda: told.append(("before", trainer.progress.step)),
+        on_validated=lambda is_best: told.append(("after", trainer.progress.step)),
+        should_stop=lambda progress: False,
+    )
+    assert told == [(when, step) for step in (2, 4, 5) for when in ("before", "validating", "after")]
+
+
 SLOW_WAYS: list[dict[str, Any]] = [
     {"attention": "grouped"},
     {"attention": "sdpa"},

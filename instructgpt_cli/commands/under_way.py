@@ -58,23 +58,25 @@ class Run:
                 "The run goes on: only its curves and totals are wrong there, the weights do not depend on them.",
             )
         title = f"{self.command} {self.recipe.output_dir}"
-        saved = _state(start)
+        saved = start
 
         def save(progress: Progress) -> None:
             nonlocal saved
-            if _state(progress) == saved:
+            if _state(progress) == _state(saved):
                 return
             self.folder.check_held()
             log.flush()
             here = replace(progress, metrics=log.digest)
-            job = self.job
-            checkpoint.save(self.folder.checkpoints, job.model, job.optimizers, here, job.placement.sharing)
-            checkpoint.rotate(self.folder.checkpoints, self.recipe.checkpoint.keep, progress.step)
-            saved = _state(progress)
+            checkpoints, job = self.folder.checkpoints, self.job
+            if progress.step == saved.step and progress.step in checkpoint.steps(checkpoints):
+                checkpoint.save_progress(checkpoints, here)
+            else:
+                checkpoint.save(checkpoints, job.model, job.optimizers, here, job.placement.sharing)
+                checkpoint.rotate(checkpoints, self.recipe.checkpoint.keep, progress.step)
+            saved = progress
 
         def validated(is_best: bool) -> None:
-            if is_best or log.amended:  # what is published, or written anew, is what the run goes on from after a kill
-                save(trainer.progress)
+            save(trainer.progress)
             if is_best:
                 self._publish("model-best", trainer.progress.step)
 
@@ -90,6 +92,7 @@ class Run:
                 self._publish("model-best", start.step)  # the run was killed between the two
             try:
                 trainer.run(
+                    on_validating=lambda: save(trainer.progress),
                     on_validated=validated,
                     should_stop=should_stop,
                     is_leaving=lambda: bool(stop.received),
@@ -119,6 +122,11 @@ class Run:
         own = own_ends(named, self.text.tokenizer.get_added_vocab().values())
         return tuple(dict.fromkeys((*self.text.renderer.stop_ids, *self.seen_ends, *own)))
 
+    def _publish_best(self) -> None:
+        """RUN/model from RUN/model-best, with the same files of weights: they are on the disk once."""
+        best = self.folder.path / "model-best"
+        publish.publish(self.folder.model, lambda staging: _copy_model(best, staging))
+
     def _step_of_best(self) -> object:
         """The step whose weights model-best holds; None where that is not known."""
         return publish.about(self.folder.path / "model-best").get("step")
@@ -138,10 +146,13 @@ class Run:
                     "train.keep=last takes the weights of the last step.",
                 )
             self._publish("model-last", progress.step)
-            publish.publish(self.folder.model, lambda staging: _copy_model(best, staging))
+            self._publish_best()
             chosen = f"of step {progress.best_step}, the lowest validation loss"
         else:
-            self._publish("model", progress.step)
+            if progress.best_step == progress.step == self._step_of_best() and not publish.verify(best):
+                self._publish_best()
+            else:
+                self._publish("model", progress.step)
             chosen = f"of step {progress.step}, the last"
         samples = self._samples(is_last)
         publish.write_file(
@@ -198,4 +209,10 @@ def write_report(folder: RunFolder, console: Console) -> None:
 
 
 def _copy_model(source: Path, target: Path) -> None:
-    shutil.copytree(source, target, ignore=shutil.ignore_patterns(publish.MANIFEST), dirs_exist_ok=True)
+    apart = shutil.ignore_patterns(publish.MANIFEST)
+    shutil.copytree(source, target, ignore=apart, dirs_exist_ok=True, copy_function=_copy_file)
+
+
+def _copy_file(source: str, target: str) -> None:
+    """Nobody edits weights: two folders can have one file of them."""
+    (publish.link_or_copy if source.endswith(".safetensors") else shutil.copy2)(source, target)

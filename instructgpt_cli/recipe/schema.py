@@ -296,7 +296,7 @@ class Train(Section):
 
 class Checkpoint(Section):
     every: PositiveInt = 200
-    """Steps between checkpoints."""
+    """Steps between checkpoints; one more is written before each validation."""
     keep: PositiveInt = 2
     """How many checkpoints stay."""
 

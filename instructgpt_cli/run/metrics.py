@@ -11,7 +11,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from pydantic import TypeAdapter
 
@@ -67,23 +67,25 @@ class MetricsLog:
         self._path = folder / "metrics.jsonl"
         kept = _cut_back(self._path, _METRICS, resume_after)
         _cut_back(folder / "timings.jsonl", _TIMING, resume_after)
-        paths = (self._path, folder / "timings.jsonl")
-        self._metrics, self._timings = (path.open("a", encoding="utf-8", newline="\n") for path in paths)
-        self._digest = hashlib.sha256(self._path.read_bytes())
+        self._metrics, self._timings = map(_appending, (self._path, folder / "timings.jsonl"))
+        raw = self._path.read_bytes()
+        self._tail = raw[raw.rfind(b"\n", 0, -1) + 1 :]  # the last line
+        self._head = hashlib.sha256(raw[: len(raw) - len(self._tail)])
         self.fault = ""
         """What somebody has done to the lines of the steps before."""
         if kept != resume_after:
             self.fault = f"has {kept:,} whole lines for the {resume_after:,} steps before"
-        elif written not in ("", self.digest):
+        elif written not in ("", self.digest, hashlib.sha256(raw).hexdigest()):  # the last: as versions to 0.2 wrote it
             self.fault = f"is not what this run wrote up to step {resume_after:,}"
-        self.amended = False
-        """Whether a line was written anew since the last `flush`: no checkpoint knows of it."""
         self._last: StepMetrics | None = None
 
     @property
     def digest(self) -> str:
-        """The sha256 of metrics.jsonl as it was flushed."""
-        return self._digest.hexdigest()
+        """The sha256 of metrics.jsonl as it was flushed, but for a validation loss in its last line: whether that has
+        been computed yet, the run goes on from the same place."""
+        digest = self._head.copy()
+        digest.update(_unvalidated(self._tail))
+        return digest.hexdigest()
 
     def on_step(self, metrics: StepMetrics, timing: StepTiming) -> None:
         """Takes one step; its line is written when it can no longer get a validation loss."""
@@ -94,8 +96,8 @@ class MetricsLog:
             self._timings.write(line)
 
     def on_validation(self, step: int, loss: float) -> None:
-        """Adds the validation loss to the line of the step before. That line is on disk already where the run was left
-        in the middle of this validation and goes on from there."""
+        """Adds the validation loss to the line of the step before. That line is on disk already where a checkpoint was
+        written before the validation."""
         if self._last is None:
             self._amend(step, loss)
             return
@@ -105,7 +107,6 @@ class MetricsLog:
     def flush(self) -> None:
         """Puts every step so far on disk: a checkpoint must not be newer than its metrics."""
         self._write_last()
-        self.amended = False
         for file in (self._metrics, self._timings):
             with publish.naming(Path(file.name)):
                 file.flush()
@@ -120,19 +121,31 @@ class MetricsLog:
     def _write_last(self) -> None:
         if self._last is not None:
             line, self._last = _line(self._last), None
-            self._digest.update(line.encode())
+            self._head.update(self._tail)
+            self._tail = line.encode()
             with publish.naming(self._path):
                 self._metrics.write(line)
 
     def _amend(self, step: int, loss: float) -> None:
         """Replaces the whole file at once: a kill must not cost the line that is mended."""
+        if _step(self._tail, _METRICS) != step:  # somebody took it away
+            return
         self._metrics.close()
-        self.amended = True
-        lines = [replace(m, validation_loss=loss) if m.step == step else m for m in read_metrics(self._path)]
-        text = "".join(map(_line, lines))
-        publish.write_file(self._path, text)
-        self._digest = hashlib.sha256(text.encode())
-        self._metrics = self._path.open("a", encoding="utf-8", newline="\n")
+        raw = self._path.read_bytes()
+        line = _line(replace(_METRICS.validate_json(self._tail), validation_loss=loss))
+        publish.write_file(self._path, raw[: len(raw) - len(self._tail)].decode() + line)
+        self._tail = line.encode()
+        self._metrics = _appending(self._path)
+
+
+def _appending(path: Path) -> TextIO:
+    return publish.open_own(path, "a")
+
+
+def _unvalidated(line: bytes) -> bytes:
+    if not line:
+        return line
+    return _line(replace(_METRICS.validate_json(line), validation_loss=None)).encode()
 
 
 def _line(metrics: StepMetrics) -> str:
@@ -141,14 +154,13 @@ def _line(metrics: StepMetrics) -> str:
 
 def _cut_back(path: Path, form: TypeAdapter[Any], last_step: int) -> int:
     """Keeps the whole lines of steps up to `last_step` and returns how many those are."""
-    if not path.exists():
-        return 0
-    raw = path.read_bytes()
-    kept = [line for line in raw.split(b"\n")[:-1] if _step(line, form) <= last_step]
-    left = b"".join(line + b"\n" for line in kept)
-    if raw.startswith(left):
-        os.truncate(path, len(left))
-    else:
+    with publish.open_own(path, "a") as file:
+        raw = path.read_bytes()
+        kept = [line for line in raw.split(b"\n")[:-1] if _step(line, form) <= last_step]
+        left = b"".join(line + b"\n" for line in kept)
+        if raw.startswith(left):
+            file.truncate(len(left))
+    if not raw.startswith(left):
         publish.write_file(path, left.decode())
     return len(kept)
 

@@ -10,6 +10,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import TextIO
 
 from instructgpt_cli.errors import ModelError, system_fault
 from instructgpt_cli.json_object import MalformedJson, read_object
@@ -17,6 +18,8 @@ from instructgpt_cli.json_object import MalformedJson, read_object
 MANIFEST = "manifest.json"
 _ASIDE = ".partial-"
 _OLD = ".old"
+Hashes = Mapping[str, Mapping[str, object]]
+NO_HASHES: Hashes = {}
 
 
 @contextlib.contextmanager
@@ -34,7 +37,12 @@ def naming(path: Path) -> Iterator[None]:
         raise OSError(number, os.strerror(number), str(path)) from error
 
 
-def publish(folder: Path, write: Callable[[Path], object], told: Mapping[str, object] | None = None) -> None:
+def publish(
+    folder: Path,
+    write: Callable[[Path], object],
+    told: Mapping[str, object] | None = None,
+    known: Hashes = NO_HASHES,
+) -> None:
     """Makes `folder` hold what `write(staging)` writes into the staging folder it is given; replaces an older one.
     `about` gives back what is `told` of it."""
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -44,16 +52,38 @@ def publish(folder: Path, write: Callable[[Path], object], told: Mapping[str, ob
     try:
         with naming(folder):
             write(staging)
-            seal(staging, told)
+            seal(staging, told, known)
             replace(staging, folder)
     except BaseException:
         remove(staging)
         raise
 
 
-def seal(folder: Path, told: Mapping[str, object] | None = None) -> None:
+def amend(folder: Path, name: str, text: str) -> None:
+    """Replaces a text file of a published folder that has no folders in it; its other files are not written again."""
+    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    told = {key: value for key, value in manifest.items() if key != "files"}
+    known = {file: entry for file, entry in manifest["files"].items() if file != name}
+
+    def write(staging: Path) -> None:
+        for file in known:
+            link_or_copy(str(folder / file), str(staging / file))
+        (staging / name).write_text(text, encoding="utf-8")
+
+    publish(folder, write, told, known)
+
+
+def link_or_copy(source: str, target: str) -> None:
+    """Another name of the same file, which takes no room, where the file system has such; else a copy."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+
+
+def seal(folder: Path, told: Mapping[str, object] | None = None, known: Hashes = NO_HASHES) -> None:
     """Puts what lies in `folder` on the disk, for whom the folder is, and the manifest by which it can be told to be
-    whole after it."""
+    whole after it. `known` are entries of the manifest that need no reading."""
     inside = sorted(folder.rglob("*"))
     files = [path for path in inside if path.is_file()]
     usual = folder.stat().st_mode & 0o666
@@ -62,7 +92,8 @@ def seal(folder: Path, told: Mapping[str, object] | None = None) -> None:
             path.chmod(mode | usual)
     for path in inside:
         _sync(path)
-    hashes = {str(p.relative_to(folder)): {"sha256": sha256(p), "bytes": p.stat().st_size} for p in files}
+    names = {str(path.relative_to(folder)): path for path in files}
+    hashes = {name: known.get(name) or _entry(path) for name, path in names.items()}
     manifest = folder / MANIFEST
     manifest.write_text(json.dumps({"files": hashes, **(told or {})}, indent=1), encoding="utf-8")
     _sync(manifest)
@@ -162,6 +193,16 @@ def write_file(path: Path, text: str) -> None:
     _sync(path.parent)
 
 
+def open_own(path: Path, mode: str) -> TextIO:
+    """A text file of a run folder, opened to be written. Raises `OSError` for a link in its place: what that points to
+    is somebody else's."""
+
+    def own(name: str, flags: int) -> int:
+        return os.open(name, flags | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
+
+    return open(path, mode, encoding="utf-8", newline="\n", opener=own)  # type: ignore[return-value]
+
+
 def recover(folder: Path, is_own: Callable[[str], bool] = lambda name: True) -> None:
     """Clears what interrupted writers of files and folders whose name `is_own` left in `folder`; a folder that was on
     its way out with nothing in its place yet is put back."""
@@ -201,6 +242,10 @@ def _sync(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _entry(path: Path) -> dict[str, object]:
+    return {"sha256": sha256(path), "bytes": path.stat().st_size}
 
 
 def sha256(path: Path) -> str:

@@ -65,9 +65,19 @@ def save(
     def write(staging: Path) -> None:
         for file, tensors in files.items():
             save_file(tensors, staging / file)
-        (staging / STATE).write_text(json.dumps(asdict(progress)), encoding="utf-8")
+        (staging / STATE).write_text(_stated(progress), encoding="utf-8")
 
     publish.publish(folder / f"{PREFIX}{progress.step}", write)
+
+
+def save_progress(folder: Path, progress: Progress) -> None:
+    """The same where the checkpoint of that step, with the weights and the optimizer's state as they are, is there and
+    only the progress has changed: nothing large is written again."""
+    publish.amend(folder / f"{PREFIX}{progress.step}", STATE, _stated(progress))
+
+
+def _stated(progress: Progress) -> str:
+    return json.dumps(asdict(progress))
 
 
 def rotate(folder: Path, keep: int, newest: int) -> None:

@@ -44,26 +44,29 @@ class Trainer:
         on_validated: Callable[[bool], None],
         should_stop: Callable[[Progress], bool],
         is_leaving: Callable[[], bool] = lambda: False,
+        on_validating: Callable[[], None] = lambda: None,
     ) -> bool:
         """Trains to the end; False where `should_stop`, asked after every step, stopped it before, or `is_leaving`,
         asked now and then during a validation, which is then computed when the run goes on.
 
-        `on_validated` is called after every validation, with whether its loss is the lowest so far. Raises
-        `NumericsError` before a step whose loss or gradient is not finite, `ResourceError` where the device has no
-        memory left.
+        `on_validating` is called before every validation, so that nothing is lost where it does not come to its end,
+        and `on_validated` after it, with whether its loss is the lowest so far. Raises `NumericsError` before a step
+        whose loss or gradient is not finite, `ResourceError` where the device has no memory left.
         """
-        if not self._validate_if_due(on_validated, is_leaving):
+        if not self._validate_if_due(on_validating, on_validated, is_leaving):
             return False
         while not self._finished():
             self.step()
-            if not self._validate_if_due(on_validated, is_leaving):
+            if not self._validate_if_due(on_validating, on_validated, is_leaving):
                 return False
             began = time.perf_counter()
             leaving = should_stop(self.progress)
             self._spend(time.perf_counter() - began)
             if leaving and not self._finished():
                 return False
-        if not self._validate_if_due(on_validated, is_leaving):  # where a checkpoint took the last of a time budget
+        if not self._validate_if_due(
+            on_validating, on_validated, is_leaving
+        ):  # where a checkpoint took the last of a time budget
             return False
         self.progress = replace(self.progress, ended=float(self.job.train.budget or 0))
         return True
@@ -92,12 +95,15 @@ class Trainer:
             listener.on_step(metrics, timing)
         return metrics
 
-    def _validate_if_due(self, on_validated: Callable[[bool], None], is_leaving: Callable[[], bool]) -> bool:
+    def _validate_if_due(
+        self, on_validating: Callable[[], None], on_validated: Callable[[bool], None], is_leaving: Callable[[], bool]
+    ) -> bool:
         """False where it was due and left before its end."""
         job, step = self.job, self.progress.step
         if job.validation is None or not self._validation_due():
             return True
         began = time.perf_counter()
+        on_validating()
         job.team.call(Call.VALIDATE, step, job.sent)
         with computing(job, f"validating after step {step}"):
             loss = validation_loss(job, job.validation, is_leaving)
