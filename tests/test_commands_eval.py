@@ -198,6 +198,26 @@ def test_columns_that_may_hold_right_answers_are_told(
     assert told in capsys.readouterr().err
 
 
+def test_rows_that_where_leaves_out_are_told_and_not_scored(
+    settings: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "known.jsonl"
+    path.write_text("".join(json.dumps({"prompt": "a", "completion": "b", "label": i < 3}) + "\n" for i in range(5)))
+    for source, scored, told in (
+        ({"path": str(path), "where": "label == true"}, 3, f"known: {path}: 2 rows left out (where: label == true)"),
+        ({"path": str(path)}, 5, f"known: {path}: 2 rows: `label` is false, and the answer is taken for a good one"),
+    ):
+        settings["eval"] = {"sets": {"known": [source]}, "metrics": ["loss"], "bootstrap": 0}
+        score(settings)
+        said = capsys.readouterr()
+        assert f"known: {scored} rows" in said.out
+        assert told in said.err
+    settings["eval"]["rows"] = 2
+    settings["eval"]["sets"] = {"known": [{"path": str(path), "where": "label == false"}]}
+    score(settings)
+    assert "known: 2 rows" in capsys.readouterr().out
+
+
 def test_an_end_marker_that_is_no_token_spells_no_bytes(
     settings: dict[str, Any], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -441,7 +461,7 @@ def test_rows_are_measured_a_few_at_a_time(settings: dict[str, Any], monkeypatch
         counts.append(len(sequences))
         return real(model, sequences, **others)
 
-    rows = {name: command._rows(sources, None) for name, sources in recipe.eval.sets.items()}
+    rows = {name: command._rows(name, sources, None, Console(quiet=True)) for name, sources in recipe.eval.sets.items()}
     whole, _ = command._score(recipe, rows, Console(quiet=True))
     monkeypatch.setattr(scoring, "summed_losses", watched)
     monkeypatch.setattr(scoring, "CHUNK_ROWS", 3)

@@ -56,6 +56,23 @@ def test_json_gives_every_row_in_source_order(recipe: str, capsys: pytest.Captur
     assert all(row["error"] is None and len(row["input_ids"]) == len(row["loss_mask"]) for row in seen)
 
 
+def test_what_where_leaves_out_and_what_appears_late_is_told(recipe: str, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [{"prompt": "q", "completion": "a", "n": i} | ({"source": "web"} if i > 10 else {}) for i in range(20)]
+    Path("rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    words = ["data.train=[{path: rows.jsonl, where: n >= 4}]"]
+    inspect.run(load(recipe, words, "inspect"), rows=None, split="train", json=False)
+    said = capsys.readouterr().out
+    assert "rows.jsonl: 4 rows left out (where: n >= 4)." in said
+    assert "rows.jsonl: the prompt in `prompt`, the answer in `completion`; not used: `source` (9 rows)." in said
+    assert "rows.jsonl    16" in said
+    inspect.run(load(recipe, words, "inspect"), rows=None, split="train", json=True)
+    seen = capsys.readouterr()
+    assert [json.loads(line)["row"] for line in seen.out.splitlines()] == list(range(4, 20))
+    assert "4 rows left out" in seen.err
+    inspect.run(load(recipe, words, "inspect"), rows=2, split="train", json=True)
+    assert [json.loads(line)["row"] for line in capsys.readouterr().out.splitlines()] == [4, 5]
+
+
 def test_a_split_that_is_not_there_is_told(recipe: str) -> None:
     with pytest.raises(UsageError, match=r"data\.validation: is missing") as caught:
         inspect.run(load(recipe, [], "inspect"), rows=None, split="validation", json=False)

@@ -10,6 +10,7 @@ import pytest
 from instructgpt_cli.commands.telling import closing_table, rows_read
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.storage import Tally
+from instructgpt_cli.data.types import Layout
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.rundir import RunFolder
 from instructgpt_cli.training.checkpoint import Progress
@@ -33,7 +34,9 @@ def test_a_model_of_texts_is_asked_to_continue_one(
 
 
 def test_what_to_do_about_refused_rows_is_said_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    tallies = [Tally("a", rows=1, refused={"overlong": 1}), Tally("b", rows=9, refused={"overlong": 3})]
+    tallies = [Tally("a", rows=1, refused={"overlong": 1}), Tally("b", rows=9, refused={"overlong": 3}, left_out=1200)]
+    layout = Layout("the prompt in `prompt`, the answer in `completion`", ("style",))
+    tallies[1].reading.note(layout)
 
     class Read(list[int]):
         lengths = targets = np.zeros(0)
@@ -41,13 +44,19 @@ def test_what_to_do_about_refused_rows_is_said_once(tmp_path: Path, capsys: pyte
     prepared: Any = Read()
     prepared.tallies = tallies
     text: Any = SimpleNamespace(renderer=SimpleNamespace(notes=()))
-    (tmp_path / "b.jsonl").write_text('{"prompt": "p", "completion": "c", "system_prompt": "s"}\n')
     recipe = Recipe.model_validate(
-        {"data": {"train": [{"path": "a.jsonl"}, {"path": str(tmp_path / "b.jsonl"), "part": [0.1, 1]}]}}
+        {
+            "data": {
+                "train": [{"path": "a.jsonl"}, {"path": str(tmp_path / "b.jsonl"), "part": [0.1, 1], "where": "n > 3"}]
+            }
+        }
     )
     rows_read(recipe, (prepared, None), text, Console())
     said = capsys.readouterr().err
     assert "train: a: 1 row, " in said
-    assert "train: b (part 0.1 to 1): 9 rows, 0 tokens, 0 targets, 3 refused (overlong)" in said
+    assert (
+        "train: b (part 0.1 to 1): 9 rows, 0 tokens, 0 targets, 1,200 left out (where: n > 3), 3 refused (overlong)"
+        in said
+    )
     assert said.count("Raise data.max_length.") == 1
-    assert said.count("  the prompt in `prompt`, the answer in `completion`; not used: `system_prompt`\n") == 1
+    assert said.count("  the prompt in `prompt`, the answer in `completion`; not used: `style`\n") == 1

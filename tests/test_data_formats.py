@@ -4,10 +4,11 @@ import json
 from typing import Any
 
 import pytest
+import yaml
 
 from instructgpt_cli.data.columns import check_names
 from instructgpt_cli.data.formats import Converter
-from instructgpt_cli.data.turns import RowFault
+from instructgpt_cli.data.turns import LEARNT, RowFault
 from instructgpt_cli.data.types import Row
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.recipe.schema import Source
@@ -236,12 +237,54 @@ def test_a_star_gives_a_row_for_each_element() -> None:
     [
         ({"prompt": "q", "completion": "a.b"}, "no column `a.b`; there are `c`"),
         ({"prompt": "z", "completion": "a"}, "no column `z`; there are `q`, `a`, `l`, `m`"),
+        ({"prompt": "q", "completion": "m.x"}, "no column `m.x`"),
         ({"prompt": "q.*.x", "completion": "a"}, "stands for no list"),
         ({"prompt": "l.*", "completion": "m.*"}, "different lists"),
     ],
 )
 def test_bad_paths(columns: dict[str, str], words: str) -> None:
     assert words in fault({"q": "x", "a": {"c": 1}, "l": ["1"], "m": ["2"]}, columns=columns).message
+
+
+@pytest.mark.parametrize(
+    ("columns", "hint"),
+    [
+        ({"prompt": "quesiton", "completion": "answer.text"}, "Did you mean Question?"),
+        ({"prompt": "question", "completion": "answer.text"}, "Did you mean Question?"),
+        ({"prompt": "Question", "completion": "answer.txt"}, "Did you mean answer.text?"),
+        ({"prompt": "Question", "completion": "zzz"}, ""),
+    ],
+)
+def test_a_wrong_column_is_told_which_was_perhaps_meant(columns: dict[str, str], hint: str) -> None:
+    assert fault({"Question": "a", "answer": {"text": "b"}, "": "", " ": ""}, columns=columns).hint == hint
+
+
+def test_white_space_around_a_name_does_not_count() -> None:
+    pair = [("user", "a"), ("assistant", "b")]
+    for key, column in (("en ", "en "), ("en ", "en"), ("en", " en ")):
+        assert turns({key: "a", "fr": {"x ": "b"}}, columns={"prompt": column, "completion": "fr.x"}) == pair
+    assert turns({"en": "a", "en ": "no", "fr": "b"}, columns={"prompt": "en", "completion": "fr"}) == pair
+    assert turns({" Question": "a", "Answer ": "b"}) == pair
+
+
+def test_no_hint_names_a_column_without_a_name() -> None:
+    """As the index that pandas writes first."""
+    told = fault({"": 0, "en": "a", "fr": "b"})
+    assert "columns: {prompt: en, completion: fr}" in told.hint
+    assert told.message.endswith("a column without a name, `en`, `fr` hold")
+    assert "columns: {text: COLUMN}" in fault({"": 0}, format="text").hint
+    assert "columns: {completion: answer.x}" in fault({"question": "a", "answer": {"": 1, "x": "b"}}).hint
+    assert (
+        "columns: {references: right.x}"
+        in fault({"prompt": "a", "right": {"": 1, "x": "b"}}, columns={"references": "right"}).hint
+    )
+
+
+def test_a_hint_is_yaml_that_can_be_copied() -> None:
+    for key in ("a: b", "0", "no", "#x", "x'y", "{x}"):
+        hint = fault({key: "a", "fr": "b"}).hint
+        found = yaml.safe_load(hint.removeprefix("Say which is which: ").removesuffix("."))
+        assert found == {"columns": {"prompt": key, "completion": "fr"}}
 
 
 def test_unknown_names_are_a_fault_of_the_recipe() -> None:
@@ -434,6 +477,37 @@ def test_tools_that_are_none_are_told(value: Any) -> None:
     assert told.message.startswith("`tools` is ")
 
 
+@pytest.mark.parametrize(
+    ("flags", "learnt"),
+    [
+        ({}, True),
+        *[({name: yes}, bool(yes)) for name in LEARNT for yes in (True, False, 1, 0)],
+        ({"masked": True}, False),
+        ({"masked": 0}, True),
+        ({"mask": True}, False),
+        ({"mask": False}, True),
+        ({"weight": 1.0, "loss": None}, True),
+        ({"weight": 0.0}, False),
+        ({"train": True, "masked": True}, False),
+    ],
+)
+@pytest.mark.parametrize("keys", [("role", "content", "messages"), ("from", "value", "conversations")])
+def test_the_flags_of_a_turn_say_whether_it_is_learnt(
+    flags: dict[str, Any], learnt: bool, keys: tuple[str, str, str]
+) -> None:
+    who, what, column = keys
+    (row,) = rows({column: [{who: "user", what: "hi"}, {who: "assistant", what: "ho", **flags}]})
+    assert row.messages[1].train is learnt
+    assert row.messages[1].extra == {}
+    (row,) = rows({"prompt": "hi", "completion": [{who: "assistant", what: "ho", **flags}]})
+    assert row.messages[1].train is learnt
+
+
+def test_a_flag_that_asks_for_a_question_is_kept_to_be_told() -> None:
+    (row,) = rows({"messages": [{**USER, "train": True, "loss": False}, {**ANSWER, "train": True}]})
+    assert [dict(message.extra) for message in row.messages] == [{"train": True}, {}]
+
+
 def test_sharegpt_roles_and_columns() -> None:
     speakers = ["human", "function_call", "observation", "gpt"]
     record = {"conversations": [{"from": who, "value": who[0]} for who in speakers], "system": "s", "tools": ""}
@@ -484,7 +558,7 @@ def test_the_system_turn() -> None:
     ("value", "words"),
     [
         ("hi", "not a list of turns"),
-        (["hi"], "`messages.0` is not a turn"),
+        ([USER, "hi"], "`messages.1` is not a turn"),
         ([{"content": "hi"}], "`messages.0` has no role"),
         ([{"role": "user"}], "`messages.0` has no content"),
         ([{"role": "asistant", "content": "a"}], "unknown role 'asistant'"),
@@ -494,6 +568,9 @@ def test_the_system_turn() -> None:
         ([{"role": "user", "content": [{"type": "image_url", "image_url": "x"}]}], "a part of type image_url"),
         ([USER, {**ANSWER, "train": "no"}], "`messages.1.train` is 'no'"),
         ([USER, {**ANSWER, "weight": 0.5}], "`messages.1.weight` is 0.5"),
+        ([USER, {**ANSWER, "loss": "false"}], "`messages.1.loss` is 'false', not true or false, 1 or 0"),
+        ([USER, {**ANSWER, "loss_mask": [1, 1]}], "`messages.1.loss_mask` is [1, 1]"),
+        ([USER, {**ANSWER, "mask": 1}], "`messages.1.mask` is 1, not true or false"),
         ([USER, {**ANSWER, "tool_calls": "{"}], "text that is not JSON"),
     ],
 )

@@ -1,6 +1,7 @@
 """Tokenised data on disk: complete or absent, found again only for the very same inputs, and nothing lost in
 silence."""
 
+import copy
 import fcntl
 import json
 import os
@@ -19,6 +20,7 @@ from transformers import PreTrainedTokenizerFast
 
 from instructgpt_cli.data import prepare as room
 from instructgpt_cli.data import sources
+from instructgpt_cli.data.formats import TAKEN_FOR_GOOD
 from instructgpt_cli.data.loader import load_all, load_batch
 from instructgpt_cli.data.prepare import coding_fingerprint, prepare
 from instructgpt_cli.data.render import Renderer
@@ -242,6 +244,106 @@ def test_refused_and_overlong_rows_are_counted_and_bounded(
         prepared(place, tiny_tokenizer, "rows.jsonl", max_refused=0.2, overlong="error")
     with pytest.raises(DataError, match=r"more than data\.max_overlong"):
         prepared(place, tiny_tokenizer, "rows.jsonl", max_refused=0.2, max_overlong=0.1)
+
+
+@pytest.mark.parametrize(
+    ("bad", "reason", "told"),
+    [
+        ({"prompt": "q", "completion": {"text": "a"}}, "malformed", "`completion` is an object, not text"),
+        ({"prompt": "q"}, "malformed", "`completion` is missing"),
+        ({"prompt": "q", "completion": "a", "tools": 5}, "malformed", "`tools` is not a list of functions"),
+        ({"prompt": [{"role": "asker", "content": "q"}], "completion": "a"}, "malformed", "unknown role 'asker'"),
+        ({"prompt": "q", "completion": ""}, "empty answer", "the answer in turn 2 is empty"),
+        ({"prompt": None, "completion": "a"}, "null", "`prompt` is null"),
+        ({"prompt": "q\ud83d", "completion": "a"}, "not unicode", "half of a surrogate pair"),
+    ],
+)
+def test_max_refused_reaches_every_row_that_cannot_be_learnt(
+    place: Path, tiny_tokenizer: PreTrainedTokenizerFast, bad: Any, reason: str, told: str
+) -> None:
+    rows = [{"prompt": "q", "completion": "a"}] * 9
+    (place / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in [*rows[:4], bad, *rows[4:]]))
+    with pytest.raises(
+        DataError, match=r"1 of 10 rows cannot be learnt from, and data\.max_refused allows 0"
+    ) as caught:
+        prepared(place, tiny_tokenizer, "rows.jsonl")
+    assert told in caught.value.message
+    made, _ = prepared(place, tiny_tokenizer, "rows.jsonl", max_refused=0.1)
+    assert (len(made), made.tallies[0].rows, made.tallies[0].refused) == (9, 10, {reason: 1})
+
+
+def test_a_row_without_a_target_is_counted(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+    """A single token has nothing before it."""
+    tiny_tokenizer = copy.deepcopy(tiny_tokenizer)
+    tiny_tokenizer.eos_token = tiny_tokenizer.bos_token = None
+    (place / "rows.jsonl").write_text('{"text": "a"}\n{"text": "the dog and the fox"}\n')
+    with pytest.raises(DataError, match=r"1 of 2 rows cannot be learnt .*\n.*rows\.jsonl:1: a single token"):
+        prepared(place, tiny_tokenizer, "rows.jsonl")
+    made, _ = prepared(place, tiny_tokenizer, "rows.jsonl", max_refused=0.5)
+    assert made.tallies[0].refused == {"no target": 1}
+
+
+def test_rows_that_where_leaves_out_are_counted_and_refused_nowhere(
+    place: Path, tiny_tokenizer: PreTrainedTokenizerFast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [{"prompt": f"{i}", "completion": "" if i % 2 else "a", "label": i % 2 == 0} for i in range(40)]
+    path = place / "rows.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    monkeypatch.setattr(room, "CHUNK_ROWS", 7)
+    train = [{"path": str(path), "where": "label == true"}]
+    for workers in (1, 2):
+        made, _ = prepared(place, tiny_tokenizer, train=train, workers=workers)
+        (tally,) = made.tallies
+        assert (len(made), tally.rows, tally.left_out, tally.refused) == (20, 20, 20, {})
+        assert [made.place(i) for i in range(20)] == [f"{path}:{line}" for line in range(1, 40, 2)]
+        shutil.rmtree(place / "cache")
+    made, _ = prepared(place, tiny_tokenizer, train=train, rows=5)
+    assert (len(made), made.tallies[0].left_out) == (5, 4)
+    with pytest.raises(DataError, match="20 of 40 rows cannot be learnt"):
+        prepared(place, tiny_tokenizer, "rows.jsonl")
+
+
+def test_answers_that_are_labelled_bad_and_rejected_ones_are_told(
+    place: Path, tiny_tokenizer: PreTrainedTokenizerFast
+) -> None:
+    rows: list[dict[str, Any]] = [
+        {"prompt": "q", "completion": "a", "label": label} for label in (True, False, "False")
+    ]
+    rows += [{"prompt": "q", "completion": "a", "rejected": "b"}]
+    (place / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    made, _ = prepared(place, tiny_tokenizer, "rows.jsonl")
+    (tally,) = made.tallies
+    assert tally.notes == {TAKEN_FOR_GOOD.format("label"): 2}
+    told = "`label` (3 rows), `rejected` (1 row) (a rejected answer is not learnt from)"
+    assert tally.reading.not_used() == told
+    train = [{"path": str(place / "rows.jsonl"), "where": "label == true"}]
+    made, _ = prepared(place, tiny_tokenizer, train=train)
+    assert (made.tallies[0].notes, made.tallies[0].left_out) == ({}, 3)
+
+
+@pytest.mark.parametrize(
+    ("shown", "not_used"),
+    [
+        ("{{ message.name }}", "of the turns `score` (1 row), `id` (1 row), `train` (2 rows)"),
+        ("{% if message.role == 'user' %}{{ message | tojson }}{% endif %}", "of the turns `id` (1 row)"),
+    ],
+)
+def test_keys_of_turns_that_the_template_does_not_read_are_told(
+    place: Path, tiny_tokenizer: PreTrainedTokenizerFast, shown: str, not_used: str
+) -> None:
+    said = [{"role": "user", "content": "q", "name": "Ann", "score": 1}, {"role": "assistant", "content": "a", "id": 2}]
+    plain = [
+        {"role": "user", "content": "q", "train": True, "weight": 0},
+        {"role": "assistant", "content": "a", "loss": 1},
+    ]
+    (place / "rows.jsonl").write_text("".join(json.dumps({"messages": turns}) + "\n" for turns in (said, plain, plain)))
+    text = (
+        "{% for message in messages %}<|im_start|>{{ message.role }}" + shown + "\n{{ message.content }}<|im_end|>\n"
+        "{% endfor %}{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
+    )
+    data = Recipe.model_validate({"data": {"train": [{"path": str(place / "rows.jsonl")}]}}).data
+    made = prepare(data.train, data, Renderer(tiny_tokenizer, text), "c", None, place / "cache", lambda n: None)
+    assert made.tallies[0].reading.not_used() == not_used
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from instructgpt_cli.data import files, hub, sources
-from instructgpt_cli.data.types import Row
+from instructgpt_cli.data.reading import reading_of
+from instructgpt_cli.data.types import LEFT_OUT, Layout, Row
 from instructgpt_cli.errors import DataError, UsageError
 from instructgpt_cli.recipe.schema import Source
 
@@ -27,8 +28,8 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
 
 
-def rows(path: Path | str, **options: Any) -> list[Row]:
-    return list(sources.rows(Source(path=str(path), **options)))
+def rows(path: Path | str, *, strict: bool = False, left_out: bool = False, **options: Any) -> list[Row]:
+    return list(sources.rows(Source(path=str(path), **options), strict=strict, left_out=left_out))
 
 
 def fault(path: Path | str, **options: Any) -> DataError:
@@ -114,14 +115,15 @@ def test_unreadable_places_are_told(tmp_path: Path) -> None:
 
 
 def test_what_is_understood_and_what_is_not_used(tmp_path: Path) -> None:
-    def told(record: dict[str, Any], **options: Any) -> tuple[str, str]:
-        (tmp_path / "a.jsonl").write_text(json.dumps(record), encoding="utf-8")
-        return sources.understood(Source(path=str(tmp_path / "a.jsonl"), **options))
+    def told(*records: dict[str, Any], **options: Any) -> tuple[str, str]:
+        (tmp_path / "a.jsonl").write_text("".join(json.dumps(each) + "\n" for each in records), encoding="utf-8")
+        reading = reading_of(rows(tmp_path / "a.jsonl", **options))
+        return reading.layout(), reading.not_used()
 
-    open_orca = {"id": 1, "system_prompt": "s", "question": "q", "response": "r"}
+    orca = {"id": 1, "system_prompt": "s", "question": "q", "response": "r", "model": "m"}
     pair = "the prompt in `question`, the answer in `response`"
-    assert told(open_orca) == (pair, "`id`, `system_prompt`")
-    assert told(open_orca, columns={"system": "system_prompt", "task": "id"}) == (pair, "")
+    assert told(orca) == (pair, "`id`, `model`")
+    assert told(orca, columns={"group": "model", "task": "id"}) == (pair, "")
     assert told({"q": 1, "a": 2}, columns={"prompt": "q", "output": "a"}) == (
         "the prompt in `q`, the answer in `a`",
         "",
@@ -134,9 +136,26 @@ def test_what_is_understood_and_what_is_not_used(tmp_path: Path) -> None:
     assert told(right, columns={"references": "response"}) == (first, "`targets`")
     talk = {"messages": [{"role": "user", "content": "q"}], "targets": ["r"]}
     assert told(talk, columns={"references": "targets"}) == ("turns in `messages`, references in `targets`", "")
-    assert told({"a": 1}) == sources.understood(Source(path=str(tmp_path / "none"))) == ("", "")
     (tmp_path / "a.txt").write_text("words")
-    assert sources.understood(Source(path=str(tmp_path / "a.txt"))) == ("", "")
+    reading = reading_of(rows(tmp_path / "a.txt"))
+    assert (reading.layout(), reading.not_used()) == ("", "")
+    assert told({**orca, "meta": {"lang": "en"}}, where="meta.lang == 'en'") == (pair, "`id`, `model`")
+    assert told(orca, where="id == 1") == (pair, "`model`")
+    chosen = {"prompt": "q", "chosen": "a", "rejected": "b"}
+    assert told(chosen)[1] == "`rejected` (a rejected answer is not learnt from)"
+
+
+def test_what_appears_late_is_told_like_the_rest(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    early = {"problem": "p", "solution": "s", "id": 1}
+    late = {**early, "source": "cn_k12", "context": "c"}
+    path.write_text("".join(json.dumps(record) + "\n" for record in [early] * 10 + [late]))
+    found = rows(path)
+    assert found[10].messages[0].content == "p\nc"
+    reading = reading_of(found)
+    pair = "the prompt in `problem`{}, the answer in `solution` ({})"
+    assert reading.layout() == "; ".join((pair.format("", "10 rows"), pair.format(" and `context`", "1 row")))
+    assert reading.not_used() == "`id`, `source` (1 row)"
 
 
 @pytest.mark.parametrize("pattern", ["**/*.jsonl", "*/*.jsonl", "*/deep/*.jsonl"])
@@ -178,10 +197,10 @@ def test_faults_name_the_place(tmp_path: Path) -> None:
     path = write(tmp_path / "rows.jsonl", "1")
     with path.open("a") as file:
         file.write('\n{"prompt": "2"}\n')
-    assert fault(path).message == f"{path}:3: `completion` is missing; the row has `prompt`"
+    assert fault(path, strict=True).message == f"{path}:3: `completion` is missing; the row has `prompt`"
     table = tmp_path / "rows.json"
     table.write_text('[{"prompt": "a", "completion": "b"}, {"prompt": [], "completion": "b"}]')
-    assert fault(table).message.startswith(f"{table}: row 1: `prompt` is an empty list")
+    assert fault(table, strict=True).message.startswith(f"{table}: row 1: `prompt` is an empty list")
     (tmp_path / "pairs.tsv").write_text("Run!\tCours !\tme\n" * 2)
     assert 'columns: {prompt: "0", completion: "1"}' in fault(tmp_path / "pairs.tsv").hint
 
@@ -207,7 +226,118 @@ def test_a_long_text_is_cut_at_line_ends(tmp_path: Path, monkeypatch: pytest.Mon
         assert [row.closes for row in blocks] == [False] * (len(blocks) - 1) + [True]
         assert blocks[3].text is not None
         assert blocks[3].text.endswith("\n")
-    assert rows(tmp_path / "long.jsonl")[-1] == Row(str(tmp_path / "long.jsonl"), 1, "b", line=2)
+    assert rows(tmp_path / "long.jsonl")[-1] == Row(
+        str(tmp_path / "long.jsonl"), 1, "b", line=2, layout=Layout("raw text in `text`")
+    )
+
+
+MALFORMED: list[dict[str, Any]] = [
+    {"messages": "hi"},
+    {"messages": [{"role": "asistant", "content": "a"}]},
+    {"messages": [{"role": "user", "content": [{"type": "image_url", "image_url": "x"}]}]},
+    {"messages": [{"role": "assistant", "content": "a", "tool_calls": "{"}]},
+    {"messages": [{"role": "assistant", "content": "a", "train": "no"}]},
+    {"messages": [{"role": "user", "content": "q"}, {"role": "assistant", "content": "a"}], "tools": 5},
+    {"messages": [{"role": "user", "content": "q"}], "system": {}},
+]
+LAID_OUT_OTHERWISE: list[dict[str, Any]] = [{"other": 1}, {}, {"prompt": "q", "completion": "a"}]
+
+
+@pytest.mark.parametrize(
+    ("bad", "place"),
+    [*((bad, place) for bad in MALFORMED for place in (0, 1)), *((bad, 2) for bad in LAID_OUT_OTHERWISE)],
+)
+def test_a_row_that_is_none_is_refused_and_costs_itself_alone(tmp_path: Path, bad: Any, place: int) -> None:
+    good = {"messages": [{"role": "user", "content": "q"}, {"role": "assistant", "content": "a"}]}
+    records = [good, good, good]
+    records.insert(place, bad)
+    path = tmp_path / "a.jsonl"
+    path.write_text("".join(json.dumps(record) + "\n" for record in records))
+    found = rows(path)
+    assert [row.refused for row in found] == ["malformed" if i == place else "" for i in range(4)]
+    assert found[place].fault
+    assert (found[place].index, found[place].messages) == (place, ())
+    assert fault(path, strict=True).message.startswith(f"{path}:{place + 1}: ")
+
+
+def test_a_file_of_which_no_row_is_one_is_told_early(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    bad = [{"prompt": "q", "completion": [i]} for i in range(sources.HOPELESS + 1)]
+    path.write_text("".join(json.dumps(record) + "\n" for record in bad))
+    error = fault(path)
+    assert error.message == f"{path}:1: `completion` is a list, not text"
+    assert "columns: {completion: completion.0}" in error.hint
+    path.write_text("".join(json.dumps(record) + "\n" for record in bad[:-2]))
+    assert [row.refused for row in rows(path)] == ["malformed"] * (sources.HOPELESS - 1)
+    path.write_text("".join(json.dumps(record) + "\n" for record in [{"prompt": "q", "completion": "a"}, *bad]))
+    assert len(rows(path)) == sources.HOPELESS + 2
+
+
+# --- where ---
+
+
+def labelled(path: Path, *labels: Any) -> Path:
+    records = [{"prompt": f"p{i}", "completion": "x", "label": label} for i, label in enumerate(labels)]
+    path.write_text("".join(json.dumps(record) + "\n" for record in records))
+    return path
+
+
+def test_where_reads_some_rows_and_counts_the_others(tmp_path: Path) -> None:
+    path = labelled(tmp_path / "a.jsonl", True, False, None, True, 1, "true", False)
+    kept = rows(path, where="label == true")
+    assert [(row.index, row.messages[0].content) for row in kept] == [(0, "p0"), (3, "p3"), (5, "p5")]
+    everything = rows(path, where="label == true", left_out=True)
+    assert [row.refused == LEFT_OUT for row in everything] == [False, True, True, False, True, False, True]
+    assert [row.index for row in everything] == list(range(7))
+    assert [row.index for row in rows(path, where="label == true", rows=2)] == [0, 3]
+    assert [row.index for row in rows(path, where="label == true", rows=2, left_out=True)] == [0, 1, 2, 3]
+
+
+def test_where_is_of_the_file_s_own_columns(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("q,a,label ,n\n1,x,True,4.5\n2,y,false,10\n3,z,True,\n")
+    columns = {"prompt": "q", "completion": "a"}
+
+    def found(where: str) -> str:
+        return "".join(row.messages[0].content for row in rows(path, columns=columns, where=where))
+
+    assert (found("label == true"), found("label == false"), found("n >= 5"), found("q != 2")) == ("13", "2", "2", "13")
+    (tmp_path / "b.jsonl").write_text(
+        '{"prompt": "1", "completion": "x", "meta": {"lang": "en"}}\n{"prompt": "2", "completion": "x"}\n'
+    )
+    assert [row.index for row in rows(tmp_path / "b.jsonl", where="meta.lang == 'en'")] == [0]
+    assert [row.index for row in rows(tmp_path / "b.jsonl", where="meta.lang == null")] == [1]
+
+
+def test_where_goes_before_parts_and_counts_on(tmp_path: Path) -> None:
+    path = labelled(tmp_path / "a.jsonl", *[i % 2 == 0 for i in range(200)])
+    parts = [rows(path, where="label == true", part=part) for part in ((0, 0.3), (0.3, 1))]
+    assert sorted(row.index for part in parts for row in part) == list(range(0, 200, 2))
+    assert (
+        sum(row.refused == LEFT_OUT for row in rows(path, where="label == true", part=(0, 0.3), left_out=True)) == 100
+    )
+
+
+def test_where_that_keeps_nothing_is_told(tmp_path: Path) -> None:
+    path = labelled(tmp_path / "a.jsonl", "good", "bad", "bad", "ugly")
+    error = fault(path, where="label == true")
+    assert error.message == f"{path}: none of its 4 rows fulfils where: label == true"
+    assert error.hint == '`label` has values such as "good", "bad", "ugly".'
+    error = fault(path, where="labl != true")
+    assert error.message.endswith("fulfils where: labl != true; no row has the column `labl`")
+    assert error.hint == "Did you mean label?"
+    assert fault(path, where="zzz == 1").hint == "There are `prompt`, `completion`, `label`."
+
+
+def test_where_needs_columns_with_a_value(tmp_path: Path) -> None:
+    path = labelled(tmp_path / "a.jsonl", 1, [1])
+    error = fault(path, where="label == 1")
+    assert error.message == f"{path}:2: `label` is a list, which where cannot compare"
+    (tmp_path / "a.txt").write_text("words")
+    with pytest.raises(UsageError, match=r"a\.txt: where: text == 'a': raw text has no columns"):
+        rows(tmp_path / "a.txt", where="text == 'a'")
+    (tmp_path / "a.txt").write_text("words\nare\n")
+    assert [row.text for row in rows(tmp_path / "a.txt", where="text != 'are'", document="line")] == ["words"]
 
 
 def test_parts_have_each_row_once_wherever_it_stands(tmp_path: Path) -> None:
@@ -268,6 +398,8 @@ def test_fingerprint_is_of_contents_and_of_how_they_are_read(tmp_path: Path) -> 
         {"rows": 1},
         {"document": "line"},
         {"part": (0, 0.5)},
+        {"where": "prompt != null"},
+        {"where": "completion != null"},
     ]
     prints = {sources.fingerprint(Source.model_validate({"path": moved, **other})) for other in others}
     write(tmp_path / "moved.jsonl", "2")
@@ -398,7 +530,9 @@ def test_what_is_nested_too_deeply_names_its_line(tmp_path: Path) -> None:
         {"messages": turns, "tools": [{"name": "f", "parameters": deep}]},
     ):
         (tmp_path / "deep.jsonl").write_text(json.dumps({"messages": turns}) + "\n" + json.dumps(row) + "\n")
-        assert fault(tmp_path / "deep.jsonl").message.endswith("deep.jsonl:2: nested more than 100 levels deep")
+        told = fault(tmp_path / "deep.jsonl", strict=True).message
+        assert told.endswith("deep.jsonl:2: nested more than 100 levels deep")
+        assert [found.refused for found in rows(tmp_path / "deep.jsonl")] == ["", "malformed"]
     (tmp_path / "call.jsonl").write_text(json.dumps({"messages": [*turns, turns[0], call]}) + "\n")
     assert rows(tmp_path / "call.jsonl")[0].messages[-1].extra["tool_calls"][0]["function"]["arguments"] == arguments
 

@@ -50,6 +50,32 @@ def faults(text: str, *overrides: str, command: Command = "finetune") -> list[st
     return caught.value.message.split("\n")
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("label = true", "= is no comparison: == compares"),
+        ("label == good", "good is no number, true, false or null, and text stands in quotes"),
+        ("a == 1 and b == 2", "one comparison, and no more"),
+    ],
+)
+def test_where_that_is_no_comparison_is_told_with_an_example(recipe: Path, written: str, told: str) -> None:
+    text = GOOD.replace("{path: rows.jsonl}", f"path: rows.jsonl\n      where: {written}")
+    (fault,) = faults(text)
+    assert fault.startswith(f"r.yaml:6: data.train[0].where: {told}")
+    assert """such as where: "label == true\"""" in fault
+    (fault,) = faults(GOOD, f"data.train.0.where={written}")
+    assert fault.startswith(f"r.yaml: data.train[0].where: {told}")
+
+
+def test_where_is_read_as_it_stands(recipe: Path) -> None:
+    for written in ("label == true", "'label == true'", '"label == true"'):
+        recipe.write_text(GOOD.replace("{path: rows.jsonl}", f"path: rows.jsonl\n      where: {written}"))
+        assert load("r.yaml", [], "finetune").data.train[0].where == "label == true"
+    assert load("r.yaml", ["data.train.0.where=n >= 2"], "finetune").data.train[0].where == "n >= 2"
+    (fault,) = faults(GOOD.replace("rows.jsonl}", "rows.jsonl, where: true}"))
+    assert "data.train[0].where: should be text" in fault
+
+
 def test_a_good_recipe_is_typed_and_frozen(recipe: Path) -> None:
     loaded = load("r.yaml", [], "finetune")
     assert loaded.train.lr == 1e-4  # a string in YAML 1.1

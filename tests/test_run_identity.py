@@ -233,3 +233,16 @@ def test_a_run_of_an_earlier_version_goes_on(
         file.write('{"instruction": "a", "output": "b"}\n')
     with pytest.raises(UsageError, match=r"other contents of:\nrows\.jsonl$"):
         train("finetune")
+
+
+def test_another_where_is_another_run_and_none_given_is_the_one_it_began_with() -> None:
+    def source(**keys: object) -> dict[str, Any]:
+        return {"data": {"train": [{"path": "a.jsonl", **keys}]}}
+
+    where = {"where": "label == true"}
+    assert start(begun(**source(**where)), **source()).data.train[0].where == "label == true"
+    with pytest.raises(UsageError, match=r'data\.train\[0\]\.where was null and is now "label == true"'):
+        start(begun(), **source(**where))
+    old = begun()
+    for before in (old, {key: value for key, value in old.items() if not key.endswith(".where")}):
+        assert start(before, **source()).data.train[0].where is None

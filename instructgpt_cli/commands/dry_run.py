@@ -38,6 +38,11 @@ def run(recipe: Recipe, console: Console) -> None:
         learning = sum(p.numel() for p in model.parameters() if p.requires_grad)
         prepared = data[0]
         rows = [
+            (f"left out: where {source.where}", f"{counted(tally.left_out, 'row')} of {tally.source}")
+            for source, tally in zip(recipe.data.train, prepared.tallies, strict=True)
+            if tally.left_out
+        ]
+        rows += [
             (f"refused: {reason}", f"{counted(n, 'row')} of {tally.source}")
             for tally in prepared.tallies
             for reason, n in tally.refused.items()

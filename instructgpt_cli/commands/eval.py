@@ -13,10 +13,10 @@ The result, on stdout with --json and in RUN/eval.json:
 
 import json as json_module
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import asdict
-from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,8 +53,7 @@ def run(recipe: Recipe, *, json: bool, fail_under: list[str], quiet: bool) -> No
     folder = Path(recipe.output_dir) if recipe.output_dir else None
     # Opened before anything is computed: the folder takes files, and nobody else writes these.
     with appearing(folder / "predictions.jsonl") if folder else nullcontext() as file:
-        sets = {name: _rows(sources, recipe.eval.rows) for name, sources in wanted.items()}
-        _tell_unused(wanted, console)
+        sets = {name: _rows(name, sources, recipe.eval.rows, console) for name, sources in wanted.items()}
         before, predicted_before = _score(_baseline(recipe), sets, console) if recipe.eval.baseline else (None, {})
         after, predicted = _score(recipe, sets, console)
         if file:
@@ -73,21 +72,31 @@ def run(recipe: Recipe, *, json: bool, fail_under: list[str], quiet: bool) -> No
     gates.check(bounds, after)
 
 
-def _rows(sources: Sequence[Source], most: int | None) -> "list[Row]":
-    from instructgpt_cli.data.sources import rows
+def _rows(name: str, sources: Sequence[Source], most: int | None, console: Console) -> "list[Row]":
+    """The rows of a set, those that `where` leaves out told, and columns that nobody reads: there may be right answers
+    in them."""
+    from instructgpt_cli.data.reading import reading_of
+    from instructgpt_cli.data.sources import first, rows
+    from instructgpt_cli.data.types import LEFT_OUT
 
-    return list(islice(chain.from_iterable(rows(source, need_answers=True) for source in sources), most))
-
-
-def _tell_unused(sets: Mapping[str, Sequence[Source]], console: Console) -> None:
-    """Columns that nobody reads: there may be right answers in them."""
-    from instructgpt_cli.data.sources import understood
-
-    for name, sources in sets.items():
-        for source in sources:
-            layout, unused = understood(source)
-            if unused:
-                console.message(printable(f"{name}: {source.path}: {layout}; not used: {unused}"))
+    kept: list[Row] = []
+    for source in sources:
+        left = None if most is None else most - len(kept)
+        if left == 0:
+            break
+        found = list(first(rows(source, need_answers=True, strict=True, left_out=True), left))
+        own = [row for row in found if row.refused != LEFT_OUT]
+        kept += own
+        place = f"{name}: {source.path}"
+        if len(own) < len(found):
+            told = f"{len(found) - len(own):,} rows left out (where: {source.where})"
+            console.message(printable(f"{place}: {told}"))
+        reading = reading_of(own)
+        if unused := reading.not_used():
+            console.message(printable(f"{place}: {reading.layout()}; not used: {unused}"))
+        for note, count in Counter(note for row in own for note in row.notes).items():
+            console.message(printable(f"{place}: {count:,} rows: {note}"))
+    return kept
 
 
 def _baseline(recipe: Recipe) -> Recipe:

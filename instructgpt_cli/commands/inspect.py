@@ -14,8 +14,8 @@ import numpy as np
 from instructgpt_cli import network, torchrun
 from instructgpt_cli.console import Console
 from instructgpt_cli.data import packing, sources, templates
-from instructgpt_cli.data.storage import Tally, ends_seen, sequences
-from instructgpt_cli.data.types import ADVICE, Encoded, Row
+from instructgpt_cli.data.storage import NO_TARGET, Tally, ends_seen, sequences
+from instructgpt_cli.data.types import ADVICE, LEFT_OUT, Encoded, Row
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.model.endings import declared, own_ends
 from instructgpt_cli.plain import counted, printable, width
@@ -42,16 +42,18 @@ class Seen(Tally):
     weight: float = 1.0
 
     def see(self, row: Row, encoded: Encoded, max_length: int) -> None:
-        self.rows += 1
         self.note(row, encoded)
         if encoded.refused:
             return
+        sequences_before = len(self.lengths)
         for _, mask in sequences(row, encoded, max_length):
             if 1 in mask[1:]:
                 self.tokens += len(mask)
                 self.targets += sum(mask[1:])
                 self.longest = max(self.longest, len(mask))
                 self.lengths.append(len(mask) - 1 - mask[::-1].index(1))
+        if len(self.lengths) == sequences_before:
+            self.refuse(row, *NO_TARGET)
 
 
 def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation"], json: bool) -> None:
@@ -87,7 +89,11 @@ def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation
     for source in wanted:
         tally = Seen(source.path, weight=source.weight)
         shown = 0
-        for row, encoded in _encoded(islice(sources.rows(source), left if json or rows else None), renderer):
+        found = sources.first(sources.rows(source, left_out=True), left if json or rows else None)
+        for row, encoded in _encoded(found, renderer):
+            if row.refused == LEFT_OUT:
+                tally.left_out += 1
+                continue
             tally.see(row, encoded, data.max_length)
             if json:
                 console.event(_as_json(row, encoded))
@@ -98,8 +104,11 @@ def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation
         left = left - tally.rows if left is not None else None
         if left == 0:
             break
-    for source in wanted[: len(tallies)]:
-        if layout := "; not used: ".join(filter(None, sources.understood(source))):
+    for source, tally in zip(wanted, tallies, strict=False):
+        if tally.left_out:
+            console.prose(f"{source.path}: {counted(tally.left_out, 'row')} left out (where: {source.where}).")
+        unused = f"not used: {unused}" if (unused := tally.reading.not_used()) else ""
+        if layout := "; ".join(filter(None, (tally.reading.layout(), unused))):
             console.prose(f"{source.path}: {layout}.")
     console.result()
     _summarise(console, recipe, tallies, renderer, tokenizer)
@@ -120,8 +129,8 @@ def _as_json(row: Row, encoded: Encoded) -> dict[str, Any]:
         fields["reason"] = encoded.refused
     if encoded.cut:
         fields["cut"] = encoded.cut
-    if encoded.notes:
-        fields["notes"] = encoded.notes
+    if notes := (*row.notes, *encoded.notes):
+        fields["notes"] = notes
     if encoded.more:
         fields["more"] = [_sequence(sequence) for sequence in encoded.more]
     return fields
@@ -144,7 +153,7 @@ def _show(console: Console, row: Row, encoded: Encoded, backend: Any) -> None:
         numbers += f", {encoded.cut:,} cut from the prompt" if encoded.cut else ""
         _head(console, place, numbers)
         console.result(_marked(console, sequence, backend))
-    for note in encoded.notes:
+    for note in (*row.notes, *encoded.notes):
         console.result(console.paint(f"note: {printable(note)}", "warning"))
     console.result()
 

@@ -58,7 +58,7 @@ def _file(path: str) -> Iterator[Row]:
     except ValidationError as error:
         raise UsageError(f"--input: {error.errors()[0]['msg'].removeprefix('Value error, ')}") from None
     try:
-        for row in _whole(sources.rows(source)):
+        for row in _whole(sources.rows(source, strict=True)):
             if row.text is not None and files.kind(row.source) == "txt":
                 row = replace(row, text=None, messages=(Message("user", row.text),))
             yield row

@@ -4,7 +4,6 @@ from typing import Any
 
 from instructgpt_cli.commands.setup import Text
 from instructgpt_cli.console import Console
-from instructgpt_cli.data.sources import understood
 from instructgpt_cli.data.storage import Prepared
 from instructgpt_cli.data.types import ADVICE
 from instructgpt_cli.plain import counted, duration, printable
@@ -23,18 +22,19 @@ def rows_read(recipe: Recipe, data: tuple[Prepared, Prepared | None], text: Text
         if prepared is None:
             continue
         for source, tally in zip(wanted[split], prepared.tallies, strict=True):
-            lost = "".join(f", {n:,} refused ({reason})" for reason, n in tally.refused.items())
+            lost = f", {tally.left_out:,} left out (where: {source.where})" if tally.left_out else ""
+            lost += "".join(f", {n:,} refused ({reason})" for reason, n in tally.refused.items())
             cut = f", {tally.cut:,} with a cut prompt" if tally.cut else ""
             part = "" if source.part is None else " (part {:g} to {:g})".format(*source.part)
             console.message(
                 f"{split}: {tally.source}{part}: {counted(tally.rows, 'row')}, {tally.tokens:,} tokens, "
                 f"{tally.targets:,} targets{lost}{cut}"
             )
-            layout, unused = understood(source)
-            if unused:
-                console.message(printable(f"  {layout}; not used: {unused}"))
+            if unused := tally.reading.not_used():
+                told = "; ".join(filter(None, (tally.reading.layout(), f"not used: {unused}")))
+                console.message(printable(f"  {told}"))
             for note, count in tally.notes.items():
-                console.message(f"  {counted(count, 'row')}: {note}")
+                console.message(printable(f"  {counted(count, 'row')}: {note}"))
         console.event(
             {
                 "event": "data",
@@ -42,6 +42,7 @@ def rows_read(recipe: Recipe, data: tuple[Prepared, Prepared | None], text: Text
                 "sequences": len(prepared),
                 "tokens": int(prepared.lengths.sum()),
                 "targets": int(prepared.targets.sum()),
+                "left_out": sum(tally.left_out for tally in prepared.tallies),
             }
         )
     tallies = [tally for prepared in data if prepared is not None for tally in prepared.tallies]

@@ -1,20 +1,27 @@
 """Which columns of a record hold what: told from their names, or said by the recipe's `columns`.
 
-The tuples below are the one table of names, for every format; upper and lower case are the same.
+The tuples below are the one table of names, for every format; upper and lower case are the same, and so are names with
+white space around them.
 """
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from instructgpt_cli.data.turns import RowFault
 from instructgpt_cli.errors import UsageError
+from instructgpt_cli.suggest import nearest
 
 Record = Mapping[str, Any]
 
 HEAD = ("prompt", "instruction", "question", "query", "problem", "in")
-BODY = ("input", "context", "source", "article", "document", "dialogue")
+BODY = ("input", "context", "article", "document", "dialogue", "passage")
+SOURCE = "source"
+"""Text only beside a `target`, where nothing else is the prompt, or where it is mapped: else it says where a row comes
+from."""
 ANSWER: tuple[str, ...] = (
     "completion",
     "output",
@@ -30,10 +37,19 @@ ANSWER += ("summary", "highlights", "chosen", "out")
 CHAT = ("messages", "conversations", "conversation")
 TEXT = ("text", "content")
 BESIDE = ("system", "tools", "task", "group", "history")
+ALIASES = {"system": ("system", "system_prompt")}
 REFERENCES = "references"
 """Right answers. Only a mapping names them: a column that happens to be called so may hold what a text cites."""
 PERHAPS_REFERENCES = (REFERENCES, "targets", "answers", "aliases")
-NAMES = (*HEAD, *BODY, *ANSWER, *CHAT, *TEXT, *BESIDE, "turns", REFERENCES)
+CHOICES = ("choices", "options")
+VERDICTS = ("label", "kto_tag")
+"""Whether an answer is a good one, in sets for KTO."""
+NAMES = (*HEAD, *BODY, SOURCE, *ANSWER, *CHAT, *TEXT, *BESIDE, "turns", REFERENCES)
+
+MULTIPLE_CHOICE = (
+    "Write the choices into the prompt and the right one into the answer: its number or letter says nothing."
+)
+_PLAIN_SCALAR = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[^\W\d][\w.*/-]*(?: [\w.*/-]+)*", re.IGNORECASE)
 
 NESTED = {
     "instances": {"instruction": "instruction", "input": "instances.*.input", "output": "instances.*.output"},
@@ -71,17 +87,24 @@ class Binding:
         return self.mapped.get(column, column)
 
     def unused(self, keys: Iterable[str]) -> tuple[str, ...]:
-        """Those of the columns that hold no part of a row."""
+        """Those of the columns that hold no part of a row, as the file calls them."""
         used = (self.head, self.body, self.answer, self.references, *(getattr(self, role) for role in BESIDE))
-        return tuple(key for key in keys if key not in used)
+        return tuple(self.told(key) for key in keys if key not in used)
 
-    def told_unused(self, keys: Iterable[str]) -> str:
-        """The unused columns for a message, with the mapping to write where one of them may hold references."""
-        unused = self.unused(keys)
-        perhaps = [key for key in unused if key.lower() in PERHAPS_REFERENCES]
-        if not perhaps or self.references or self.kind == "text":
-            return listed(unused)
-        return f"{listed(unused)} (other right answers in `{perhaps[0]}`? columns: {{{REFERENCES}: {perhaps[0]}}})"
+    def advice(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """What is to be said of columns that are not used though they seem to hold answers."""
+        unused = {plain(key): key for key in reversed(self.unused(keys))}
+        found = []
+        if "rejected" in unused and self.answer:
+            found.append("a rejected answer is not learnt from")
+        perhaps = next((unused[name] for name in unused if name in PERHAPS_REFERENCES), "")
+        if perhaps and not self.references and self.kind != "text":
+            found.append(f"other right answers in `{perhaps}`? columns: {{{REFERENCES}: {written(perhaps)}}}")
+        return tuple(found)
+
+    def unused_one(self, keys: Iterable[str], names: tuple[str, ...]) -> str:
+        """The unused column of one of the names; empty where there is none."""
+        return next((key for key in self.unused(keys) if plain(key) in names), "")
 
     def __str__(self) -> str:
         if self.kind == "text":
@@ -101,11 +124,9 @@ def check_names(columns: Mapping[str, str]) -> None:
     """Raises `UsageError` where a recipe's `columns` names something that no format has."""
     for name in columns:
         if name.lower() not in NAMES:
-            near = difflib.get_close_matches(name.lower(), NAMES, 1, 0.6)
+            near = nearest(name.lower(), NAMES)
             hint = (
-                f"Did you mean {near[0]}?"
-                if near
-                else "It reads `columns: {prompt: THEIR_NAME, completion: THEIR_NAME}`."
+                f"Did you mean {near}?" if near else "It reads `columns: {prompt: THEIR_NAME, completion: THEIR_NAME}`."
             )
             raise UsageError(f"columns: {name}: is not a name of this project", hint)
 
@@ -120,7 +141,7 @@ def bind(keys: tuple[str, ...], columns: Mapping[str, str], format: str) -> Bind
         found = _match(_Names(tuple(key for key in keys if key in mapped), mapped), format)
         found = found if found and (found.kind != "pair" or found.answer) else None
     names = _Names(keys, mapped)
-    if found and found.kind == "pair" and found.head.lower() in BODY and (head := names.one(HEAD)):
+    if found and found.kind == "pair" and plain(found.head) in (*BODY, SOURCE) and (head := names.one(HEAD)):
         found = replace(found, head=head, body=found.head)  # mapped is what a prompt is about, not all of it
     found = found or _match(names, format)
     if found is None:
@@ -133,14 +154,22 @@ def bind(keys: tuple[str, ...], columns: Mapping[str, str], format: str) -> Bind
             f"Name the prompt too, such as columns: {{prompt: {head}}}; or take references out of columns.",
         )
     if found.kind == "pair" and not found.answer and not references:
-        for key in keys:
-            if near := difflib.get_close_matches(key.lower(), ANSWER, 1, 0.8):
-                raise RowFault(
-                    f"no answer column, but `{key}`",
-                    f"Did you mean {near[0]}? Else say columns: {{completion: {key}}}.",
-                )
-    beside = {role: names.one((role,)) for role in BESIDE} | {REFERENCES: references}
+        _refuse_near_answer(names)
+    beside = {role: names.one(ALIASES.get(role, (role,))) for role in BESIDE} | {REFERENCES: references}
     return Binding(found.kind, found.head, found.body, found.answer, **beside, mapped=columns)
+
+
+def _refuse_near_answer(names: "_Names") -> None:
+    """A prompt alone is asked and not learnt from: a column that is nearly called an answer is one more likely."""
+    for key in names.keys:
+        if near := difflib.get_close_matches(plain(key), ANSWER, 1, 0.8):
+            choices = next((f"`{name}`" for name in names.keys if plain(name) in CHOICES), "")
+            if choices:
+                raise RowFault(f"no answer column, but `{key}` and {choices}", MULTIPLE_CHOICE)
+            raise RowFault(
+                f"no answer column, but `{key}`",
+                f"Did you mean {near[0]}? Else say columns: {{completion: {written(key)}}}.",
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,14 +179,22 @@ class _Names:
 
     def one(self, aliases: tuple[str, ...]) -> str:
         """The column with one of the names; empty where there is none, a fault where there are two."""
-        found = [key for key in self.keys if key.lower() in aliases]
+        found = [key for key in self.keys if plain(key) in aliases]
         if len(found) > 1:
             found = [key for key in found if key in self.mapped] or found
         if len(found) > 1:
             both = " and ".join(f"`{key}`" for key in found)
             role = {HEAD: "prompt", BODY: "input", ANSWER: "completion"}.get(aliases, aliases[0])
-            raise RowFault(f"{both} could each be the {role}", f"Say which: columns: {{{role}: {found[0]}}}.")
+            raise RowFault(f"{both} could each be the {role}", f"Say which: columns: {{{role}: {written(found[0])}}}.")
         return found[0] if found else ""
+
+    def body(self, answer: str) -> str:
+        """What a prompt is about."""
+        if any(plain(key) == SOURCE for key in self.mapped):
+            return self.one((*BODY, SOURCE))
+        found = self.one(BODY)
+        paired = not found and plain(answer) == "target" and not self.one(HEAD)
+        return self.one((SOURCE,)) if paired else found
 
     def references(self) -> str:
         """The mapped column of right answers; empty where there is none."""
@@ -171,18 +208,23 @@ def _match(names: _Names, format: str) -> Binding | None:
     chat = names.one(CHAT) if format in ("auto", "messages", "sharegpt") else ""
     if chat or format in ("messages", "sharegpt"):
         return Binding("chat", chat, answer=names.one(("chosen",))) if chat else None
-    head, body, answer = names.one(HEAD), names.one(BODY), names.one(ANSWER)
+    head, answer = names.one(HEAD), names.one(ANSWER)
+    body = names.body(answer)
     text = names.one(TEXT) if format == "auto" else ""
     if text and answer and not head:
-        hint = f"Raw text: format: text. A prompt and its answer: columns: {{prompt: {text}, completion: {answer}}}."
+        pair = f"{{prompt: {written(text)}, completion: {written(answer)}}}"
+        hint = f"Raw text: format: text. A prompt and its answer: columns: {pair}."
         raise RowFault(f"`{text}` beside `{answer}`: raw text, or a prompt and its answer?", hint)
     if text and not answer:
+        if role := names.one(("role",)):
+            hint = "Put the turns of a conversation into one row, as `messages`. Raw text all the same: format: text."
+            raise RowFault(f"`{text}` beside `{role}`: a row is one turn, not a conversation", hint)
         return Binding("text", text)
     if not head:
         head, body = body, ""
-    if head and (answer or names.references() or head.lower() in (*HEAD, "input")):
+    if head and (answer or names.references() or plain(head) in (*HEAD, "input")):
         return Binding("pair", head, body, answer)
-    if answer.lower() == "chosen":
+    if plain(answer) == "chosen":
         return Binding("chat", answer)
     turns = names.one(("turns",))
     return Binding("chat", turns) if turns else None
@@ -196,93 +238,36 @@ def _unknown(keys: tuple[str, ...], format: str, mapped: frozenset[str]) -> tupl
         )
     else:
         message = f"no columns of format: {format} among {listed(keys)}"
+    named = [key for key in keys if key.strip()]
     if format == "text":
-        return message, f"Say which is the text: columns: {{text: {keys[0] if keys else 'COLUMN'}}}."
+        return message, f"Say which is the text: columns: {{text: {written(named[0]) if named else 'COLUMN'}}}."
     if format in ("messages", "sharegpt"):
         return message, "Say which holds the turns: columns: {messages: COLUMN}."
     needed = ("prompt",) if REFERENCES in map(str.lower, mapped) else ("prompt", "completion")
     roles = [role for role in needed if role not in mapped]
-    left = [key for key in keys if key not in mapped]
-    names = left if len(left) == len(roles) else ["COLUMN"] * len(roles)
-    example = ", ".join(f"{role}: {name}" for role, name in zip(roles, names, strict=True))
+    left = [key for key in named if key not in mapped]
+    columns = [written(key) for key in left] if len(left) == len(roles) else ["COLUMN"] * len(roles)
+    example = ", ".join(f"{role}: {column}" for role, column in zip(roles, columns, strict=True))
     return message, f"Say which is {'which' if len(roles) > 1 else 'the other'}: columns: {{{example}}}."
 
 
-def listed(keys: tuple[str, ...]) -> str:
-    """Column names for a message, the first dozen of them."""
-    shown = [f"`{key if len(key) <= 40 else key[:37] + '...'}`" for key in keys[:12]]
+def plain(key: str) -> str:
+    """A column's name as the tables of names have it."""
+    return key.strip().lower()
+
+
+def written(column: str) -> str:
+    """A column's name as it stands in a recipe's `columns`."""
+    return column if _PLAIN_SCALAR.fullmatch(column) else json.dumps(column, ensure_ascii=False)
+
+
+def listed(keys: Sequence[str], behind: Mapping[str, str] | None = None) -> str:
+    """Column names for a message, the first dozen of them, some with more `behind` them."""
+    shown = [f"{_shown(key)}{(behind or {}).get(key, '')}" for key in keys[:12]]
     return ", ".join(shown) + (f" and {len(keys) - 12} more" if len(keys) > 12 else "")
 
 
-# --- renaming ---
-
-
-def renamed(record: Record, columns: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-    """The record under the project's names, beside those of its columns that `columns` does not use.
-
-    A dot reaches into an object or a list (`instances.0.output`). `*` stands for every element of a list and gives one
-    record for each; columns that share the way to a `*` run through the list together. A `*` that only the references
-    have gives them all to one record.
-    """
-    wanted: dict[str, tuple[Any, list[str]]] = {}
-    used = set()
-    for name, column in columns.items():
-        path = [column] if column in record else column.split(".")
-        used.add(path[0])
-        wanted[name] = (record, path)
-    rest = {key: value for key, value in record.items() if key not in used}
-    for found in _expanded(wanted, {}):
-        yield {**rest, **found}
-
-
-def _expanded(wanted: Mapping[str, tuple[Any, list[str]]], found: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    waiting = {}
-    for name, (start, way) in wanted.items():
-        node, path = _walk(start, way)
-        if path:
-            waiting[name] = (node, path)
-        else:
-            found[name] = node
-    if not waiting:
-        yield found
-        return
-    if [name.lower() for name in waiting] == [REFERENCES]:
-        ((name, (node, path)),) = waiting.items()
-        yield {**found, name: _gathered(node, path) or None}
-        return
-    elements = next(iter(waiting.values()))[0]
-    if any(node is not elements for node, _ in waiting.values()):
-        raise RowFault(f"the columns of {' and '.join(waiting)} run through different lists with `*`")
-    for element in _elements(elements, " and ".join(waiting)):
-        yield from _expanded({name: (element, path[1:]) for name, (_, path) in waiting.items()}, dict(found))
-
-
-def _gathered(node: Any, path: list[str]) -> list[Any]:
-    """The values at the ends of a path, whatever lists its `*` run through."""
-    node, path = _walk(node, path)
-    if not path:
-        return [node]
-    return [value for element in _elements(node, REFERENCES) for value in _gathered(element, path[1:])]
-
-
-def _elements(node: Any, names: str) -> list[Any]:
-    if not isinstance(node, list):
-        raise RowFault(f"`*` in the column of {names} stands for no list")
-    return node
-
-
-def _walk(node: Any, path: list[str]) -> tuple[Any, list[str]]:
-    """Follows the path to its end, or to the next `*`. An index past a list's end gives null: a list of no answers."""
-    for depth, step in enumerate(path):
-        if step == "*":
-            return node, path[depth:]
-        if node is None:
-            return None, []
-        if isinstance(node, dict) and step in node:
-            node = node[step]
-        elif isinstance(node, list) and step.isdecimal():
-            node = node[int(step)] if int(step) < len(node) else None
-        else:
-            inside = f"; there are {listed(tuple(map(str, node)))}" if isinstance(node, dict) else ""
-            raise RowFault(f"no column `{'.'.join(path[: depth + 1])}`{inside}")
-    return node, []
+def _shown(key: str) -> str:
+    if not key.strip():
+        return "a column without a name"
+    return f"`{key if len(key) <= 40 else key[:37] + '...'}`"

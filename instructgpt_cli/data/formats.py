@@ -1,16 +1,42 @@
 """A record of columns -> a `Row`. columns.py knows which columns those are, turns.py how turns are written."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from instructgpt_cli.data.columns import NESTED, Binding, Record, bind, listed, renamed
+from instructgpt_cli.data.columns import (
+    CHOICES,
+    MULTIPLE_CHOICE,
+    NESTED,
+    VERDICTS,
+    Binding,
+    Record,
+    bind,
+    listed,
+    plain,
+    written,
+)
 from instructgpt_cli.data.nulls import marked
+from instructgpt_cli.data.renaming import renamed
 from instructgpt_cli.data.turns import RowFault, messages, references_of, text_of, tools_of
-from instructgpt_cli.data.types import Message, Row
+from instructgpt_cli.data.types import Layout, Message, Row
+from instructgpt_cli.recipe.condition import parse
 from instructgpt_cli.recipe.schema import Source
 
 MAX_BINDINGS = 1000
+TAKEN_FOR_GOOD = '`{0}` is false, and the answer is taken for a good one: where: "{0} == true" leaves such rows out'
 _NO_EXTRA: Mapping[str, Any] = {}  # shared: a dict of its own for each of a million messages costs time
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """What is known of all rows with the same columns. `verdict` is a column that may say that an answer is a bad one,
+    `choices` one of what an answer is chosen from; neither is used, and each is empty where there is none."""
+
+    binding: Binding
+    layout: Layout
+    verdict: str
+    choices: str
 
 
 class Converter:
@@ -20,7 +46,8 @@ class Converter:
         self._source = source
         self._shown = shown
         self._columns: Mapping[str, str] | None = None
-        self._bindings: dict[tuple[str, ...], Binding] = {}
+        self._compared = parse(source.where).column if source.where is not None else None
+        self._bound: dict[tuple[str, ...], _Bound] = {}
         self.layout: Binding | None = None
 
     def records(self, record: Record) -> Iterable[Record]:
@@ -34,7 +61,17 @@ class Converter:
         """The row that a record stands for; one with a fault where it has columns and nothing in them. Raises
         `RowFault`."""
         keys = tuple(record)
-        binding = self._bindings.get(keys) or self._bind(keys)
+        bound = self._bound.get(keys) or self._bind(keys)
+        if bound.choices and _is_place(record[bound.binding.answer]):
+            told = f"`{bound.binding.answer}` is {record[bound.binding.answer]!r}, one of `{bound.choices}`"
+            raise RowFault(told, MULTIPLE_CHOICE)
+        row = self._row(record, index, bound.binding)
+        row.layout = bound.layout
+        if bound.verdict and _is_no(record[bound.verdict]):
+            row.notes = (TAKEN_FOR_GOOD.format(bound.verdict),)
+        return row
+
+    def _row(self, record: Record, index: int, binding: Binding) -> Row:
         if record[binding.head] is None:
             return Row(self._shown, index, refused="null", fault=f"`{binding.told(binding.head)}` is null")
         task = _label(record, binding, "task") if binding.task else None
@@ -54,18 +91,41 @@ class Converter:
         tools = tools_of(record[binding.tools]) if binding.tools else ()
         return Row(self._shown, index, None, turns, tools, task, group, references)
 
-    def _bind(self, keys: tuple[str, ...]) -> Binding:
+    def _bind(self, keys: tuple[str, ...]) -> _Bound:
         first = self.layout
         if first and (missing := [column for column in (first.head, first.answer) if column and column not in keys]):
             raise RowFault(f"{listed(tuple(missing))} is missing; the row has {listed(keys) or 'no columns'}")
         binding = bind(keys, self._columns or {}, self._source.format)
         if first and binding.kind != first.kind:
             raise RowFault(f"the columns {listed(keys)} are laid out in another way than the rows before")
-        if len(self._bindings) >= MAX_BINDINGS:
-            self._bindings.clear()
+        if len(self._bound) >= MAX_BINDINGS:
+            self._bound.clear()
         self.layout = first or binding
-        self._bindings[keys] = binding
-        return binding
+        unused = tuple(key for key in binding.unused(keys) if not self._compares(key))
+        layout = Layout(str(binding), unused, binding.advice(keys))
+        answers = binding.kind != "text"
+        choices = (
+            binding.unused_one(keys, CHOICES) if binding.answer and binding.answer not in (self._columns or {}) else ""
+        )
+        bound = _Bound(binding, layout, binding.unused_one(keys, VERDICTS) if answers else "", choices)
+        self._bound[keys] = bound
+        return bound
+
+    def _compares(self, key: str) -> bool:
+        """Whether `where` looks at the column, or into it."""
+        asked = self._compared
+        return asked is not None and key.strip() in (asked.strip(), asked.split(".")[0].strip())
+
+
+def _is_place(answer: Any) -> bool:
+    """Whether an answer is the number or the letter of a choice."""
+    if isinstance(answer, str):
+        return len(answer.strip()) == 1
+    return isinstance(answer, int) and not isinstance(answer, bool)
+
+
+def _is_no(verdict: Any) -> bool:
+    return verdict is False or (isinstance(verdict, str) and verdict.strip().lower() == "false")
 
 
 def _raw_text(record: Record, binding: Binding) -> str:
@@ -97,7 +157,7 @@ def _pair(binding: Binding, record: Record) -> tuple[Message, ...]:
             return turns if binding.references else context
         prompt = text_of(prompt, head, "prompt")
     instruction = 0
-    if binding.body and (body := text_of(record[binding.body], binding.told(binding.body), "input")):
+    if binding.body and (body := _body(record, binding)):
         instruction = len(prompt) + 1 if prompt else 0
         prompt = f"{prompt}\n{body}" if prompt else body
     user = Message("user", prompt, True, _NO_EXTRA, instruction)
@@ -110,11 +170,23 @@ def _pair(binding: Binding, record: Record) -> tuple[Message, ...]:
     return _answered((*before, user), record, binding)
 
 
+def _body(record: Record, binding: Binding) -> str:
+    column = binding.told(binding.body)
+    try:
+        return text_of(record[binding.body], column, "input")
+    except RowFault as fault:
+        if not binding.answer or column != binding.body:
+            raise
+        pair = {"prompt": binding.told(binding.head), "completion": binding.told(binding.answer)}
+        without = ", ".join(f"{role}: {written(name)}" for role, name in pair.items())
+        raise RowFault(fault.message, f"{fault.hint} To leave it out: columns: {{{without}}}.") from None
+
+
 def _chat(binding: Binding, record: Record) -> tuple[Message, ...]:
     """A list of turns. A preference row's `chosen` answers a conversation that ends with a question."""
     value = record[binding.head]
     if (
-        binding.head.lower() == "turns"
+        plain(binding.head) == "turns"
         and isinstance(value, list)
         and value
         and all(isinstance(turn, str) for turn in value)

@@ -17,6 +17,7 @@ from instructgpt_cli.data.shape import MARK, Marker, Shape, fill, parts_of
 from instructgpt_cli.data.spans import Text
 from instructgpt_cli.data.templates import REASONING_KEYS, ChatTemplate, RenderError, as_dict
 from instructgpt_cli.data.types import Message, Refusal, Row
+from instructgpt_cli.data.unread import UnreadKeys
 from instructgpt_cli.errors import ModelError
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ class Planner:
         self._names = frozenset(name for name in tokenizer.special_tokens_map.values() if isinstance(name, str))
         self._plans: dict[tuple[int, tuple[int, ...], tuple[Any, ...]], Plan] = {}
         self._answers: spans.Known = {}
+        self._named = self._template.names.union(REASONING_KEYS, ("content", "tool_calls"))  # nor dropped unsaid
+        self.unread = UnreadKeys(self._template, self._named).of
         first, text = self._learn()
         self.stop_ids, self.stop_texts = self._stops(first, text)
         self.notes: tuple[str, ...] = tuple(self._findings(first, text))
@@ -170,11 +173,8 @@ class Planner:
         decisive, constants = self._template.decisive, self._template.constants
         usual = Marker(_splitter(decisive, control), _splitter(decisive, control, tags), control)
         # What is not named is looked at by a template that writes whole messages, or goes through them: never by most.
-        named = self._template.names.union(
-            REASONING_KEYS, ("content", "tool_calls")
-        )  # the latter may not be dropped unsaid
         self._markers = [
-            replace(usual, keys=named),
+            replace(usual, keys=self._named),
             usual,
             replace(usual, kept=_splitter(constants, control), kept_in_answers=_splitter(constants, control, tags)),
             replace(usual, kept_in_answers=_splitter(decisive, None, tags)),

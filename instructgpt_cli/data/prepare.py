@@ -144,7 +144,7 @@ def _cores_for(source: Source, rows: int | None) -> int:
 
 
 def _rows(source: Source, rows: int | None) -> Iterator[Row]:
-    return islice(sources.rows(source, need_answers=True), rows)
+    return sources.first(sources.rows(source, need_answers=True, left_out=True), rows)
 
 
 def _clear(cache: Path) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from instructgpt_cli.data.arrow import arrow_records
-from instructgpt_cli.data.columns import ANSWER, BODY, HEAD
+from instructgpt_cli.data.columns import ANSWER, BODY, HEAD, SOURCE
 from instructgpt_cli.data.files import kind, lines
 from instructgpt_cli.data.json_files import json_records, jsonl_records
 from instructgpt_cli.data.tables import by_number, csv_records
@@ -77,7 +77,7 @@ def _paragraphs(path: str) -> Iterator[tuple[int, Record]]:
 
 def _known_labels(line: str) -> list[str]:
     """The labels of a line such as `IN: jump twice OUT: I_JUMP I_JUMP`, where they name a prompt and its answer."""
-    labels = [name for name in _LABEL.findall(line) if name.lower() in (*HEAD, *BODY, *ANSWER)]
+    labels = [name for name in _LABEL.findall(line) if name.lower() in (*HEAD, *BODY, SOURCE, *ANSWER)]
     first = bool(labels) and line.startswith(f"{labels[0]}:")
     answers = sum(name.lower() in ANSWER for name in labels)
     return labels if first and len(labels) == len(set(labels)) > answers == 1 else []
@@ -85,7 +85,7 @@ def _known_labels(line: str) -> list[str]:
 
 def _labelled(path: str, source: Source) -> Iterator[tuple[int, Record]]:
     """Lines of labelled fields: those that the recipe's `columns` name, else those of the first line."""
-    columns = {column.rstrip(":"): column for column in source.columns.values()}
+    columns = {column.strip().rstrip(":"): column for column in source.columns.values()}
     labels: list[str] = []
     for number, line in enumerate(lines(path), 1):
         if not line.strip():

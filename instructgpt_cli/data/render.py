@@ -103,9 +103,14 @@ class Renderer:
         prepared = [self._prepare(row) for row in rows]
         done = iter(self._finish([job for jobs in prepared if isinstance(jobs, list) for job in jobs]))
         return [
-            self._fit(row, [next(done) for _ in jobs]) if isinstance(jobs, list) else jobs
+            self._with_unread(row, self._fit(row, [next(done) for _ in jobs])) if isinstance(jobs, list) else jobs
             for row, jobs in zip(rows, prepared, strict=True)
         ]
+
+    def _with_unread(self, row: Row, encoded: Encoded) -> Encoded:
+        if any(message.extra for message in row.messages):
+            encoded.unread = self._planner.unread(row)
+        return encoded
 
     def prompt_ids(self, messages: Sequence[Message], tools: Sequence[Any] = ()) -> list[int]:
         """The ids to feed for the next answer: a prefix of those trained on for the same conversation.

@@ -5,17 +5,17 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from instructgpt_cli.data import hub, readers
-from instructgpt_cli.data.columns import check_names
+from instructgpt_cli.data.columns import Record, check_names
 from instructgpt_cli.data.files import kind, local_files, text_chunks, unix_line_ends
+from instructgpt_cli.data.filtering import Filter
 from instructgpt_cli.data.formats import Converter
-from instructgpt_cli.data.readers import NUMBERED_BY_LINE, Record
-from instructgpt_cli.data.turns import RowFault
-from instructgpt_cli.data.types import ADVICE, MAX_DEPTH, Row, place
+from instructgpt_cli.data.readers import NUMBERED_BY_LINE
+from instructgpt_cli.data.turns import ReferenceFault, RowFault
+from instructgpt_cli.data.types import ADVICE, LEFT_OUT, MAX_DEPTH, Row, place
 from instructgpt_cli.errors import DataError, UsageError
 from instructgpt_cli.network import is_local
 from instructgpt_cli.recipe.schema import Source
@@ -25,39 +25,40 @@ FIRST_KEYS = ("format", "columns", "system", "document", "rows", "name", "split"
 begun before them go on."""
 BLOCK = 1 << 18
 """Characters of raw text that one row holds at most; a longer document goes on in the next row."""
+HOPELESS = 100
+"""Where the first so many rows of a file are all faulty, it is laid out otherwise than the recipe says."""
 
 
-def rows(source: Source, *, need_answers: bool = False) -> Iterator[Row]:
+def rows(source: Source, *, need_answers: bool = False, strict: bool = False, left_out: bool = False) -> Iterator[Row]:
     """Streams the rows of a source, file after file; memory stays flat.
 
     `row.source` is the file (or hub data set), `row.index` the row's number in it from 0; the blocks of one long text
-    share their number. Rows that hold only prompts have no assistant turn; with `need_answers` they are a fault.
+    share their number. Rows that hold only prompts have no assistant turn; with `need_answers` they are a fault. A row
+    that is none is a refused one, with `strict` a fault. With `left_out` the rows that `where` leaves out come too,
+    empty and marked so: to be counted.
     Raises `DataError` naming file and line or row, `UsageError` for a wrong `columns`, or what only the hub has.
     """
     check_names(source.columns)
     _check_hub_keys(source)
-    found = islice(_all_rows(source, need_answers), source.rows)
-    return found if source.part is None else _part(found, source, *source.part)
+    found = first(_all_rows(source, need_answers=need_answers, strict=strict), source.rows)
+    if source.part is not None:
+        found = _part(found, source, *source.part)
+    return found if left_out or source.where is None else (row for row in found if row.refused != LEFT_OUT)
 
 
-def understood(source: Source) -> tuple[str, str]:
-    """Of a local source's first row: what its columns are taken for, and which hold nothing that is read. Empty where
-    it has none, or cannot be read."""
-    if not is_local(source.path):
-        return "", ""
-    try:
-        path = next(iter(local_files(source.path)))
-        converter = Converter(source, path)
-        if source.document == "file" and readers.is_document(path, source):
-            return "", ""
-        for _, raw in readers.records(path, source):
-            for record in converter.records(raw):
-                converter.row(record, 0)
-                assert converter.layout is not None
-                return str(converter.layout), converter.layout.told_unused(record)
-    except (RowFault, DataError):
-        pass
-    return "", ""
+def first(found: Iterable[Row], most: int | None) -> Iterator[Row]:
+    """The first so many rows, those that are left out not counted."""
+    if most is None:
+        yield from found
+        return
+    left = most
+    for row in found:
+        left -= row.refused != LEFT_OUT
+        if left < 0:
+            return
+        yield row
+        if left == 0:
+            return
 
 
 def _check_hub_keys(source: Source) -> None:
@@ -73,6 +74,9 @@ def _part(found: Iterable[Row], source: Source, first: float, last: float) -> It
     """The rows of one part; a document in blocks goes with its first."""
     empty, inside = True, False
     for row in found:
+        if row.refused == LEFT_OUT:
+            yield row
+            continue
         if row.opens:
             inside = first <= _place(row) < last
         if inside:
@@ -122,15 +126,18 @@ def _content_digest(path: str, inode: int, size: int, mtime_ns: int) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _all_rows(source: Source, need_answers: bool) -> Iterator[Row]:
-    if not is_local(source.path):
-        yield from _records_rows(source, source.path, Converter(source, source.path), need_answers)
-        return
-    for path in local_files(source.path):
-        if source.document == "file" and readers.is_document(path, source):
+def _all_rows(source: Source, *, need_answers: bool, strict: bool) -> Iterator[Row]:
+    kept = Filter(source.where) if source.where is not None else None
+    for path in local_files(source.path) if is_local(source.path) else [source.path]:
+        if is_local(path) and source.document == "file" and readers.is_document(path, source):
+            if kept is not None:
+                hint = "`document: line` or `paragraph` makes rows with the column `text`."
+                raise UsageError(f"{path}: where: {source.where}: raw text has no columns", hint)
             yield from _document_rows(path)
         else:
-            yield from _records_rows(source, path, Converter(source, path), need_answers)
+            yield from _records_rows(source, path, kept, need_answers=need_answers, strict=strict)
+    if kept is not None and not kept.found:
+        raise DataError(f"{source.path}: {kept.nothing()}", kept.hint())
 
 
 def _document_rows(path: str) -> Iterator[Row]:
@@ -142,28 +149,46 @@ def _document_rows(path: str) -> Iterator[Row]:
         raise DataError(f"{path}: no rows in it")
 
 
-def _records_rows(source: Source, shown: str, converter: Converter, need_answers: bool) -> Iterator[Row]:
+def _records_rows(
+    source: Source, shown: str, kept: Filter | None, *, need_answers: bool, strict: bool
+) -> Iterator[Row]:
     local = is_local(source.path)
     records: Iterator[tuple[int, Record]] = readers.records(shown, source) if local else hub.records(source)
     by_line = local and kind(shown) in NUMBERED_BY_LINE
-    index = number = 0
-    try:
-        for number, raw in records:
+    converter = Converter(source, shown)
+    index = good = bad = 0
+    first_fault: DataError | None = None
+    for number, raw in records:
+        line = number if by_line else 0
+        try:
+            if kept is not None and not kept.keeps(raw):
+                yield Row(shown, index, refused=LEFT_OUT, fault=LEFT_OUT, line=line)
+                index += 1
+                continue
             for record in converter.records(raw):
                 row = _sound(converter.row(record, index))
-                row.line = number if by_line else 0
-                if need_answers and index == 0 and not row.fault:
+                row.line = line
+                if need_answers and not good and not row.fault:
                     _expect_answers(row, converter)
+                good += not row.fault
                 if row.text is not None and len(row.text) > BLOCK:
                     yield from _blocks(row, [row.text])
                 else:
                     yield row
                 index += 1
-    except RowFault as fault:
-        hint = fault.hint
-        if converter.layout is None and local and kind(shown) in ("csv", "tsv"):
-            hint += ' A file without a header: columns: {prompt: "0", completion: "1"}.'
-        raise DataError(f"{place(shown, number, number if by_line else 0)}: {fault.message}", hint) from None
+        except RowFault as fault:
+            hint = fault.hint
+            if converter.layout is None and local and kind(shown) in ("csv", "tsv"):
+                hint += ' A file without a header: columns: {prompt: "0", completion: "1"}.'
+            error = DataError(f"{place(shown, number, line)}: {fault.message}", hint)
+            if strict or fault.always or converter.layout is None:
+                raise error from None
+            bad, first_fault = bad + 1, first_fault or error
+            if bad == HOPELESS and not good:
+                raise first_fault from None
+            sentence = f"{fault.message}. {fault.hint}" if fault.hint else fault.message
+            yield Row(shown, index, refused="malformed", fault=sentence, line=line)
+            index += 1
     if index == 0:
         raise DataError(f"{shown}: no rows in it", "" if local else f"Is `split: {source.split}` the one you mean?")
 
@@ -179,9 +204,9 @@ def _sound(row: Row) -> Row:
             raise RowFault(f"nested more than {MAX_DEPTH} levels deep")
         words.append(json.dumps(more, ensure_ascii=False, default=str))
     if broken := _no_character(row.references):
-        raise RowFault(f"a reference: {broken}", ADVICE["not unicode"])
+        raise ReferenceFault(f"a reference: {broken}", ADVICE["not unicode"])
     if broken := _no_character(words):
-        return Row(row.source, row.index, refused="not unicode", fault=broken)
+        return Row(row.source, row.index, refused="not unicode", fault=broken, layout=row.layout)
     return row
 
 
@@ -215,7 +240,13 @@ def _expect_answers(row: Row, converter: Converter) -> None:
         return
     if row.text is None and row.messages and not any(message.role == "assistant" for message in row.messages):
         hint = "They serve `generate`. To learn from them or score them, say columns: {completion: COLUMN}."
-        raise RowFault(f"prompts without answers: {converter.layout}", hint)
+        raise _NoAnswersFault(f"prompts without answers: {converter.layout}", hint)
+
+
+class _NoAnswersFault(RowFault):
+    """All rows of the file are prompts, not this one alone."""
+
+    always = True
 
 
 def _blocks(document: Row, chunks: Iterable[str]) -> Iterator[Row]:

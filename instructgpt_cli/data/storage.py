@@ -17,9 +17,11 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from instructgpt_cli.data.types import Encoded, Row, place
+from instructgpt_cli.data.reading import Reading
+from instructgpt_cli.data.types import LEFT_OUT, Encoded, Row, place
 
 EXAMPLES_KEPT = 5
+NO_TARGET = "no target", "a single token, which nothing predicts"
 TALLIES = "tally.json"
 FILES: dict[str, type] = {
     "tokens": np.uint32,
@@ -39,7 +41,7 @@ FILES: dict[str, type] = {
 class Tally:
     """What became of the rows of one source: counts, and the first few refusals of each reason in words; the control
     tokens that answers end with (`ends`), and those that stand elsewhere in answers (`inside`); the files that its
-    sequences come from."""
+    sequences come from. Rows that `where` leaves out are counted in `left_out` and nowhere else."""
 
     source: str
     rows: int = 0
@@ -47,25 +49,26 @@ class Tally:
     tokens: int = 0
     targets: int = 0
     cut: int = 0
+    left_out: int = 0
     refused: dict[str, int] = field(default_factory=dict)
     notes: dict[str, int] = field(default_factory=dict)
     examples: dict[str, list[str]] = field(default_factory=dict)
     ends: list[int] = field(default_factory=list)
     inside: list[int] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
+    reading: Reading = field(default_factory=Reading)
 
     def note(self, row: Row, encoded: Encoded) -> None:
-        """Counts what is to be said of a row."""
+        """Counts a row, and what is to be said of it."""
+        self.rows += 1
+        self.reading.note(row.layout, encoded.unread)
         if encoded.refused:
-            self.refused[encoded.refused] = self.refused.get(encoded.refused, 0) + 1
-            examples = self.examples.setdefault(encoded.refused, [])
-            if len(examples) < EXAMPLES_KEPT:
-                examples.append(f"{row.place}: {encoded.error}")
+            self.refuse(row, encoded.refused, encoded.error)
         else:
             _join(self.ends, encoded.ends)
             _join(self.inside, encoded.inside)
         self.cut += bool(encoded.cut)
-        for note in encoded.notes:
+        for note in (*row.notes, *encoded.notes):
             self.notes[note] = self.notes.get(note, 0) + 1
 
     def file(self, name: str) -> int:
@@ -74,9 +77,17 @@ class Tally:
             self.files.append(name)
         return len(self.files) - 1
 
+    def refuse(self, row: Row, reason: str, error: str) -> None:
+        """Counts a row that nothing is learnt from."""
+        self.refused[reason] = self.refused.get(reason, 0) + 1
+        examples = self.examples.setdefault(reason, [])
+        if len(examples) < EXAMPLES_KEPT:
+            examples.append(f"{row.place}: {error}")
+
     def add(self, later: "Tally") -> None:
         """Takes in the tally of the rows that follow."""
-        for name in ("rows", "sequences", "tokens", "targets", "cut"):
+        self.reading.add(later.reading)
+        for name in ("rows", "sequences", "tokens", "targets", "cut", "left_out"):
             setattr(self, name, getattr(self, name) + getattr(later, name))
         for counts, more in ((self.refused, later.refused), (self.notes, later.notes)):
             for key, count in more.items():
@@ -107,13 +118,16 @@ class Packed:
 
 
 def pack(tally: Tally, source: int, rows: Sequence[Row], encoded: Sequence[Encoded], max_length: int) -> Packed:
-    """The chunk of `rows` of source number `source`; those refused, and sequences without a target, are left out.
+    """The chunk of `rows` of source number `source`; those refused, and sequences without a target, hold nothing.
     `tally` is the chunk's own and still empty."""
     ids, mask = array("I"), bytearray()
     sizes, numbers, lines, files = array("q"), array("q"), array("q"), array("q")
     for row, whole in zip(rows, encoded, strict=True):
-        tally.rows += 1
+        if row.refused == LEFT_OUT:
+            tally.left_out += 1
+            continue
         tally.note(row, whole)
+        before = len(sizes)
         for part_ids, part_mask in sequences(row, whole, max_length):
             if 1 in part_mask[1:]:
                 ids.extend(part_ids)
@@ -122,6 +136,8 @@ def pack(tally: Tally, source: int, rows: Sequence[Row], encoded: Sequence[Encod
                 numbers.append(row.index)
                 lines.append(row.line)
                 files.append(tally.file(row.source))
+        if len(sizes) == before and not whole.refused:
+            tally.refuse(row, *NO_TARGET)
     ends = np.cumsum(np.asarray(sizes, np.int64))
     lengths, targets = _measured(np.frombuffer(mask, np.uint8), ends, np.asarray(sizes, np.int64))
     tally.sequences, tally.tokens, tally.targets = len(sizes), len(ids), int(targets.sum())
@@ -222,7 +238,8 @@ class Prepared:
         self.lengths: NDArray[np.int64] = maps["lengths"]
         self.targets: NDArray[np.int64] = maps["targets"]
         self.sources: NDArray[np.int64] = maps["sources"]
-        self.tallies = [Tally(**tally) for tally in json.loads((folder / TALLIES).read_text("utf-8"))]
+        stored = json.loads((folder / TALLIES).read_text("utf-8"))
+        self.tallies = [Tally(**(tally | {"reading": Reading(**tally["reading"])})) for tally in stored]
         self._tokens, self._mask = maps["tokens"], maps["mask"]
         self._rows, self._lines, self._files = maps["rows"], maps["lines"], maps["files"]
 

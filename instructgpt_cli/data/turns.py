@@ -3,6 +3,7 @@
 import difflib
 import json
 import math
+from collections.abc import Mapping
 from typing import Any
 
 from instructgpt_cli.data.nulls import without_padding
@@ -27,11 +28,19 @@ ROLES = {
     "tool_response": "tool",
     "ipython": "tool",
 }
-_OWN_KEYS = frozenset({"role", "from", "content", "value", "train", "weight"})
+LEARNT = ("train", "training", "trainable", "loss", "loss_mask", "loss_weight", "weight")
+"""What trainers call the flag of a turn that is learnt (true, 1) or is not (false, 0)."""
+MASKED = ("mask", "masked")
+"""The same the other way round."""
+FLAGS = frozenset((*LEARNT, *MASKED))
+_OWN_KEYS = frozenset({"role", "from", "content", "value", *FLAGS})
 
 
 class RowFault(Exception):
-    """What is wrong with one row; whoever knows the place makes a `DataError` of it."""
+    """What is wrong with one row; whoever knows the place refuses the row, or makes a `DataError` of it. With `always`
+    it is never the row alone that is wrong."""
+
+    always = False
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
@@ -50,20 +59,31 @@ def text_of(value: Any, name: str, role: str = "completion") -> str:
         return str(value)
     if isinstance(value, list | dict):
         what = "a list" if isinstance(value, list) else "an object"
-        step = "0" if isinstance(value, list) else next(iter(value), "key")
+        step = "0" if isinstance(value, list) else _first_key(value)
         raise RowFault(
             f"`{name}` is {what}, not text", f"A dot reaches inside, such as columns: {{{role}: {name}.{step}}}."
         )
     raise RowFault(f"`{name}` is {value if isinstance(value, float) else type(value).__name__}, not text")
 
 
+def _first_key(value: Mapping[str, Any]) -> str:
+    return next((key for key in value if key.strip()), "key")
+
+
+class ReferenceFault(RowFault):
+    """What is wrong with the references of a row: they decide nothing of what is learnt, so they refuse no row."""
+
+    always = True
+
+
 def references_of(value: Any, name: str) -> tuple[str, ...]:
-    """The right answers of a row: text, or a list of texts; none of null. `name` is their column."""
+    """The right answers of a row: text, or a list of texts; none of null. `name` is their column. Raises
+    `ReferenceFault`."""
     if value is None:
         return ()
     if value == []:
         hint = f"Take the row out, or say columns: {{references: {name}.*}}: it takes none of an empty list."
-        raise RowFault(f"`{name}` is an empty list: no answer would be right", hint)
+        raise ReferenceFault(f"`{name}` is an empty list: no answer would be right", hint)
     if not isinstance(value, list):
         return (_reference(value, name, name),)
     return tuple(_reference(text, f"{name}.{place}", f"{name}.*") for place, text in enumerate(value))
@@ -75,28 +95,33 @@ def _reference(value: Any, name: str, way: str) -> str:
         return value
     if value is None or isinstance(value, str):
         nothing = "null" if value is None else "empty"
-        raise RowFault(f"`{name}` is {nothing}: no answer can be compared with it", "Take it out, or give a text.")
+        raise ReferenceFault(
+            f"`{name}` is {nothing}: no answer can be compared with it", "Take it out, or give a text."
+        )
     if isinstance(value, list | dict):
         what, inside = "a list", "*"
         if isinstance(value, dict):
-            what, inside = "an object", "text" if "text" in value else next(iter(value), "key")
+            what, inside = "an object", "text" if "text" in value else _first_key(value)
         hint = f"A dot reaches inside, such as columns: {{references: {way}.{inside}}}."
-        raise RowFault(f"`{name}` is {what}, not text", hint)
+        raise ReferenceFault(f"`{name}` is {what}, not text", hint)
     written = value if isinstance(value, bool | int | float) else type(value).__name__
-    raise RowFault(f"`{name}` is {written}, not text", "References are a text or a list of texts: write it in quotes.")
+    hint = "References are a text or a list of texts: write it in quotes."
+    raise ReferenceFault(f"`{name}` is {written}, not text", hint)
 
 
 def messages(turns: Any, name: str) -> tuple[Message, ...]:
-    """The turns of a conversation: `role`/`content` or `from`/`value` objects, none of an empty one. `name` is their
-    column.
+    """The turns of a conversation: `role`/`content` or `from`/`value` objects, or texts of user and assistant in turn;
+    none of an empty one. `name` is their column.
 
-    `train: false` or `weight: 0` takes an answer out of the targets. What else a turn has (`tool_calls`,
-    `reasoning_content`, `name`, ...) goes to `extra`, for the template.
+    A flag such as `train: false`, `weight: 0` or `masked: true` takes an answer out of the targets. What else a turn
+    has (`tool_calls`, `reasoning_content`, `name`, ...) goes to `extra`, for the template.
     """
     if isinstance(turns, str) and turns.lstrip()[:1] == "[":
         turns = _json(turns, name)
     if not isinstance(turns, list):
         raise RowFault(f"`{name}` is not a list of turns")
+    if turns and all(isinstance(turn, str) for turn in turns):
+        return tuple(Message("assistant" if i % 2 else "user", text) for i, text in enumerate(turns))
     return tuple(_message(turn, f"{name}.{i}") for i, turn in enumerate(turns))
 
 
@@ -117,10 +142,10 @@ def _message(turn: Any, name: str) -> Message:
         raise RowFault(f"`{name}` has no content (keys: {', '.join(turn)})")
     if type(content) is not str:
         content = _joined(content, f"{name}.content")
-    train = True
-    if turn.get("train") is not None or turn.get("weight") is not None:
-        train = _trained(turn, name)
+    train = True if FLAGS.isdisjoint(turn) else _trained(turn, name)
     extra = {key: without_padding(value) for key, value in turn.items() if key not in _OWN_KEYS and value is not None}
+    if role != "assistant":  # only answers are learnt: a flag that asks for more is one that nobody reads
+        extra |= {key: turn[key] for key in turn if key in FLAGS and turn[key] and key not in MASKED}
     if "tool_calls" not in extra:
         return Message(role, content, train, extra)
     given = _tool_calls(extra.pop("tool_calls"), f"{name}.tool_calls")
@@ -153,12 +178,18 @@ def _joined(content: Any, name: str) -> str:
 
 
 def _trained(turn: dict[str, Any], name: str) -> bool:
-    train, weight = turn.get("train"), turn.get("weight")
-    if train is not None and not isinstance(train, bool):
-        raise RowFault(f"`{name}.train` is {train!r}, not true or false")
-    if weight is not None and weight not in (0, 1):
-        raise RowFault(f"`{name}.weight` is {weight!r}, not 0 or 1")
-    return train is not False and weight != 0
+    """Whether an answer is a target: it is where no flag of the turn says that it is not."""
+    train = True
+    for key, value in turn.items():
+        if key not in FLAGS or value is None:
+            continue
+        if key == "mask" and type(value) is not bool:
+            hint = "Say `masked` or `loss_mask`: one calls a 1 left out, the other calls it learnt."
+            raise RowFault(f"`{name}.mask` is {value!r}, not true or false", hint)
+        if value not in (0, 1) or isinstance(value, str):
+            raise RowFault(f"`{name}.{key}` is {value!r}, not true or false, 1 or 0")
+        train = train and bool(value) is (key not in MASKED)
+    return train
 
 
 def _tool_calls(calls: Any, name: str) -> list[Any]:

@@ -17,11 +17,25 @@ ADVICE = {
     "empty answer": "Fill in or remove these rows; `columns:` names the column of answers where it is another one. "
     "data.empty_answers: skip takes an empty answer among others for context.",
     "empty text": "Remove these rows; `columns:` names the column of texts where it is another one.",
+    "malformed": "Correct or remove these rows; `columns:` names the columns where they are other ones.",
+    "no target": "Remove these rows, or give longer ones: nothing stands before their only token to predict it from.",
     "null": "Fill in or remove these rows; `columns:` names the columns where they are other ones.",
     "not unicode": "Write these rows anew from where they come from, with whole characters.",
     OVERLONG: "Raise data.max_length. data.overlong: cut_prompt keeps the newest turns, drop leaves a share out.",
 }
 """Why rows are refused, by the names that they are counted under, and what to do about it."""
+LEFT_OUT = "left out"
+"""What a row is marked with that the `where` of its source leaves out: it is counted, and is no refused one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the columns of a row are taken for, in words; the columns that hold nothing that is read; and what is to be
+    said of those."""
+
+    words: str
+    unused: tuple[str, ...] = ()
+    advice: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -44,9 +58,10 @@ class Row:
 
     A long text file is read in blocks: only its first block `opens` the document and only its last `closes` it.
     `index` counts the rows of the file from 0, `line` is where in it the row begins, from 1: 0 where rows have no line
-    of their own. `task`, `group` and `references` (texts that are as right as the last
-    answer) carry columns of that name for `eval`. A row with a `fault` is empty: what was read is null, or has half of
-    a surrogate pair in it, which no tokenizer and no file takes; `refused` is the key of `ADVICE` for it.
+    of their own. `task`, `group` and `references` (texts that are as right as the last answer) carry columns of that
+    name for `eval`. A row with a `fault` is empty: what was read is null, is no text or turns, or has half of a
+    surrogate pair in it, which no tokenizer and no file takes; `refused` is the key of `ADVICE` for it. `layout` is
+    None where there are no columns, `notes` are findings that are no fault.
     """
 
     source: str
@@ -62,6 +77,8 @@ class Row:
     refused: str = ""
     fault: str = ""
     line: int = 0
+    layout: Layout | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def place(self) -> str:
@@ -85,7 +102,8 @@ class Encoded:
     `more` holds further sequences of the same row: earlier answers that the template renders otherwise once the
     conversation goes on are trained in a sequence of their own.
 
-    `ends` are the control tokens that its answers end with, `inside` those that stand elsewhere in them.
+    `ends` are the control tokens that its answers end with, `inside` those that stand elsewhere in them; `unread` are
+    the keys of turns that nothing reads.
     """
 
     input_ids: list[int]
@@ -98,6 +116,7 @@ class Encoded:
     more: "tuple[Encoded, ...]" = ()
     ends: tuple[int, ...] = ()
     inside: tuple[int, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 class Refusal(Exception):

@@ -23,6 +23,8 @@ from pydantic import (
     model_validator,
 )
 
+from instructgpt_cli.recipe import condition
+
 LARGEST = 2**53  # beyond, not every integer is a float
 
 
@@ -153,8 +155,12 @@ class Source(Section):
     """A system turn put before every conversation of this source that has none."""
     document: Literal["file", "line", "paragraph"] = "file"
     """What one document of a .txt file is: the whole file, a line, or a block between blank lines."""
+    where: str | None = None
+    """Read only the rows that fulfil a comparison of one column, as the file calls it, with a text in quotes, a number,
+    true, false or null: `label == true`, `score >= 4.5`, `meta.language == 'en'`, `split != 'test'` (`==` `!=` `<` `<=`
+    `>` `>=`). Where the column is null or missing, only `== null` holds. The others are counted and not learnt."""
     rows: PositiveInt | None = None
-    """Read only the first so many rows."""
+    """Read only the first so many rows, of those that `where` keeps."""
     part: tuple[Fraction, Fraction] | None = None
     """Of these read only a part, from one share to another: [0, 0.05] and [0.05, 1] have no row in common. A row's part
     depends on its text alone, or on its `group` where it has one, so equal rows are never in two."""
@@ -164,6 +170,13 @@ class Source(Section):
     """Split of a hub dataset."""
     revision: str | None = None
     """Branch, tag or commit of a hub dataset."""
+
+    @field_validator("where")
+    @classmethod
+    def _compares(cls, value: str | None) -> str | None:
+        if value is not None:
+            condition.parse(value)
+        return value
 
     @field_validator("part")
     @classmethod
@@ -194,7 +207,9 @@ class Data(Section):
     max_overlong: Annotated[Fraction, MAY_CHANGE] = 0.5
     """The run stops before training when more than this share of the rows is over-long."""
     max_refused: Annotated[Fraction, MAY_CHANGE] = 0.0
-    """The run stops before training when more than this share of the rows cannot be masked rightly."""
+    """The run stops before training when more than this share of the rows cannot be learnt, whatever the reason: what
+    is no text or no turns, an empty answer, an answer that cannot be masked rightly, ... Over-long rows have a share of
+    their own, max_overlong."""
     workers: Annotated[int | None, Field(gt=0, le=256), MAY_CHANGE] = None
     """Processes that tokenise; default: one for each core, at most 8. The result is the same."""
 
