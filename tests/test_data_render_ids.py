@@ -109,11 +109,11 @@ def special_tags():
 
 
 @pytest.mark.parametrize("tok", [TOK, special_tags()], ids=["plain tags", "special tags"])
-@pytest.mark.parametrize("text", [SMOLLM3, PHI4], ids=["smollm3", "phi4"])
-def test_a_tag_of_which_the_system_text_tells_is_one_token_in_answers(text, tok):
+@pytest.mark.parametrize("text", [SMOLLM3, PHI4, template("chatml")], ids=["smollm3", "phi4", "chatml"])
+def test_a_tag_is_one_token_in_answers_whatever_the_template_says_of_it(text, tok):
     encoded = encode(tok, text, *THOUGHTS)
     assert encoded.input_ids == own_ids(tok, encoded.text)
-    assert tokens(tok, encoded).count("<think>") == 4
+    assert tokens(tok, encoded).count("<think>") == 3 + (SYSTEM in text)
     assert learnt(tok, encoded) == "<|im_end|>".join([THOUGHTS[1].content, THOUGHTS[3].content, ""])
     assert not encoded.notes
 
@@ -170,6 +170,23 @@ def test_words_that_equal_a_constant_of_the_template_stay_words(words):
     assert learnt(TOK, encoded) == f"{words}<|eot_id|>"
     found = [token for token in tokens(TOK, encoded) if token in CONTROL]
     assert found == ["<|user|>", "<|eot_id|>", "<|assistant|>", "<|eot_id|>"]
+
+
+def test_only_tags_of_thoughts_that_the_template_names_are_tokens_in_words():
+    tok = byte_level()
+    named = ["<seed:think>", "</seed:think>", "<seed:tool_call>", "</seed:tool_call>"]
+    tok.backend_tokenizer.add_special_tokens(named)
+    text = (
+        "{% set think, unthink = '<seed:think>', '</seed:think>' %}{% set call = '<seed:tool_call>' %}"
+        "{% for m in messages %}<|start|>{{ m.role }}\n"
+        "{{ think + m.reasoning_content + unthink if m.reasoning_content is defined }}"
+        "{% for c in m.tool_calls %}{{ call + c.function.name + '</seed:tool_call>' }}{% endfor %}"
+        "{{ m.content }}<|end|>{% endfor %}{% if add_generation_prompt %}<|start|>assistant\n{% endif %}"
+    )
+    words = "<seed:think>hm</seed:think>I <seed:tool_call>x</seed:tool_call>"
+    encoded = encode(tok, text, user("a"), answer(words))
+    assert [token for token in tokens(tok, encoded) if token in named] == named[:2]
+    assert learnt(tok, encoded) == f"{words}<|end|>"
 
 
 @pytest.mark.parametrize("words", ["<|call|>", "b [TOOL_CALLS]"])

@@ -9,6 +9,7 @@ from instructgpt_cli.data.spans import Text
 from instructgpt_cli.data.types import Refusal
 
 _LETTER = re.compile(r"[^\W\d_]")
+_THOUGHT = re.compile(r"think|thought|reason", re.IGNORECASE)
 
 
 def framing(text: Text, added: Collection[str]) -> frozenset[str]:
@@ -23,13 +24,14 @@ def framing(text: Text, added: Collection[str]) -> frozenset[str]:
 
 
 def tags(added: Collection[str], frame: Collection[str], shown: Iterable[str]) -> frozenset[str]:
-    """The pairs of added tokens, such as <think> and </think>, that frame no turn and stand in the `shown` texts."""
+    """The pairs of added tokens that frame no turn and stand in the `shown` texts, or are named for a thought, such as
+    <think> and </think>."""
     seen = "\n".join(shown)
     pairs = {token: partner for token in added if (partner := _partner(token, added))}
     return frozenset(
         token
         for token, partner in pairs.items()
-        if not {token, partner} & set(frame) and (token in seen or partner in seen)
+        if not {token, partner} & set(frame) and (token in seen or partner in seen or _THOUGHT.search(token))
     )
 
 

@@ -193,16 +193,15 @@ class Planner:
         return None
 
     def _shown_tags(self, shape: Shape, text: Text, rounds: Text) -> frozenset[str]:
-        """Special tokens that are tags: the template opens an answer with them, writes them around a thought, tells of
-        them in its system text, or looks for them."""
+        """Special tokens that are tags: named for a thought, or written by the template before an answer, around a
+        thought or in its system text."""
         thought = ""
         with contextlib.suppress(RenderError):
             answer = {**shape.messages[1], **dict.fromkeys(REASONING_KEYS, "Three.")}
             thought = self._template.render([shape.messages[0], answer], shape.tools)
         prompt = spans.generation_prompt(self._template, shape.until(1)) or ""
         special = self._coder.control.keys() - self._names
-        shown = (text.marked, thought, prompt, *self._template.decisive)
-        return frames.tags(special, frames.framing(rounds, special), shown)
+        return frames.tags(special, frames.framing(rounds, special), (text.marked, thought, prompt))
 
     def _first_text(self) -> tuple[Shape, Text]:
         """A plain conversation; templates of vision models take a content as a list of parts, and some templates for
