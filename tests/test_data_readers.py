@@ -226,6 +226,48 @@ def test_a_broken_giant_value_stops_at_the_bound(tmp_path: Path, monkeypatch: py
     assert ":1: not JSON" in fault(write(tmp_path / "rows.json", '[{"a": "' + "x" * 1_000_000))
 
 
+SPREAD = ["\n".join(json.dumps(row, indent=2, ensure_ascii=False) for row in ROWS), json.dumps(ROWS, indent=2)]
+
+
+@pytest.mark.parametrize("packing", ["", ".gz"])
+@pytest.mark.parametrize(
+    ("content", "places"),
+    [
+        (SPREAD[0], [1, 5]),
+        ("\ufeff\r\n" + SPREAD[0].replace("\n", "\r\n") + "\r\n", [2, 6]),
+        (SPREAD[0].replace("{\n ", "{"), [1, 4]),
+        (SPREAD[1], [2, 6]),
+        (json.dumps(ROWS), [1, 1]),
+        ("[" + ",\n".join(map(json.dumps, ROWS)) + "\n]\n", [1, 2]),
+    ],
+    ids=["one after the other", "crlf", "begun on the brace's line", "a list", "a list on one line", "a row a line"],
+)
+def test_pretty_printed_rows_of_a_jsonl_file_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str, places: list[int], packing: str
+) -> None:
+    monkeypatch.setattr(files, "CHUNK", 16)
+    raw = content.encode()
+    path = str(write(tmp_path / f"rows.jsonl{packing}", gzip.compress(raw) if packing else raw))
+    assert list(readers.records(path, Source(path=path))) == list(zip(places, ROWS, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ('{"prompt": "a"\n{"prompt": "b"}\n', ":1: not JSON: expecting ',' delimiter (column 15)"),
+        ('{"prompt": "a",', ":1: not JSON"),
+        ('{\n "prompt": "a"\n}\n{\n "prompt": "b",\n}\n', ":6: not JSON"),
+        ('{\n "prompt": "a"\n}\n7\n', ":4: a row is an object of columns, not a number"),
+        ('[\n{"prompt": "a"},\n[]\n]', ":3: a row is an object of columns, not a list"),
+        ('["a", "b"]\n["c", "d"]\n', ":1: a row is an object of columns, not a list"),
+        ('[{"prompt": "a"}]\n[{"prompt": "b"}]\n', ":2: not JSON: more text after the end"),
+    ],
+)
+def test_spread_rows_are_told_by_their_lines(tmp_path: Path, content: str, reason: str) -> None:
+    path = write(tmp_path / "rows.jsonl", content)
+    assert fault(path).removeprefix(str(path)).startswith(reason)
+
+
 # --- CSV and TSV ---
 
 

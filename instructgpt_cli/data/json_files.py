@@ -7,6 +7,7 @@ its text, so that the row is refused and counted.
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from instructgpt_cli.data.columns import NAMES, NESTED, Binding, bind
@@ -50,11 +51,17 @@ def parsed(text: str) -> Any:
 
 
 def jsonl_records(path: str) -> Iterator[tuple[int, Record]]:
+    """A row a line; or pretty-printed, one after the other or as one list, which the first line shows."""
     decode = _DECODER.raw_decode
+    first = True
     for number, line in enumerate(lines(path), 1):
         text = line.strip(_WHITE)
         if not text:
             continue
+        if first and _is_spread(text, path, number):
+            yield from _spread_records(path)
+            return
+        first = False
         try:
             record, end = decode(text)
             if end != len(text):
@@ -63,9 +70,32 @@ def jsonl_records(path: str) -> Iterator[tuple[int, Record]]:
             column = line.index(text[0]) + error.pos + 1 if isinstance(error, json.JSONDecodeError) else None
             raise _bad_json(f"{path}:{number}", error, column) from None
         if type(record) is not dict:
-            hint = "A list of rows in one piece belongs in a .json file." if type(record) is list else ""
-            raise DataError(f"{path}:{number}: a row is an object of columns, not {_type_name(record)}", hint)
+            raise DataError(f"{path}:{number}: a row is an object of columns, not {_type_name(record)}")
         yield number, record
+
+
+def _is_spread(text: str, path: str, number: int) -> bool:
+    """Whether the first line of a .jsonl file, which is `text`, is the beginning of a row of several, or of a list of
+    rows. A line cut off is followed by the next row."""
+    if text[0] == "[":
+        return text.lstrip("[ \t")[:1] in ("", "{")
+    try:
+        _DECODER.raw_decode(text)
+    except json.JSONDecodeError as error:
+        following = next((line for line in islice(lines(path), number, None) if line.strip(_WHITE)), "{")
+        return text[0] == "{" and error.pos == len(text) and following.lstrip(_WHITE)[0] != "{"
+    except (ValueError, RecursionError):
+        pass
+    return False
+
+
+def _spread_records(path: str) -> Iterator[tuple[int, Record]]:
+    cursor = _Cursor(path)
+    values = cursor.elements() if cursor.peek() == "[" else cursor.values()
+    for record in values:
+        if type(record) is not dict:
+            raise DataError(f"{path}:{cursor.line}: a row is an object of columns, not {_type_name(record)}")
+        yield cursor.line, record
 
 
 def _bad_json(place: str, error: Exception, column: int | None) -> DataError:
@@ -96,6 +126,8 @@ class _Cursor:
         self._at = 0
         self._line = 1  # of the window's start
         self._indent = 0  # characters of that line before the window
+        self.line = 1
+        """Where the last value begins."""
 
     def peek(self) -> str:
         """The next character that is no white space; empty at the end of the file."""
@@ -119,8 +151,14 @@ class _Cursor:
                 raise self._fault(error, error.pos if isinstance(error, json.JSONDecodeError) else start) from None
             if end == len(self._text) and isinstance(value, int | float) and self._more():
                 continue
+            self.line = self._position(start)[0]
             self._at = end
             return value
+
+    def values(self) -> Iterator[Any]:
+        """The values from here to the end of the file, one after the other."""
+        while self.peek():
+            yield self.value()
 
     def elements(self) -> Iterator[Any]:
         """The values of the list that begins here, which must be all that is left in the file."""
@@ -205,8 +243,7 @@ def _object_file(path: str, cursor: _Cursor, source: Source) -> Iterator[Any]:
     first = cursor.value()
     if cursor.peek() == "{":
         yield first
-        while cursor.peek():
-            yield cursor.value()
+        yield from cursor.values()
         return
     cursor.expect_end()
     lists = [name for name, value in first.items() if isinstance(value, list) and value and isinstance(value[0], dict)]
