@@ -116,6 +116,15 @@ def test_an_adapter_is_not_loaded_onto_what_it_names(folder: Path) -> None:
     assert "holds an adapter" in refusal(folder)
     (folder / "config.json").unlink()
     assert "holds an adapter" in refusal(folder)
+    for config, base in (
+        ('{"base_model_name_or_path": "some/base"}', "its base, some/base, and"),
+        ('{"base_model_name_or_path": null}', "its base and"),
+        ("[", "its base and"),
+    ):
+        (folder / "adapter_config.json").write_text(config)
+        with pytest.raises(ModelError) as caught:
+            load.check_named(Model(path=str(folder)))
+        assert base in caught.value.hint
 
 
 def test_pickled_weights_are_never_opened(folder: Path, tmp_path: Path) -> None:

@@ -90,6 +90,24 @@ def test_saved_they_are_merged_and_alone(
     torch.testing.assert_close(logits(with_adapter.eval()), found, rtol=1e-4, atol=1e-4)
 
 
+@pytest.mark.filterwarnings("ignore:`is_gradient_checkpointing`")
+def test_an_adapter_finds_its_base_from_any_folder(
+    tiny_model: Build, tiny_tokenizer: PreTrainedTokenizerFast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from peft import AutoPeftModelForCausalLM
+
+    monkeypatch.chdir(tmp_path)
+    tiny_model("llama").save_pretrained("base")
+    model = load.load_pretrained(Model(path="base"), torch.device("cpu"))
+    lora.add(model, Lora(), seed=0)
+    learn_something(model)
+    load.save(model, tiny_tokenizer, (), tmp_path / "model")
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    again = AutoPeftModelForCausalLM.from_pretrained("../model/adapter")
+    torch.testing.assert_close(logits(again.eval()), logits(model.eval()), rtol=1e-4, atol=1e-4)
+
+
 def test_targets_that_are_named(tiny_model: Build) -> None:
     model = tiny_model("llama")
     lora.add(model, Lora(targets=("q_proj", "v_proj")), seed=0)
@@ -196,12 +214,15 @@ def test_a_head_that_stays_as_it_is_gets_no_gradient() -> None:
     torch.testing.assert_close(*gradients)
 
 
-def test_the_adapter_names_its_base(tiny_model_folder: Path, tmp_path: Path) -> None:
-    model = load.load_pretrained(Model(path=str(tiny_model_folder)), torch.device("cpu"))
+@pytest.mark.filterwarnings("ignore:Could not find a config file in some/base")  # there is no network
+@pytest.mark.parametrize("name", ["some/base", ""])
+def test_an_adapter_of_no_folder_names_its_base_as_the_hub_does(tiny_model: Build, tmp_path: Path, name: str) -> None:
+    model = tiny_model("llama")
+    model.name_or_path = name
     lora.add(model, Lora(rank=5), seed=0)
     lora.save(model, tmp_path / "adapter")
     config = json.loads((tmp_path / "adapter" / "adapter_config.json").read_text())
-    assert config["base_model_name_or_path"] == str(tiny_model_folder)
+    assert config["base_model_name_or_path"] == (name or None)
     assert (config["r"], config["peft_type"]) == (5, "LORA")
 
 

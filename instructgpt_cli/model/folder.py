@@ -4,6 +4,7 @@ import difflib
 import errno
 import math
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -81,9 +82,13 @@ def _near(path: str) -> str:
 
 def adapter_alone(path: str) -> ModelError:
     """Transformers would load it onto whatever base it names, from files of any kind."""
+    base = ""
+    with suppress(OSError, MalformedJson):  # of the hub, or damaged
+        name = read_object(Path(path) / "adapter_config.json").get("base_model_name_or_path")
+        base = f", {name}," if isinstance(name, str) else ""
     return ModelError(
         f"{path}: holds an adapter (adapter_config.json), which is not a whole model",
-        "Merge it into its base and name the merged model; `train.lora` learns a new adapter.",
+        f"Merge it into its base{base} and name the merged model; `train.lora` learns a new adapter.",
     )
 
 

@@ -122,9 +122,13 @@ def save(model: PreTrainedModel, folder: Path) -> None:
     weights = {f"base_model.model.{name}": tensor.contiguous() for name, tensor in own.items()}
     save_file(weights, folder / "adapter_model.safetensors", {"format": "pt"})
     config = {key: _plain(value) for key, value in model.peft_config[ADAPTER].to_dict().items()}
-    (folder / "adapter_config.json").write_text(
-        json.dumps({**config, "inference_mode": True}, indent=2, sort_keys=True) + "\n", encoding="utf-8"
-    )
+    config |= {"base_model_name_or_path": _base(model.name_or_path), "inference_mode": True}
+    (folder / "adapter_config.json").write_text(json.dumps(config, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def _base(name: str) -> str | None:
+    """The base's name of the hub, or its folder by the whole path, for PEFT may be called from anywhere."""
+    return str(Path(name).resolve()) if name and Path(name).is_dir() else name or None
 
 
 def adapted_layers(model: PreTrainedModel) -> list[tuple[str, Any]]:
