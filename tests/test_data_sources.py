@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from instructgpt_cli.data import files, hub, sources
+from instructgpt_cli.data import hub, listing, sources
 from instructgpt_cli.data.reading import reading_of
 from instructgpt_cli.data.types import LEFT_OUT, Layout, Row
 from instructgpt_cli.errors import DataError, UsageError
@@ -173,7 +173,7 @@ def test_a_glob_passes_over_no_folder_that_cannot_be_read(
             raise PermissionError(errno.EACCES, "no", str(path))
         return real(path)
 
-    assert len(files.local_files(f"{tmp_path}/{pattern}")) > 1
+    assert len(listing.local_files(Source(path=f"{tmp_path}/{pattern}"))) > 1
     monkeypatch.setattr(os, "scandir", scandir)
     assert fault(tmp_path / pattern).message == f"{tmp_path / 'b'}: cannot be read: Permission denied"
 

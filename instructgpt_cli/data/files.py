@@ -1,12 +1,10 @@
-"""The files that a source's path stands for, and the text inside a file.
+"""What a file is by its name, and the text inside it.
 
 Text is UTF-8 and read strictly: a fault names the line. Nothing here touches the network.
 """
 
 import codecs
-import difflib
 import errno
-import glob
 import gzip
 import io
 import os
@@ -42,54 +40,6 @@ def kind(path: str) -> str | None:
     if name.suffix.lower() in PACKED:
         name = name.with_suffix("")
     return KINDS.get(name.suffix.lower())
-
-
-def local_files(path: str) -> list[str]:
-    """The files that a local path stands for, in the order they are read: itself, a folder's or a glob's, sorted.
-
-    Raises `DataError` where there is none.
-    """
-    try:
-        return _local_files(path)
-    except OSError as error:
-        where = error.filename if isinstance(error.filename, str) else path
-        shown = where if len(where) <= 100 else where[:97] + "..."
-        raise DataError(f"{shown}: cannot be read: {os.strerror(error.errno or 0)}") from None
-
-
-def _local_files(path: str) -> list[str]:
-    if Path(path).is_dir():
-        found = sorted(str(f) for f in Path(path).iterdir() if f.is_file() and f.name[0] != "." and kind(f.name))
-        if not found:
-            inside = next((f for f in sorted(Path(path).rglob("*")) if f.is_file() and kind(f.name)), None)
-            hint = f"For the files of its subfolders: {path.rstrip('/')}/**/*{inside.suffix}" if inside else ""
-            raise DataError(f"{path}: the folder holds no {SUPPORTED}", hint)
-        return found
-    if not os.path.lexists(path) and glob.has_magic(path):
-        # `Path.glob` has no absolute patterns.
-        _refuse_unreadable(Path(path).parent)
-        matches = sorted(m for m in glob.iglob(path, recursive=True) if Path(m).is_file())  # noqa: PTH207
-        if found := [m for m in matches if kind(m)]:
-            return found
-        what = f"matches {len(matches)} files, none of them {SUPPORTED}" if matches else "matches no file"
-        raise DataError(f"{path}: {what}")
-    if not Path(path).exists():
-        raise DataError(f"{path}: {_absence(Path(path))}", _near(Path(path)))
-    if not Path(path).is_file():
-        raise DataError(f"{path}: is a pipe or a device, which cannot be read twice", "Write it into a file first.")
-    if kind(path) is None:
-        raise DataError(f"{path}: cannot tell from the name how to read it", f"Supported: {SUPPORTED}.")
-    return [path]
-
-
-def _refuse_unreadable(pattern: Path) -> None:
-    """Raises `OSError` for a folder that `pattern`, or a part of it, matches and that cannot be read: a glob would pass
-    over what is in it."""
-    if glob.has_magic(str(pattern.parent)):
-        _refuse_unreadable(pattern.parent)
-    for folder in glob.iglob(str(pattern), recursive=True):  # noqa: PTH207
-        if Path(folder).is_dir():
-            os.scandir(folder).close()
 
 
 def byte_chunks(path: str) -> Iterator[bytes]:
@@ -186,17 +136,3 @@ def unix_line_ends(chunks: Iterator[str]) -> Iterator[str]:
     for chunk in chunks:
         yield decoder.decode(chunk)
     yield decoder.decode("", final=True)
-
-
-def _absence(path: Path) -> str:
-    return "is a link to a file that does not exist" if path.is_symlink() else "no such file or folder"
-
-
-def _near(path: Path) -> str:
-    """A suggestion from the folder where the missing file would lie."""
-    folder = path.parent
-    if not folder.is_dir():
-        return f"The folder {folder} does not exist either; the working folder is {Path.cwd()}."
-    names = [f.name for f in folder.iterdir() if f.exists() and (f.is_dir() or kind(f.name))]
-    near = difflib.get_close_matches(path.name, names, 1, 0.5)
-    return f"Did you mean {folder / near[0]}?" if near else f"Nothing like it is in {folder.resolve()}."

@@ -17,7 +17,7 @@ from instructgpt_cli.errors import DataError
 from instructgpt_cli.recipe.schema import Source
 
 Record = dict[str, Any]
-NUMBERED_BY_LINE = frozenset({"jsonl", "csv", "tsv", "txt"})
+NUMBERED_BY_ROW = frozenset({"json", "parquet", "arrow"})
 
 _LABEL = re.compile(r"(?:^|(?<=\s))([A-Z]{2,12}):(?=\s|$)")
 
@@ -40,8 +40,8 @@ def records(path: str, source: Source) -> Iterator[tuple[int, Record]]:
 
 
 def is_document(path: str, source: Source) -> bool:
-    """Whether a .txt file is raw text (else its lines are records of labelled or tabulated fields)."""
-    if kind(path) != "txt" or source.columns or source.format not in ("auto", "text"):
+    """Whether a text file is raw text (else its lines are records of labelled or tabulated fields)."""
+    if kind(path) not in ("txt", None) or source.columns or source.format not in ("auto", "text"):
         return False
     return source.format == "text" or not _known_labels(next(lines(path), ""))
 

@@ -10,10 +10,11 @@ from typing import Any
 
 from instructgpt_cli.data import hub, readers
 from instructgpt_cli.data.columns import Record, check_names
-from instructgpt_cli.data.files import kind, local_files, text_chunks, unix_line_ends
+from instructgpt_cli.data.files import kind, text_chunks, unix_line_ends
 from instructgpt_cli.data.filtering import Filter
 from instructgpt_cli.data.formats import Converter
-from instructgpt_cli.data.readers import NUMBERED_BY_LINE
+from instructgpt_cli.data.listing import local_files
+from instructgpt_cli.data.readers import NUMBERED_BY_ROW
 from instructgpt_cli.data.turns import ReferenceFault, RowFault
 from instructgpt_cli.data.types import ADVICE, LEFT_OUT, MAX_DEPTH, Row, place
 from instructgpt_cli.errors import DataError, UsageError
@@ -107,13 +108,13 @@ def fingerprint(source: Source) -> str:
     apart = {"path", "weight", *(key for key, value in source if key not in FIRST_KEYS and value == defaults[key])}
     digest = hashlib.sha256(json.dumps(source.model_dump(exclude=apart), sort_keys=True).encode())
     if is_local(source.path):
-        for path in local_files(source.path):
+        for path in local_files(source):
             try:
                 stat = Path(path).stat()
                 content = _content_digest(path, stat.st_ino, stat.st_size, stat.st_mtime_ns)
             except OSError as error:
                 raise DataError(f"{path}: cannot be read: {error.strerror}") from None
-            digest.update(f"{kind(path)} {content}\n".encode())
+            digest.update(f"{kind(path) or 'txt'} {content}\n".encode())
     else:
         digest.update(f"{source.path} {hub.commit(source)}".encode())
     return digest.hexdigest()
@@ -128,7 +129,7 @@ def _content_digest(path: str, inode: int, size: int, mtime_ns: int) -> str:
 
 def _all_rows(source: Source, *, need_answers: bool, strict: bool) -> Iterator[Row]:
     kept = Filter(source.where) if source.where is not None else None
-    for path in local_files(source.path) if is_local(source.path) else [source.path]:
+    for path in local_files(source) if is_local(source.path) else [source.path]:
         if is_local(path) and source.document == "file" and readers.is_document(path, source):
             if kept is not None:
                 hint = "`document: line` or `paragraph` makes rows with the column `text`."
@@ -154,7 +155,7 @@ def _records_rows(
 ) -> Iterator[Row]:
     local = is_local(source.path)
     records: Iterator[tuple[int, Record]] = readers.records(shown, source) if local else hub.records(source)
-    by_line = local and kind(shown) in NUMBERED_BY_LINE
+    by_line = local and kind(shown) not in NUMBERED_BY_ROW
     converter = Converter(source, shown)
     index = good = bad = 0
     first_fault: DataError | None = None

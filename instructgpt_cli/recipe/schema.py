@@ -143,7 +143,8 @@ class Source(Section):
     """A file, a folder, a glob or a hub dataset id; .jsonl .json .csv .tsv .parquet .arrow .txt, each also .gz or
     .zst."""
     format: Literal["auto", "text", "prompt/completion", "alpaca", "messages", "sharegpt"] = "auto"
-    """How a row is laid out; `auto` tells it from the columns."""
+    """How a row is laid out; `auto` tells it from the columns. `text` also reads files of other names (.md) as raw
+    text."""
     columns: dict[str, str] = {}
     """Maps the project's names (text, prompt, completion, instruction, input, output, messages, conversations, system,
     tools, history, task, group, references) to this source's columns; a dot reaches into nested values
