@@ -83,6 +83,7 @@ TINY_CONFIGS: dict[str, dict[str, Any]] = {
         "qk_rope_head_dim": 8,
         "v_head_dim": 8,
     },
+    "falcon": {**TINY, "alibi": False, "bias": False},
     "jamba": {**TINY, "num_key_value_heads": 1, "num_experts": 2},
     "bert": {**TINY},
     "gpt_oss": {**TINY, "num_key_value_heads": 1, "head_dim": 16, "num_local_experts": 2, "num_experts_per_tok": 1},

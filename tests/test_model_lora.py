@@ -18,7 +18,7 @@ from instructgpt_cli.training import checkpoint
 
 Build = Callable[..., PreTrainedModel]
 IDS = torch.tensor([[(7 * i) % 320 for i in range(30)]])
-ARCHITECTURES = ("llama", "gpt2", "qwen3", "gemma3_text", "gpt_neox", "mixtral", "qwen3_moe", "deepseek_v3")
+ARCHITECTURES = ("llama", "gpt2", "qwen3", "gemma3_text", "gpt_neox", "falcon", "mixtral", "qwen3_moe", "deepseek_v3")
 
 
 def logits(model: PreTrainedModel) -> torch.Tensor:

@@ -167,8 +167,22 @@ def _odd_layers(model: PreTrainedModel) -> list[str]:
     return [
         own_name(name)
         for name, module in model.named_modules()
-        if isinstance(module, nn.Linear) and type(module).forward is not nn.Linear.forward
+        if isinstance(module, nn.Linear) and not _is_plain(module)
     ]
+
+
+@torch.no_grad()
+def _is_plain(module: nn.Linear) -> bool:
+    """Proved by trying: Falcon's layers write the product in their own way."""
+    if type(module).forward is nn.Linear.forward:
+        return True
+    ones = module.weight.new_ones(1, module.in_features)
+    try:
+        found: Any = module(ones)
+    except (RuntimeError, ValueError, IndexError):
+        return False
+    expected = F.linear(ones, module.weight, module.bias)
+    return isinstance(found, Tensor) and found.shape == expected.shape and torch.allclose(found, expected, atol=1e-5)
 
 
 def _shared(model: PreTrainedModel) -> dict[int, list[str]]:
