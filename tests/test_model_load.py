@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import torch
 from safetensors.torch import load_file, save_file
-from transformers import PreTrainedModel, PreTrainedTokenizerFast
+from transformers import AutoModelForCausalLM, PreTrainedModel, PreTrainedTokenizerFast
 
 from instructgpt_cli.errors import ModelError, NumericsError, UsageError
 from instructgpt_cli.model import load
@@ -63,6 +63,87 @@ def test_a_whole_model_loads_with_the_weights_that_are_there(folder: Path) -> No
 def test_weights_that_do_not_belong_to_the_config(folder: Path, change: Any, said: str) -> None:
     change_weights(folder, change)
     assert said in refusal(folder)
+
+
+def loaded_with_warnings(folder: Path) -> tuple[PreTrainedModel, list[str]]:
+    told: list[str] = []
+    return load.load_pretrained(Model(path=str(folder)), CPU, warn=told.append).eval(), told
+
+
+def logits(model: PreTrainedModel) -> torch.Tensor:
+    with torch.no_grad():
+        found: torch.Tensor = model(torch.arange(20)[None]).logits
+        return found
+
+
+def test_a_whole_model_is_loaded_without_a_word(folder: Path) -> None:
+    assert loaded_with_warnings(folder)[1] == []
+
+
+def test_a_head_of_its_own_though_the_config_ties_it_stays_one_and_is_told(
+    folder: Path, tiny_tokenizer: PreTrainedTokenizerFast, tmp_path: Path
+) -> None:
+    """Transformers 5 loads both and warns, 4 would take the embeddings for the head."""
+    change_config(folder, tie_word_embeddings=True)
+    model, told = loaded_with_warnings(folder)
+    assert told == [
+        f"{folder}: config.json ties the head to the embeddings, and the weights have two different ones: they stay two"
+    ]
+    assert torch.equal(logits(model), logits(AutoModelForCausalLM.from_pretrained(folder)))
+    load.save(model, tiny_tokenizer, (), tmp_path / "again")
+    assert json.loads((tmp_path / "again" / "config.json").read_text())["tie_word_embeddings"] is False
+    again, told = loaded_with_warnings(tmp_path / "again")
+    assert told == []
+    assert torch.equal(logits(again), logits(model))
+
+
+def test_a_head_that_is_tied_and_stored_too_is_tied(folder: Path) -> None:
+    change_config(folder, tie_word_embeddings=True)
+    change_weights(folder, lambda w: w.update({"lm_head.weight": w["model.embed_tokens.weight"].clone()}))
+    model, told = loaded_with_warnings(folder)
+    assert model.get_output_embeddings().weight is model.get_input_embeddings().weight
+    assert told == []
+
+
+def test_an_untied_head_that_is_not_there_is_refused(folder: Path) -> None:
+    change_weights(folder, lambda w: w.pop("lm_head.weight"))
+    assert "lacks lm_head.weight" in refusal(folder)
+
+
+def test_buffers_of_older_files_are_left_out_and_told(folder: Path) -> None:
+    before = logits(loaded_with_warnings(folder)[0])
+    names = [f"model.layers.{i}.self_attn.{name}" for i in (0, 1) for name in ("masked_bias", "position_ids")]
+    change_weights(folder, lambda w: w.update({name: torch.ones(3) for name in names}))
+    model, told = loaded_with_warnings(folder)
+    assert told == [f"{folder}: {', '.join(names[:3])} and 1 more: left out; this version computes them itself"]
+    assert torch.equal(logits(model), before)
+
+
+def test_what_the_library_warns_of_while_it_loads_is_told_and_not_printed(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    change_config(folder, rope_parameters={"rope_type": "default", "rope_theta": 10000.0, "sharpness": 3})
+    _, told = loaded_with_warnings(folder)
+    assert told == [f"{folder}: Unrecognized keys in `rope_parameters` for 'rope_type'='default': {{'sharpness'}}"]
+    assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("model_type", "said"),
+    [
+        ("qwen2_5_vl", "'qwen2_5_vl' is a vision-language model (images and text), not a causal language model"),
+        ("clip", "'clip' is a vision model"),
+        ("t5", "'t5' is an encoder-decoder"),
+        ("distilbert", "'distilbert' is an encoder, "),
+        ("wav2vec2", "'wav2vec2' is an audio model"),
+    ],
+)
+def test_a_model_of_another_kind_is_called_what_it_is(folder: Path, model_type: str, said: str) -> None:
+    change_config(folder, model_type=model_type)
+    assert said in refusal(folder)
+    with pytest.raises(ModelError, match=r"model\.config\.model_type: ") as caught:
+        load.check_named(Model(config={"model_type": model_type}))
+    assert said in caught.value.message
 
 
 def test_truncated_weights(folder: Path) -> None:

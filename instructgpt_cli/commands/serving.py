@@ -101,7 +101,7 @@ def open_model(recipe: Recipe, console: Console) -> Served:
     chosen = templates.of_recipe(recipe.tokenizer, tokenizer)
     # Accelerators hold weights as they are stored; a CPU computes half precision slowly or not at all.
     publish.refuse_other_weights(recipe.model.path)
-    model = load.load_pretrained(recipe.model, device, torch.float32 if device.type == "cpu" else None)
+    model = load.load_pretrained(recipe.model, device, torch.float32 if device.type == "cpu" else None, console.warn)
     model.eval()
     load.check_fit(model, tokenizer, 0)
     limit = position_limit(model.config) or UNLIMITED

@@ -109,7 +109,7 @@ def open_model(recipe: Recipe, text: Text, device: torch.device, console: Consol
         precision.prepare_fixed_order()
     if recipe.model.path:
         publish.refuse_other_weights(recipe.model.path)
-        model = load.load_pretrained(recipe.model, torch.device("cpu"))
+        model = load.load_pretrained(recipe.model, torch.device("cpu"), warn=console.warn)
     else:
         model = load.build_random(recipe.model, text.tokenizer, recipe.seed)
     load.check_fit(model, text.tokenizer, recipe.data.max_length)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from transformers import CONFIG_MAPPING, AutoConfig, PretrainedConfig, PreTrainedModel, PreTrainedTokenizerBase
+from transformers.models.auto import modeling_auto
 
 from instructgpt_cli.errors import ModelError, first_line
 from instructgpt_cli.model import size
@@ -84,13 +85,32 @@ def check_head_size(keys: Mapping[str, Any], model: PreTrainedModel) -> None:
         )
 
 
+# What Transformers has that is no causal language model, the more telling kinds first.
+_OTHER_KINDS: tuple[tuple[Mapping[str, Any], str], ...] = (
+    (modeling_auto.MODEL_FOR_IMAGE_TEXT_TO_TEXT_MAPPING_NAMES, "a vision-language model (images and text)"),
+    (modeling_auto.MODEL_FOR_SPEECH_SEQ_2_SEQ_MAPPING_NAMES, "a speech model"),
+    (modeling_auto.MODEL_FOR_AUDIO_CLASSIFICATION_MAPPING_NAMES, "an audio model"),
+    (modeling_auto.MODEL_FOR_IMAGE_MAPPING_NAMES, "a vision model"),
+    (modeling_auto.MODEL_FOR_ZERO_SHOT_IMAGE_CLASSIFICATION_MAPPING_NAMES, "a vision model"),
+    (modeling_auto.MODEL_FOR_SEQ_TO_SEQ_CAUSAL_LM_MAPPING_NAMES, "an encoder-decoder"),
+    (modeling_auto.MODEL_FOR_MASKED_LM_MAPPING_NAMES, "an encoder"),
+)
+
+
 def known_type(config: dict[str, Any], place: str = "model.config.model_type") -> str:
-    """The architecture that a config names. Raises `ModelError` where Transformers has none of that name."""
+    """The architecture that a config names. Raises `ModelError` where Transformers has none of that name, or one that
+    does not continue text."""
     model_type = str(config["model_type"])
     if model_type not in CONFIG_MAPPING:
         near = difflib.get_close_matches(model_type, list(CONFIG_MAPPING.keys()), 1)
         raise ModelError(
             f"{place}: {model_type!r} is not an architecture that Transformers knows",
             f"Did you mean {near[0]}?" if near else "Examples: llama, qwen3, gpt2, gpt_neox, gemma3_text.",
+        )
+    if model_type not in modeling_auto.MODEL_FOR_CAUSAL_LM_MAPPING_NAMES:
+        kind = next((what for names, what in _OTHER_KINDS if model_type in names), "another kind of model")
+        raise ModelError(
+            f"{place}: {model_type!r} is {kind}, not a causal language model",
+            "Name a model that continues text; the text part of a larger one may be published by itself.",
         )
     return model_type

@@ -19,6 +19,8 @@ from instructgpt_cli.model import generation_settings
 from instructgpt_cli.model.config import known_type
 
 LARGEST_CONFIG = 10_000_000  # bytes
+# Tables of positions and masks that older versions of Transformers stored beside the weights.
+BUFFERS = ("masked_bias", "position_ids", "inv_freq", "cos_cached", "sin_cached", "causal_mask", "embed_positions")
 
 
 def existing(path: str, *, code_allowed: bool = False) -> str:
@@ -101,7 +103,7 @@ def _checked_config(file: Path, *, code_allowed: bool) -> dict[str, Any]:
             f"{file}: wants to run code of the hub, {name!r}",
             "model.trust_remote_code: true allows it; or remove the key.",
         )
-    if config["model_type"] not in CONFIG_MAPPING and "auto_map" not in config:
+    if "auto_map" not in config or (not code_allowed and config["model_type"] in CONFIG_MAPPING):
         known_type(config, f"{file}: model_type")
     return config
 
@@ -152,17 +154,26 @@ def _refuse_shards_elsewhere(folder: Path) -> None:
         raise ModelError(f"{folder}: has no {absent[0]}", f"{index.name} names {len(shards)} files of weights.")
 
 
-def refuse_incomplete(path: str, info: dict[str, Any]) -> None:
+def refuse_incomplete(path: str, info: dict[str, Any]) -> list[str]:
+    """What was left out of the file because it holds nothing that was learnt, as older versions stored it. Raises
+    `ModelError` where the weights are not the config's."""
+    found = {
+        kind: sorted(str(key[0] if isinstance(key, tuple) else key) for key in info.get(kind, ())) for kind in info
+    }
+    buffers = [name for name in found.get("unexpected_keys", ()) if name.rpartition(".")[2] in BUFFERS]
+    found["unexpected_keys"] = [name for name in found.get("unexpected_keys", ()) if name not in buffers]
     for kind, what in (
         ("missing_keys", "lacks"),
         ("mismatched_keys", "has the wrong shape for"),
         ("unexpected_keys", "has left-over"),
     ):
-        if names := sorted(str(key[0] if isinstance(key, tuple) else key) for key in info.get(kind, ())):
-            more = f" and {len(names) - 3} more" if len(names) > 3 else ""
-            raise ModelError(
-                f"{path}: {what} {', '.join(names[:3])}{more}", "The weights and config.json do not belong together."
-            )
+        if names := found.get(kind):
+            raise ModelError(f"{path}: {what} {_some(names)}", "The weights and config.json do not belong together.")
+    return [f"{_some(buffers)}: left out; this version computes them itself"] if buffers else []
+
+
+def _some(names: list[str]) -> str:
+    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
 
 
 def refuse_no_numbers(path: str, model: PreTrainedModel) -> None:

@@ -1,6 +1,7 @@
 """Models: from random weights, from a folder or from the hub; and back into a folder that anything can load."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from transformers.utils import logging as transformers_logging
 
 from instructgpt_cli import network
 from instructgpt_cli.errors import ModelError, UsageError, first_line, is_out_of_memory
-from instructgpt_cli.model import generation_settings, lora, size, trials
+from instructgpt_cli.model import generation_settings, library_warnings, lora, size, trials
 from instructgpt_cli.model.config import check_head_size, known_type, make_config
 from instructgpt_cli.model.folder import (
     adapter_alone,
@@ -63,8 +64,14 @@ def build_from(config: PretrainedConfig, seed: int, attention: str | None = None
         raise ModelError(f"{place}: {first_line(error)}", f"What {place} says does not make a model.") from error
 
 
-def load_pretrained(model: Model, device: torch.device, dtype: torch.dtype | None = torch.float32) -> PreTrainedModel:
-    """The weights at `model.path` (a folder or hub id), on `device`; dtype None keeps the stored one.
+def load_pretrained(
+    model: Model,
+    device: torch.device,
+    dtype: torch.dtype | None = torch.float32,
+    warn: Callable[[str], None] = lambda _: None,
+) -> PreTrainedModel:
+    """The weights at `model.path` (a folder or hub id), on `device`; dtype None keeps the stored one. `warn` is told
+    what Transformers warns of, and what was left out.
 
     Only safetensors are read. Raises `ModelError` naming what is missing, left over, misshapen or unreadable, and
     `NumericsError` for weights that are no numbers.
@@ -78,29 +85,40 @@ def load_pretrained(model: Model, device: torch.device, dtype: torch.dtype | Non
     else:
         config = read_config(path)
     size.refuse_too_large(config, 4 if dtype == torch.float32 else 2, f"{model.path}/config.json")
-    quiet = transformers_logging.get_verbosity()
-    transformers_logging.set_verbosity_error()
     try:
-        loaded, info = AutoModelForCausalLM.from_pretrained(
-            path,
-            dtype=dtype or "auto",
-            revision=model.revision or "main",
-            trust_remote_code=model.trust_remote_code,
-            use_safetensors=True,
-            attn_implementation=_implementation(model),
-            output_loading_info=True,
-            ignore_mismatched_sizes=True,  # they are named below, like all that does not fit
-        )
+        with library_warnings.collected() as said:
+            loaded, info = AutoModelForCausalLM.from_pretrained(
+                path,
+                dtype=dtype or "auto",
+                revision=model.revision or "main",
+                trust_remote_code=model.trust_remote_code,
+                use_safetensors=True,
+                attn_implementation=_implementation(model),
+                output_loading_info=True,
+                ignore_mismatched_sizes=True,  # they are named below, like all that does not fit
+            )
     except Exception as error:  # every library on the way raises its own kinds; each means that it cannot be loaded
         if is_out_of_memory(error):
             raise
         raise ModelError(f"{model.path}: cannot be loaded: {first_line(error)}", loading_hint(path, error)) from error
-    finally:
-        transformers_logging.set_verbosity(quiet)
-    refuse_incomplete(model.path, info)
+    said += refuse_incomplete(model.path, info)
     refuse_no_numbers(model.path, loaded)
     generation_settings.settle(loaded.generation_config, model.path)
+    said += untie(loaded)
+    for text in said:
+        warn(f"{model.path}: {text}")
     return _as_model(loaded.to(device))
+
+
+def untie(model: PreTrainedModel) -> list[str]:
+    """Where the config ties the head to the embeddings and the file has two different ones, the config comes to say so:
+    what is saved then loads alike in every version of Transformers."""
+    config, head = model.config.get_text_config(), model.get_output_embeddings()
+    weight = getattr(head, "weight", None)
+    if not config.tie_word_embeddings or weight is None or weight is model.get_input_embeddings().weight:
+        return []
+    config.tie_word_embeddings = model.config.tie_word_embeddings = False
+    return ["config.json ties the head to the embeddings, and the weights have two different ones: they stay two"]
 
 
 def check_named(model: Model) -> None:
