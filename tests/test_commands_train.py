@@ -11,12 +11,14 @@ import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from processes import PROGRAM, Command
 
-from instructgpt_cli.commands.under_way import EARLIER_NAMES
+from instructgpt_cli.commands.under_way import EARLIER_NAMES, stored_in
 from instructgpt_cli.errors import ExitCode
+from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.metrics import read_metrics
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -229,6 +231,23 @@ def test_a_run_that_saves_in_bfloat16_is_the_same_run(pretrain: Callable[..., No
     whole, half = (load_file(run / "model/model.safetensors") for run in (place / "whole", place / "runs/base"))
     assert all(tensor.bfloat16().equal(half[name]) for name, tensor in whole.items())
     assert (place / "whole/metrics.jsonl").read_bytes() == (place / "runs/base/metrics.jsonl").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("train", "expected"),
+    [
+        ({"lora": {}}, "torch.bfloat16"),
+        ({"lora": {}, "save_precision": "fp32"}, "torch.float32"),
+        ({"save_precision": "fp16"}, "torch.float16"),
+        ({}, "torch.float32"),
+    ],
+)
+def test_adapters_are_saved_in_the_number_format_of_their_base(
+    train: dict[str, Any], expected: str, tmp_path: Path
+) -> None:
+    (tmp_path / "config.json").write_text('{"model_type": "llama", "torch_dtype": "bfloat16"}')
+    recipe = Recipe.model_validate({"model": {"path": str(tmp_path)}, "train": train})
+    assert str(stored_in(recipe)) == expected
 
 
 def falling_then_rising(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -355,6 +355,22 @@ def test_what_an_architecture_keeps_in_float32_is_saved_in_it(
     assert set(kinds.values()) == {torch.bfloat16}
 
 
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ({"dtype": "bfloat16"}, torch.bfloat16),
+        ({"dtype": None, "torch_dtype": "float16"}, torch.float16),
+        ({"dtype": None, "text_config": {"torch_dtype": "bfloat16"}}, torch.bfloat16),
+        ({"dtype": "float32"}, torch.float32),
+        ({"dtype": "auto"}, torch.float32),
+        ({"dtype": None}, torch.float32),
+    ],
+)
+def test_what_a_base_is_stored_in(folder: Path, keys: dict[str, Any], expected: torch.dtype) -> None:
+    change_config(folder, **keys)
+    assert load.stored_dtype(Model(path=str(folder))) == expected
+
+
 def test_a_device_that_is_not_there() -> None:
     if not torch.cuda.is_available():
         with pytest.raises(UsageError, match="cuda is not available here"):

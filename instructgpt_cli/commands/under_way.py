@@ -31,6 +31,14 @@ from instructgpt_cli.training.step import Job
 EARLIER_NAMES = {"best validation loss": "best_validation_loss", "best step": "best_step"}
 
 
+def stored_in(recipe: Recipe) -> torch.dtype:
+    """The number format of RUN/model: adapters change little of a base, which keeps the one that it has."""
+    wish = recipe.train.save_precision
+    if wish != "auto":
+        return FORMATS[wish]
+    return load.stored_dtype(recipe.model) if recipe.train.lora and recipe.model.path else torch.float32
+
+
 class Run:
     """A run that is under way: saves, validates and finishes."""
 
@@ -46,6 +54,7 @@ class Run:
     ) -> None:
         """`seen_ends` are the tokens that end answers of the training rows."""
         self.recipe, self.command, self.folder = recipe, command, folder
+        self._stored_in = stored_in(recipe)
         self.seen_ends = seen_ends
         self.job, self.text, self.console = job, text, console
 
@@ -108,7 +117,7 @@ class Run:
         self.folder.check_held()
         model = self.job.placement.gather()
         stops = self._ends(model)
-        dtype = FORMATS[self.recipe.train.save_precision]
+        dtype = self._stored_in
         publish.publish(
             self.folder.path / name,
             lambda staging: load.save(model, self.text.tokenizer, stops, staging, dtype),
@@ -177,7 +186,7 @@ class Run:
         recipe, job = self.recipe, self.job
         try:
             model = job.model
-            if job.is_shared or not is_last or recipe.train.save_precision != "fp32":
+            if job.is_shared or not is_last or self._stored_in != torch.float32:
                 dtype = torch.bfloat16 if job.precision == "bf16" and job.is_shared else torch.float32
                 model = load.load_pretrained(Model(path=str(self.folder.model)), job.device, dtype)
             sources = recipe.data.validation or recipe.data.train

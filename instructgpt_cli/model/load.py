@@ -26,6 +26,8 @@ from instructgpt_cli.model.folder import (
 from instructgpt_cli.model.positions import position_limit
 from instructgpt_cli.recipe.schema import Model
 
+HALVES = {"bfloat16": torch.bfloat16, "float16": torch.float16}
+
 transformers_logging.disable_progress_bar()  # the console is the only writer to the terminal
 
 
@@ -78,12 +80,9 @@ def load_pretrained(
     """
     assert model.path is not None
     path = existing(model.path, code_allowed=model.trust_remote_code)
-    if network.is_hub_id(path):
-        config = check_hub_config(path, model.revision, code_allowed=model.trust_remote_code)
-        if find_adapter_config_file(path, revision=model.revision) is not None:
-            raise adapter_alone(path)
-    else:
-        config = read_config(path)
+    config = _config_of(model, path)
+    if network.is_hub_id(path) and find_adapter_config_file(path, revision=model.revision) is not None:
+        raise adapter_alone(path)
     size.refuse_too_large(config, 4 if dtype == torch.float32 else 2, f"{model.path}/config.json")
     try:
         with library_warnings.collected() as said:
@@ -108,6 +107,24 @@ def load_pretrained(
     for text in said:
         warn(f"{model.path}: {text}")
     return _as_model(loaded.to(device))
+
+
+def stored_dtype(model: Model) -> torch.dtype:
+    """The number format that the config.json of `model.path` names; float32 where it names none that is computed in."""
+    assert model.path is not None
+    config = _config_of(model, existing(model.path, code_allowed=model.trust_remote_code))
+    text = config.get("text_config")
+    for keys in (config, text if isinstance(text, dict) else {}):
+        named = str(keys.get("dtype") or keys.get("torch_dtype") or "").removeprefix("torch.")
+        if named in HALVES:
+            return HALVES[named]
+    return torch.float32
+
+
+def _config_of(model: Model, path: str) -> dict[str, Any]:
+    if not network.is_hub_id(path):
+        return read_config(path)
+    return check_hub_config(path, model.revision, code_allowed=model.trust_remote_code)
 
 
 def untie(model: PreTrainedModel) -> list[str]:
@@ -157,7 +174,7 @@ def save(
 ) -> None:
     """Writes a Hugging Face model folder: safetensors, config, tokenizer with its chat template, generation settings.
     Adapters are merged into the weights, and lie alone in a folder of their own inside. `dtype` is float32 or
-    bfloat16."""
+    half of it."""
     with trials.own_attention(model):
         generation = model.generation_config
         if generation is not None:

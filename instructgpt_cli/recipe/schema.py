@@ -271,9 +271,10 @@ class Train(Section):
     checkpoints. RUN/model has them merged in; RUN/model/adapter has them alone, as PEFT keeps them."""
     precision: Literal["auto", "fp32", "bf16"] = "auto"
     """`bf16` computes in bfloat16 over float32 weights; `auto` takes it where the device does it in hardware."""
-    save_precision: Literal["fp32", "bf16"] = "fp32"
-    """What the weights of RUN/model are stored in. `bf16`: half the size, each number rounded once, at the end; nothing
-    else of the run changes."""
+    save_precision: Literal["auto", "fp32", "bf16", "fp16"] = "auto"
+    """What the weights of RUN/model are stored in. `bf16` and `fp16`: half the size, each number rounded once, at the
+    end; nothing else of the run changes. `auto` is with `lora` what the base's config.json says that it is stored in,
+    else fp32."""
     gradient_checkpointing: Annotated[bool, MAY_CHANGE] = False
     """Compute the activations twice instead of keeping them: less memory, about a third more time."""
     shard: Annotated[bool, MAY_CHANGE] = False

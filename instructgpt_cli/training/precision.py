@@ -10,7 +10,7 @@ import torch
 
 from instructgpt_cli.errors import UsageError
 
-FORMATS = {"fp32": torch.float32, "bf16": torch.bfloat16}
+FORMATS = {"fp32": torch.float32, "bf16": torch.bfloat16, "fp16": torch.float16}
 Context = Callable[[], AbstractContextManager[object]]
 
 
