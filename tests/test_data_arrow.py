@@ -151,6 +151,16 @@ def test_a_null_that_json_wrote_itself_stays(tmp_path: Path) -> None:
         assert tools == (optional,)
 
 
+def test_whatever_a_turn_has_besides_loses_what_other_rows_have(tmp_path: Path) -> None:
+    rows = [
+        {"messages": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b", "meta": meta}]}
+        for meta in ({"style": "short"}, {"source": {"page": 1}})
+    ]
+    for write in (structs_to_json, structs_to_parquet):
+        found = [turns[1].extra for turns, _ in read(write(rows, tmp_path))]
+        assert found == [{"meta": {"style": "short"}}, {"meta": {"source": {"page": 1}}}]
+
+
 def test_arguments_as_json_text_keep_their_nulls(tmp_path: Path) -> None:
     row = conversation("f", {})
     row["messages"][1]["tool_calls"][0]["function"]["arguments"] = '{"n": null}'

@@ -3,13 +3,20 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, ClassVar
 
 import datasets
+import numpy as np
 import pytest
 
+from instructgpt_cli.commands import eval, generate, inspect, serving
+from instructgpt_cli.commands.telling import rows_read
+from instructgpt_cli.console import Console
 from instructgpt_cli.data import listing, sources
+from instructgpt_cli.data.storage import Tally
 from instructgpt_cli.errors import DataError
-from instructgpt_cli.recipe.schema import Source
+from instructgpt_cli.recipe.schema import Recipe, Source
 
 
 def make(*paths: Path) -> None:
@@ -130,3 +137,57 @@ def test_splits_that_were_saved_together_are_asked_for_by_name(tmp_path: Path) -
     assert error.message == f"{tmp_path / 'both'}: holds the splits test, train of a saved data set"
     assert error.hint == f"Name one of them: {tmp_path / 'both' / 'train'}."
     assert names(tmp_path / "both" / "train") == ["data-00000-of-00001.arrow"]
+
+
+@pytest.fixture
+def partly(tmp_path: Path) -> Path:
+    """A folder of one row, a page about it and a subfolder."""
+    rows = tmp_path / "rows"
+    make(rows / "README.md", rows / "more" / "b.jsonl")
+    (rows / "a.jsonl").write_text('{"prompt": "a", "completion": "b"}\n')
+    return rows
+
+
+BESIDE = "1 file read, 1 subfolder (more) and 1 other file (README.md) left out"
+
+
+def test_a_run_tells_it(partly: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    class Read(list[int]):
+        lengths = targets = np.zeros(0)
+        tallies: ClassVar = [Tally("rows", rows=1)]
+
+    text: Any = SimpleNamespace(renderer=SimpleNamespace(notes=()))
+    prepared: Any = Read()
+    rows_read(Recipe.model_validate({"data": {"train": [{"path": str(partly)}]}}), (prepared, None), text, Console())
+    assert f"\n  {BESIDE}" in capsys.readouterr().err
+
+
+def test_inspect_tells_it(
+    partly: Path,
+    tmp_path: Path,
+    tiny_tokenizer: Any,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    tiny_tokenizer.save_pretrained("tokenizer")
+    recipe = {"tokenizer": {"path": "tokenizer"}, "data": {"train": [{"path": "rows"}]}}
+    inspect.run(Recipe.model_validate(recipe), rows=None, split="train", json=False)
+    assert f"\nrows: {BESIDE}; rows/**/*.jsonl" in capsys.readouterr().out
+
+
+def test_eval_tells_it(partly: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert len(eval._rows("validation", [Source(path=str(partly))], None, Console())) == 1
+    assert f"validation: {partly}: {BESIDE}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("named", ["option", "recipe"])
+def test_generate_tells_it(
+    partly: Path, named: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serving, "open_decoder", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+    recipe = Recipe.model_validate({"generate": {"input": str(partly)}} if named == "recipe" else {})
+    path = str(partly) if named == "option" else None
+    with pytest.raises(KeyboardInterrupt):
+        generate.run(recipe, prompts=[], input=path, output=None, resume=False, chat=False, json=False, quiet=False)
+    assert f"prompts: {BESIDE}" in capsys.readouterr().err

@@ -73,8 +73,9 @@ def run(recipe: Recipe, *, json: bool, fail_under: list[str], quiet: bool) -> No
 
 
 def _rows(name: str, sources: Sequence[Source], most: int | None, console: Console) -> "list[Row]":
-    """The rows of a set, those that `where` leaves out told, and columns that nobody reads: there may be right answers
-    in them."""
+    """The rows of a set. What `where` leaves out is told, files beside them, and columns that nobody reads: there
+    may be right answers in them."""
+    from instructgpt_cli.data.listing import unread_files
     from instructgpt_cli.data.reading import reading_of
     from instructgpt_cli.data.sources import first, rows
     from instructgpt_cli.data.types import LEFT_OUT
@@ -91,6 +92,8 @@ def _rows(name: str, sources: Sequence[Source], most: int | None, console: Conso
         if len(own) < len(found):
             told = f"{len(found) - len(own):,} rows left out (where: {source.where})"
             console.message(printable(f"{place}: {told}"))
+        if beside := unread_files(source):
+            console.message(printable(f"{place}: {beside}"))
         reading = reading_of(own)
         if unused := reading.not_used():
             console.message(printable(f"{place}: {reading.layout()}; not used: {unused}"))

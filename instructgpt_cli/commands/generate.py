@@ -49,12 +49,14 @@ def run(
     torchrun.refuse("generate")
     # Before the libraries that read these when they are imported.
     network.settle_network([recipe.model.path, recipe.tokenizer.path])
-    from instructgpt_cli.commands.prompts import read_prompts
+    from instructgpt_cli.commands.prompts import read_prompts, unread_files
 
     if chat and recipe.generate.engine != "own":
         raise UsageError("--chat shows an answer while it is made, which vLLM is not asked for", "Leave engine out.")
     console = Console(json=json, quiet=quiet)
     rows = [] if chat else read_prompts(recipe.generate, prompts, input)
+    if not chat and (beside := unread_files(recipe.generate, prompts, input)):
+        console.message(plain.printable(f"prompts: {beside}"))
     if output not in (None, "-"):
         _into_file(Path(output), recipe, rows, console, resume=resume)
         return

@@ -14,6 +14,7 @@ import numpy as np
 from instructgpt_cli import network, torchrun
 from instructgpt_cli.console import Console
 from instructgpt_cli.data import packing, sources, templates
+from instructgpt_cli.data.listing import unread_files
 from instructgpt_cli.data.storage import NO_TARGET, Tally, ends_seen, sequences
 from instructgpt_cli.data.types import ADVICE, LEFT_OUT, Encoded, Row
 from instructgpt_cli.errors import UsageError
@@ -107,6 +108,8 @@ def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation
     for source, tally in zip(wanted, tallies, strict=False):
         if tally.left_out:
             console.prose(f"{source.path}: {counted(tally.left_out, 'row')} left out (where: {source.where}).")
+        if beside := unread_files(source):
+            console.prose(f"{source.path}: {beside}.")
         unused = f"not used: {unused}" if (unused := tally.reading.not_used()) else ""
         if layout := "; ".join(filter(None, (tally.reading.layout(), unused))):
             console.prose(f"{source.path}: {layout}.")

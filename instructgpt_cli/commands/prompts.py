@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from instructgpt_cli.data import files, sources
+from instructgpt_cli.data import files, listing, sources
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.errors import DataError, UsageError
 from instructgpt_cli.recipe.schema import Generate, Source
@@ -37,6 +37,12 @@ def read_prompts(settings: Generate, prompts: Sequence[str], path: str | None) -
     return rows
 
 
+def unread_files(settings: Generate, prompts: Sequence[str], path: str | None) -> str:
+    """What lies beside the files that hold the prompts and is not read; empty where nothing does."""
+    named = path if prompts or path is not None else settings.input
+    return listing.unread_files(_source(named)) if named and named != "-" else ""
+
+
 def shown(row: Row) -> str:
     """What the row asks, for people: its last question, or its text."""
     if row.text is not None:
@@ -51,12 +57,16 @@ def _from(prompts: Sequence[str], path: str | None) -> list[Row]:
     return asked + (_standard_input() if path == "-" else list(_file(path)))
 
 
-def _file(path: str) -> Iterator[Row]:
+def _source(path: str) -> Source:
     try:
         # The lines of a text file are prompts whatever they begin with; those of a folder say themselves what they are.
-        source = Source(path=path, document="line", format="text" if files.kind(path) == "txt" else "auto")
+        return Source(path=path, document="line", format="text" if files.kind(path) == "txt" else "auto")
     except ValidationError as error:
         raise UsageError(f"--input: {error.errors()[0]['msg'].removeprefix('Value error, ')}") from None
+
+
+def _file(path: str) -> Iterator[Row]:
+    source = _source(path)
     try:
         for row in _whole(sources.rows(source, strict=True)):
             if row.text is not None and files.kind(row.source) == "txt":

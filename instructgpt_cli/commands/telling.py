@@ -4,6 +4,7 @@ from typing import Any
 
 from instructgpt_cli.commands.setup import Text
 from instructgpt_cli.console import Console
+from instructgpt_cli.data.listing import unread_files
 from instructgpt_cli.data.storage import Prepared
 from instructgpt_cli.data.types import ADVICE
 from instructgpt_cli.plain import counted, duration, printable
@@ -30,6 +31,8 @@ def rows_read(recipe: Recipe, data: tuple[Prepared, Prepared | None], text: Text
                 f"{split}: {tally.source}{part}: {counted(tally.rows, 'row')}, {tally.tokens:,} tokens, "
                 f"{tally.targets:,} targets{lost}{cut}"
             )
+            if beside := unread_files(source):
+                console.message(printable(f"  {beside}"))
             if unused := tally.reading.not_used():
                 told = "; ".join(filter(None, (tally.reading.layout(), f"not used: {unused}")))
                 console.message(printable(f"  {told}"))

@@ -39,8 +39,12 @@ def local_files(source: Source) -> list[str]:
 
 
 def unread_files(source: Source) -> str:
-    """What lies in a local source's folder, or fits its pattern, and is not read; empty where nothing does."""
-    found = _listed(source) if is_local(source.path) else Listing([])
+    """What lies in a local source's folder, or fits its pattern, and is not read; empty where nothing does, or nothing
+    can be read."""
+    try:
+        found = _listed(source) if is_local(source.path) else Listing([])
+    except DataError:
+        return ""
     left = filter(None, (_named(found.folders_left, "subfolder"), _named(found.files_left, "other file")))
     if not (told := " and ".join(left)):
         return ""

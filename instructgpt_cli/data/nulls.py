@@ -36,13 +36,15 @@ def marked(record: Mapping[str, Any], turns: Iterable[str], tools: str) -> Mappi
 
 
 def _padded_turns(turns: Any) -> bool:
-    """Whether all turns have the same keys, null where a turn has no calls: a turn by hand has no such key."""
-    if type(turns) is not list or not turns or type(turns[0]) is not dict or "tool_calls" not in turns[0]:
+    """Whether all turns have the same keys, null where a turn has no calls or the like: no turn by hand has such a
+    key."""
+    if type(turns) is not list or not turns or type(turns[0]) is not dict:
         return False
     keys = turns[0].keys()
-    return all(type(turn) is dict and turn.keys() == keys for turn in turns) and any(
-        turn["tool_calls"] is None for turn in turns
-    )
+    if len(keys) <= 2 or not all(type(turn) is dict and turn.keys() == keys for turn in turns):  # a role and a content
+        return False
+    nested = {key for turn in turns for key, value in turn.items() if isinstance(value, dict | list)}
+    return any(turn[key] is None for turn in turns for key in nested - {"content"})
 
 
 def _padded_tools(tools: Any) -> bool:
