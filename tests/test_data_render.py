@@ -241,6 +241,11 @@ def test_a_greeting_that_is_rendered_otherwise_without_a_question_is_refused():
     assert Renderer(TOK, text).encode([Row("x", 0, messages=GREETING)])[0].refused == "template"
 
 
+def test_a_greeting_that_the_template_also_writes_elsewhere_is_refused():
+    text = "{{ '# ' + messages[0].content + '\n' }}" + AFTER_A_USER
+    assert Renderer(TOK, text).encode([Row("x", 0, messages=GREETING)])[0].refused == "template"
+
+
 @pytest.mark.parametrize(
     "kept", ["not loop.first or m.role == 'user'", "m.role == 'user' or messages[0].role == 'user'", "loop.index0 < 4"]
 )
@@ -536,6 +541,8 @@ def test_white_space_that_begins_an_answer_is_learnt_even_after_a_token_that_swa
     encoded = Renderer(tok, template("opens_next")).encode([Row("x", 0, messages=turns)])[0]
     text = [tok.decode(run) for run in target_runs(encoded)]
     assert text == [" and so<|end|>", "\nb<|end|>"]
+    encoded = Renderer(tok, template("gpt_oss")).encode([Row("x", 0, messages=turns[:2])])[0]
+    assert tok.decode(target_runs(encoded)[0]).endswith("<|message|> and so<|return|>")
 
 
 @pytest.mark.parametrize("kind", ["llama2", "metaspace_first", "metaspace_always", "metaspace_never"])
@@ -741,6 +748,16 @@ def test_an_answer_of_which_the_template_leaves_nothing_is_skipped_too():
     encoded = encode("chatml", *HOLES[:3], thought, *HOLES[4:], empty_answers="skip")
     assert targets(encoded) == ["One.<|im_end|>", "Three.<|im_end|>"]
     assert encode("qwen2_5", user("a"), call, tools=(WEATHER,), empty_answers="skip").notes == ()
+
+
+def test_an_empty_answer_that_cannot_be_found_is_refused_where_all_tokens_are_targets():
+    other = "{{ '<|tool|>' if m.role == 'assistant' and not m.content.strip() else '<|' ~ m.role ~ '|>' }}"
+    text = "{% for m in messages %}" + other + "{{ m.content }}<|end|>{% endfor %}"
+    text += "{% if add_generation_prompt %}<|assistant|>{% endif %}"
+    row = Row("x", 0, messages=HOLES)
+    assert targets(Renderer(TOK, text, empty_answers="skip").encode([row])[0]) == ["One.<|end|>", "Three.<|end|>"]
+    encoded = Renderer(TOK, text, empty_answers="skip", loss_on="all").encode([row])[0]
+    assert "left out in turn 4 cannot be found" in encoded.error
 
 
 @pytest.mark.parametrize("loss_on", ["answers", "last", "all"])

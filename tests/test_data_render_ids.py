@@ -206,6 +206,15 @@ def test_a_control_token_that_the_template_takes_from_the_words_and_writes_itsel
     assert tokens(TOK, encoded).count("<|end|>") == 1
 
 
+def test_a_control_token_that_the_template_takes_from_the_end_of_the_words_is_its_own():
+    text = LOOKS.replace(
+        "{{ m.content }}<|eot_id|>{% endif %}", "{{ m.content.replace('<|eot_id|>', '') }}<|eot_id|>{% endif %}"
+    )
+    encoded = encode(TOK, text, user("a"), answer("Yes.<|eot_id|>"))
+    assert learnt(TOK, encoded) == "Yes.<|eot_id|>"
+    assert tokens(TOK, encoded).count("<|eot_id|>") == 2
+
+
 def test_constants_side_by_side_spell_no_control_token():
     text = LOOKS.replace("'<|call|>'", "'<|' or m.content == 'end|>'")
     encoded = encode(TOK, text, user("a"), answer("b <|end|> c"))

@@ -114,7 +114,6 @@ class Coder:
         parts: list[str | int] = []
         joined = strip = False
         current: Span | None = None
-        starts = {span.start for span in text.spans}
 
         def close() -> None:
             if any(part != "" for part in parts):
@@ -126,7 +125,7 @@ class Coder:
             if atom is None:
                 had = bool(parts)
                 close()
-                joined, strip = joined or had, strip and position not in starts
+                joined = joined or had
             elif isinstance(atom, AddedToken):
                 if atom.lstrip and span is None and parts and isinstance(parts[-1], str):
                     parts[-1] = parts[-1].rstrip()
