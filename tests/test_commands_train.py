@@ -161,8 +161,11 @@ def test_finetuning_starts_from_a_model_and_dry_runs_write_nothing(
         "data: {train: [{path: rows.jsonl}], max_length: 128}\ntrain: {epochs: 2, batch_tokens: 512, lr: 1e-3}\n"
     )
     before = sorted(p for p in place.rglob("*"))
-    dry = instructgpt("finetune", "tune.yaml", "--dry-run", env=environment)
+    dry = instructgpt("finetune", "tune.yaml", "--dry-run", "train.lr=null", env=environment)
     assert dry.returncode == 0, dry.stderr
+    assert "2e-05 at its peak, the default for a model's own weights with adamw" in " ".join(dry.stdout.split())
+    seen = instructgpt("inspect", "tune.yaml", "train.lora={}", "train.lr=null", env=environment)
+    assert "Learning rate: 0.0002 at its peak, the default for LoRA adapters with adamw." in seen.stdout
     assert "nothing was written" in dry.stdout
     assert "train: rows.jsonl: 80 rows" in dry.stderr
     assert sorted(p for p in place.rglob("*")) == before

@@ -227,7 +227,7 @@ def test_a_misspelt_key_is_looked_for_in_every_section(word: str, meant: str | N
             "r.yaml:9: tokenizer.vocab_size: unknown key. Did you mean tokenizer.train.vocab_size?",
         ),
         (GOOD.replace("lr: 1e-4", "lr: abc"), "r.yaml:7: train.lr: should be a number, not 'abc'"),
-        (GOOD.replace("lr: 1e-4", "lr:"), "r.yaml:7: train.lr: should be a number, not null"),
+        (GOOD.replace("lr: 1e-4", "warmup:"), "r.yaml:7: train.warmup: should be a number, not null"),
         (GOOD.replace("lr: 1e-4", "threads: 1.5"), "r.yaml:7: train.threads: should be a whole number, not 1.5"),
         (GOOD.replace("lr: 1e-4", "compile: maybe"), "r.yaml:7: train.compile: should be true or false, not 'maybe'"),
         (GOOD.replace("lr: 1e-4", "betas: [0.9]"), "r.yaml:7: train.betas: has too few values"),

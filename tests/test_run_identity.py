@@ -1,6 +1,7 @@
 """A run that has begun is continued by what it began with, by any version, and by nothing else."""
 
 import json
+import math
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -225,7 +226,11 @@ def test_a_run_of_an_earlier_version_goes_on(
 
     shutil.copytree(FROZEN / version / "runs/pretrain", tmp_path / "runs/pretrain", dirs_exist_ok=True)
     train("finetune")
-    assert "continuing after step 3" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "continuing after step 3" in said
+    assert "as this run began, and the recipe does not give: train.lr: 0.001" in said
+    rates = [m.lr for m in read_metrics(tmp_path / "runs/finetune/metrics.jsonl")]
+    assert rates == pytest.approx([0.001 * (1 + math.cos(math.pi * k / 6)) / 2 for k in range(6)], rel=0.2)
     assert json.loads((tmp_path / "runs/finetune/run.json").read_text())["state"] == "finished"
     with pytest.raises(UsageError, match=r"train\.lr was 0\.001 and is now 0\.01"):
         train("finetune", "train.lr=1e-2")

@@ -14,7 +14,9 @@ from instructgpt_cli.console import Console
 from instructgpt_cli.data.loader import StepBatch
 from instructgpt_cli.model import load
 from instructgpt_cli.plain import counted
+from instructgpt_cli.recipe.learning_rate import told, with_learning_rate
 from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.run.rundir import as_begun
 from instructgpt_cli.training import optim
 from instructgpt_cli.training.sharding import Placement
 from instructgpt_cli.training.step import Job, computing, not_finite, train_step, update
@@ -24,6 +26,9 @@ LONG_RUN = 1000  # steps, where a time budget says how long it is
 
 def run(recipe: Recipe, console: Console) -> None:
     """Validates, tokenises, counts, takes two steps with the first batch, and estimates the run's time and memory."""
+    recipe = as_begun(recipe)
+    rate = told(recipe)
+    recipe = with_learning_rate(recipe)
     text = open_text(recipe)
     with tempfile.TemporaryDirectory(prefix="instructgpt-") as scratch:
         data = open_data(recipe, text, Path(scratch), console)
@@ -58,6 +63,7 @@ def run(recipe: Recipe, console: Console) -> None:
             ("tokens", f"{sum(t.tokens for t in prepared.tallies):,}, of them {int(prepared.targets.sum()):,} targets"),
             ("steps", f"{steps:,} of about {batch.tokens:,} tokens"),
             ("weights", f"{weights:,}" + (f", of them {learning:,} learn" if learning < weights else "")),
+            ("learning rate", rate),
             ("first loss", f"{loss:.3f} nats a target"),
             ("time", f"about {steps * seconds:,.0f} s for {steps:,} steps of {seconds:.2f} s, on {device.type}"),
             ("memory", f"about {_memory(job) / 2**20:,.0f} MiB"),
@@ -69,6 +75,7 @@ def run(recipe: Recipe, console: Console) -> None:
                 "steps": steps,
                 "weights": weights,
                 "loss": loss,
+                "lr": recipe.train.lr,
                 "seconds_a_step": seconds,
                 "tokens": int(prepared.lengths.sum()),
             }

@@ -20,7 +20,9 @@ from instructgpt_cli.data.types import ADVICE, LEFT_OUT, Encoded, Row
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.model.endings import declared, own_ends
 from instructgpt_cli.plain import counted, printable, width
+from instructgpt_cli.recipe import learning_rate
 from instructgpt_cli.recipe.schema import Recipe, Source
+from instructgpt_cli.run.rundir import as_begun
 from instructgpt_cli.startup import uncollected
 from instructgpt_cli.streams import shows_colours, terminal_width
 
@@ -222,6 +224,8 @@ def _summarise(console: Console, recipe: Recipe, tallies: Sequence[Seen], render
     console.prose(f"An answer ends with {' or '.join(ends)}.")
     if line := _packing(recipe, tallies):
         console.prose(line)
+    if "train" in recipe.model_fields_set:
+        console.prose(f"Learning rate: {learning_rate.told(as_begun(recipe))}.")
 
 
 def _packing(recipe: Recipe, tallies: Sequence[Seen]) -> str:

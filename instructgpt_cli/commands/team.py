@@ -21,6 +21,7 @@ from instructgpt_cli.commands.setup import (
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.prepare import cache_folder
 from instructgpt_cli.errors import DataError, Interrupted, ModelError
+from instructgpt_cli.recipe.learning_rate import with_learning_rate
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.identity import began_as, binding, continued
 from instructgpt_cli.training.distributed import Call, Team, noticing_loss
@@ -37,7 +38,7 @@ def help_out(recipe: Recipe, command: str, device: torch.device, team: Team) -> 
     ignore_signals()  # the leader hears them
     with noticing_loss():
         begun = team.tell(dict[str, Any]())
-    recipe = continued(recipe, began_as(begun, Path(recipe.output_dir or "")))
+    recipe = with_learning_rate(continued(recipe, began_as(begun, Path(recipe.output_dir or ""))))
     text = open_text_of_run(recipe)
     data = open_data(recipe, text, cache_folder(), Console(quiet=True))
     prints = read_fingerprints(recipe, text)

@@ -29,6 +29,8 @@ from instructgpt_cli.data.prepare import cache_folder, sources_fingerprints
 from instructgpt_cli.data.storage import ends_seen
 from instructgpt_cli.errors import Interrupted, ModelError
 from instructgpt_cli.model import load
+from instructgpt_cli.recipe import learning_rate
+from instructgpt_cli.recipe.learning_rate import with_learning_rate
 from instructgpt_cli.recipe.load import dump
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run import publish
@@ -79,6 +81,9 @@ def _lead(
         facts = folder.facts()
         if facts:
             recipe = _as_begun(recipe, command, folder, facts["identity"], console)
+        elif recipe.train.lr is None:
+            console.message(f"learning rate: {learning_rate.told(recipe)}")
+        recipe = with_learning_rate(recipe)
         text = open_text_of_run(recipe)
         prints = read_fingerprints(recipe, text)
         if facts:
@@ -132,9 +137,9 @@ def _lead(
 
 def _as_begun(recipe: Recipe, command: str, folder: RunFolder, begun: dict[str, Any], console: Console) -> Recipe:
     """The recipe of a run that has begun: what it does not give is as it was then, which is said."""
-    found = continued(recipe, began_as(begun, folder.path))
+    found = with_learning_rate(continued(recipe, began_as(begun, folder.path)))
     refuse_changes(begun, found, command, folder.path)
-    if others := kept(recipe, found):
+    if others := kept(with_learning_rate(recipe), found):
         told = ", ".join(f"{key}: {json_module.dumps(value, ensure_ascii=False)}" for key, value in others.items())
         console.message(f"as this run began, and the recipe does not give: {told}")
     return found

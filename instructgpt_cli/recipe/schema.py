@@ -248,8 +248,9 @@ class Train(Section):
     optimizer: Literal["adamw", "sgd", "muon"] = "adamw"
     """`sgd` is theta <- theta - lr * grad, exactly. `muon` orthogonalises the updates of the weight matrices and
     leaves the rest to AdamW, with the same lr."""
-    lr: PositiveFloat = 1e-3
-    """Peak learning rate."""
+    lr: PositiveFloat | None = None
+    """Peak learning rate. Default, by what learns: random weights 1e-3, a model's own weights 2e-5, LoRA adapters 2e-4;
+    under `sgd` 0.1, 0.01 and 0.1."""
     schedule: Literal["constant", "linear", "cosine", "wsd"] = "cosine"
     """Course of the learning rate after the warm-up; `wsd` stays constant and falls over the last fifth."""
     warmup: Fraction = 0.03

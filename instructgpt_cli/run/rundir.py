@@ -19,8 +19,9 @@ from typing import Any, Self
 
 from instructgpt_cli import __version__
 from instructgpt_cli.errors import Interrupted, ResourceError, UsageError
+from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run import publish
-from instructgpt_cli.run.identity import by_ids
+from instructgpt_cli.run.identity import began_as, by_ids, continued
 
 LIBRARIES = ("torch", "transformers", "tokenizers", "safetensors", "numpy")
 
@@ -171,6 +172,16 @@ def day_of(folder: Path) -> date | None:
         return date.fromisoformat(json.loads((folder / "run.json").read_text(encoding="utf-8"))["date"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def as_begun(recipe: Recipe) -> Recipe:
+    """The recipe with what it does not give as the run in its folder began with it, if one did and can be read."""
+    folder = Path(recipe.output_dir or "")
+    try:
+        begun = json.loads((folder / "run.json").read_text(encoding="utf-8"))["identity"]
+        return continued(recipe, began_as(by_ids(begun), folder))
+    except (UsageError, OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return recipe
 
 
 def refuse_own(folder: Path, named: Mapping[str, str | None]) -> None:

@@ -19,13 +19,13 @@ def build(model: PreTrainedModel, train: Train) -> list[torch.optim.Optimizer]:
     params = [p for p in model.parameters() if p.requires_grad]
     matrices = {id(p) for name, p in model.named_parameters() if _is_matrix(name, p)}
     if train.optimizer == "sgd":
-        return [torch.optim.SGD(params, lr=train.lr)]
+        return [torch.optim.SGD(params, lr=peak(train))]
     hidden = [p for p in _hidden_matrices(model) if id(p) in matrices] if train.optimizer == "muon" else []
     taken = {id(p) for p in hidden}
     rest = [p for p in params if id(p) not in taken]
     optimizers: list[torch.optim.Optimizer] = []
     if hidden:
-        optimizers.append(Muon(hidden, lr=train.lr, momentum=train.momentum, weight_decay=train.weight_decay))
+        optimizers.append(Muon(hidden, lr=peak(train), momentum=train.momentum, weight_decay=train.weight_decay))
     if rest:
         optimizers.append(_adamw(rest, matrices, train))
     return optimizers
@@ -43,7 +43,7 @@ def _adamw(params: Sequence[Tensor], matrices: Collection[int], train: Train) ->
         {"params": [p for p in params if id(p) not in matrices], "weight_decay": 0.0},
     ]
     return torch.optim.AdamW(
-        [g for g in groups if g["params"]], lr=train.lr, betas=train.betas, eps=train.eps, fused=True
+        [g for g in groups if g["params"]], lr=peak(train), betas=train.betas, eps=train.eps, fused=True
     )
 
 
@@ -57,6 +57,11 @@ def _hidden_matrices(model: PreTrainedModel) -> list[nn.Parameter]:
 def _is_stack(p: nn.Parameter) -> bool:
     """Of matrices, or one of them; a factor for each channel may have three dimensions too, of which two are 1."""
     return p.ndim == 2 or (p.ndim > 2 and min(p.shape[-2:]) > 1)
+
+
+def peak(train: Train) -> float:
+    assert train.lr is not None, "`recipe.learning_rate` spells it out"
+    return train.lr
 
 
 def set_lr(optimizers: Sequence[torch.optim.Optimizer], lr: float) -> None:
@@ -74,7 +79,7 @@ def clip_norm(train: Train) -> float:
 def lr_at(train: Train, progress: float, warmed: float) -> float:
     """The learning rate at `progress` (0 to 1) of the run; `warmed` (0 to 1) is how much of the warm-up is done."""
     if warmed < 1:
-        return train.lr * warmed
+        return peak(train) * warmed
     after = min(1.0, max(0.0, (progress - train.warmup) / max(1e-9, 1 - train.warmup)))
     shape = {
         "constant": 1.0,
@@ -82,7 +87,7 @@ def lr_at(train: Train, progress: float, warmed: float) -> float:
         "cosine": 0.5 * (1 + math.cos(math.pi * after)),
         "wsd": min(1.0, (1 - progress) / WSD_DECAY_SHARE),
     }[train.schedule]
-    return train.lr * (train.min_lr + (1 - train.min_lr) * shape)
+    return peak(train) * (train.min_lr + (1 - train.min_lr) * shape)
 
 
 def lr_of_step(train: Train, step: int, total: int) -> float:
