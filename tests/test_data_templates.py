@@ -38,7 +38,7 @@ def test_each_shipped_template_renders(name):
 
 
 def test_shipped_names():
-    assert templates.names() == ["alpaca", "chatml", "compact", "llama3", "plain", "vicuna"]
+    assert templates.names() == ["alpaca", "chatml", "chatml-tools", "compact", "llama3", "plain", "vicuna"]
 
 
 @pytest.mark.parametrize("name", ["alpaca", "vicuna"])

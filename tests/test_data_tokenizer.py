@@ -103,6 +103,7 @@ def test_a_word_without_end_is_learnt_in_pieces(sign: str) -> None:
     ("template", "tokens"),
     [
         ("chatml", ["<|im_start|>", "<|im_end|>"]),
+        ("chatml-tools", ["<|im_start|>", "<|im_end|>"]),
         ("llama3", ["<|start_header_id|>", "<|end_header_id|>", "<|eot_id|>"]),
         ("vicuna", []),
         (

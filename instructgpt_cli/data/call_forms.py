@@ -11,21 +11,62 @@ from instructgpt_cli.data.types import Message
 
 
 def forms(messages: Sequence[Message], *, null_first: bool = False) -> Iterator[tuple[Message, ...]]:
-    """The conversation with its arguments as objects; then, where it has calls, in the other forms in turn. The null
-    that OpenAI writes beside calls goes first where the template asks for it: others would write the word None."""
+    """The conversation in each form that its calls can have, the usual one first. The null that OpenAI writes beside
+    calls goes first where the template asks for it: others would write the word None. Last come turns that are the JSON
+    of a call as the text that they are.
+    """
     given = tuple(messages)
-    if not any(message.extra.get("tool_calls") for message in given):
-        yield given
-        return
-    as_text = tuple(_with_text(message) for message in given)
-    null = [
-        tuple(_with_null(message) if _says_nothing(message) else message for message in m) for m in (given, as_text)
-    ]
-    words = [given, as_text]
-    if null == words:
-        yield from words
-    else:
-        yield from (*null, *words) if null_first else (*words, *null)
+    called = tuple(_called(message) for message in given)
+    if any(message.extra.get("tool_calls") for message in called):
+        as_text = tuple(_with_text(message) for message in called)
+        words = [called, as_text]
+        null = [tuple(_with_null(m) if _says_nothing(m) else m for m in form) for form in words]
+        if null == words:
+            yield from words
+        else:
+            yield from (*null, *words) if null_first else (*words, *null)
+        if called == given:
+            return
+    yield given
+
+
+def with_object(call: Any) -> Any:
+    """A call with its arguments as an object, as most templates expect them; OpenAI's wire format has JSON text."""
+    if not isinstance(call, dict):
+        return call
+    if isinstance(call.get("function"), dict):
+        return {**call, "function": with_object(call["function"])}
+    if isinstance(call.get("arguments"), str):
+        try:
+            arguments = json.loads(call["arguments"])
+        except (ValueError, RecursionError):
+            return call
+        return {**call, "arguments": arguments} if isinstance(arguments, dict) else call
+    return call
+
+
+def spoken(text: str) -> list[Any]:
+    """The calls that a `function_call` turn says as JSON, one or a list of them; none where it says something else."""
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return []
+    listed = value if isinstance(value, list) else [value]
+    plain = all(
+        isinstance(call, dict)
+        and call.keys() == {"name", "arguments"}
+        and isinstance(call["name"], str)
+        and isinstance(call["arguments"], dict | str)
+        for call in listed
+    )
+    return [{"type": "function", "function": call} for call in listed] if plain else []
+
+
+def _called(message: Message) -> Message:
+    if not message.calls or message.extra.get("tool_calls"):
+        return message
+    calls = [with_object(call) for call in message.calls]
+    return replace(message, content="", extra={**message.extra, "tool_calls": calls})
 
 
 def misread(calls: Sequence[Any], written: str) -> str:
@@ -58,7 +99,7 @@ def _with_text(message: Message) -> Message:
     calls = message.extra.get("tool_calls")
     if not isinstance(calls, list):
         return message
-    return replace(message, extra={**message.extra, "tool_calls": message.calls or [_text_of(call) for call in calls]})
+    return replace(message, extra={**message.extra, "tool_calls": [_text_of(call) for call in message.calls or calls]})
 
 
 def _text_of(call: Any) -> Any:

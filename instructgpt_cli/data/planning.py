@@ -15,7 +15,7 @@ from instructgpt_cli.data import call_forms, frames, spans
 from instructgpt_cli.data.coding import Coder, Section
 from instructgpt_cli.data.shape import MARK, Marker, Shape, fill, parts_of
 from instructgpt_cli.data.spans import Text
-from instructgpt_cli.data.templates import REASONING_KEYS, ChatTemplate, RenderError, as_dict
+from instructgpt_cli.data.templates import REASONING_KEYS, ChatTemplate, RenderError, as_dict, names
 from instructgpt_cli.data.types import Message, Refusal, Row
 from instructgpt_cli.data.unread import UnreadKeys
 from instructgpt_cli.errors import ModelError
@@ -164,7 +164,7 @@ class Planner:
         except Refusal as refusal:
             raise ModelError(
                 f"the chat template cannot be used: {refusal}",
-                "Set tokenizer.chat_template to another: chatml, llama3, alpaca, vicuna, plain, or a file.",
+                f"Set tokenizer.chat_template to another: {', '.join(names())}, or a file.",
             ) from None
         rounds = self._rounds(shape) or text
         self._coder.control_too(frames.framing(rounds, self._coder.added))

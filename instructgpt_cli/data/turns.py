@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
+from instructgpt_cli.data.call_forms import spoken, with_object
 from instructgpt_cli.data.nulls import without_padding
 from instructgpt_cli.data.types import Message
 
@@ -28,6 +29,7 @@ ROLES = {
     "tool_response": "tool",
     "ipython": "tool",
 }
+_CALLERS = frozenset({"function_call", "tool_call"})
 LEARNT = ("train", "training", "trainable", "loss", "loss_mask", "loss_weight", "weight")
 """What trainers call the flag of a turn that is learnt (true, 1) or is not (false, 0)."""
 MASKED = ("mask", "masked")
@@ -147,11 +149,12 @@ def _message(turn: Any, name: str) -> Message:
     if role != "assistant":  # only answers are learnt: a flag that asks for more is one that nobody reads
         extra |= {key: turn[key] for key in turn if key in FLAGS and turn[key] and key not in MASKED}
     if "tool_calls" not in extra:
-        return Message(role, content, train, extra)
+        calls = spoken(content) if str(speaker).strip().lower() in _CALLERS else ()
+        return Message(role, content, train, extra, calls=calls)
     given = _tool_calls(extra.pop("tool_calls"), f"{name}.tool_calls")
     if not given:  # as some servers write a plain answer
         return Message(role, content, train, extra)
-    extra["tool_calls"] = parsed = [_parsed(call) for call in given]
+    extra["tool_calls"] = parsed = [with_object(call) for call in given]
     return Message(role, content, train, extra, calls=given if parsed != given else ())
 
 
@@ -203,21 +206,6 @@ def _tool_calls(calls: Any, name: str) -> list[Any]:
         else call
         for call in calls
     ]
-
-
-def _parsed(call: Any) -> Any:
-    """A call with its arguments as an object, as most templates expect them; OpenAI's wire format has JSON text."""
-    if not isinstance(call, dict):
-        return call
-    if isinstance(call.get("function"), dict):
-        return {**call, "function": _parsed(call["function"])}
-    if isinstance(call.get("arguments"), str):
-        try:
-            arguments = json.loads(call["arguments"])
-        except (ValueError, RecursionError):
-            return call
-        return {**call, "arguments": arguments} if isinstance(arguments, dict) else call
-    return call
 
 
 def tools_of(value: Any) -> tuple[Any, ...]:

@@ -11,7 +11,8 @@ OVERLONG = "overlong"
 MAX_DEPTH = 100
 """Rows that are nested deeper are refused: no template could follow."""
 ADVICE = {
-    "template": "Give another template with tokenizer.chat_template, or write the rows as this one takes them.",
+    "template": "Give another template with tokenizer.chat_template (chatml-tools knows tools and calls), or write the "
+    "rows as this one takes them.",
     "tokenizer": "Give a tokenizer that keeps all characters: tokenizer.path, or tokenizer.train for one of your own.",
     "no answer": "Name the column of answers with `columns:`; a turn of the assistant without train: false is needed.",
     "empty answer": "Fill in or remove these rows; `columns:` names the column of answers where it is another one. "
@@ -42,7 +43,7 @@ class Layout:
 class Message:
     """One turn. `extra` holds what a template may also read: tool_calls, reasoning_content, name, ...; the first
     `head` characters are an instruction, what it is about comes after them. `calls` are the tool_calls with the JSON
-    text of their arguments as the row has it, where it has text."""
+    text of their arguments as the row has it, where it has text; or those that `content` is the JSON of."""
 
     role: str
     content: str

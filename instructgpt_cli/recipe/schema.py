@@ -129,9 +129,9 @@ class Tokenizer(Section):
     train: TokenizerTraining | None = None
     """Train a byte-level BPE on the recipe's own training data instead; the template's markers are tokens of it."""
     chat_template: str | None = None
-    """A template's name (`chatml`, `llama3`, `alpaca`, `vicuna`, `plain`, or one of the tokenizer's several), a path to
-    a Jinja file, or the template's text; default: the tokenizer's own (`tool_use`, where it has one of that name, for
-    rows with tools), or `plain` where it has none."""
+    """A template's name (`chatml`, `chatml-tools` for tools and calls, `llama3`, `alpaca`, `vicuna`, `plain`, or one of
+    the tokenizer's several), a path to a Jinja file, or the template's text; default: the tokenizer's own (`tool_use`,
+    where it has one of that name, for rows with tools), or `plain` where it has none."""
     template_variables: dict[VariableName, JsonValue] | None = None
     """What the chat template reads beside the conversation, such as `{enable_thinking: true}`: alike in training,
     `inspect`, `generate`, `eval` and, as defaults at the head of its template, the saved model. `eval.baseline` has
