@@ -471,6 +471,29 @@ def test_tools_mean_what_they_say(value: Any, tools: tuple[Any, ...]) -> None:
     assert row.tools == tools
 
 
+CALL = {"type": "function", "function": {"name": "f", "arguments": {"x": 1}}}
+
+
+@pytest.mark.parametrize(
+    ("value", "calls"),
+    [
+        *((blank, None) for blank in (None, "", " ", "null", "{}", "[]", [], {})),
+        *((value, [CALL]) for value in (CALL, [CALL], json.dumps(CALL), json.dumps([CALL]), [json.dumps(CALL)])),
+    ],
+)
+def test_tool_calls_mean_what_they_say(value: Any, calls: Any) -> None:
+    (row,) = rows(
+        {"messages": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"} | {"tool_calls": value}]}
+    )
+    assert row.messages[1].extra.get("tool_calls") == calls
+
+
+@pytest.mark.parametrize("value", [5, "5", "[f", [1], [None], [["f"]]])
+def test_tool_calls_that_are_none_are_told(value: Any) -> None:
+    told = fault({"messages": [{"role": "assistant", "content": "b", "tool_calls": value}]})
+    assert told.message.startswith("`messages.0.tool_calls` is ")
+
+
 @pytest.mark.parametrize("value", [5, True, "5", '"f"', "[f", [1], [None], [" "], [{}], [["f"]]])
 def test_tools_that_are_none_are_told(value: Any) -> None:
     told = fault({"messages": [{"role": "user", "content": "a"}], "tools": value})

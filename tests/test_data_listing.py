@@ -75,12 +75,17 @@ def test_text_by_any_name(tmp_path: Path) -> None:
     assert names(tmp_path / "*.md", "text") == ["a.md"]
     assert "format: text" in fault(tmp_path).hint
     assert "format: text" in fault(tmp_path / "*").hint
+    make(tmp_path / "deep" / "er" / "c.md")
+    with pytest.raises(DataError) as caught:
+        names(tmp_path / "deep", "text")
+    assert caught.value.hint == f"For the files of its subfolders: {tmp_path / 'deep'}/**/*.md"
+    assert names(f"{tmp_path}/deep/**/*.md", "text") == ["c.md"]
     first = sources.fingerprint(Source(path=str(tmp_path / "a.md"), format="text"))
     (tmp_path / "a.md").rename(tmp_path / "a.txt")
     assert sources.fingerprint(Source(path=str(tmp_path / "a.txt"), format="text")) == first
     # What a folder of known files holds besides them may be about them: it is not learnt from unasked.
     assert names(tmp_path, "text") == ["a.txt"]
-    assert unread_files(tmp_path, "text") == "1 file read, 2 other files (NOTES, b.rst) left out"
+    assert unread_files(tmp_path, "text").startswith("1 file read, 1 subfolder (deep) and 2 other files (NOTES, b.rst)")
 
 
 @pytest.fixture

@@ -146,8 +146,10 @@ def _decoder(kind: "pa.DataType") -> Decode | None:
     if pa.types.is_map(kind):
         key, item = (_decoder(inside) or _same for inside in (kind.key_type, kind.item_type))
         return _or_null(lambda pairs: _object([(key(name), item(value)) for name, value in pairs]))
-    if hasattr(kind, "value_type") and (decode := _decoder(kind.value_type)):  # a list of any kind, or a dictionary
-        if pa.types.is_dictionary(kind):
+    if hasattr(kind, "value_type") and (
+        decode := _decoder(kind.value_type)
+    ):  # lists of any kind, and values stored once
+        if pa.types.is_dictionary(kind) or pa.types.is_run_end_encoded(kind):
             return decode
         return _or_null(lambda values: [decode(value) for value in values])
     return None

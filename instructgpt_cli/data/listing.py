@@ -88,7 +88,7 @@ def _of_folder(folder: Path, text: bool) -> Listing:
                 f"{folder}: holds the splits {', '.join(splits)} of a saved data set",
                 f"Name one of them: {folder / split}.",
             )
-        inside = next((f for f in sorted(folder.rglob("*")) if f.is_file() and kind(f.name)), None)
+        inside = next((f for f in sorted(folder.rglob("*")) if f.is_file() and (kind(f.name) or text)), None)
         hint = f"For the files of its subfolders: {folder}/**/*{inside.suffix}" if inside else TEXT_HINT
         raise DataError(f"{folder}: the folder holds no {SUPPORTED}", hint)
     told = {*files, *(str(folder / name) for name in ABOUT_ARROW if saved)}

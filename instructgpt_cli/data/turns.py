@@ -197,34 +197,36 @@ def _trained(turn: dict[str, Any], name: str) -> bool:
 
 def _tool_calls(calls: Any, name: str) -> list[Any]:
     """Calls as the row has them, without nulls."""
-    calls = _json(calls, name) if isinstance(calls, str) else calls
-    if not isinstance(calls, list):
-        raise RowFault(f"`{name}` is not a list of calls")
+    calls = _objects(calls, name, "calls")
     return [
-        {k: v for k, v in call.items() if v is not None}
-        if isinstance(call, dict) and isinstance(call.get("function"), dict)
-        else call
+        {k: v for k, v in call.items() if v is not None} if isinstance(call.get("function"), dict) else call
         for call in calls
     ]
 
 
 def tools_of(value: Any) -> tuple[Any, ...]:
-    """The `tools` column: a list of functions or one, each of them or all as JSON text too; null, empty or blank is
-    none. A bare function is wrapped as OpenAI writes it."""
-    value = _parsed_tools(value)
-    listed = value if isinstance(value, list) else [value]
-    tools = [] if value is None or value == {} else [without_padding(_parsed_tools(tool)) for tool in listed]
-    if not all(isinstance(tool, dict) and tool for tool in tools):
-        raise RowFault("`tools` is not a list of functions")
+    """The functions of the `tools` column. A bare one is wrapped as OpenAI writes it."""
+    tools = [without_padding(tool) for tool in _objects(value, "tools", "functions")]
     return tuple(
         tool if "function" in tool or "name" not in tool else {"type": "function", "function": tool} for tool in tools
     )
 
 
-def _parsed_tools(value: Any) -> Any:
+def _objects(value: Any, name: str, what: str) -> list[dict[str, Any]]:
+    """A list of objects or a single one, each of them or all as JSON text too; null, empty and blank are none."""
+    value = _unquoted(value, name)
+    found = [_unquoted(item, name) for item in (value if isinstance(value, list) else [value])]
+    if value is None or value == {}:
+        return []
+    if not all(isinstance(item, dict) and item for item in found):
+        raise RowFault(f"`{name}` is not a list of {what}")
+    return found
+
+
+def _unquoted(value: Any, name: str) -> Any:
     if not isinstance(value, str):
         return value
-    return _json(value, "tools") if value.strip() else None
+    return _json(value, name) if value.strip() else None
 
 
 def _json(text: str, name: str) -> Any:
