@@ -33,6 +33,9 @@ class Progress(Protocol):
     def update(self, completed: int | None = None, total: int | None = None, note: str | None = None) -> None:
         """Sets what is done, how much there is, or the words shown behind the numbers."""
 
+    def expect(self, seconds: float | None) -> None:
+        """How long the rest takes, where that is known better than by what is done."""
+
     def __enter__(self) -> Self: ...
 
     def __exit__(
@@ -50,10 +53,14 @@ class PlainProgress:
         self._unit = unit
         self._note = ""
         self._done = 0
+        self._left: float | None = None
         self._start = self._last_line = time.monotonic()
 
     def advance(self, count: int = 1) -> None:
         self.update(completed=self._done + count)
+
+    def expect(self, seconds: float | None) -> None:
+        self._left = seconds
 
     def update(self, completed: int | None = None, total: int | None = None, note: str | None = None) -> None:
         self._done = self._done if completed is None else completed
@@ -67,8 +74,8 @@ class PlainProgress:
     def _line(self, seconds: float) -> str:
         done = _done(self._done, self._total, self._unit, " of ")
         parts = [*([done] if done else []), plain.duration(seconds)]
-        if self._total and 0 < self._done < self._total:
-            parts.append(f"{plain.duration(seconds / self._done * (self._total - self._done))} left")
+        if (left := seconds_left(self._done, self._total, seconds, self._left)) is not None:
+            parts.append(f"{plain.duration(left)} left")
         return f"{self._description}: " + ", ".join([*parts, self._note] if self._note else parts)
 
     def __enter__(self) -> Self:
@@ -101,11 +108,15 @@ class BarProgress:
         self._done = 0
         self._total = total
         self._note = ""
+        self._left: float | None = None
         self._start = time.monotonic()
         self._next_draw = 0.0
 
     def advance(self, count: int = 1) -> None:
         self.update(completed=self._done + count)
+
+    def expect(self, seconds: float | None) -> None:
+        self._left = seconds
 
     def update(self, completed: int | None = None, total: int | None = None, note: str | None = None) -> None:
         self._done = self._done if completed is None else completed
@@ -118,15 +129,11 @@ class BarProgress:
 
     def _draw(self) -> None:
         done = _done(self._done, self._total, self._unit, "/")
-        pieces = [done, self._left(), plain.printable(self._note)]
+        seconds = time.monotonic() - self._start
+        left = seconds_left(self._done, self._total, seconds, self._left) if seconds >= 1 else None
+        pieces = [done, "" if left is None else f"{plain.duration(left)} left", plain.printable(self._note)]
         text = fitting([piece for piece in pieces if piece], self._bar.console.width // 2)
         self._bar.update(self._task, completed=self._done, total=self._total, text=text)
-
-    def _left(self) -> str:
-        seconds = time.monotonic() - self._start
-        if not self._total or not 0 < self._done < self._total or seconds < 1:
-            return ""
-        return f"{plain.duration(seconds / self._done * (self._total - self._done))} left"
 
     def __enter__(self) -> Self:
         self._console.drawing = self._bar.console
@@ -140,6 +147,15 @@ class BarProgress:
         self._draw()
         _stop(self._bar)
         self._console.drawing = None
+
+
+def seconds_left(done: int, total: int | None, seconds: float, told: float | None) -> float | None:
+    """As `told`, else by how long what is done took; None where neither says."""
+    if not total or done >= total:
+        return None
+    if told is None and done:
+        return seconds / done * (total - done)
+    return told
 
 
 class TrainingDisplay(ABC):

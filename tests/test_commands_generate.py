@@ -10,6 +10,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial, partialmethod
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
@@ -23,7 +25,7 @@ from instructgpt_cli.commands import answers, chat, generate, prompts, serving, 
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.errors import DataError, ExitCode, Interrupted, ModelError, ResourceError, StopSignal, UsageError
-from instructgpt_cli.inference.decode import Decoder
+from instructgpt_cli.inference.decode import Answer, Decoder
 from instructgpt_cli.inference.vllm_engine import VllmDecoder
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run import publish
@@ -32,6 +34,11 @@ if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerFast
 
 LONG = "x" * 5000
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INSTRUCTGPT_CACHE", str(tmp_path_factory.mktemp("cache")))
 
 
 def recipe(folder: Path, **settings: Any) -> Recipe:
@@ -214,6 +221,149 @@ def test_what_is_answered_is_kept_where_there_is_no_room_for_more(
     assert cut.read_bytes() == whole.read_bytes()
 
 
+def test_answers_are_kept_as_they_come_and_the_file_has_them_in_order(tmp_path: Path) -> None:
+    path, order = tmp_path / "out.jsonl", [3, 1, 0, 5, 2, 4]
+    file = answers.AnswersFile(path, {"seed": 1})
+    for index in order[:4]:
+        file.write({"index": index, "said": "é" * index})
+    file.leave(keep=True)
+    with answers.appearing(path, {"seed": 1}, resume=True) as file:
+        assert file.answered == {0, 1, 3, 5}
+        for index in order[4:]:
+            file.write({"index": index, "said": "é" * index})
+    assert records(path.read_text("utf-8")) == [{"index": i, "said": "é" * i} for i in range(6)]
+    assert [p.name for p in tmp_path.iterdir()] == ["out.jsonl"]
+
+
+def test_a_short_answer_is_saved_while_a_long_one_before_it_is_made(
+    tiny_model_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, cut = tmp_path / "whole.jsonl", tmp_path / "cut.jsonl"
+    prompts = ["first", LONG, *"bcd"]  # the second has no room for an answer: it is done before the first
+    ask(tiny_model_folder, *prompts, output=str(whole))
+    ask_until(1, monkeypatch, tiny_model_folder, *prompts, output=str(cut))
+    (saved,) = records((tmp_path / ".partial-cut.jsonl").read_text("utf-8").rpartition("\n")[0])
+    assert saved["index"] == 1
+    ask(tiny_model_folder, *prompts, output=str(cut), resume=True)
+    assert cut.read_bytes() == whole.read_bytes()
+
+
+@pytest.mark.parametrize("order", [[0, 1], [1, 0]])
+@pytest.mark.parametrize("call", ["unlink", "replace", "fsync"])
+def test_a_kill_at_the_end_leaves_the_answers_alone_or_all_to_resume(
+    call: str, order: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whichever call of the last ones is the one that is never made."""
+    path = tmp_path / "out.jsonl"
+    asked = ["a", "b"]
+
+    class Killed(BaseException):
+        pass
+
+    for survived in range(4):
+        for left in tmp_path.iterdir():
+            left.unlink()
+        file = answers.AnswersFile(path, {"seed": 1})
+        for index in order:
+            file.write({"index": index, "prompt": asked[index]})
+        calls = 0
+
+        def counted(*words: Any, real: Any, survived: int = survived, **keys: Any) -> Any:
+            nonlocal calls
+            calls += 1
+            if calls > survived:
+                raise Killed
+            return real(*words, **keys)
+
+        owner: Any = os if call == "fsync" else Path
+        with monkeypatch.context() as patch, suppress(Killed):
+            patch.setattr(
+                owner,
+                call,
+                partialmethod(counted, real=getattr(owner, call)) if owner is Path else partial(counted, real=os.fsync),
+            )
+            file.publish()
+        file._file.close()
+        names = {p.name for p in tmp_path.iterdir()}
+        assert names == {"out.jsonl"} if path.exists() else ".partial-out.jsonl" in names
+        answers.settle_left(path, asked)
+        if not path.exists():
+            with answers.appearing(path, {"seed": 1}, resume=True) as again:
+                assert again.done == 2
+        assert [r["index"] for r in records(path.read_text())] == [0, 1]
+        assert {p.name for p in tmp_path.iterdir()} == {"out.jsonl"}
+
+
+def test_complete_answers_of_other_settings_are_told(tiny_model_folder: Path, tmp_path: Path, capsys: Any) -> None:
+    out = str(tmp_path / "out.jsonl")
+    ask(tiny_model_folder, "a", "b", output=out)
+    with pytest.raises(UsageError, match=r"is complete, and was made otherwise: top_k was 0 and is now 3$"):
+        ask(tiny_model_folder, "a", "b", output=out, resume=True, settings={"top_k": 3})
+    ask(tiny_model_folder, "a", "b", output=out, resume=True)
+    assert "already complete" in capsys.readouterr().err
+    with pytest.raises(UsageError, match="holds something else than the answers to these prompts"):
+        ask(tiny_model_folder, "a", "c", output=out, resume=True)
+
+
+def test_columns_of_the_input_come_back(tiny_model_folder: Path, tmp_path: Path, capsys: Any) -> None:
+    pytest.importorskip("pyarrow")
+    import datetime
+
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    rows = [
+        {"id": "q7", "prompt": "a", "meta": {"n": [1, 2.5]}, "day": datetime.date(2026, 1, 2), "tokens": 3, "x": None},
+        {"id": "q8", "prompt": "b", "meta": {"n": [float("nan")]}, "day": None, "tokens": 4, "x": 1},
+    ]
+    pq.write_table(pa.Table.from_pylist(rows), tmp_path / "rows.parquet")
+    ask(tiny_model_folder, input=str(tmp_path / "rows.parquet"))
+    out, err = capsys.readouterr()
+    first, second = records(out)
+    assert (first["id"], first["meta"], first["day"], first["x"]) == ("q7", {"n": [1.0, 2.5]}, "2026-01-02", None)
+    assert (second["id"], second["meta"]) == ("q8", {"n": [None]})
+    assert first["tokens"] == 6
+    assert "`tokens` of the input: left out of the output" in err
+
+
+class Bar:
+    """What is told of progress, with a clock of the test's."""
+
+    def __init__(self) -> None:
+        self.left: list[float | None] = []
+
+    def expect(self, seconds: float | None) -> None:
+        self.left.append(seconds)
+
+    def update(self, **told: Any) -> None:
+        pass
+
+    def advance(self, count: int = 1) -> None:
+        pass
+
+
+def test_the_time_left_is_told_by_tokens_from_the_first_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """512 prompts, 64 at once, answers of 100 tokens at most, of which all but one have 20; a second a token of all."""
+    from instructgpt_cli.commands import pace as module
+
+    now = 0.0
+    monkeypatch.setattr(module.time, "monotonic", lambda: now)
+    bar = Bar()
+    pace = module.Pace(cast(Any, bar), 512, 1, 100)
+    assert pace.seconds_left() is None
+    under_way = cast(Any, SimpleNamespace(finish=None))
+    for _ in range(20):
+        now += 1
+        for _ in range(64):
+            pace.on_token(under_way)
+    assert bar.left[-1] == pytest.approx((512 * 100 - 64 * 20) / 64)  # none has ended: each may be as long as it may
+    for _ in range(63):
+        pace.on_row([Answer("", 20, "stop")])
+    assert bar.left[-1] == pytest.approx(449 * (64 * 20 / 63) / 64)
+    pace.on_row("no room")
+    assert bar.left[-1] == pytest.approx(448 * (64 * 20 / 63) / 64)
+
+
 def test_another_tokenizer_is_another_beginning(
     tiny_model_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -249,7 +399,8 @@ def begun(folder: Path, count: int) -> Path:
     ("damage", "kept"),
     [
         (lambda lines: ["garbage", *lines[1:]], 0),
-        (lambda lines: [*lines[:2], lines[3], lines[2]], 2),
+        (lambda lines: [*lines[:2], lines[3], lines[2]], 4),  # answers are kept as they come
+        (lambda lines: [*lines[:2], lines[2].replace("2", "-1"), lines[3]], 2),
         (lambda lines: [*lines, *lines], 4),
         (lambda lines: [*lines[:3], "[3]", lines[3]], 3),
     ],

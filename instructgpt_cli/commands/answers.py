@@ -3,11 +3,12 @@
 import fcntl
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
+from instructgpt_cli.commands import made_with
 from instructgpt_cli.errors import Interrupted, ResourceError, UsageError
 from instructgpt_cli.run import publish
 
@@ -51,15 +52,16 @@ def _followed(path: Path) -> Path:
 class AnswersFile:
     """A JSONL file on its way: records go to `.partial-NAME` beside it, which takes its place when the block ends well.
 
-    Devices and pipes are written to as they are. An unfinished file stays for `resume` where it was stopped, or where
-    there was no room for more, with what its answers depend on (`identity`) in `.partial-NAME.json`; with any other
-    fault it goes away. A kernel lock keeps a second writer out.
+    With an `identity`, what its answers depend on, records are numbered by `index` and may come in any order: the file
+    has them in theirs. Devices and pipes are written to as they are, in order too. An unfinished file stays for
+    `resume` where it was stopped, or where there was no room for more, its identity in `.partial-NAME.json`; with any
+    other fault it goes away. A kernel lock keeps a second writer out.
     """
 
     def __init__(self, path: Path, identity: Mapping[str, Any] | None = None, *, resume: bool = False) -> None:
         """Raises `UsageError` for a folder, or where what is to be resumed began otherwise; `ResourceError` where the
-        file cannot be written, `Interrupted` where another process writes it. `done` counts the records that are there
-        already."""
+        file cannot be written, `Interrupted` where another process writes it. `answered` are the records that are there
+        already, by index."""
         self._aside = unfinished(path)
         self._path = path = _followed(path)
         self._in_place = path.is_relative_to("/proc") or (path.exists() and not path.is_file())
@@ -67,7 +69,10 @@ class AnswersFile:
             self._aside = path
         self._told = self._aside.with_name(f"{self._aside.name}.json")
         self._identity = None if self._in_place else identity
-        self.done = 0
+        self._ordered = InOrder(self._put) if self._in_place and identity is not None else self._put
+        self._in_order = True
+        self.answered: set[int] = set()
+        self._count = 0
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | (0 if self._in_place else os.O_NOFOLLOW)
@@ -84,11 +89,22 @@ class AnswersFile:
 
     def _begin(self, resume: bool) -> None:
         self._hold()
-        self.done = self._continue() if resume and self._identity is not None else 0
+        publish.remove(self._sorted)
+        if resume and self._identity is not None:
+            self._continue()
         if self._identity is not None and not self.done:
             publish.write_file(self._told, json.dumps(self._identity, ensure_ascii=False) + "\n")
         if not self.done:
             self._file.truncate(0)
+
+    @property
+    def done(self) -> int:
+        """How many records are there."""
+        return self._count
+
+    @property
+    def _sorted(self) -> Path:
+        return self._aside.with_name(f"{self._aside.name}.sorted")
 
     def _unwritable(self, error: OSError) -> ResourceError:
         why = f"{self._path}: cannot be written: {os.strerror(error.errno or 0)}"
@@ -108,19 +124,62 @@ class AnswersFile:
 
     def write(self, record: Record) -> None:
         """One more line, out of this process's hands at once: not even SIGKILL takes it back."""
+        self._ordered(record)
+
+    def _put(self, record: Record) -> None:
         with publish.naming(self._path):
             self._file.write(json.dumps(record, ensure_ascii=False) + "\n")  # in one: a signal may come between two
             self._file.flush()
-        self.done += 1
+        self._note(record.get("index"))
+
+    def _note(self, index: object) -> None:
+        self._in_order = self._in_order and index == self._count
+        self._count += 1
+        if type(index) is int:
+            self.answered.add(index)
 
     def publish(self) -> None:
         """The file is complete: it appears."""
         with publish.naming(self._path), self._file:
-            if not self._in_place:
-                os.fsync(self._file.fileno())
-        if not self._in_place:
-            self._aside.replace(self._path)
+            if self._in_place:
+                return
+            os.fsync(self._file.fileno())
+            if self._identity is not None and not self._in_order:
+                with self._sort():  # locked until it is in its place
+                    self._settle()
+            else:
+                self._settle()
+
+    def _settle(self) -> None:
+        """Where it is killed amid this, the file is not there yet, or nothing else is."""
+        if self._identity is not None:
+            made_with.remember(self._aside, self._identity)
             self._told.unlink(missing_ok=True)
+        self._aside.replace(self._path)
+
+    def _sort(self) -> BinaryIO:
+        """Puts a copy in the order of the records in the place of what was written as they came."""
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
+        copy = os.fdopen(os.open(self._sorted, flags, 0o666), "wb")
+        try:
+            fcntl.flock(copy, fcntl.LOCK_EX)
+            with self._aside.open("rb") as lines:
+                places: list[tuple[int, int, int]] = []
+                start = 0
+                for line in lines:
+                    places.append((int(str(_index(line))), start, len(line)))
+                    start += len(line)
+                for _, start, size in sorted(places):
+                    lines.seek(start)
+                    copy.write(lines.read(size))
+            copy.flush()
+            os.fsync(copy.fileno())
+            self._sorted.replace(self._aside)
+        except BaseException:
+            copy.close()
+            publish.remove(self._sorted)
+            raise
+        return copy
 
     def leave(self, *, keep: bool) -> None:
         """The file is not complete."""
@@ -130,31 +189,56 @@ class AnswersFile:
             self._aside.unlink(missing_ok=True)
             self._told.unlink(missing_ok=True)
 
-    def _continue(self) -> int:
-        """Checks what an earlier start left and cuts it back to the whole records that are there one after the other;
-        how many those are."""
+    def _continue(self) -> None:
+        """Checks what an earlier start left and cuts it back to the whole records that are there, each once."""
         try:
             before = json.loads(self._told.read_text(encoding="utf-8"))
             raw = self._aside.read_bytes()
         except (OSError, ValueError, RecursionError):
-            return 0
+            return
         if not isinstance(before, dict):
-            return 0
+            return
         assert self._identity is not None
-        now = json.loads(json.dumps(self._identity))
-        if changed := [key for key in now if before.get(key) != now[key]]:
-            changes = "; ".join(_change(key, before.get(key), now[key]) for key in changed)
+        if changed := changes(before, self._identity):
             raise UsageError(
-                f"{self._path}: the unfinished answers were begun otherwise: {changes}",
+                f"{self._path}: the unfinished answers were begun otherwise: {changed}",
                 "Undo the change, or leave --resume out to start over.",
             )
-        done = whole = 0
+        whole = 0
         for line in raw.split(b"\n")[:-1]:
-            if _index(line) != done:  # damaged, or of no answer
+            index = _index(line)
+            if type(index) is not int or index < 0 or index in self.answered:  # damaged, or of no answer
                 break
-            done, whole = done + 1, whole + len(line) + 1
+            self._note(index)
+            whole += len(line) + 1
         os.truncate(self._aside, whole)
-        return done
+
+
+class InOrder:
+    """Hands on records in the order of their index, each as soon as those before it are there."""
+
+    def __init__(self, emit: Callable[[Record], None]) -> None:
+        self._emit, self._next = emit, 0
+        self._waiting: dict[int, Record] = {}
+
+    def __call__(self, record: Record) -> None:
+        self._waiting[record["index"]] = record
+        while self._next in self._waiting:
+            self._emit(self._waiting.pop(self._next))
+            self._next += 1
+
+
+def changes(before: Mapping[str, Any], now: Mapping[str, Any]) -> str:
+    """What of what answers depend on is another than before; empty where nothing is."""
+    now = json.loads(json.dumps(now))
+    return "; ".join(_change(key, before.get(key), now[key]) for key in now if before.get(key) != now[key])
+
+
+def settle_left(path: Path, prompts: Sequence[str]) -> None:
+    """Puts complete answers in their place where an earlier start was killed just before it did."""
+    aside = unfinished(path)
+    if aside.is_file() and not aside.with_name(f"{aside.name}.json").exists() and answers_to(aside, prompts):
+        aside.replace(_followed(path))
 
 
 def _change(key: str, before: object, now: object) -> str:

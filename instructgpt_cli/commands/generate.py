@@ -4,12 +4,22 @@ import hashlib
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from instructgpt_cli import network, plain, torchrun
-from instructgpt_cli.commands.answers import Record, answers_to, appearing, unfinished
+from instructgpt_cli.commands import made_with
+from instructgpt_cli.commands.answers import (
+    InOrder,
+    Record,
+    answers_to,
+    appearing,
+    changes,
+    settle_left,
+    unfinished,
+)
+from instructgpt_cli.commands.pace import Pace
 from instructgpt_cli.console import Console
 from instructgpt_cli.errors import DataError, Interrupted, ResourceError, UsageError
 from instructgpt_cli.recipe.schema import Recipe
@@ -25,6 +35,7 @@ if TYPE_CHECKING:
 # Rows that are sorted by length and answered together. Answers appear in order, window by window: more rows would waste
 # a little less, and lose more where the command is stopped.
 WINDOW = 512
+OWN_KEYS = ("index", "prompt", "answer", "answers", "finish", "tokens", "task", "group", "error")
 
 Emit = Callable[[Record], None]
 
@@ -44,7 +55,8 @@ def run(
     what an interrupted start of the same command has answered.
 
     A record is `{"index", "prompt", "answer", "finish": "stop" | "length", "tokens"}`, with `task` and `group` where
-    the row has them, `answers` in place of the last three where there are several, or `error` in place of them.
+    the row has them and the columns of the input that hold no part of the prompt, `answers` in place of the last three
+    where there are several, or `error` in place of them.
     """
     torchrun.refuse("generate")
     # Before the libraries that read these when they are imported.
@@ -57,6 +69,9 @@ def run(
     rows = [] if chat else read_prompts(recipe.generate, prompts, input)
     if not chat and (beside := unread_files(recipe.generate, prompts, input)):
         console.message(plain.printable(f"prompts: {beside}"))
+    if taken := sorted({name for row in rows for name in row.columns or () if name in OWN_KEYS}):
+        names = " and ".join(f"`{name}`" for name in taken)
+        console.message(f"{names} of the input: left out of the output, which has its own of that name")
     if output not in (None, "-"):
         _into_file(Path(output), recipe, rows, console, resume=resume)
         return
@@ -74,7 +89,7 @@ def run(
         _stream(served, decoder, rows[0], recipe.generate.system, console)
     else:
         emit = _readable(console) if readable else _as_json(console, json)
-        _answer_all(served, decoder, rows, 0, recipe.generate.system, console, emit)
+        _answer_all(served, decoder, rows, (), recipe.generate.system, console, InOrder(emit))
 
 
 def _into_file(path: Path, recipe: Recipe, rows: "Sequence[Row]", console: Console, *, resume: bool) -> None:
@@ -85,20 +100,16 @@ def _into_file(path: Path, recipe: Recipe, rows: "Sequence[Row]", console: Conso
 
     if path.exists() and any(_is_source(path, name) for name in {row.source for row in rows}):
         raise UsageError(f"--output: {path} holds the prompts", "Name another file: this one would be written over.")
-    if resume and not unfinished(path).exists() and path.is_file():
-        if not answers_to(path, [shown(row) for row in rows]):
-            raise UsageError(
-                f"{path}: holds something else than the answers to these prompts",
-                "Name another file; without --resume it is written over.",
-            )
+    identity = _identity(recipe, rows)
+    if resume and _is_complete(path, [shown(row) for row in rows], identity):
         console.message(f"already complete: {path}; without --resume it is written anew")
         return
-    with appearing(path, _identity(recipe, rows), resume=resume) as file:
+    with appearing(path, identity, resume=resume) as file:
         if file.done:
             console.message(f"continuing after {file.done:,} of {len(rows):,} prompts")
         try:
             served, decoder = serving.open_decoder(recipe, _seed(recipe), console)
-            _answer_all(served, decoder, rows, file.done, recipe.generate.system, console, file.write)
+            _answer_all(served, decoder, rows, frozenset(file.answered), recipe.generate.system, console, file.write)
         except (KeyboardInterrupt, OSError, ResourceError) as error:
             answered = f"{file.done:,} of {len(rows):,} prompts are answered"
             going_on = f"the same command {'' if resume else 'with --resume '}continues after them"
@@ -109,6 +120,21 @@ def _into_file(path: Path, recipe: Recipe, rows: "Sequence[Row]", console: Conso
                 console.message(f"{answered}; {going_on}")
             raise
     console.message(f"answers: {path}")
+
+
+def _is_complete(path: Path, prompts: Sequence[str], identity: Record) -> bool:
+    """Whether the answers to the prompts are there already. Raises `UsageError` where the file holds others, or was
+    made with other settings, as far as that is known: a model that is no longer there is not compared."""
+    settle_left(path, prompts)
+    if unfinished(path).exists() or not path.is_file():
+        return False
+    hint = "Name another file; without --resume it is written over."
+    if not answers_to(path, prompts):
+        raise UsageError(f"{path}: holds something else than the answers to these prompts", hint)
+    before = made_with.recall(path) or identity
+    if changed := changes(before, {key: value for key, value in identity.items() if value != ""}):
+        raise UsageError(f"{path}: is complete, and was made otherwise: {changed}", hint)
+    return True
 
 
 def _is_source(path: Path, name: str) -> bool:
@@ -126,7 +152,8 @@ def _identity(recipe: Recipe, rows: "Sequence[Row]") -> Record:
     """What the answers depend on."""
     from instructgpt_cli.model.files import fingerprint, tokenizer_fingerprint
 
-    asked = hashlib.sha256(repr([(row.messages, row.tools, row.text) for row in rows]).encode("utf-8", "replace"))
+    read = [(row.messages, row.tools, row.text, *([row.columns] if row.columns else [])) for row in rows]
+    asked = hashlib.sha256(repr(read).encode("utf-8", "replace"))
     own = (recipe.model.path, recipe.model.revision)
     tokenizer = own if recipe.tokenizer.path in (None, recipe.model.path) else (recipe.tokenizer.path, None)
     return {
@@ -155,51 +182,54 @@ def _template_fingerprint(named: str | None) -> str | None:
 
 
 def answer_rows(
-    served: "Asked", decoder: "Decoder | VllmDecoder", rows: Sequence["Row"], system: str | None, first: int = 0
+    served: "Asked",
+    decoder: "Decoder | VllmDecoder",
+    rows: Sequence["Row"],
+    system: str | None,
+    done: Collection[int] = (),
+    on_token: "Callable[[Flight], None] | None" = None,
 ) -> Iterator[tuple[int, "tuple[Answer, ...] | str"]]:
-    """(index, its answers or why it has none) of each row from `first` on, in order. Row numbers name the random
-    streams."""
-    from instructgpt_cli.inference.decode import Prompt
+    """(index, its answers or why it has none) of each row that is not `done`, as soon as it is. Row numbers name the
+    random streams."""
+    from instructgpt_cli.inference.decode import Decoder, Prompt
 
-    for start in range(first, len(rows), WINDOW):
-        found: dict[int, tuple[Answer, ...] | str] = {}
+    left = [index for index in range(len(rows)) if index not in done]
+    for start in range(0, len(left), WINDOW):
         asked: list[Prompt] = []
-        for index, row in enumerate(rows[start : start + WINDOW], start):
-            ids, fault = served.prompt_ids(row, system)
+        for index in left[start : start + WINDOW]:
+            ids, fault = served.prompt_ids(rows[index], system)
             if fault := fault or decoder.why_no_room(len(ids)):
-                found[index] = fault
+                yield index, fault
             else:
                 asked.append(Prompt(index, ids))
-        following = start
-        for place, answers in decoder.answers(asked):
-            found[asked[place].row] = answers
-            while following in found:
-                yield following, found.pop(following)
-                following += 1
-        yield from sorted(found.items())
+        found = decoder.answers(asked, on_token) if isinstance(decoder, Decoder) else decoder.answers(asked)
+        for place, answers in found:
+            yield asked[place].row, answers
 
 
 def _answer_all(
     served: "Asked",
     decoder: "Decoder | VllmDecoder",
     rows: Sequence["Row"],
-    first: int,
+    done: Collection[int],
     system: str | None,
     console: Console,
     emit: Emit,
 ) -> None:
+    """Hands each record to `emit` as soon as its row is answered."""
     began = time.monotonic()
     tokens = unanswered = 0
     fault = ""
     with console.progress("answering", total=len(rows), unit="prompts") as bar:
-        bar.advance(first)
-        for index, answers in answer_rows(served, decoder, rows, system, first):
+        bar.advance(len(done))
+        pace = Pace(bar, len(rows) - len(done), decoder.settings.num_return_sequences, decoder.room(1))
+        for index, answers in answer_rows(served, decoder, rows, system, done, pace.on_token):
             if isinstance(answers, str):
                 unanswered, fault = unanswered + 1, fault or f"{rows[index].place}: {answers}"
             else:
                 tokens += sum(answer.tokens for answer in answers)
             emit(_record(index, rows[index], answers))
-            bar.advance()
+            pace.on_row(answers)
     if unanswered == len(rows):
         raise DataError(f"no prompt could be answered; the first: {fault}")
     if unanswered:
@@ -248,6 +278,7 @@ def _record(index: int, row: "Row", answers: "tuple[Answer, ...] | str") -> Reco
     record: Record = {"index": index, "prompt": shown(row)}
     labels = {"task": row.task, "group": row.group}
     record |= {name: label for name, label in labels.items() if label is not None}
+    record |= {name: value for name, value in (row.columns or {}).items() if name not in OWN_KEYS}
     if isinstance(answers, str):
         return record | {"error": answers}
     said = [{"answer": a.text, "finish": a.finish, "tokens": a.tokens} for a in answers]

@@ -1,11 +1,13 @@
 """What `generate` is asked: the command line, a file, the recipe or standard input -> rows."""
 
+import math
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -69,12 +71,24 @@ def _file(path: str) -> Iterator[Row]:
     source = _source(path)
     try:
         for row in _whole(sources.rows(source, strict=True)):
+            row.columns = _as_json(row.columns)
             if row.text is not None and files.kind(row.source) == "txt":
                 row = replace(row, text=None, messages=(Message("user", row.text),))
             yield row
     except DataError as error:
         hint = "Call the column of prompts `prompt`, or give a text file: a line is a prompt."
         raise DataError(error.message, hint if "columns:" in error.hint else error.hint) from None
+
+
+def _as_json(value: Any) -> Any:
+    """The value as JSON has it: what tables hold beside that (dates, decimals) as text, NaN as null."""
+    if isinstance(value, Mapping):
+        return {str(key): _as_json(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_as_json(item) for item in value]
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    return value if value is None or isinstance(value, str | int) else str(value)
 
 
 def _whole(rows: Iterator[Row]) -> Iterator[Row]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from instructgpt_cli.commands import right_answers
 from instructgpt_cli.commands.generate import answer_rows
+from instructgpt_cli.commands.pace import Pace
 from instructgpt_cli.commands.prompts import shown
 from instructgpt_cli.commands.right_answers import RightAnswers
 from instructgpt_cli.commands.serving import Served, open_model
@@ -86,10 +87,12 @@ class Judge:
             trials.own_attention(self._served.model),
             self._console.progress(f"answering {name}", total=len(asked), unit="rows") as bar,
         ):
-            for place, answers in answer_rows(self._served, self._decoder, [rows[i] for i in asked], system):
+            pace = Pace(bar, len(asked), 1, self._decoder.room(1))
+            questions = [rows[i] for i in asked]
+            for place, answers in answer_rows(self._served, self._decoder, questions, system, on_token=pace.on_token):
                 i = asked[place]
                 scored.scores[i], scored.predictions[i] = self._judged(scored.scores[i], rows[i], right[i], answers)
-                bar.advance()
+                pace.on_row(answers)
 
     def _judged(
         self, score: RowScore, row: Row, right: tuple[str, ...], answers: Any

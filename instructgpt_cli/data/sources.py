@@ -35,8 +35,8 @@ def rows(source: Source, *, need_answers: bool = False, strict: bool = False, le
 
     `row.source` is the file (or hub data set), `row.index` the row's number in it from 0; the blocks of one long text
     share their number. Rows that hold only prompts have no assistant turn; with `need_answers` they are a fault. A row
-    that is none is a refused one, with `strict` a fault. With `left_out` the rows that `where` leaves out come too,
-    empty and marked so: to be counted.
+    that is none is a refused one, with `strict` a fault; `strict` also fills `row.columns`. With `left_out` the rows
+    that `where` leaves out come too, empty and marked so: to be counted.
     Raises `DataError` naming file and line or row, `UsageError` for a wrong `columns`, or what only the hub has.
     """
     check_names(source.columns)
@@ -169,6 +169,8 @@ def _records_rows(
             for record in converter.records(raw):
                 row = _sound(converter.row(record, index))
                 row.line = line
+                if strict and row.layout:
+                    row.columns = {column: record[column] for column in row.layout.unused}
                 if need_answers and not good and not row.fault:
                     _expect_answers(row, converter)
                 good += not row.fault

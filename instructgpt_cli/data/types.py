@@ -62,7 +62,8 @@ class Row:
     of their own. `task`, `group` and `references` (texts that are as right as the last answer) carry columns of that
     name for `eval`. A row with a `fault` is empty: what was read is null, is no text or turns, or has half of a
     surrogate pair in it, which no tokenizer and no file takes; `refused` is the key of `ADVICE` for it. `layout` is
-    None where there are no columns, `notes` are findings that are no fault.
+    None where there are no columns, `notes` are findings that are no fault. `columns` are those that hold no part of
+    the row, where they are asked for.
     """
 
     source: str
@@ -80,6 +81,7 @@ class Row:
     line: int = 0
     layout: Layout | None = None
     notes: tuple[str, ...] = ()
+    columns: Mapping[str, Any] | None = None
 
     @property
     def place(self) -> str:
