@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from instructgpt_cli import __version__, stopping
+from instructgpt_cli import stopping
 from instructgpt_cli.errors import ExitCode, UsageError
 from instructgpt_cli.startup import light_imports
 from instructgpt_cli.streams import naming_stdout, open_standard_streams, quieten_libraries
@@ -40,7 +40,9 @@ app.add_typer(recipes, name="recipes")
 
 def _print_version(context: typer.Context, asked: bool) -> None:
     if asked and not context.resilient_parsing:  # that is how the shell asks what may follow
-        typer.echo(f"instructgpt {__version__}")
+        from instructgpt_cli import about
+
+        typer.echo("\n".join(about.lines()))
         raise typer.Exit
 
 

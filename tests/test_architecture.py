@@ -12,7 +12,7 @@ PACKAGE = ROOT / "instructgpt_cli"
 HEAVY = {"torch", "transformers", "tokenizers", "datasets", "pyarrow", "peft", "pydantic", "rich", "numpy"}
 
 # Room or module -> what it may import of the package. `words` are the small modules that everyone may use.
-WORDS = {"errors", "json_object", "plain", "suggest", "torchrun"}
+WORDS = {"about", "errors", "json_object", "plain", "suggest", "torchrun"}
 CONSOLE = {"console", "progress"}
 BELOW = {"data", "model", "run", "network", "recipe"}
 MAY_IMPORT = {
@@ -34,6 +34,7 @@ MAY_IMPORT = {
     "startup": set(),
     "stopping": set(),
     "streams": set(),
+    "about": set(),
     "errors": set(),
     "json_object": set(),
     "plain": set(),

@@ -120,6 +120,7 @@ def test_help_imports_only_what_it_needs(words: list[str]) -> None:
     own = [
         f"instructgpt_cli.{name}" for name in ("cli", "errors", "grammar", "startup", "stopping", "streams", "suggest")
     ]
+    own = ["instructgpt_cli.about", *own] if words == ["--version"] else own
     others = ["annotated_doc", "shellingham", "typer"]
     assert done.stdout.splitlines()[-1] == f"0 {own} {others} {sorted(startup.SELDOM_USED)}"
 
@@ -470,8 +471,15 @@ def test_a_bare_environment_will_do(tmp_path: Path) -> None:
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    import torch
+    import transformers
+
     assert cli.run(["--version"]) == 0
-    assert capsys.readouterr().out == f"instructgpt {__version__}\n"
+    first, *rest = capsys.readouterr().out.splitlines()
+    assert first == f"instructgpt {__version__}"
+    assert f"torch {torch.__version__}" in rest
+    assert f"transformers {transformers.__version__}" in rest
+    assert rest[-1].startswith("device ")
 
 
 @pytest.mark.e2e
