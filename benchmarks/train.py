@@ -4,13 +4,14 @@
     python benchmarks/train.py ROWS.jsonl --peers .peers/bin/python [--models 5M 30M 5M-50k] [--rounds 3] [--rows 600]
 
 ROWS.jsonl holds question/answer rows (GSM8K). All sides start from the same weights, with the same tokenizer, AdamW, a
-constant learning rate, the same number of rows, and as many tokens a step on average; each peer runs in the best of
-the settings that it is tried in (`peer_train.py`). A side may carry more: a peer its number format, "trainer bf16";
-this project overrides, "instructgpt train.compile=true", so that the keys of a recipe are measured. The sides
-alternate, and medians count. Every trained model is scored by one and the same `instructgpt eval` on rows kept apart.
-The table goes to stdout. Its "of matrix rate" is what share of the device's measured rate of matrix products, in
-whichever of float32 and bfloat16 is faster, the step's own products make up: 6 operations for each weight of the layers
-and each token, and for each of the head and each target.
+constant learning rate and the same rows in the same number of steps (but for TRL's packing, which has its own), and so
+as many tokens a step on average; each peer runs in the best of the settings that it is tried in (`peer_train.py`). A
+side may carry more: a peer its number format, "trainer bf16"; this project overrides, "instructgpt train.compile=true",
+so that the keys of a recipe are measured. The sides alternate, and medians count. Every trained model is scored by one
+and the same `instructgpt eval` on rows kept apart. A line a run goes to stderr, the table to stdout. Its "of matrix
+rate" is what share of the device's measured rate of matrix products, in whichever of float32 and bfloat16 is faster,
+the step's own products make up: 6 operations for each weight of the layers and each token, and for each of the head
+and each target.
 
 On a GPU: --models 100M 500M --batch-rows 256
 """
@@ -47,7 +48,14 @@ class Result:
     total: float
     memory: float
     rate: float
+    steps: int
     loss: float = 0.0
+
+    def __str__(self) -> str:
+        return (
+            f"{self.steps} steps, {self.rate:,.0f} tokens/s, {self.memory:,.0f} MiB, the first after "
+            f"{self.first_step:.1f} s, finished after {self.total:.1f} s"
+        )
 
 
 @dataclass
@@ -75,13 +83,16 @@ def main() -> None:
     sides = [side for side in args.sides if side.startswith("instructgpt") or args.peers]
     found = {}
     rate = matrix_rate(args.threads)
-    print(f"products of matrices: {rate / 1e12:.3f} TFLOP/s")
+    print(f"products of matrices: {rate / 1e12:.3f} TFLOP/s", flush=True)
     for model in args.models:
         folder = set_up(args.work, model, args.rows, args.count, args.batch_rows)
         measured = {name: Side(name) for name in sides}
-        for _ in range(args.rounds):
+        for number in range(1, args.rounds + 1):
             for name, side in measured.items():
                 side.results.append(run(folder, name, args.peers, args.threads))
+                print(
+                    f"{model}, round {number} of {args.rounds}: {name}: {side.results[-1]}", file=sys.stderr, flush=True
+                )
         for name, side in measured.items():
             side.results[-1].loss = held_out_loss(folder, name)
         found[model] = show(model, folder, measured, rate)
@@ -90,19 +101,24 @@ def main() -> None:
 
 
 def matrix_rate(threads: int) -> float:
-    """Operations a second in large products of matrices, the best of a few in each number format."""
+    """Operations a second in large products of matrices, the best of a few, in the number format that is faster in
+    small ones: without units for bfloat16, a large one takes a CPU minutes."""
     import torch
 
     torch.set_num_threads(threads)
-    device, size = ("cuda", 8192) if torch.cuda.is_available() else ("cpu", 2048)
-    best = float("inf")
-    for kind in (torch.float32, torch.bfloat16):
+    device, large = ("cuda", 8192) if torch.cuda.is_available() else ("cpu", 2048)
+
+    def fastest(kind: torch.dtype, size: int, times: int) -> float:
         one = torch.randn(size, size).to(device, kind)
-        for _ in range(10):
+        seconds = []
+        for _ in range(times):
             began = time.perf_counter()
             (one @ one)[0, 0].item()
-            best = min(best, time.perf_counter() - began)
-    return 2 * size**3 / best
+            seconds.append(time.perf_counter() - began)
+        return min(seconds)
+
+    kind = min((torch.float32, torch.bfloat16), key=lambda kind: fastest(kind, large // 8, 3))
+    return 2 * large**3 / fastest(kind, large, 10)
 
 
 def set_up(work: Path, model: str, source: Path, count: int, batch_rows: int) -> Path:
@@ -145,7 +161,7 @@ def set_up(work: Path, model: str, source: Path, count: int, batch_rows: int) ->
     answers = [len(tokenizer(row["completion"]).input_ids) + 1 for row in rows]
     facts = {"rows": len(rows), "tokens": sum(lengths), "answers": sum(answers)}
     facts["batch_rows"] = batch_rows
-    facts["batch_tokens"] = round(sum(lengths) / len(lengths) * batch_rows)
+    facts["steps"], facts["batch_tokens"] = equal_steps(lengths, batch_rows)
     each = SIZES[size]
     width = each["hidden_size"]
     layer = 4 * width**2 + 3 * width * each["intermediate_size"]
@@ -154,6 +170,13 @@ def set_up(work: Path, model: str, source: Path, count: int, batch_rows: int) ->
     )
     (folder / "facts.json").write_text(json.dumps(facts))
     return folder
+
+
+def equal_steps(lengths: list[int], batch_rows: int) -> tuple[int, int]:
+    """How many steps the peers take, the last of them with the rows that are left, and the tokens of a step with which
+    this project takes as many. A row's last token is not fed."""
+    steps = -(-len(lengths) // batch_rows)
+    return steps, round((sum(lengths) - len(lengths)) / steps)
 
 
 def run(folder: Path, side: str, peers: str | None, threads: int) -> Result:
@@ -186,7 +209,9 @@ def run(folder: Path, side: str, peers: str | None, threads: int) -> Result:
         sys.exit(f"{side} failed: see {folder / side}.log")
     # The first step and the last pay for starting and for what comes after: the rate is of those between.
     rate = facts["tokens"] * (len(steps) - 1) / len(steps) / (steps[-1] - steps[0])
-    return Result(steps[0] - began, ended - began, usage.ru_maxrss / 2**10, rate)
+    if len(steps) != facts["steps"] and side != "trl-packed" and "train." not in side:
+        sys.exit(f"{side} took {len(steps)} steps, and {facts['steps']} are to be compared")
+    return Result(steps[0] - began, ended - began, usage.ru_maxrss / 2**10, rate, len(steps))
 
 
 def recipe(folder: Path, facts: dict[str, int]) -> Path:

@@ -4,14 +4,17 @@ import math
 import sys
 import tempfile
 import time
+from dataclasses import asdict
 from pathlib import Path
 
 import torch
 
-from instructgpt_cli.commands.setup import make_job, make_plan, open_data, open_model, open_text
+from instructgpt_cli.commands.estimate import estimate, measure
+from instructgpt_cli.commands.samples import answer_some
+from instructgpt_cli.commands.setup import Text, make_job, make_plan, open_data, open_model, open_text
 from instructgpt_cli.commands.telling import rows_read
 from instructgpt_cli.console import Console
-from instructgpt_cli.data.loader import StepBatch
+from instructgpt_cli.errors import is_out_of_memory
 from instructgpt_cli.model import load
 from instructgpt_cli.plain import counted
 from instructgpt_cli.recipe.learning_rate import told, with_learning_rate
@@ -21,11 +24,12 @@ from instructgpt_cli.training import optim
 from instructgpt_cli.training.sharding import Placement
 from instructgpt_cli.training.step import Job, computing, not_finite, train_step, update
 
+STEPS = 3  # taken, the first of them to warm up
 LONG_RUN = 1000  # steps, where a time budget says how long it is
 
 
 def run(recipe: Recipe, console: Console) -> None:
-    """Validates, tokenises, counts, takes two steps with the first batch, and estimates the run's time and memory."""
+    """Validates, tokenises, counts, takes a few steps, and estimates the run's time and memory."""
     recipe = as_begun(recipe)
     rate = told(recipe)
     recipe = with_learning_rate(recipe)
@@ -38,7 +42,9 @@ def run(recipe: Recipe, console: Console) -> None:
         model = open_model(recipe, text, device, console)
         job, why_padded = make_job(recipe, Placement(model, device), data, plan, total)
         batch = job.batch(0)
-        loss, seconds = _first_steps(job, batch)
+        loss, seconds = _first_steps(job)
+        costs = measure(job, recipe, seconds, lambda: _samples(recipe, text, job, console), Path(scratch))
+        run_ = estimate(recipe, total, costs, validates=data[1] is not None)
         weights = sum(p.numel() for p in model.parameters())
         learning = sum(p.numel() for p in model.parameters() if p.requires_grad)
         prepared = data[0]
@@ -52,7 +58,6 @@ def run(recipe: Recipe, console: Console) -> None:
             for tally in prepared.tallies
             for reason, n in tally.refused.items()
         ]
-        steps = total or max(1, round(float(recipe.train.budget or 0) / seconds))
         facts = [
             ("rows", f"{sum(t.rows for t in prepared.tallies):,}"),
             *rows,
@@ -61,40 +66,55 @@ def run(recipe: Recipe, console: Console) -> None:
                 f"{len(prepared):,}, {'packed' if job.packed else f'padded: {why_padded}'.rstrip(': ')}",
             ),
             ("tokens", f"{sum(t.tokens for t in prepared.tallies):,}, of them {int(prepared.targets.sum()):,} targets"),
-            ("steps", f"{steps:,} of about {batch.tokens:,} tokens"),
+            ("steps", f"{run_.steps:,} of about {batch.tokens:,} tokens"),
             ("weights", f"{weights:,}" + (f", of them {learning:,} learn" if learning < weights else "")),
             ("learning rate", rate),
             ("first loss", f"{loss:.3f} nats a target"),
-            ("time", f"about {steps * seconds:,.0f} s for {steps:,} steps of {seconds:.2f} s, on {device.type}"),
+            ("time", run_.told(costs, device.type)),
             ("memory", f"about {_memory(job) / 2**20:,.0f} MiB"),
         ]
         console.table("dry run: nothing was written", ("", ""), facts)
         console.event(
             {
                 "event": "dry_run",
-                "steps": steps,
                 "weights": weights,
                 "loss": loss,
                 "lr": recipe.train.lr,
-                "seconds_a_step": seconds,
+                **asdict(run_),
+                "seconds_a_step": costs.step,
+                "seconds_a_validation": costs.validation,
+                "seconds_a_checkpoint": costs.checkpoint,
                 "tokens": int(prepared.lengths.sum()),
             }
         )
 
 
-def _first_steps(job: Job, batch: StepBatch) -> tuple[float, float]:
-    """(loss of the first step, seconds of the second: the first one warms up). Raises `NumericsError` for a loss that
-    is not finite."""
+def _first_steps(job: Job) -> tuple[float, float]:
+    """(loss of the first step, seconds of one after it: the first warms up). Raises `NumericsError` for a loss that is
+    not finite."""
     losses = []
-    for k in range(2):
-        began = time.perf_counter()
+    began = time.perf_counter()
+    for k in range(STEPS):
+        batch = job.batch(k if job.total_steps is None else k % job.total_steps)
         with computing(job, f"step {k + 1}"):
             loss, norm = map(float, train_step(job, batch, optim.clip_norm(job.train)))
             if not (math.isfinite(loss) and math.isfinite(norm)):
                 raise not_finite(job, batch, k, loss, norm)
             update(job, optim.lr_of_step(job.train, 0, job.total_steps or LONG_RUN))
         losses.append(loss)
-    return losses[0], time.perf_counter() - began
+        if k == 0:
+            began = time.perf_counter()
+    return losses[0], (time.perf_counter() - began) / (STEPS - 1)
+
+
+def _samples(recipe: Recipe, text: Text, job: Job, console: Console) -> None:
+    """What a run answers at its end, if there is memory for it."""
+    try:
+        wanted = recipe.data.validation or recipe.data.train
+        answer_some(job.model, text, wanted, recipe.generate, recipe.seed, console)
+    except (RuntimeError, MemoryError) as error:
+        if not is_out_of_memory(error):
+            raise
 
 
 def _memory(job: Job) -> float:
