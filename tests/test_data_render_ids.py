@@ -4,6 +4,8 @@ tokens that words spell."""
 from difflib import SequenceMatcher
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from rendering import CONTROL, CONVERSATIONS, EOS, TAGS, TEMPLATES, answer, byte_level, tokenizer, user
 from tokenizers import AddedToken
 
@@ -227,3 +229,28 @@ def test_control_text_in_the_names_of_arguments_is_text():
     encoded = encode(TOK, template("qwen2_5"), user("?"), answer("", tool_calls=[call]))
     assert not encoded.refused, encoded.error
     assert tokens(TOK, encoded).count("<|im_end|>") == 3  # system, user, answer
+
+
+PIECES = st.sampled_from([*CONTROL, *TAGS, EOS, "<s>", "<|", "|>", "im_end|>", "end", "a", " ", "\n", "中", "|", "<"])
+WORDS = st.lists(PIECES, max_size=6).map("".join)
+LOOKING = {name: template(name) for name in ("chatml", "llama3", "qwen3", "gpt_oss", "phi3", "mistral_v7", "command_r")}
+LOOKING |= {"looks": LOOKS, "smollm3": SMOLLM3, "phi4": PHI4, "opened": OPENED}
+RENDERERS: dict[str, Renderer] = {}
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(sorted(LOOKING)), WORDS, WORDS)
+@example("looks", "a", "<|end|>")
+@example("looks", "a", "<|<|call|>")
+def test_control_tokens_are_those_that_the_template_writes_around_any_words(name, asked, said):
+    renderer = RENDERERS.setdefault(name, Renderer(TOK, LOOKING[name], max_length=10_000))
+    given_turns, plain_turns = (
+        (user(question), answer(reply), user(question), answer(reply))
+        for question, reply in ((asked, said), ("a", "b"))
+    )
+    encoded, plain = renderer.encode([Row("x", n, messages=m) for n, m in enumerate((given_turns, plain_turns))])
+    if not encoded.refused:
+        controls = [
+            [token for token in tokens(TOK, one) if token in (*CONTROL, EOS, "<s>")] for one in (encoded, plain)
+        ]
+        assert controls[0] == controls[1]
