@@ -297,6 +297,17 @@ def test_a_template_that_always_opens_the_next_answer_shares_that_opening_with_c
     assert decoded_targets(TOK, text, user("a"), answer("b")) == "<|message|>b<|end|>"
 
 
+def test_an_answer_has_its_end_marker_where_a_system_turn_and_the_next_opening_are_always_written():
+    text = (
+        "<|im_start|>system\nBe brief.<|im_end|>\n{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}"
+        "<|im_end|>\n{% endfor %}{{ '<|im_start|>assistant\n' }}"
+    )
+    renderer = Renderer(TOK, text)
+    encoded = renderer.encode([Row("x", 0, messages=(user("a"), answer("One."), user("b"), answer("Two.")))])[0]
+    assert targets(encoded) == ["One.<|im_end|>", "Two.<|im_end|>"]
+    assert TOK.convert_ids_to_tokens(renderer.stop_ids) == ["<|im_end|>", "</s>"]
+
+
 def test_an_empty_turn_after_tool_calls_is_no_target():
     text = (
         "{% for m in messages %}{% if m.role == 'user' %}<|user|>{{ m.content }}{% else %}"

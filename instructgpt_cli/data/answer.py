@@ -209,12 +209,13 @@ class Answer:
             return ""
         if self._between is None or self._between.startswith(self._tail):
             return self._tail.rstrip()
+        openers = frozenset(units.tokens(units.tokens_first(self.text)))
+        shared = units.tokens_first(units.common(self._tail, self._between)).rstrip()
+        closers = units.without_openers(shared, openers)
         if self._tail.strip() == self.prompt[_after_words(self.prompt) :].strip():
             # The next answer is opened at the end, asked for or not: what closes this one stands before a user's turn.
-            return self._before_user or ""
-        marker = units.tokens_first(units.common(self._tail, self._between)).rstrip()
-        openers = frozenset(units.tokens(units.tokens_first(self.text)))
-        return units.without_openers(marker, openers) or self._tail.rstrip()
+            return self._before_user or closers
+        return closers or self._tail.rstrip()
 
     @cached_property
     def _middle_marker(self) -> str:
