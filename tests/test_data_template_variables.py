@@ -1,6 +1,7 @@
 """What a template reads beside the conversation: checked, written into the template, alike for every program."""
 
 import pytest
+import yaml
 from rendering import TEMPLATES, answer, tokenizer, user
 from transformers import PreTrainedTokenizerFast
 
@@ -45,7 +46,7 @@ def test_defaults_written_twice_are_those_written_once_and_new_ones_go_before():
 
 
 def test_what_a_template_reads_is_what_nobody_else_gives_it():
-    assert read_by(HYBRID, TOK.special_tokens_map) == {"reasoning_effort", "level"}
+    assert read_by(HYBRID, frozenset(TOK.special_tokens_map)) == {"reasoning_effort", "level"}
     assert read_by(QWEN3_5) == {"enable_thinking"}
     assert read_by("{% if a %}{% set b = 1 %}{% else %}{% set b = 2 %}{% endif %}{{ b }}") == {"a"}
     assert read_by(
@@ -57,8 +58,8 @@ def test_what_a_template_reads_is_what_nobody_else_gives_it():
 
 def test_the_values_to_try_are_those_that_the_template_tells_apart():
     text = "{% if effort == 'none' or effort in ['low', 'high'] %}{% endif %}{% if not effort %}{% endif %}"
-    assert values(text, "effort") == [True, False, "none", "low", "high"]
-    assert values("{% set effort = 'high' %}{{ 'x' == other }}", "effort") == [True, False, "high"]
+    assert values(text, "effort") == ["none", "low", "high", True, False]
+    assert values("{% set effort = 'high' %}{{ 'x' == other }}", "effort") == ["high", True, False]
 
 
 @pytest.mark.parametrize(
@@ -133,3 +134,88 @@ def test_a_run_s_tokenizer_and_fingerprint_have_the_variables(tmp_path):
     assert opened[1].tokenizer.chat_template == with_defaults(QWEN3_5, {"enable_thinking": True})
     assert opened[0].fingerprint != opened[1].fingerprint
     assert opened[0].renderer.prompt_ids((user("a"),)) != opened[1].renderer.prompt_ids((user("a"),))
+
+
+THINK = (user("a"), answer("Two.", reasoning_content="One and one."))
+HEAD = (
+    "{% for m in messages %}{% if m.role == 'assistant' %}{{ '<|assistant|>' }}{% if m.reasoning_content %}"
+    "{{ '<think>' + m.reasoning_content + '</think>' }}{% else %}{{ NONE }}{% endif %}{{ m.content + '<|end|>' }}"
+    "{% else %}{{ '<|user|>' + m.content + '<|end|>' }}{% endif %}{% endfor %}"
+)
+EFFORT = (
+    "{% if reasoning_effort is not defined %}{% set reasoning_effort = 'no_think' %}{% endif %}"
+    + HEAD.replace("NONE", "'<think></think>'")
+    + "{% if add_generation_prompt %}{{ '<|assistant|><think>' }}"
+    "{% if reasoning_effort not in ['high', 'low'] %}{{ '</think>' }}{% endif %}{% endif %}"
+)
+SWITCHED = (
+    HEAD.replace("NONE", "'</think>'")
+    + "{% if add_generation_prompt %}{{ '<|assistant|>' + ('<think>' if enable_thinking else '</think>') }}{% endif %}"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy", "plain", "thought"),
+    [
+        (QWEN3_5, "{enable_thinking: true}", "\n</think>\n\nB.", "One and one.\n</think>\n\nTwo."),
+        (EFFORT, '{reasoning_effort: "high"}', "</think>B.", "One and one.</think>Two."),
+        (SWITCHED, "{enable_thinking: true}", "</think>B.", "<think>One and one.</think>Two."),
+    ],
+)
+def test_the_variable_that_makes_opening_and_prompt_agree_is_named_and_does(text, remedy, plain, thought):
+    without = (user("a"), answer("B."))
+    rows = [Row("x", i, messages=messages) for i, messages in enumerate((without, THINK))]
+    spoken, refused = Renderer(TOK, text).encode(rows)
+    assert not spoken.refused
+    assert refused.error.endswith(f": tokenizer.template_variables: {remedy} makes them agree")
+    variables = yaml.safe_load(remedy)
+    renderer = Renderer(TOK, templates.resolve(text, TOK, variables))
+    prompt = renderer.prompt_ids((user("a"),))
+    for encoded, said in zip(renderer.encode(rows), (plain, thought), strict=True):
+        assert not encoded.refused, encoded.error
+        learnt = [i for i, m in zip(encoded.input_ids, encoded.loss_mask, strict=True) if m]
+        words = TOK.backend_tokenizer.decode(learnt, skip_special_tokens=False)
+        assert words.removesuffix("<|im_end|>").removesuffix("<|end|>") == said
+        assert encoded.input_ids[: len(prompt)] == prompt
+    fed = TOK.backend_tokenizer.decode(prompt, skip_special_tokens=False)
+    served = TOK.apply_chat_template(
+        SAID[:1], chat_template=text, add_generation_prompt=True, tokenize=False, **variables
+    )
+    assert served.startswith(fed)
+
+
+def test_without_such_a_variable_none_is_named():
+    text = SWITCHED.replace("enable_thinking", "false") + "{{ '' if enable_thinking }}"
+    (refused,) = Renderer(TOK, text).encode([Row("x", 0, messages=THINK)])
+    assert refused.error.endswith("unlike its generation prompt '<|end|><|assistant|></think>'")
+
+
+ASKED = (
+    "{% set ns = namespace(think=true) %}{% for m in messages if m.role == 'user' %}"
+    "{% if '/no_think' in m.content %}{% set ns.think = false %}{% endif %}{% endfor %}"
+    "{% set opening = '<|assistant|>' + ('<think>\n' if ns.think else '<think></think>') %}"
+    "{% for m in messages %}{% if m.role == 'user' %}"
+    "{{ '<|user|>' + m.content.replace('/no_think', '').replace('/think', '') + '<|end|>' }}"
+    "{% elif loop.last %}{{ opening + m.content + '<|end|>' }}"
+    "{% else %}{{ '<|assistant|>' + m.content.split('</think>')[-1] + '<|end|>' }}{% endif %}{% endfor %}"
+    "{% if add_generation_prompt %}{{ opening }}{% endif %}"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "opening"),
+    [
+        ("a /no_think", "B.", "<think></think>"),
+        ("a /think", "so</think>B.", "<think>\n"),
+        ("a", "so</think>B.", "<think>\n"),
+    ],
+)
+def test_rows_that_ask_for_a_thought_or_none_are_learnt_with_the_opening_of_their_kind(question, said, opening):
+    renderer = Renderer(TOK, ASKED)
+    (encoded,) = renderer.encode([Row("x", 0, messages=(user(question), answer(said)))])
+    assert not encoded.refused, encoded.error
+    prompt = renderer.prompt_ids((user(question),))
+    assert TOK.backend_tokenizer.decode(prompt, skip_special_tokens=False).endswith(f"<|assistant|>{opening}")
+    assert encoded.input_ids[: len(prompt)] == prompt
+    assert not any(encoded.loss_mask[: len(prompt)])
+    assert all(encoded.loss_mask[len(prompt) :])

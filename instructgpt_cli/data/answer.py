@@ -10,7 +10,7 @@ from typing import Any
 from instructgpt_cli.data import call_forms, units
 from instructgpt_cli.data.shape import MARK, Shape
 from instructgpt_cli.data.templates import ChatTemplate, RenderError
-from instructgpt_cli.data.types import Refusal
+from instructgpt_cli.data.types import OpeningRefusal, Refusal
 
 _ANSWER, _NEXT = 'Zqa"qZ', 'Zqb"qZ'
 
@@ -43,9 +43,8 @@ class Answer:
             raise Refusal("template", f"the template refuses the turns up to answer {turn + 1}: {error}") from None
         if not self.text.startswith(self.prompt):
             opening = self.prompt[_after_words(self.prompt) :]
-            raise Refusal(
-                "template", f"the template opens the answer in turn {turn + 1} unlike its generation prompt {opening!r}"
-            )
+            how = f"the template opens the answer in turn {turn + 1} unlike its generation prompt {opening!r}"
+            raise OpeningRefusal("template", how)
         self._check_rest()
         self.own = self._span()
 

@@ -5,7 +5,9 @@ which text comes from whom. An answer begins where the opening ends that the tem
 finished plain answer, and ends after the end marker that the template writes.
 """
 
+import json
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -14,7 +16,7 @@ from instructgpt_cli.data import unasked
 from instructgpt_cli.data.answer import Answer, Span
 from instructgpt_cli.data.shape import MARK, Shape, fill, parts_of
 from instructgpt_cli.data.templates import ChatTemplate, RenderError
-from instructgpt_cli.data.types import Refusal
+from instructgpt_cli.data.types import OpeningRefusal, Refusal
 
 _SPLIT_NOTE = (
     "an earlier answer is rendered otherwise once the conversation goes on: it is trained in a sequence of its own"
@@ -107,12 +109,23 @@ def _answer(template: ChatTemplate, shape: Shape, turn: int, known: Known) -> An
     if answer is None:
         try:
             answer = Answer(template, shape, turn)
+        except OpeningRefusal as refusal:
+            answer = Refusal(refusal.reason, f"{refusal}{_remedy(template, shape, turn)}")
         except Refusal as refusal:
             answer = refusal
         known[key] = answer
     if isinstance(answer, Refusal):
         raise Refusal(answer.reason, str(answer))
     return answer
+
+
+def _remedy(template: ChatTemplate, shape: Shape, turn: int) -> str:
+    """The variable of the template by which the answer would begin as its prompt ends, in words."""
+    for name, value, other in template.others():
+        with suppress(Refusal):
+            Answer(other, shape, turn)
+            return f": tokenizer.template_variables: {{{name}: {json.dumps(value)}}} makes them agree"
+    return ""
 
 
 def _alone(template: ChatTemplate, shape: Shape, turn: int, known: Known) -> Text:

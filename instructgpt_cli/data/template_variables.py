@@ -4,6 +4,7 @@ defaults, so that every program that renders it, from a saved model too, has the
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import nodes
@@ -17,7 +18,8 @@ _OF_THE_CONVERSATION = frozenset(("messages", "tools", "documents", "add_generat
 _WORDS = frozenset(("yes", "no", "on", "off"))
 
 
-def read_by(template: str, special_tokens: Iterable[str] = ()) -> frozenset[str]:
+@lru_cache(maxsize=8)
+def read_by(template: str, special_tokens: frozenset[str] = frozenset()) -> frozenset[str]:
     """The variables that a template takes from whoever renders it; `special_tokens` are the names of those texts."""
     environment = sandbox.environment()
     given = {*_OF_THE_CONVERSATION, *environment.globals, *special_tokens}
@@ -34,7 +36,7 @@ def with_defaults(template: str, variables: Mapping[str, Any]) -> str:
     return template if not line or template.startswith(f"{line}\n") else f"{line}\n{template}"
 
 
-def check(variables: Mapping[str, Any], templates: Iterable[str], special_tokens: Iterable[str]) -> None:
+def check(variables: Mapping[str, Any], templates: Iterable[str], special_tokens: frozenset[str]) -> None:
     """Raises `UsageError` for variables that none of the templates reads, and for words that are no booleans."""
     texts = list(templates)
     known = frozenset(name for text in texts for name in read_by(text, special_tokens))
@@ -53,10 +55,11 @@ def check(variables: Mapping[str, Any], templates: Iterable[str], special_tokens
             )
 
 
+@lru_cache(maxsize=64)
 def values(template: str, name: str) -> list[Any]:
-    """What a template may tell apart in a variable: both booleans, and the texts that it compares or sets it to."""
+    """What a template may tell apart in a variable: the texts that it compares or sets it to, then both booleans."""
     tree = sandbox.environment().parse(template)
-    found: list[Any] = [True, False]
+    found: list[Any] = []
     for compare in tree.find_all(nodes.Compare):
         operands = [compare.expr, *(operand.expr for operand in compare.ops)]
         if any(_is(operand, name) for operand in operands):
@@ -64,7 +67,7 @@ def values(template: str, name: str) -> list[Any]:
     for assign in tree.find_all(nodes.Assign):
         if _is(assign.target, name) or _is(assign.node, name):
             found += _texts(assign.node)
-    return list(dict.fromkeys(found))
+    return [*dict.fromkeys(found), True, False]
 
 
 def _loads(node: nodes.Node, known: set[str]) -> set[str]:

@@ -6,8 +6,9 @@ A template sees what Transformers shows it (`messages`, `tools`, `add_generation
 
 import difflib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from importlib import resources
@@ -83,7 +84,7 @@ def resolve(spec: str | None, tokenizer: Any, variables: Mapping[str, Any] | Non
             raise UsageError(f"tokenizer.chat_template: {fault}", "It must be a Jinja chat template.")
     else:
         found = _own(own)
-    special = getattr(tokenizer, "special_tokens_map", {})
+    special = frozenset(getattr(tokenizer, "special_tokens_map", ()))
     given = variables or {}
     template_variables.check(given, found.values(), special)
     reads = {name: template_variables.read_by(text, special) if given else () for name, text in found.items()}
@@ -185,6 +186,15 @@ class ChatTemplate:
             "documents": None,
         }
         self._compiled.globals = {}  # they are in there, and need not be gone through for each rendering
+        self._special = frozenset(special_tokens)
+
+    def others(self) -> "Iterator[tuple[str, Any, ChatTemplate]]":
+        """The template with one variable set, for each that it reads and each value that it may tell apart."""
+        for name in sorted(template_variables.read_by(self.text, self._special)):
+            for value in template_variables.values(self.text, name):
+                other = copy(self)
+                other._variables = {**self._variables, name: value}
+                yield name, value, other
 
     def render(self, messages: Sequence[Mapping[str, Any]], tools: Sequence[Any] = (), prompt: bool = False) -> str:
         """The conversation as text; with `prompt`, up to where the next answer begins. Raises `RenderError`."""

@@ -130,3 +130,7 @@ class Refusal(Exception):
         super().__init__(sentence)
         self.reason = reason
         self.empty_turn = empty_turn
+
+
+class OpeningRefusal(Refusal):
+    """An answer that does not begin as its prompt ends."""
