@@ -102,6 +102,19 @@ def score(settings: dict[str, Any], *gates: str, json: bool = False) -> None:
     command.run(Recipe.model_validate(settings), json=json, fail_under=list(gates), quiet=False)
 
 
+def test_no_link_in_the_run_folder_is_followed(settings: dict[str, Any], tmp_path: Path) -> None:
+    run = tmp_path / "run"
+    run.mkdir()
+    for name in ("predictions.jsonl", "eval.json"):
+        (tmp_path / f"my {name}").write_text("precious")
+        (run / name).symlink_to(tmp_path / f"my {name}")
+    score(settings | {"eval": {"sets": {"known": settings["eval"]["sets"]["known"]}, "metrics": ["exact_match"]}})
+    for name in ("predictions.jsonl", "eval.json"):
+        assert (tmp_path / f"my {name}").read_text() == "precious"
+        assert not (run / name).is_symlink()
+        assert (run / name).stat().st_size > 100
+
+
 def test_translations_and_summaries_have_metrics_of_their_own(
     settings: dict[str, Any], capsys: pytest.CaptureFixture[str]
 ) -> None:

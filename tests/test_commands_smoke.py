@@ -13,7 +13,7 @@ from instructgpt_cli.commands import smoke
 from instructgpt_cli.commands.smoke import shrink, tiny_config
 from instructgpt_cli.console import Console
 from instructgpt_cli.data import hub
-from instructgpt_cli.errors import Interrupted, ModelError
+from instructgpt_cli.errors import Interrupted, ModelError, ResourceError
 from instructgpt_cli.model import lora, trials
 from instructgpt_cli.model.config import loaded_config
 from instructgpt_cli.model.load import build_from, build_random
@@ -116,6 +116,16 @@ def test_a_smoke_test_that_is_stopped_does_not_promise_to_go_on(monkeypatch: pyt
     with pytest.raises(Interrupted) as told:
         smoke.run(recipe, "pretrain", Console(quiet=True))
     assert (told.value.message, told.value.hint) == ("stopped by SIGTERM after step 3", "A smoke test starts over.")
+
+
+def test_a_link_in_the_place_of_its_folder_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "run").mkdir()
+    (tmp_path / "run" / "smoke").symlink_to(tmp_path / "mine")
+    recipe = Recipe.model_validate({"output_dir": str(tmp_path / "run"), "model": {"config": {"model_type": "llama"}}})
+    with pytest.raises(ResourceError, match="smoke: is a link"):
+        smoke.run(recipe, "pretrain", Console(quiet=True))
+    assert list((tmp_path / "mine").iterdir()) == []
 
 
 @pytest.mark.parametrize(

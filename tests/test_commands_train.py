@@ -17,7 +17,7 @@ import pytest
 from processes import PROGRAM, Command
 
 from instructgpt_cli.commands.under_way import EARLIER_NAMES, stored_in
-from instructgpt_cli.errors import ExitCode
+from instructgpt_cli.errors import ExitCode, UsageError
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.metrics import read_metrics
 
@@ -360,6 +360,21 @@ def test_the_same_weights_are_on_the_disk_once(
     assert len(set(found.values())) == 2
 
 
+def test_no_link_in_a_run_folder_is_followed(pretrain: Callable[..., None], place: Path) -> None:
+    pretrain("train.max_steps=2", "checkpoint.keep=1")
+    run, mine = place / "runs/base", place / "mine"
+    names = ("recipe.yaml", "run.json", "report.html", "samples.jsonl", "model", "model-best", "checkpoints/step-2")
+    for name in names:
+        (mine / name).parent.mkdir(parents=True, exist_ok=True)
+        (run / name).rename(mine / name)
+        (run / name).symlink_to(mine / name)
+    before = {path: path.read_bytes() for path in mine.rglob("*") if path.is_file()}
+    pretrain("train.max_steps=4", "checkpoint.keep=1", "train.keep=last")
+    assert {path: path.read_bytes() for path in mine.rglob("*") if path.is_file()} == before
+    assert not [path for path in run.rglob("*") if path.is_symlink()]
+    assert not (run / "checkpoints/step-2").exists()
+
+
 def test_samples_are_what_the_kept_weights_answer(
     pretrain: Callable[..., None], place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -410,6 +425,34 @@ def test_a_finished_run_is_not_begun_again_whatever_was_tidied_away(
     assert {p: p.stat().st_mtime_ns for p in run.rglob("*") if p.is_file() and p.name != ".lock"} == before
 
 
+@pytest.mark.parametrize("is_finished", [True, False])
+def test_a_run_is_not_made_shorter_than_it_is(
+    pretrain: Callable[..., None], place: Path, monkeypatch: pytest.MonkeyPatch, is_finished: bool
+) -> None:
+    from instructgpt_cli.commands.under_way import Run
+
+    def began(*words: str) -> None:
+        if is_finished:
+            pretrain(*words)
+            return
+        with monkeypatch.context() as patch:
+            patch.setattr(Run, "finish", killed)
+            with pytest.raises(RuntimeError, match="killed"):
+                pretrain(*words)
+
+    run = place / "runs/base"
+    began("train.max_steps=4")
+    before = {path: path.read_bytes() for path in run.rglob("*") if path.is_file() and path.name != ".lock"}
+    for words in (("train.max_steps=2",), ("train.max_steps=3", "train.keep=last")):
+        with pytest.raises(UsageError, match=r"this run has taken 4 steps, and train\.max_steps is [23]"):
+            pretrain(*words)
+    assert {path: path.read_bytes() for path in run.rglob("*") if path.is_file() and path.name != ".lock"} == before
+    pretrain("train.max_steps=4")
+    began("train.max_steps=null", "train.epochs=2", "output_dir=runs/epochs")
+    with pytest.raises(UsageError, match=r"this run has taken \d+ steps, and 0\.5 epochs are \d+"):
+        pretrain("train.max_steps=null", "train.epochs=0.5", "output_dir=runs/epochs")
+
+
 def test_a_budget_is_over_when_it_says_so_and_a_larger_one_goes_on(
     pretrain: Callable[..., None], place: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -419,7 +462,8 @@ def test_a_budget_is_over_when_it_says_so_and_a_larger_one_goes_on(
     pretrain("train.budget=2s")
     assert 1 < seconds() <= 2.3
     pretrain("train.budget=2s")
-    pretrain("train.budget=1s")
+    with pytest.raises(UsageError, match=r"this run has trained for 2 s, and train\.budget is 1 s"):
+        pretrain("train.budget=1s")
     assert seconds() <= 2.3
     pretrain("train.budget=3s")
     assert 2.3 < seconds() <= 3.3
@@ -428,7 +472,6 @@ def test_a_budget_is_over_when_it_says_so_and_a_larger_one_goes_on(
 def test_a_changed_setting_of_the_base_model_is_a_changed_model(
     pretrain: Callable[..., None], place: Path, tiny_model_folder: Path
 ) -> None:
-    from instructgpt_cli.errors import UsageError
 
     shutil.copytree(tiny_model_folder, place / "start")
     words = ("model={path: start}", "tokenizer.train=null", "train.max_steps=2")

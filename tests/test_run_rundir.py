@@ -129,13 +129,28 @@ def test_damaged_facts_are_told(tmp_path: Path) -> None:
             folder.facts()
 
 
-def test_a_link_to_nothing_in_the_place_of_a_folder_is_told(tmp_path: Path) -> None:
-    (tmp_path / "checkpoints").symlink_to(tmp_path / "gone")
-    with pytest.raises(ResourceError, match="checkpoints: cannot be written"), RunFolder(tmp_path):
+@pytest.mark.parametrize("name", ["checkpoints", "metrics.jsonl", "timings.jsonl", ".moving-previous-1"])
+@pytest.mark.parametrize("target", ["folder", "file", "gone"])
+def test_a_link_in_the_place_of_a_part_is_refused_and_what_it_points_to_stays(
+    tmp_path: Path, name: str, target: str
+) -> None:
+    mine, run = tmp_path / "mine", tmp_path / "run"
+    for folder in (mine / "folder", run):
+        folder.mkdir(parents=True)
+    (mine / "file").write_text("precious")
+    (run / "recipe.yaml").write_text("of an earlier run")
+    (run / name).symlink_to(mine / target)
+    told = f"{name}: is a link, and what it points to is somebody else's"
+    with pytest.raises(ResourceError, match=told), RunFolder(run):
         pass
-    (tmp_path / "gone").mkdir()
-    with RunFolder(tmp_path):
-        pass
+    assert sorted(path.name for path in mine.rglob("*")) == ["file", "folder"]
+    assert (mine / "file").read_text() == "precious"
+    assert (run / name).is_symlink()
+    (run / name).unlink()
+    (tmp_path / "link").symlink_to("run")
+    with RunFolder(tmp_path / "link") as folder:  # as a whole
+        (run / "previous-1").symlink_to("gone")
+        assert folder.set_aside() == tmp_path / "link" / "previous-2"
 
 
 def test_what_others_are_writing_into_the_folder_is_left_to_them(tmp_path: Path) -> None:

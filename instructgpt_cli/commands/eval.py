@@ -52,6 +52,8 @@ def run(recipe: Recipe, *, json: bool, fail_under: list[str], quiet: bool) -> No
     console = Console(json=json, quiet=quiet)
     folder = Path(recipe.output_dir) if recipe.output_dir else None
     # Opened before anything is computed: the folder takes files, and nobody else writes these.
+    if folder:
+        publish.drop_link(folder / "predictions.jsonl")
     with appearing(folder / "predictions.jsonl") if folder else nullcontext() as file:
         sets = {name: _rows(name, sources, recipe.eval.rows, console) for name, sources in wanted.items()}
         before, predicted_before = _score(_baseline(recipe), sets, console) if recipe.eval.baseline else (None, {})

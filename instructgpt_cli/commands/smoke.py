@@ -24,6 +24,7 @@ from instructgpt_cli.model.folder import existing, read_config
 from instructgpt_cli.model.load import build_from, load_pretrained
 from instructgpt_cli.model.load import save as save_model
 from instructgpt_cli.recipe.schema import Model, Recipe, Source
+from instructgpt_cli.run import publish
 from instructgpt_cli.training import checkpoint, optim
 
 ROWS = 48
@@ -102,6 +103,7 @@ TOKEN_IDS = ("vocab_size", "bos_token_id", "eos_token_id", "pad_token_id")
 
 def run(recipe: Recipe, command: str, console: Console) -> None:
     """Trains the shrunk recipe in two starts: to its middle, and on from there."""
+    publish.refuse_link(Path(recipe.output_dir or "") / "smoke")
     with tempfile.TemporaryDirectory(prefix="instructgpt-") as scratch:
         small = shrink(recipe, Path(scratch))
         kind = _config(recipe).get("model_type")

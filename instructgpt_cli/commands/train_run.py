@@ -27,7 +27,7 @@ from instructgpt_cli.commands.under_way import Run, write_report
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.prepare import cache_folder, sources_fingerprints
 from instructgpt_cli.data.storage import ends_seen
-from instructgpt_cli.errors import Interrupted, ModelError
+from instructgpt_cli.errors import Interrupted, ModelError, UsageError
 from instructgpt_cli.model import load
 from instructgpt_cli.recipe import learning_rate
 from instructgpt_cli.recipe.learning_rate import with_learning_rate
@@ -91,6 +91,7 @@ def _lead(
         about = {**binding(recipe, command), **prints}
         data = open_data(recipe, text, cache_folder(), console)
         plan, total = make_plan(recipe, data[0])
+        _refuse_shorter(folder, facts, recipe, total)
         if facts.get("state") == "finished" and _was_finished(folder, facts, recipe, total, console):
             return
         rows_read(recipe, data, text, console)
@@ -119,6 +120,7 @@ def _lead(
             "notes": list(text.renderer.notes),
             "validation": judged,
             "keep": recipe.train.keep,
+            "epochs": recipe.train.epochs,
             **({"date": text.renderer.day.isoformat()} if text.renderer.day else {}),
         }
         folder.record(facts)
@@ -161,6 +163,31 @@ def _continue(folder: RunFolder, job: Job, console: Console) -> Progress:
     return replace(progress, environment=here, ended=0.0)
 
 
+def _refuse_shorter(folder: RunFolder, facts: dict[str, Any], recipe: Recipe, total: int | None) -> None:
+    """Raises `UsageError` where the recipe asks for less than what the run has done: no weights of that length exist,
+    nor did the learning rate fall towards it."""
+    train, reached = recipe.train, _reached(folder, facts)
+    asked = ""
+    if train.max_steps and reached.step > train.max_steps:
+        asked = f"has taken {reached.step:,} steps, and train.max_steps is {train.max_steps:,}"
+    elif train.epochs and total and train.epochs < float(facts.get("epochs") or 0) and reached.step > total:
+        asked = f"has taken {reached.step:,} steps, and {train.epochs:g} epochs are {total:,}"
+    elif train.budget and reached.ended > float(train.budget):
+        asked = f"has trained for {reached.ended:g} s, and train.budget is {float(train.budget):g} s"
+    if asked:
+        raise UsageError(
+            f"{folder.path}: this run {asked}",
+            "It cannot be made shorter. Ask for as much as it has done, or more, to keep it; for a shorter run choose "
+            "another output_dir, or start over with --fresh (the old run is kept beside it).",
+        )
+
+
+def _reached(folder: RunFolder, facts: dict[str, Any]) -> Progress:
+    if checkpoint.steps(folder.checkpoints):
+        return checkpoint.latest(folder.checkpoints)
+    return Progress(facts.get("steps", 0), ended=facts.get("budget", 0.0))
+
+
 def _is_complete(recipe: Recipe, total_steps: int | None, progress: Progress) -> bool:
     if total_steps is not None:
         return progress.step >= total_steps
@@ -174,11 +201,7 @@ def _was_finished(
     """Whether a finished run has nothing left to do, which is said. Raises `ModelError` where a longer run has no
     checkpoint left to go on from."""
     found = checkpoint.steps(folder.checkpoints)
-    reached = (
-        checkpoint.latest(folder.checkpoints)
-        if found
-        else Progress(facts.get("steps", 0), ended=facts.get("budget", 0.0))
-    )
+    reached = _reached(folder, facts)
     if not _is_complete(recipe, total, reached):
         if not found:
             raise ModelError(

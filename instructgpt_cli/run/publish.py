@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TextIO
 
-from instructgpt_cli.errors import ModelError, system_fault
+from instructgpt_cli.errors import ModelError, ResourceError, system_fault
 from instructgpt_cli.json_object import MalformedJson, read_object
 
 MANIFEST = "manifest.json"
@@ -182,7 +182,7 @@ def write_file(path: Path, text: str) -> None:
     remove(aside)  # it may be a link
     try:
         # Half a character pair is spelt out: in JSON and in YAML's quotes that is what stands for it.
-        with naming(path), aside.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+        with naming(path), aside.open("x", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
@@ -191,6 +191,21 @@ def write_file(path: Path, text: str) -> None:
         aside.unlink(missing_ok=True)
         raise
     _sync(path.parent)
+
+
+def refuse_link(path: Path) -> None:
+    """Raises `ResourceError` for a link in the place of a part of a run folder that is not simply replaced."""
+    if path.is_symlink():
+        raise ResourceError(
+            f"{path}: is a link, and what it points to is somebody else's: a run writes through none in its folder",
+            "Remove it. A link to the run folder as a whole is followed.",
+        )
+
+
+def drop_link(path: Path) -> None:
+    """Makes room for a file of a run folder: a link in its place goes, not what it points to."""
+    if path.is_symlink():
+        path.unlink()
 
 
 def open_own(path: Path, mode: str) -> TextIO:

@@ -45,6 +45,8 @@ OWN = (
 OF_EVAL = ("eval.json", "predictions.jsonl")
 # Written only after run.json: without it, they are of something else.
 LATER = ("metrics.jsonl", "timings.jsonl", "model", "model-best", "model-last", "samples.jsonl")
+# Of a link in the place of the others, the link is replaced.
+WRITTEN_IN_PLACE = ("checkpoints", "metrics.jsonl", "timings.jsonl")
 MOVING, LOCK = ".moving-", ".lock"
 
 
@@ -83,14 +85,16 @@ class RunFolder:
         try:
             os.ftruncate(self._lock, 0)
             os.pwrite(self._lock, f"process {os.getpid()}, since {time.strftime('%Y-%m-%d %H:%M:%S')}".encode(), 0)
+            for name in (*WRITTEN_IN_PLACE, *(path.name for path in self.path.glob(f"{MOVING}*"))):
+                publish.refuse_link(self.path / name)
             self._finish_setting_aside()
             self.checkpoints.mkdir(exist_ok=True)
             # `eval` and `generate` may be writing into the folder, or have left answers to be resumed.
             publish.recover(self.path, lambda name: name in OWN and name not in OF_EVAL)
             publish.recover(self.checkpoints)
-        except OSError as error:
+        except (OSError, ResourceError) as error:
             os.close(self._lock)
-            raise self._unwritable(error) from None
+            raise self._unwritable(error) if isinstance(error, OSError) else error from None
         return self
 
     def _unwritable(self, error: OSError) -> ResourceError:
@@ -147,7 +151,7 @@ class RunFolder:
         if not any(p for p in self._own() if p != self.checkpoints or any(p.iterdir())):
             return None
         number = 1
-        while (target := self.path / f"previous-{number}").exists():
+        while os.path.lexists(target := self.path / f"previous-{number}"):
             number += 1
         (self.path / f"{MOVING}{target.name}").mkdir()
         self._finish_setting_aside()
