@@ -149,11 +149,53 @@ def test_the_gradient_of_a_step_does_not_depend_on_split_or_packing(job: MakeJob
     for attention, room in (("packed", 400), ("packed", 150), ("packed", 30), ("sdpa", 400), ("sdpa", 90)):
         made = job(architecture, {"initializer_range": 0.1}, attention=attention)
         batch = load_step(made.prepared, made.plan, 0, room, border=made.border)
-        numbers.append((len(batch.micro_batches), *map(float, train_step(made, batch, float("inf")))))
+        numbers.append((len(batch.micro_batches), *map(float, train_step(made, batch, float("inf"))[:2])))
     splits = [parts for parts, _, _ in numbers[:3]]
     assert splits == sorted(set(splits))
     for _, loss, norm in numbers[1:]:
         assert (loss, norm) == pytest.approx(numbers[0][1:], rel=2e-6)
+
+
+@pytest.mark.parametrize("architecture", ["mixtral", "qwen3_moe", "gpt_oss"])
+def test_nor_does_the_load_balancing_loss_of_experts(job: MakeJob, architecture: str) -> None:
+    """Of which a mean over micro-batches would: it is a product of two means."""
+    numbers, gradients = [], []
+    ways = [("sdpa", 400), ("sdpa", 90)] + ([("packed", 400), ("packed", 30)] if architecture != "gpt_oss" else [])
+    for attention, room in ways:
+        made = job(architecture, {"initializer_range": 0.5}, attention=attention, router_aux_loss_coef=50.0)
+        batch = load_step(made.prepared, made.plan, 0, room, border=made.border)
+        numbers.append(tuple(map(float, train_step(made, batch, float("inf")))))
+        gradients.append(torch.cat([p.grad.flatten() for p in made.model.parameters() if p.grad is not None]))
+    for found, gradient in zip(numbers[1:], gradients[1:], strict=True):
+        assert found == pytest.approx(numbers[0], rel=2e-6)
+        torch.testing.assert_close(gradient, gradients[0], rtol=1e-4, atol=2e-6 * float(gradients[0].abs().max()))
+
+
+def test_the_load_balancing_loss_is_that_of_transformers_over_the_whole_step(job: MakeJob) -> None:
+    made = job("mixtral", attention="sdpa", head="full", router_aux_loss_coef=0.5)
+    batch = load_step(made.prepared, made.plan, 0, 100, border=made.border)
+    assert len(batch.micro_batches) > 1
+    loss, norm, balance = train_step(made, batch, float("inf"))
+    at_once = load_step(made.prepared, made.plan, 0, 10_000, padded=True).micro_batches[0]
+    model = made.model.__class__(made.model.config)
+    model.load_state_dict(made.model.state_dict())
+    rows = torch.nn.utils.rnn.pad_sequence(at_once.input_ids.split(at_once.lengths), batch_first=True)
+    mask = (torch.arange(rows.shape[1]) < torch.tensor(at_once.lengths)[:, None]).long()
+    outputs = model(input_ids=rows, attention_mask=mask, output_router_logits=True)
+    logits = outputs.logits[mask.bool()][at_once.target_positions]
+    mean = torch.nn.functional.cross_entropy(logits, at_once.target_ids)
+    (mean + 0.5 * outputs.aux_loss).backward()
+    theirs = torch.nn.utils.get_total_norm([p.grad for p in model.parameters() if p.grad is not None])
+    assert float(balance) == pytest.approx(outputs.aux_loss.item(), rel=1e-6)
+    assert float(loss) == pytest.approx(mean.item(), rel=1e-6)
+    assert float(norm) == pytest.approx(float(theirs), rel=1e-5)
+
+
+def test_the_load_balancing_loss_is_logged_where_it_is_learnt(job: MakeJob) -> None:
+    _, told = run(job("mixtral", max_steps=2, router_aux_loss_coef=0.1))
+    assert all(m.router_loss and m.router_loss >= 0.9 for m in told.steps)
+    _, told = run(job("mixtral", max_steps=2))
+    assert [m.router_loss for m in told.steps] == [None, None]
 
 
 def test_what_bits_depend_on_is_told_by_the_environment(job: MakeJob) -> None:
@@ -189,7 +231,7 @@ def test_each_batch_is_made_once_and_none_after_the_last(job: MakeJob, monkeypat
 def test_the_loss_is_the_mean_over_the_targets_of_the_whole_step(job: MakeJob) -> None:
     made = job()
     batch = load_step(made.prepared, made.plan, 3, 150)
-    loss, _ = train_step(made, batch, float("inf"))
+    loss, _, _ = train_step(made, batch, float("inf"))
     total, seen = 0.0, 0
     with torch.no_grad():
         for sequence in batch.step.sequences:

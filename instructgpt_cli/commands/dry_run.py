@@ -97,7 +97,7 @@ def _first_steps(job: Job) -> tuple[float, float]:
     for k in range(STEPS):
         batch = job.batch(k if job.total_steps is None else k % job.total_steps)
         with computing(job, f"step {k + 1}"):
-            loss, norm = map(float, train_step(job, batch, optim.clip_norm(job.train)))
+            loss, norm, _ = map(float, train_step(job, batch, optim.clip_norm(job.train)))
             if not (math.isfinite(loss) and math.isfinite(norm)):
                 raise not_finite(job, batch, k, loss, norm)
             update(job, optim.lr_of_step(job.train, 0, job.total_steps or LONG_RUN))

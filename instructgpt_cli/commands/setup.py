@@ -17,7 +17,7 @@ from instructgpt_cli.data.render import Renderer
 from instructgpt_cli.data.storage import Prepared
 from instructgpt_cli.data.tokenizer import load_tokenizer
 from instructgpt_cli.errors import UsageError
-from instructgpt_cli.model import allocator, load, lora, lora_trial, trials
+from instructgpt_cli.model import allocator, load, lora, lora_trial, router, trials
 from instructgpt_cli.model.files import fingerprint
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run import publish
@@ -122,6 +122,11 @@ def open_model(recipe: Recipe, text: Text, device: torch.device, console: Consol
             )
         if precision.choose(recipe.train.precision, device, model.num_parameters()) == torch.bfloat16:
             lora.halve(model)
+    if balancing := _balancing(recipe, model):
+        router.refuse_unbalanced(model)
+        console.message(f"load-balancing loss of the experts: learnt with weight {balancing:g}")
+    elif recipe.train.router_aux_loss_coef is None and (own := router.own_coefficient(model.config)):
+        console.message(f"experts are not balanced: train.router_aux_loss_coef={own:g} adds the loss that does it")
     if recipe.train.gradient_checkpointing:
         trials.compute_activations_twice(model)
     return model
@@ -197,5 +202,11 @@ def make_job(
         autocast=precision.autocast(dtype, device),
         micro_batch_tokens=train.micro_batch_tokens or min(train.batch_tokens, most),
         team=team,
+        router_aux_loss_coef=_balancing(recipe, model),
     )
     return job, why
+
+
+def _balancing(recipe: Recipe, model: PreTrainedModel) -> float:
+    named = "router_aux_loss_coef" in (recipe.model.config or {})
+    return router.coefficient(model.config, recipe.train.router_aux_loss_coef, named)

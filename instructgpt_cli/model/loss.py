@@ -76,18 +76,31 @@ def _packed(model: nn.Module, batch: TargetBatch) -> dict[str, Any]:
 
 def _padded(model: nn.Module, batch: TargetBatch) -> tuple[dict[str, Any], Tensor]:
     """The arguments of a model for the rectangle, and where the targets lie in it, row after row."""
-    count, width = len(batch.lengths), max(batch.lengths, default=0)
-    if isinstance(model, PreTrainedModel) and _must_repeat(model, batch.input_ids):
-        width = filled_up(model, width, sizes.ROWS)
-    # From what the processor knows: to look for the tokens in the rectangle would have it wait for a GPU.
-    sequences = torch.repeat_interleave(torch.tensor(batch.lengths), output_size=len(batch.input_ids))
-    places = sequences.to(batch.input_ids.device, non_blocking=True) * width + batch.position_ids  # [N]
+    width, places = _places(model, batch)
+    count = len(batch.lengths)
     ids = torch.zeros(count * width, dtype=torch.long, device=places.device)
     mask = torch.zeros_like(ids)
     ids[places] = batch.input_ids
     mask[places] = 1
     rectangle = {"input_ids": ids.view(count, width), "attention_mask": mask.view(count, width), "use_cache": False}
     return rectangle, places[batch.target_positions]
+
+
+def _places(model: nn.Module, batch: TargetBatch) -> tuple[int, Tensor]:
+    """The width of the rectangle, and [N] where the tokens lie in it."""
+    width = max(batch.lengths, default=0)
+    if isinstance(model, PreTrainedModel) and _must_repeat(model, batch.input_ids):
+        width = filled_up(model, width, sizes.ROWS)
+    # From what the processor knows: to look for the tokens in the rectangle would have it wait for a GPU.
+    sequences = torch.repeat_interleave(torch.tensor(batch.lengths), output_size=len(batch.input_ids))
+    return width, sequences.to(batch.input_ids.device, non_blocking=True) * width + batch.position_ids
+
+
+def token_places(model: PreTrainedModel, batch: TargetBatch, *, packed: bool) -> Tensor:
+    """[N] where the tokens of a batch lie among all that the model computes: what fills up is not among them."""
+    if packed:
+        return torch.arange(len(batch.input_ids), device=batch.input_ids.device)
+    return _places(model, batch)[1]
 
 
 def _must_repeat(model: nn.Module, ids: Tensor) -> bool:

@@ -270,6 +270,11 @@ class Train(Section):
     lora: Lora | None = None
     """Learn low-rank adapters (`{}`: with the defaults below) instead of the model's own weights: less memory, smaller
     checkpoints. RUN/model has them merged in; RUN/model/adapter has them alone, as PEFT keeps them."""
+    router_aux_loss_coef: NonNegativeFloat | None = None
+    """Weight of the load-balancing loss of a mixture of experts, beside the mean loss of the targets; 0: without it.
+    The loss is Transformers', over all tokens of an optimizer step instead of a micro-batch, so that the step does not
+    depend on how it is split; steps of several micro-batches compute twice forward for it. Default: the model's
+    `router_aux_loss_coef` where its config has `output_router_logits: true` or `model.config` names it, else 0."""
     precision: Literal["auto", "fp32", "bf16"] = "auto"
     """`bf16` computes in bfloat16 over float32 weights; `auto` takes it where the device does it in hardware."""
     save_precision: Literal["auto", "fp32", "bf16", "fp16"] = "auto"

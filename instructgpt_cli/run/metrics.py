@@ -21,7 +21,8 @@ from instructgpt_cli.run import publish, stored
 
 @dataclass(frozen=True, slots=True)
 class StepMetrics:
-    """One optimizer step. `loss` is in nats per target token; `step` counts from 1."""
+    """One optimizer step. `loss` is in nats per target token; `step` counts from 1. `router_loss` is the load-balancing
+    loss of experts, unweighted, where it is learnt; `loss` does not hold it."""
 
     step: int
     epoch: float
@@ -31,6 +32,7 @@ class StepMetrics:
     targets: int
     tokens: int
     validation_loss: float | None = None
+    router_loss: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

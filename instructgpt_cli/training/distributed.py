@@ -144,6 +144,11 @@ class Team:
             _in_parts(tensors, dist.reduce)
             self.is_computing = False
 
+    def add_up_for_all(self, tensor: Tensor) -> None:
+        """Everyone's `tensor` becomes the sum over all processes."""
+        if self.size > 1:
+            _exchange(lambda sent, _: dist.all_reduce(sent), tensor)
+
     def dismiss(self) -> None:
         """Lets the others go, unless they are computing: then they see the leader's end."""
         if self.size > 1 and self.leads and not self.is_computing:

@@ -81,7 +81,7 @@ class Trainer:
         with computing(job, f"step {k + 1}"):
             results = train_step(job, batch, self._clip, k)
             self._ahead = job.batch(k + 1) if k + 1 != job.total_steps else None  # while a GPU computes
-            loss, norm = map(float, results)
+            loss, norm, balance = map(float, results)
             if not (math.isfinite(loss) and math.isfinite(norm)):
                 raise not_finite(job, batch, k, loss, norm)
             with job.placement.sharing.asking(Call.UPDATE, lr):
@@ -90,6 +90,8 @@ class Trainer:
         self.progress = replace(self.progress, step=k + 1, seconds=seconds)
         epoch = batch.step.epoch + (batch.step.index + 1) / batch.step.steps_in_epoch
         metrics = StepMetrics(k + 1, round(epoch, 6), loss, lr, norm, batch.targets, batch.tokens)
+        if job.router_aux_loss_coef:
+            metrics = replace(metrics, router_loss=balance)
         timing = self._timing(time.perf_counter() - began, batch)
         for listener in self._listeners:
             listener.on_step(metrics, timing)

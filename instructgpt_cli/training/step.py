@@ -23,6 +23,7 @@ from instructgpt_cli.data.storage import Prepared
 from instructgpt_cli.errors import NumericsError, ResourceError, is_out_of_memory
 from instructgpt_cli.model.loss import summed_loss, target_losses
 from instructgpt_cli.model.positions import border_of
+from instructgpt_cli.model.router import Routing, balancing_loss, routed_loss, routing
 from instructgpt_cli.recipe.schema import Train
 from instructgpt_cli.training import optim
 from instructgpt_cli.training.distributed import Call, Team, noticing_loss, whole
@@ -52,6 +53,8 @@ class Job:
     autocast: Context
     micro_batch_tokens: int
     team: Team = field(default_factory=Team)
+    router_aux_loss_coef: float = 0.0
+    """The weight of the load-balancing loss of experts beside the mean loss of the targets."""
 
     @property
     def border(self) -> int | None:
@@ -107,12 +110,12 @@ class Job:
         return [] if self.is_shared else [p for p in self.model.parameters() if p.requires_grad]
 
 
-def train_step(job: Job, batch: StepBatch, clip: float, k: int = 0) -> tuple[Tensor, Tensor]:
-    """Forward and backward of step k: (mean loss a target in nats, norm of the gradient), which a GPU may still have to
-    compute. The clipped gradient is left on the parameters."""
-    total = summed_gradient(job, batch, k)
+def train_step(job: Job, batch: StepBatch, clip: float, k: int = 0) -> tuple[Tensor, Tensor, Tensor]:
+    """Forward and backward of step k: (mean loss a target in nats, norm of the gradient, load-balancing loss of
+    experts), which a GPU may still have to compute. The clipped gradient is left on the parameters."""
+    total, balance = summed_gradient(job, batch, k)
     norm = nn.utils.clip_grad_norm_((p for p in job.model.parameters() if p.grad is not None), clip)
-    return total / batch.targets, whole(norm)
+    return total / batch.targets, whole(norm), balance
 
 
 def update(job: Job, lr: float) -> None:
@@ -123,20 +126,56 @@ def update(job: Job, lr: float) -> None:
         optimizer.zero_grad(set_to_none=True)
 
 
-def summed_gradient(job: Job, batch: StepBatch, k: int) -> Tensor:
-    """Leaves the gradient of step k on the parameters, of all processes together; returns the summed loss in nats."""
-    torch.manual_seed(_mix(job.seed, k) + job.team.rank)
+def summed_gradient(job: Job, batch: StepBatch, k: int) -> tuple[Tensor, Tensor]:
+    """Leaves the gradient of step k on the parameters, of all processes together; returns the summed loss in nats and
+    the load-balancing loss of experts, 0 where there is none."""
+    seed = _mix(job.seed, k) + job.team.rank
     job.model.train()
-    total = _zero(job)
-    share = batch.targets / job.placement.sharing.size  # the gradients of those who share weights are averaged
+    total, balance = _zero(job), _zero(job)
+    counted = _counted(job, batch, seed) if job.router_aux_loss_coef else None
+    torch.manual_seed(seed)
+    sharing = job.placement.sharing.size  # the gradients of those who share weights are averaged
+    share = batch.targets / sharing
     for place, micro in enumerate(batch.micro_batches, start=1):
         job.placement.add_up_gradients(place == len(batch.micro_batches))
         with job.autocast():
-            loss = job.placement(summed_loss, micro, packed=job.packed, chunked=job.chunked)
-        (loss / share).backward()
+            loss, routed = _losses(job, micro)
+        mean = loss / share
+        if routed is not None and micro.rows:
+            balancing = balancing_loss(routed.counted if counted is None else counted, routed.probability)
+            mean = mean + balancing * (sharing * job.router_aux_loss_coef)
+            balance += balancing.detach()
+        mean.backward()  # type: ignore[no-untyped-call]  # as torch has it
         total += loss.detach()
-    job.team.add_up([total, *_gradients(job)])
-    return total
+    job.team.add_up([total, balance, *_gradients(job)])
+    return total, balance
+
+
+def _losses(job: Job, micro: Batch) -> tuple[Tensor, Routing | None]:
+    loss: Tensor
+    routed: Routing | None = None
+    if job.router_aux_loss_coef:
+        loss, routed = job.placement(routed_loss, micro, packed=job.packed, chunked=job.chunked)
+    else:
+        loss = job.placement(summed_loss, micro, packed=job.packed, chunked=job.chunked)
+    return loss, routed
+
+
+@torch.no_grad()
+def _counted(job: Job, batch: StepBatch, seed: int) -> Tensor | None:
+    """How often a step chooses each expert, of all processes together: known before anything is learnt of it. None
+    where the step is computed at once, and counts on the way."""
+    if len(batch.micro_batches) == 1 and job.team.size == 1:
+        return None
+    torch.manual_seed(seed)  # what is random comes again when the step is computed
+    found = []
+    for micro in batch.micro_batches:
+        with job.autocast():
+            routed = job.placement(routing, micro, packed=job.packed)
+        found.append(routed.counted if micro.rows else torch.zeros_like(routed.counted))
+    counted = torch.stack(found).sum(0)
+    job.team.add_up_for_all(counted)
+    return counted
 
 
 def _gradients(job: Job) -> Iterator[Tensor]:
