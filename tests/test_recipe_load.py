@@ -324,9 +324,14 @@ def test_files_that_are_no_recipes(recipe: Path) -> None:
     ]:
         with pytest.raises(UsageError, match=expected):
             load(name, [], "finetune")
-    with pytest.raises(UsageError, match=r"rr.yaml: no such recipe file") as caught:
-        load("rr.yaml", [], "finetune")
-    assert caught.value.hint == "Did you mean r.yaml?"
+    Path("eval.yaml").touch()  # like it in its ending alone
+    with pytest.raises(UsageError, match=r"mine.yaml: no such recipe file") as caught:
+        load("mine.yaml", [], "finetune")
+    assert caught.value.hint == "`instructgpt recipes list` shows those that ship."
+    Path("tune.yaml").touch()
+    with pytest.raises(UsageError, match=r"tunne.yaml: no such recipe file") as caught:
+        load("tunne.yaml", [], "finetune")
+    assert caught.value.hint == "Did you mean tune.yaml?"
 
 
 def test_odd_but_good(recipe: Path) -> None:

@@ -4,7 +4,6 @@ A template sees what Transformers shows it (`messages`, `tools`, `add_generation
 `raise_exception`, `strftime_now`), so the text is the one that any server renders from the same folder.
 """
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -21,6 +20,7 @@ from jinja2.exceptions import SecurityError, UndefinedError
 from instructgpt_cli.data import sandbox, template_variables
 from instructgpt_cli.errors import ModelError, UsageError
 from instructgpt_cli.recipe.schema import Tokenizer
+from instructgpt_cli.suggest import nearest
 
 MAX_TEMPLATE_CHARS = 1_000_000
 DEFAULT = "default"
@@ -133,8 +133,8 @@ def _from_recipe(spec: str, own: Mapping[str, str]) -> str:
             return file.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             raise UsageError(f"tokenizer.chat_template: {spec}: cannot be read as UTF-8 text: {error}") from None
-    near = difflib.get_close_matches(spec, [*names(), *own], 1, 0.6)
-    hint = f"Did you mean {near[0]}?" if near else f"Shipped templates: {', '.join(names())}."
+    near = nearest(spec, [*names(), *own])
+    hint = f"Did you mean {near}?" if near else f"Shipped templates: {', '.join(names())}."
     raise UsageError(f"tokenizer.chat_template: {spec}: neither a template's name nor a file nor a Jinja text", hint)
 
 

@@ -1,6 +1,5 @@
 """The config of a model with random weights, from the keys that a recipe gives."""
 
-import difflib
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,6 +8,7 @@ from transformers.models.auto import modeling_auto
 
 from instructgpt_cli.errors import ModelError, first_line
 from instructgpt_cli.model import size
+from instructgpt_cli.suggest import nearest
 
 # Older names that Transformers still translates into the fields of today, and one that models read without a field.
 _KEYS_WITHOUT_FIELD = {
@@ -32,9 +32,9 @@ def make_config(keys: dict[str, Any], tokenizer: PreTrainedTokenizerBase) -> Pre
     kind = CONFIG_MAPPING[model_type]
     known = set(kind().to_dict()) | set(kind.attribute_map) | _KEYS_WITHOUT_FIELD
     if unknown := [key for key in keys if key not in known]:
-        near = difflib.get_close_matches(unknown[0], sorted(known), 1)
+        near = nearest(unknown[0], sorted(known))
         raise ModelError(
-            f"model.config.{unknown[0]}: {model_type} has no such key", f"Did you mean {near[0]}?" if near else ""
+            f"model.config.{unknown[0]}: {model_type} has no such key", f"Did you mean {near}?" if near else ""
         )
     for key in SIZES & keys.keys():
         if isinstance(keys[key], int) and keys[key] < 1:
@@ -102,10 +102,10 @@ def known_type(config: dict[str, Any], place: str = "model.config.model_type") -
     does not continue text."""
     model_type = str(config["model_type"])
     if model_type not in CONFIG_MAPPING:
-        near = difflib.get_close_matches(model_type, list(CONFIG_MAPPING.keys()), 1)
+        near = nearest(model_type, CONFIG_MAPPING.keys())
         raise ModelError(
             f"{place}: {model_type!r} is not an architecture that Transformers knows",
-            f"Did you mean {near[0]}?" if near else "Examples: llama, qwen3, gpt2, gpt_neox, gemma3_text.",
+            f"Did you mean {near}?" if near else "Examples: llama, qwen3, gpt2, gpt_neox, gemma3_text.",
         )
     if model_type not in modeling_auto.MODEL_FOR_CAUSAL_LM_MAPPING_NAMES:
         kind = next((what for names, what in _OTHER_KINDS if model_type in names), "another kind of model")

@@ -1,6 +1,5 @@
 """A recipe file and its overrides -> a typed `Recipe`, or every fault at once with file, line, key and value."""
 
-import difflib
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -196,9 +195,9 @@ def _refuse_other(file: Path) -> None:
 def _meant(file: Path) -> str:
     """What was meant by a recipe file that is not there: a neighbour, or a shipped recipe."""
     folder, name = file.parent, file.with_suffix("").as_posix()
-    beside = [p.name for p in folder.glob("*.y*ml") if p.exists()] if folder.is_dir() else []
-    if near := difflib.get_close_matches(file.name, beside, 1, 0.5):
-        return f"Did you mean {folder / near[0]}?"
+    beside = {p.stem: p for p in folder.glob("*.y*ml") if p.exists()} if folder.is_dir() else {}
+    if near := nearest(file.stem, beside):
+        return f"Did you mean {beside[near]}?"
     if inside := gallery.inside(name):
         return f"Shipped recipes of that folder: {', '.join(inside)}."
     if found := nearest(name, gallery.named()):
