@@ -109,7 +109,7 @@ def test_references_change_nothing_of_what_is_learnt(place: Path, tiny_tokenizer
 
 
 def test_an_interrupted_preparation_leaves_nothing(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
-    (place / "rows.jsonl").write_text('{"prompt": "a", "completion": "b"}\n{"prompt": "a", "compl\n')
+    (place / "rows.jsonl").write_bytes(b'{"prompt": "a", "completion": "b"}\n{"prompt": "\xff')
     with pytest.raises(DataError, match=r"rows.jsonl:2: "):
         prepared(place, tiny_tokenizer, "rows.jsonl")
     assert list((place / "cache").iterdir()) == []

@@ -4,6 +4,7 @@ import csv
 import gzip
 import json
 import tracemalloc
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ import pytest
 import zstandard
 
 from instructgpt_cli.data import files, json_files, readers
+from instructgpt_cli.data.turns import RowFault
+from instructgpt_cli.data.types import place
 from instructgpt_cli.errors import DataError
 from instructgpt_cli.recipe.schema import Source
 
@@ -20,7 +23,16 @@ ROWS = [{"prompt": "1+1", "completion": "2"}, {"prompt": "引用,逗号", "compl
 
 
 def read(path: Path, **options: Any) -> list[dict[str, Any]]:
-    return [record for _, record in readers.records(str(path), Source(path=str(path), **options))]
+    return [record for _, record in numbered(path, **options)]
+
+
+def numbered(path: Path, **options: Any) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The records with their numbers; a row that cannot be read is a fault."""
+    for number, record in readers.records(str(path), Source(path=str(path), **options)):
+        if isinstance(record, RowFault):
+            row = place(str(path), number, 0 if files.kind(str(path)) == "json" else number)
+            raise DataError(f"{row}: {record.message}", record.hint)
+        yield number, record
 
 
 def write(path: Path, content: str | bytes) -> Path:

@@ -260,6 +260,45 @@ def test_a_row_that_is_none_is_refused_and_costs_itself_alone(tmp_path: Path, ba
     assert fault(path, strict=True).message.startswith(f"{path}:{place + 1}: ")
 
 
+ROW = '{"prompt": "q", "completion": "a"}'
+
+
+@pytest.mark.parametrize(
+    ("name", "good", "bad", "told"),
+    [
+        ("a.jsonl", ROW, '{"prompt": "q", "compl', "not JSON: unterminated string"),
+        ("a.jsonl", ROW, '["q", "a"]', "a row is an object of columns, not a list"),
+        ("a.jsonl", ROW, '{"prompt": NaN}', "NaN is not JSON"),
+        ("a.jsonl", ROW, '{"prompt": 1, "prompt": 2}', 'the key "prompt" stands twice'),
+        ("a.csv", "prompt,completion\nq,a", "q,a,b", "3 fields, but 2 in the header"),
+        ("a.tsv", "prompt\tcompletion\nq\ta", "q", "1 fields, but 2 in the header"),
+        ("a.txt", "Q: q A: a", "q a", "the line has not the labels Q: A: in this order"),
+    ],
+)
+def test_a_row_that_cannot_be_read_costs_itself_alone(
+    tmp_path: Path, name: str, good: str, bad: str, told: str
+) -> None:
+    path = tmp_path / name
+    last = good.splitlines()[-1]
+    path.write_text("\n".join((good, last, bad, last)) + "\n")
+    columns = {"prompt": "Q", "completion": "A"} if name == "a.txt" else {}
+    found = rows(path, columns=columns)
+    assert [row.refused for row in found] == ["", "", "malformed", ""]
+    assert found[2].fault.startswith(told)
+    line = len(good.splitlines()) + 2
+    assert found[2].place == f"{path}:{line}"
+    assert fault(path, columns=columns, strict=True).message.startswith(f"{path}:{line}: {told}")
+    path.write_text(bad + "\n" + last + "\n")  # nobody knows yet how rows are laid out
+    if not name.endswith("sv"):
+        assert fault(path, columns=columns).message.startswith(f"{path}:1: ")
+
+
+def test_columns_that_are_mapped_and_not_used_come_back_by_the_file_s_names(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"q": "a", "a": "b", "t": "c", "id": 1}')
+    (row,) = rows(tmp_path / "a.jsonl", columns={"prompt": "q", "completion": "a", "text": "t"}, strict=True)
+    assert row.columns == {"t": "c", "id": 1}
+
+
 def test_a_file_of_which_no_row_is_one_is_told_early(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     bad = [{"prompt": "q", "completion": [i]} for i in range(sources.HOPELESS + 1)]

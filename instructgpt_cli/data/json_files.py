@@ -50,8 +50,9 @@ def parsed(text: str) -> Any:
         raise ValueError(f"not JSON: {error.msg[0].lower()}{error.msg[1:]} (column {error.pos + 1})") from None
 
 
-def jsonl_records(path: str) -> Iterator[tuple[int, Record]]:
-    """A row a line; or pretty-printed, one after the other or as one list, which the first line shows."""
+def jsonl_records(path: str) -> Iterator[tuple[int, Record | RowFault]]:
+    """A row a line, or what is wrong with it; or pretty-printed, one after the other or as one list, which the first
+    line shows."""
     decode = _DECODER.raw_decode
     first = True
     for number, line in enumerate(lines(path), 1):
@@ -68,10 +69,13 @@ def jsonl_records(path: str) -> Iterator[tuple[int, Record]]:
                 raise json.JSONDecodeError("more text after the row", text, end)
         except (ValueError, RecursionError) as error:
             column = line.index(text[0]) + error.pos + 1 if isinstance(error, json.JSONDecodeError) else None
-            raise _bad_json(f"{path}:{number}", error, column) from None
-        if type(record) is not dict:
-            raise DataError(f"{path}:{number}: a row is an object of columns, not {_type_name(record)}")
-        yield number, record
+            yield number, _bad_json(error, column)
+        else:
+            yield number, _as_row(record)
+
+
+def _as_row(value: Any) -> Record | RowFault:
+    return value if type(value) is dict else RowFault(f"a row is an object of columns, not {_type_name(value)}")
 
 
 def _is_spread(text: str, path: str, number: int) -> bool:
@@ -89,26 +93,22 @@ def _is_spread(text: str, path: str, number: int) -> bool:
     return False
 
 
-def _spread_records(path: str) -> Iterator[tuple[int, Record]]:
+def _spread_records(path: str) -> Iterator[tuple[int, Record | RowFault]]:
     cursor = _Cursor(path)
     values = cursor.elements() if cursor.peek() == "[" else cursor.values()
     for record in values:
-        if type(record) is not dict:
-            raise DataError(f"{path}:{cursor.line}: a row is an object of columns, not {_type_name(record)}")
-        yield cursor.line, record
+        yield cursor.line, _as_row(record)
 
 
-def _bad_json(place: str, error: Exception, column: int | None) -> DataError:
+def _bad_json(error: Exception, column: int | None) -> RowFault:
     if isinstance(error, RecursionError):
-        return DataError(f"{place}: nested too deeply")
+        return RowFault("nested too deeply")
     if isinstance(error, _Refused):
-        return DataError(f"{place}: {error}")
+        return RowFault(str(error))
     if isinstance(error, json.JSONDecodeError):
         reason = f"{error.msg[0].lower()}{error.msg[1:]}"
-        return DataError(
-            f"{place}: not JSON: {reason} (column {column})", "Rows are written by a JSON library, not by hand."
-        )
-    return DataError(f"{place}: {str(error).partition(';')[0]}")  # a number of more digits than Python reads
+        return RowFault(f"not JSON: {reason} (column {column})", "Rows are written by a JSON library, not by hand.")
+    return RowFault(str(error).partition(";")[0])  # a number of more digits than Python reads
 
 
 def _type_name(value: object) -> str:
@@ -198,10 +198,11 @@ class _Cursor:
 
     def _fault(self, error: Exception, at: int) -> DataError:
         line, column = self._position(at)
-        return _bad_json(f"{self._path}:{line}", error, column + 1)
+        fault = _bad_json(error, column + 1)
+        return DataError(f"{self._path}:{line}: {fault.message}", fault.hint)
 
 
-def json_records(path: str, source: Source) -> Iterator[tuple[int, Record]]:
+def json_records(path: str, source: Source) -> Iterator[tuple[int, Record | RowFault]]:
     """A list of rows, an object with one list of rows in it, a single row, or JSON Lines under the name .json."""
     cursor = _Cursor(path)
     match cursor.peek():
@@ -215,9 +216,7 @@ def json_records(path: str, source: Source) -> Iterator[tuple[int, Record]]:
             cursor.value()
             raise DataError(f"{path}: a JSON file holds a list of rows, or an object with one list of rows in it")
     for number, record in enumerate(values):
-        if type(record) is not dict:
-            raise DataError(f"{path}: row {number}: a row is an object of columns, not {_type_name(record)}")
-        yield number, record
+        yield number, _as_row(record)
 
 
 def _is_row(record: Record, lists: list[str], source: Source) -> bool:

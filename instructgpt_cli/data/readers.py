@@ -1,11 +1,12 @@
-"""A file -> its records, one at a time: `(number, record)`, `record` a dict of columns.
+"""A file -> its records, one at a time: `(number, record)`, `record` a dict of columns, or the `RowFault` of a row that
+cannot be read though those after it can.
 
 `number` is what messages call the record: the line from 1 in .jsonl .csv .tsv .txt, else the row from 0.
 Memory holds one row and a megabyte or so, whatever the file's size. Faults are `DataError`s naming the place.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from instructgpt_cli.data.arrow import arrow_records
@@ -13,6 +14,7 @@ from instructgpt_cli.data.columns import ANSWER, BODY, HEAD, SOURCE
 from instructgpt_cli.data.files import kind, lines
 from instructgpt_cli.data.json_files import json_records, jsonl_records
 from instructgpt_cli.data.tables import by_number, csv_records
+from instructgpt_cli.data.turns import RowFault
 from instructgpt_cli.errors import DataError
 from instructgpt_cli.recipe.schema import Source
 
@@ -22,7 +24,7 @@ NUMBERED_BY_ROW = frozenset({"json", "parquet", "arrow"})
 _LABEL = re.compile(r"(?:^|(?<=\s))([A-Z]{2,12}):(?=\s|$)")
 
 
-def records(path: str, source: Source) -> Iterator[tuple[int, Record]]:
+def records(path: str, source: Source) -> Iterator[tuple[int, Record | RowFault]]:
     """The records of one local file, read by its suffix."""
     match kind(path):
         case "jsonl":
@@ -46,7 +48,7 @@ def is_document(path: str, source: Source) -> bool:
     return source.format == "text" or not _known_labels(next(lines(path), ""))
 
 
-def _text_records(path: str, source: Source) -> Iterator[tuple[int, Record]]:
+def _text_records(path: str, source: Source) -> Iterator[tuple[int, Record | RowFault]]:
     if is_document(path, source):
         by_line = source.document == "line"
         yield from _line_documents(path) if by_line else _paragraphs(path)
@@ -83,7 +85,7 @@ def _known_labels(line: str) -> list[str]:
     return labels if first and len(labels) == len(set(labels)) > answers == 1 else []
 
 
-def _labelled(path: str, source: Source) -> Iterator[tuple[int, Record]]:
+def _labelled(path: str, source: Source) -> Iterator[tuple[int, Record | RowFault]]:
     """Lines of labelled fields: those that the recipe's `columns` name, else those of the first line."""
     columns = {column.strip().rstrip(":"): column for column in source.columns.values()}
     labels: list[str] = []
@@ -95,12 +97,20 @@ def _labelled(path: str, source: Source) -> Iterator[tuple[int, Record]]:
         if not labels:
             hint = 'Raw text: format: text. Fields between tabs: columns: {prompt: "0", completion: "1"}.'
             raise DataError(f"{path}:{number}: no labelled fields, as in `IN: ... OUT: ...`", hint)
-        values, rest = [], padded
-        for label in labels:
-            value, found, rest = rest.partition(f" {label}:")
-            if not found:
-                order = " ".join(f"{name}:" for name in labels)
-                raise DataError(f"{path}:{number}: the line has not the labels {order} in this order")
-            values.append(value.strip())
-        names = [columns.get(label, label) for label in labels]
-        yield number, dict(zip(names, [*values[1:], rest.strip()], strict=True))
+        values = _values(padded, labels)
+        if values is None:
+            order = " ".join(f"{name}:" for name in labels)
+            yield number, RowFault(f"the line has not the labels {order} in this order")
+        else:
+            yield number, dict(zip([columns.get(label, label) for label in labels], values, strict=True))
+
+
+def _values(line: str, labels: Sequence[str]) -> list[str] | None:
+    """What follows each of the labels; None where they do not stand in this order."""
+    values, rest = [], line
+    for label in labels:
+        value, found, rest = rest.partition(f" {label}:")
+        if not found:
+            return None
+        values.append(value.strip())
+    return [*values[1:], rest.strip()]

@@ -154,14 +154,17 @@ def _records_rows(
     source: Source, shown: str, kept: Filter | None, *, need_answers: bool, strict: bool
 ) -> Iterator[Row]:
     local = is_local(source.path)
-    records: Iterator[tuple[int, Record]] = readers.records(shown, source) if local else hub.records(source)
+    records: Iterator[tuple[int, Record | RowFault]] = readers.records(shown, source) if local else hub.records(source)
     by_line = local and kind(shown) not in NUMBERED_BY_ROW
     converter = Converter(source, shown)
+    names = {column: name for name, column in source.columns.items()}
     index = good = bad = 0
     first_fault: DataError | None = None
     for number, raw in records:
         line = number if by_line else 0
         try:
+            if isinstance(raw, RowFault):
+                raise raw
             if kept is not None and not kept.keeps(raw):
                 yield Row(shown, index, refused=LEFT_OUT, fault=LEFT_OUT, line=line)
                 index += 1
@@ -170,7 +173,7 @@ def _records_rows(
                 row = _sound(converter.row(record, index))
                 row.line = line
                 if strict and row.layout:
-                    row.columns = {column: record[column] for column in row.layout.unused}
+                    row.columns = {column: record[names.get(column, column)] for column in row.layout.unused}
                 if need_answers and not good and not row.fault:
                     _expect_answers(row, converter)
                 good += not row.fault

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from instructgpt_cli.data.files import MAX_ROW, lines
+from instructgpt_cli.data.turns import RowFault
 from instructgpt_cli.errors import DataError
 from instructgpt_cli.recipe.schema import Source
 
@@ -15,7 +16,7 @@ def by_number(source: Source) -> bool:
     return any(column.isdecimal() for column in source.columns.values())
 
 
-def csv_records(path: str, delimiter: str, source: Source) -> Iterator[tuple[int, dict[str, Any]]]:
+def csv_records(path: str, delimiter: str, source: Source) -> Iterator[tuple[int, dict[str, Any] | RowFault]]:
     """A .csv or .tsv file: quoted fields may hold separators and line ends.
 
     Without a header the columns are "0", "1", ... A .tsv file without a header is plain: a quote is a character like
@@ -48,7 +49,8 @@ def csv_records(path: str, delimiter: str, source: Source) -> Iterator[tuple[int
             if len(cells) != len(header):
                 other = "the first row" if headless else "the header"
                 hint = "" if plain else "A field that holds the separator stands in double quotes."
-                raise DataError(f"{path}:{start}: {len(cells)} fields, but {len(header)} in {other}", hint)
+                yield start, RowFault(f"{len(cells)} fields, but {len(header)} in {other}", hint)
+                continue
             yield start, dict(zip(header, cells, strict=True))
     except csv.Error as error:
         hint = 'A quoted field looks like "this ""one""". For a .tsv without quoting, address the columns by number.'
