@@ -18,7 +18,7 @@ OWN = {"path": "m"}
         (RANDOM, {}, 1e-3),
         (OWN, {}, 2e-5),
         (OWN, {"lora": {}}, 2e-4),
-        (OWN, {"optimizer": "muon"}, 2e-5),
+        (OWN, {"optimizer": "muon"}, 1e-4),
         (RANDOM, {"optimizer": "sgd"}, 0.1),
         (OWN, {"optimizer": "sgd"}, 0.01),
         (OWN, {"optimizer": "sgd", "lora": {}}, 0.1),

@@ -9,7 +9,7 @@ Learning = Literal["random weights", "a model's own weights", "LoRA adapters"]
 # again. SGD, which divides by no gradient, needs rates of its own.
 DEFAULTS: dict[Learning, dict[str, float]] = {
     "random weights": {"adamw": 1e-3, "muon": 1e-3, "sgd": 1e-1},
-    "a model's own weights": {"adamw": 2e-5, "muon": 2e-5, "sgd": 1e-2},
+    "a model's own weights": {"adamw": 2e-5, "muon": 1e-4, "sgd": 1e-2},
     "LoRA adapters": {"adamw": 2e-4, "muon": 2e-4, "sgd": 1e-1},
 }
 

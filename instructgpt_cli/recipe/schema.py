@@ -250,7 +250,7 @@ class Train(Section):
     leaves the rest to AdamW, with the same lr."""
     lr: PositiveFloat | None = None
     """Peak learning rate. Default, by what learns: random weights 1e-3, a model's own weights 2e-5, LoRA adapters 2e-4;
-    under `sgd` 0.1, 0.01 and 0.1."""
+    under `muon` a model's own weights 1e-4; under `sgd` 0.1, 0.01 and 0.1."""
     schedule: Literal["constant", "linear", "cosine", "wsd"] = "cosine"
     """Course of the learning rate after the warm-up; `wsd` stays constant and falls over the last fifth."""
     warmup: Fraction = 0.03
