@@ -50,7 +50,9 @@ def test_what_a_folder_leaves_out_is_told(tmp_path: Path) -> None:
         f"{tmp_path}/**/*.jsonl reads subfolders too"
     )
     assert names(tmp_path / "**" / "*.jsonl") == ["a.jsonl", "b.jsonl", "c.jsonl"]
-    make(*(tmp_path / f"{n}.log" for n in range(5)))
+    make(tmp_path / "d.txt", *(tmp_path / f"{n}.log" for n in range(5)))
+    assert unread_files(tmp_path).endswith(f"; {tmp_path}/**/* reads subfolders too")
+    assert names(tmp_path / "**" / "*") == ["a.jsonl", "b.jsonl", "d.txt", "c.jsonl"]
     assert "7 other files (0.log, 1.log, 2.log and 4 more)" in unread_files(tmp_path)
 
 

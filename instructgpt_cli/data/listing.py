@@ -51,7 +51,8 @@ def unread_files(source: Source) -> str:
     read = f"{counted(len(found.files), 'file')} read, {told} left out"
     if not found.folders_left:
         return read
-    return f"{read}; {source.path.rstrip('/')}/**/*{Path(found.files[0]).suffix} reads subfolders too"
+    endings = {Path(file).suffix for file in found.files}
+    return f"{read}; {source.path.rstrip('/')}/**/*{endings.pop() if len(endings) == 1 else ''} reads subfolders too"
 
 
 def _named(names: Sequence[str], what: str) -> str:
