@@ -55,8 +55,8 @@ def build(run_dir: Path) -> str:
         name=run_dir.resolve().name,
         state=str(about.get("state", "")),
         command=str(about.get("command", "run")),
-        facts=facts(metrics, seconds),
-        charts=charts(metrics, timings, seconds),
+        facts=facts(metrics, timings, seconds),
+        charts=charts(metrics, timings),
         samples=samples[:SAMPLES_SHOWN],
         samples_left=max(0, len(samples) - SAMPLES_SHOWN),
         scores=scores.tables(scored),
@@ -72,7 +72,9 @@ def _seconds(about: Mapping[str, Any], timings: Sequence[StepTiming]) -> float |
     return timings[-1].seconds if timings else None
 
 
-def facts(metrics: Sequence[StepMetrics], seconds: float | None) -> list[tuple[str, str, str]]:
+def facts(
+    metrics: Sequence[StepMetrics], timings: Sequence[StepTiming], seconds: float | None
+) -> list[tuple[str, str, str]]:
     """The run in a few numbers: (what, value, remark). `seconds` is how long it has trained."""
     if not metrics:
         return []
@@ -91,22 +93,16 @@ def facts(metrics: Sequence[StepMetrics], seconds: float | None) -> list[tuple[s
     out.append(("Learnt from", plain.count(targets), f"target tokens, {share}"))
     if seconds is not None:
         out.append(("Training time", plain.duration(seconds), ""))
-        if speed := _speed(metrics, seconds):
-            out.append(("Speed", plain.count(speed[0]), f"tokens/s, {plain.count(speed[1])} targets/s"))
+    if timings:
+        speed = timings[-1]
+        told = f"tokens/s, {number(speed.targets_per_second)} targets/s at the end"
+        out.append(("Speed", number(speed.tokens_per_second), told))
     return out
 
 
-def _speed(metrics: Sequence[StepMetrics], seconds: float | None) -> tuple[float, float] | None:
-    """Tokens and targets a second of the whole run."""
-    if not seconds:
-        return None
-    return sum(m.tokens for m in metrics) / seconds, sum(m.targets for m in metrics) / seconds
-
-
-def charts(metrics: Sequence[StepMetrics], timings: Sequence[StepTiming], seconds: float | None) -> list[Markup]:
+def charts(metrics: Sequence[StepMetrics], timings: Sequence[StepTiming]) -> list[Markup]:
     """The curves over the steps; none where there is nothing to draw. Their legends tell the numbers of `facts`."""
     _, loss, of = loss_course(metrics)
-    tokens, targets = _speed(metrics, seconds) or (None, None)
     validation = [(m.step, m.validation_loss) for m in metrics if m.validation_loss is not None]
     drawn = [
         chart(
@@ -121,8 +117,8 @@ def charts(metrics: Sequence[StepMetrics], timings: Sequence[StepTiming], second
         chart(
             "Tokens per second",
             [
-                Series("all, whole run", [(t.step, t.tokens_per_second) for t in timings], told=tokens),
-                Series("targets, whole run", [(t.step, t.targets_per_second) for t in timings], told=targets),
+                Series("all", [(t.step, t.tokens_per_second) for t in timings]),
+                Series("targets", [(t.step, t.targets_per_second) for t in timings]),
             ],
             from_zero=True,
         ),
