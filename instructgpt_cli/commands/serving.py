@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import torch
 from transformers import AutoConfig, GenerationConfig, PreTrainedConfig, PreTrainedModel, PreTrainedTokenizerFast
@@ -9,6 +10,7 @@ from transformers import AutoConfig, GenerationConfig, PreTrainedConfig, PreTrai
 from instructgpt_cli.console import Console
 from instructgpt_cli.data import templates
 from instructgpt_cli.data.render import Renderer
+from instructgpt_cli.data.text_frame import by_names
 from instructgpt_cli.data.tokenizer import load_tokenizer
 from instructgpt_cli.data.types import Message, Refusal, Row
 from instructgpt_cli.inference.decode import Decoder
@@ -18,6 +20,7 @@ from instructgpt_cli.model.endings import own_ends
 from instructgpt_cli.model.positions import UNLIMITED, position_limit
 from instructgpt_cli.recipe.schema import Generate, Model, Recipe
 from instructgpt_cli.run import publish
+from instructgpt_cli.run.rundir import framed_by_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +48,13 @@ class Asked:
             return [], str(refusal)
 
     def ends(self, stop: Sequence[str], declared: GenerationConfig | None) -> tuple[int, ...]:
-        """The tokens that end an answer: the template's, those of the model's own generation settings, and stop texts
-        that are one token."""
+        """The tokens that end an answer: the template's, those of the model's own generation settings, stop texts that
+        are one token, and what ends a text."""
         added = self.tokenizer.get_added_vocab()
         own = own_ends(declared.eos_token_id if declared else None, added.values())
         told = [added[text] for text in (*self.renderer.stop_texts, *stop) if text in added]
-        return tuple(dict.fromkeys((*self.renderer.stop_ids, *own, *told)))
+        end = self.renderer.text_frame.end
+        return tuple(dict.fromkeys((*self.renderer.stop_ids, *own, *told, *([] if end is None else [end]))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +85,15 @@ def question(messages: Sequence[Message]) -> tuple[Message, ...]:
 
 def _renderer(recipe: Recipe, tokenizer: PreTrainedTokenizerFast, chosen: templates.Templates, limit: int) -> Renderer:
     data = recipe.data
+    run = Path(recipe.model.path or "").parent
     return Renderer(
-        tokenizer, chosen, loss_on=data.loss_on, max_length=limit, overlong="drop", empty_answers=data.empty_answers
+        tokenizer,
+        chosen,
+        loss_on=data.loss_on,
+        max_length=limit,
+        overlong="drop",
+        empty_answers=data.empty_answers,
+        text_frame=by_names(tokenizer) if framed_by_names(run) else None,  # as the run has learnt it
     )
 
 

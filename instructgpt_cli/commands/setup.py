@@ -15,6 +15,7 @@ from instructgpt_cli.data.packing import ACCELERATOR_MICRO_BATCH, CPU_MICRO_BATC
 from instructgpt_cli.data.prepare import coding_fingerprint, prepare, sources_fingerprints
 from instructgpt_cli.data.render import Renderer
 from instructgpt_cli.data.storage import Prepared
+from instructgpt_cli.data.text_frame import by_names
 from instructgpt_cli.data.tokenizer import load_tokenizer
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.model import allocator, load, lora, lora_trial, router, trials
@@ -22,7 +23,7 @@ from instructgpt_cli.model.files import fingerprint
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run import publish
 from instructgpt_cli.run.identity import fingerprints
-from instructgpt_cli.run.rundir import day_of
+from instructgpt_cli.run.rundir import day_of, framed_by_names
 from instructgpt_cli.training import optim, precision
 from instructgpt_cli.training.distributed import ALONE, Team
 from instructgpt_cli.training.sharding import Placement
@@ -41,7 +42,9 @@ class Text:
     fingerprint: str
 
 
-def open_text(recipe: Recipe, saved: Path | None = None, day: date | None = None) -> Text:
+def open_text(
+    recipe: Recipe, saved: Path | None = None, day: date | None = None, *, framed_by_names: bool = False
+) -> Text:
     """The recipe's tokenizer and template, or those that an earlier start of the run put into the folder `saved`; `day`
     is when the run began."""
     if saved is not None and saved.is_dir():
@@ -63,8 +66,11 @@ def open_text(recipe: Recipe, saved: Path | None = None, day: date | None = None
         overlong=data.overlong,
         empty_answers=data.empty_answers,
         day=day,
+        text_frame=by_names(tokenizer) if framed_by_names else None,
     )
     fingerprint = coding_fingerprint(tokenizer, chosen.default, renderer.day, chosen.tool_use)
+    if renderer.text_frame != by_names(tokenizer):  # only then: runs of earlier versions go on
+        fingerprint = f"{fingerprint}-{renderer.text_frame.start}-{renderer.text_frame.end}"
     return Text(tokenizer, renderer, fingerprint)
 
 
@@ -75,7 +81,12 @@ def open_text_of_run(recipe: Recipe) -> Text:
     folder = Path(recipe.output_dir)
     # Without it, the tokenizer there is of a start that was killed, which may have read other rows.
     has_begun = (folder / "run.json").exists()
-    return open_text(recipe, folder / "tokenizer" if recipe.tokenizer.train and has_begun else None, day_of(folder))
+    return open_text(
+        recipe,
+        folder / "tokenizer" if recipe.tokenizer.train and has_begun else None,
+        day_of(folder),
+        framed_by_names=framed_by_names(folder),
+    )
 
 
 def open_data(recipe: Recipe, text: Text, cache: Path, console: Console) -> tuple[Prepared, Prepared | None]:

@@ -26,7 +26,6 @@ from instructgpt_cli.commands.telling import rows_read
 from instructgpt_cli.commands.under_way import Run, write_report
 from instructgpt_cli.console import Console
 from instructgpt_cli.data.prepare import cache_folder, sources_fingerprints
-from instructgpt_cli.data.storage import ends_seen
 from instructgpt_cli.errors import Interrupted, ModelError, UsageError
 from instructgpt_cli.model import load
 from instructgpt_cli.recipe import learning_rate
@@ -43,7 +42,7 @@ from instructgpt_cli.run.identity import (
     refuse_other_contents,
 )
 from instructgpt_cli.run.metrics import read_metrics
-from instructgpt_cli.run.rundir import RunFolder, refuse_own, versions
+from instructgpt_cli.run.rundir import TEXT_FRAME, RunFolder, framed_by_names, refuse_own, versions
 from instructgpt_cli.training import checkpoint, distributed
 from instructgpt_cli.training.checkpoint import Progress
 from instructgpt_cli.training.distributed import Call, Team
@@ -121,10 +120,11 @@ def _lead(
             "validation": judged,
             "keep": recipe.train.keep,
             "epochs": recipe.train.epochs,
+            **({} if framed_by_names(folder.path) else {TEXT_FRAME: list(text.renderer.text_frame)}),
             **({"date": text.renderer.day.isoformat()} if text.renderer.day else {}),
         }
         folder.record(facts)
-        run_ = Run(recipe, command, folder, job, text, ends_seen(data[0].tallies), console)
+        run_ = Run(recipe, command, folder, job, text, data[0].tallies, console)
         with StopRequest(partial(_stopping, console)) as stop:
             progress = run_.train(progress, stop, stop_at)
         if stop.received:

@@ -2,6 +2,7 @@
 
 import json as json_module
 import shutil
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from instructgpt_cli.commands.samples import answer_some
 from instructgpt_cli.commands.setup import Text
 from instructgpt_cli.commands.telling import closing_table
 from instructgpt_cli.console import Console
+from instructgpt_cli.data.storage import Tally, ends_seen
+from instructgpt_cli.data.text_frame import beginning_texts
 from instructgpt_cli.errors import ModelError, UsageError, is_out_of_memory
 from instructgpt_cli.model import load
 from instructgpt_cli.model.endings import own_ends
@@ -49,13 +52,14 @@ class Run:
         folder: RunFolder,
         job: Job,
         text: Text,
-        seen_ends: tuple[int, ...],
+        tallies: Sequence[Tally],
         console: Console,
     ) -> None:
-        """`seen_ends` are the tokens that end answers of the training rows."""
+        """`tallies` are of the training rows."""
         self.recipe, self.command, self.folder = recipe, command, folder
         self._stored_in = stored_in(recipe)
-        self.seen_ends = seen_ends
+        self.seen_ends = ends_seen(tallies)
+        self.has_texts = any(tally.texts for tally in tallies)
         self.job, self.text, self.console = job, text, console
 
     def train(self, start: Progress, stop: StopRequest, stop_at: int | None) -> Progress:
@@ -118,9 +122,12 @@ class Run:
         model = self.job.placement.gather()
         stops = self._ends(model)
         dtype = self._stored_in
+        tokenizer = self.text.tokenizer
+        if self.has_texts:
+            tokenizer = beginning_texts(tokenizer, self.text.renderer.text_frame.start)
         publish.publish(
             self.folder.path / name,
-            lambda staging: load.save(model, self.text.tokenizer, stops, staging, dtype),
+            lambda staging: load.save(model, tokenizer, stops, staging, dtype),
             {"step": step},
         )
 

@@ -16,6 +16,7 @@ from instructgpt_cli.data.overlong import with_shorter_question, without_oldest
 from instructgpt_cli.data.planning import Planner, check_unicode
 from instructgpt_cli.data.spans import Text
 from instructgpt_cli.data.templates import DEFAULT, Templates
+from instructgpt_cli.data.text_frame import TextFrame, frame_of
 from instructgpt_cli.data.types import OVERLONG, Encoded, Message, Refusal, Row
 
 if TYPE_CHECKING:
@@ -62,8 +63,10 @@ class Renderer:
         overlong: Literal["drop", "cut_prompt", "error"] = "drop",
         empty_answers: Literal["refuse", "skip"] = "refuse",
         day: date | None = None,
+        text_frame: TextFrame | None = None,
     ) -> None:
-        """`day` is what the template takes for today, by default today.
+        """`day` is what the template takes for today, by default today; `text_frame` what stands around raw text, by
+        default what the tokenizer has for it.
 
         Raises `ModelError` when the template cannot render a question and an answer, or nothing ends an answer.
         """
@@ -73,8 +76,7 @@ class Renderer:
         self._coder = Coder(tokenizer)
         self._planner = Planner(tokenizer, chosen.default, self._coder, day)
         self.day = self._planner.day
-        self._eos: int | None = tokenizer.eos_token_id
-        self._start: int | None = self._eos if tokenizer.bos_token_id is None else tokenizer.bos_token_id
+        self.text_frame = text_frame or frame_of(tokenizer)
         self.notes, self.lead = self._planner.notes, self._planner.lead
         self.stop_ids, self.stop_texts = self._planner.stop_ids, self._planner.stop_texts
         self._for_tools: Renderer | None = None
@@ -134,6 +136,12 @@ class Renderer:
     def answer_ids(self, rows: Sequence[Row]) -> list[list[int]]:
         """Of each row, whose last turn is an answer, the ids of that answer as it is learnt, its end marker included;
         none where the row is refused."""
+        if self._for_tools is not None:
+            apart = [self._for_tools if row.tools else None for row in rows]
+            return [(other or self)._answer_ids([row])[0] for row, other in zip(rows, apart, strict=True)]
+        return self._answer_ids(rows)
+
+    def _answer_ids(self, rows: Sequence[Row]) -> list[list[int]]:
         jobs: list[_Job | None] = []
         for row in rows:
             try:
@@ -159,9 +167,18 @@ class Renderer:
         if not text:
             raise Refusal("empty text", "the text is empty")
         check_unicode(text)
-        before = (self._start,) if row.opens and self._start is not None else ()
-        after = (self._eos,) if row.closes and self._eos is not None else ()
-        return _Job(text, (Section((0,), True, False, not row.opens),), (text,), raw=True, before=before, after=after)
+        start, end = self.text_frame
+        before = (start,) if row.opens and start is not None else ()
+        after = (end,) if row.closes and end is not None else ()
+        return _Job(
+            text,
+            (Section((0,), True, False, not row.opens),),
+            (text,),
+            raw=True,
+            before=before,
+            after=after,
+            ends=after,
+        )
 
     def _jobs(self, row: Row) -> list[_Job]:
         skipped: list[int] = []

@@ -53,6 +53,7 @@ class Tally:
     refused: dict[str, int] = field(default_factory=dict)
     notes: dict[str, int] = field(default_factory=dict)
     examples: dict[str, list[str]] = field(default_factory=dict)
+    texts: int = 0
     ends: list[int] = field(default_factory=list)
     inside: list[int] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
@@ -87,7 +88,7 @@ class Tally:
     def add(self, later: "Tally") -> None:
         """Takes in the tally of the rows that follow."""
         self.reading.add(later.reading)
-        for name in ("rows", "sequences", "tokens", "targets", "cut", "left_out"):
+        for name in ("rows", "sequences", "tokens", "targets", "cut", "left_out", "texts"):
             setattr(self, name, getattr(self, name) + getattr(later, name))
         for counts, more in ((self.refused, later.refused), (self.notes, later.notes)):
             for key, count in more.items():
@@ -127,6 +128,7 @@ def pack(tally: Tally, source: int, rows: Sequence[Row], encoded: Sequence[Encod
             tally.left_out += 1
             continue
         tally.note(row, whole)
+        tally.texts += row.text is not None
         before = len(sizes)
         for part_ids, part_mask in sequences(row, whole, max_length):
             if 1 in part_mask[1:]:

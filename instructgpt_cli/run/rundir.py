@@ -47,6 +47,7 @@ OF_EVAL = ("eval.json", "predictions.jsonl")
 LATER = ("metrics.jsonl", "timings.jsonl", "model", "model-best", "model-last", "samples.jsonl")
 # Of a link in the place of the others, the link is replaced.
 WRITTEN_IN_PLACE = ("checkpoints", "metrics.jsonl", "timings.jsonl")
+TEXT_FRAME = "text frame"
 MOVING, LOCK = ".moving-", ".lock"
 
 
@@ -176,6 +177,16 @@ def day_of(folder: Path) -> date | None:
         return date.fromisoformat(json.loads((folder / "run.json").read_text(encoding="utf-8"))["date"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def framed_by_names(folder: Path) -> bool:
+    """Whether the run in `folder` began with raw text between bos and eos whatever they are for, as versions up to
+    0.2.0 framed it: run.json does not say otherwise."""
+    try:
+        facts = json.loads((folder / "run.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(facts, dict) and TEXT_FRAME not in facts
 
 
 def as_begun(recipe: Recipe) -> Recipe:
