@@ -14,6 +14,7 @@ from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, train
 from transformers import AutoTokenizer, PreTrainedTokenizerFast
 
 from instructgpt_cli.data import hub, sources, templates
+from instructgpt_cli.data.text_frame import beginning_texts, frame_of
 from instructgpt_cli.data.types import Row
 from instructgpt_cli.errors import ModelError
 from instructgpt_cli.json_object import MalformedJson, read_object
@@ -48,7 +49,10 @@ def load_tokenizer(recipe: Recipe) -> PreTrainedTokenizerFast:
     if settings.train:
         spoken = texts(recipe.data.train, settings.train.max_bytes)
         template = settings.chat_template and templates.resolve(settings.chat_template, None).default
-        return train(spoken, settings.train.vocab_size, templates.tokens(template) if template else ())
+        learnt = train(spoken, settings.train.vocab_size, templates.tokens(template) if template else ())
+        first = (next(sources.rows(source), None) for source in recipe.data.train)
+        has_texts = any(row.text is not None for row in first if row)
+        return beginning_texts(learnt, frame_of(learnt).start if has_texts else None)
     name = settings.path or recipe.model.path
     if name is None:
         raise ModelError("no tokenizer is named", "Set tokenizer.path, tokenizer.train or model.path.")
