@@ -66,6 +66,12 @@ def test_configs_as_the_hub_has_them_become_tiny(name: str, tiny_tokenizer: PreT
     trials.refuse_unusable(model)
 
 
+def test_parts_that_an_architecture_does_without_stay_left_out() -> None:
+    tiny = tiny_config({"model_type": "gemma4", "text_config": {"num_hidden_layers": 40, "hidden_size": 2560}})
+    assert (tiny["text_config"]["hidden_size"], "audio_config" in tiny) == (64, False)
+    assert tiny_config({"model_type": "gemma4"}).get("vision_config") is None
+
+
 def test_a_key_that_a_recipe_has_wrong_is_still_a_fault(tiny_tokenizer: PreTrainedTokenizerFast) -> None:
     config = {"model_type": "llama", "is_llama_config": True}
     with pytest.raises(ModelError, match=r"model\.config\.is_llama_config: llama has no such key"):

@@ -214,9 +214,10 @@ def tiny_config(config: dict[str, Any]) -> dict[str, Any]:
         if key in ("rope_scaling", "rope_parameters") and isinstance(rope, dict):
             tiny[key] = _tiny_rope(rope, kept)
     for key in getattr(defaults, "sub_configs", ()):  # a model of several parts, such as one that sees
-        own = kept.get(key)
-        part = getattr(defaults, key).model_type
-        tiny[key] = tiny_config({"model_type": part, **(own if isinstance(own, dict) else {})})
+        own, part = kept.get(key), getattr(defaults, key, None)
+        named = {**({"model_type": part.model_type} if part else {}), **(own if isinstance(own, dict) else {})}
+        if "model_type" in named:  # else a part that this model does without
+            tiny[key] = tiny_config(named)
     return {**kept, **tiny}
 
 
