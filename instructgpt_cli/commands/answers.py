@@ -241,6 +241,21 @@ def settle_left(path: Path, prompts: Sequence[str]) -> None:
         aside.replace(_followed(path))
 
 
+def is_complete(path: Path, prompts: Sequence[str], identity: Record) -> bool:
+    """Whether the answers to the prompts are there already. Raises `UsageError` where the file holds others, or was
+    made with other settings, as far as that is known: a model that is no longer there is not compared."""
+    settle_left(path, prompts)
+    if unfinished(path).exists() or not path.is_file():
+        return False
+    hint = "Name another file; without --resume it is written over."
+    if not answers_to(path, prompts):
+        raise UsageError(f"{path}: holds something else than the answers to these prompts", hint)
+    before = made_with.recall(path) or identity
+    if changed := changes(before, {key: value for key, value in identity.items() if value != ""}):
+        raise UsageError(f"{path}: is complete, and was made otherwise: {changed}", hint)
+    return True
+
+
 def _change(key: str, before: object, now: object) -> str:
     return f"the {key} is another" if key in FINGERPRINTS else f"{key} was {before!r} and is now {now!r}"
 

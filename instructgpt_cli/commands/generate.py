@@ -9,16 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from instructgpt_cli import network, plain, torchrun
-from instructgpt_cli.commands import made_with
-from instructgpt_cli.commands.answers import (
-    InOrder,
-    Record,
-    answers_to,
-    appearing,
-    changes,
-    settle_left,
-    unfinished,
-)
+from instructgpt_cli.commands.answers import InOrder, Record, appearing, is_complete
 from instructgpt_cli.commands.pace import Pace
 from instructgpt_cli.console import Console
 from instructgpt_cli.errors import DataError, Interrupted, ResourceError, UsageError
@@ -101,7 +92,7 @@ def _into_file(path: Path, recipe: Recipe, rows: "Sequence[Row]", console: Conso
     if path.exists() and any(_is_source(path, name) for name in {row.source for row in rows}):
         raise UsageError(f"--output: {path} holds the prompts", "Name another file: this one would be written over.")
     identity = _identity(recipe, rows)
-    if resume and _is_complete(path, [shown(row) for row in rows], identity):
+    if resume and is_complete(path, [shown(row) for row in rows], identity):
         console.message(f"already complete: {path}; without --resume it is written anew")
         return
     with appearing(path, identity, resume=resume) as file:
@@ -120,21 +111,6 @@ def _into_file(path: Path, recipe: Recipe, rows: "Sequence[Row]", console: Conso
                 console.message(f"{answered}; {going_on}")
             raise
     console.message(f"answers: {path}")
-
-
-def _is_complete(path: Path, prompts: Sequence[str], identity: Record) -> bool:
-    """Whether the answers to the prompts are there already. Raises `UsageError` where the file holds others, or was
-    made with other settings, as far as that is known: a model that is no longer there is not compared."""
-    settle_left(path, prompts)
-    if unfinished(path).exists() or not path.is_file():
-        return False
-    hint = "Name another file; without --resume it is written over."
-    if not answers_to(path, prompts):
-        raise UsageError(f"{path}: holds something else than the answers to these prompts", hint)
-    before = made_with.recall(path) or identity
-    if changed := changes(before, {key: value for key, value in identity.items() if value != ""}):
-        raise UsageError(f"{path}: is complete, and was made otherwise: {changed}", hint)
-    return True
 
 
 def _is_source(path: Path, name: str) -> bool:
