@@ -72,6 +72,12 @@ def test_parts_that_an_architecture_does_without_stay_left_out() -> None:
     assert tiny_config({"model_type": "gemma4"}).get("vision_config") is None
 
 
+def test_a_config_that_takes_no_absent_token(tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+    assert tiny_tokenizer.bos_token_id is None
+    config = loaded_config(tiny_config({"model_type": "modernbert-decoder"}), tiny_tokenizer, "config.json")
+    assert config.eos_token_id == tiny_tokenizer.eos_token_id
+
+
 def test_a_key_that_a_recipe_has_wrong_is_still_a_fault(tiny_tokenizer: PreTrainedTokenizerFast) -> None:
     config = {"model_type": "llama", "is_llama_config": True}
     with pytest.raises(ModelError, match=r"model\.config\.is_llama_config: llama has no such key"):

@@ -54,7 +54,9 @@ def loaded_config(keys: dict[str, Any], tokenizer: PreTrainedTokenizerBase, plac
     no field for is kept, and means nothing. A model of several parts speaks with its `text_config`.
 
     Raises `ModelError` for an unknown architecture or sizes that cannot be."""
-    speaks = {**_token_ids(tokenizer), "vocab_size": len(tokenizer)}
+    # Without such a token, the architecture's own number: some take no other.
+    ids = {name: number for name, number in _token_ids(tokenizer).items() if number is not None}
+    speaks = {"pad_token_id": None, **ids, "vocab_size": len(tokenizer)}
     if isinstance(keys.get("text_config"), dict):
         speaks = {**speaks, "text_config": {**keys["text_config"], **speaks}}
     own = {key: value for key, value in {**keys, **speaks}.items() if key != "model_type"}
