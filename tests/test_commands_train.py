@@ -348,6 +348,8 @@ def test_the_same_weights_are_on_the_disk_once(
         pretrain(*words, "output_dir=runs/copied")
     assert sorted(files("runs/base")) == ["model", "model-best"]
     assert len(set(files("runs/base").values())) == 1
+    configs = {(place / "runs/base" / name / "config.json").stat().st_ino for name in ("model", "model-best")}
+    assert len(configs) == 2  # people edit it
     assert len(set(files("runs/copied").values())) == 2
     weights = [(place / run / "model/model.safetensors").read_bytes() for run in ("runs/base", "runs/copied")]
     assert weights[0] == weights[1]
@@ -358,6 +360,28 @@ def test_the_same_weights_are_on_the_disk_once(
     assert sorted(found) == (["model", "model-best", "model-last"] if keep == "best" else ["model", "model-best"])
     assert (found["model"] == found["model-best"]) == (keep == "best")
     assert len(set(found.values())) == 2
+
+
+def test_best_weights_that_were_damaged_do_not_become_the_finished_model(
+    pretrain: Callable[..., None], place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from instructgpt_cli.commands.under_way import Run
+    from instructgpt_cli.run import publish
+    from instructgpt_cli.training import loop
+
+    falling = iter([3.0, 2.0])
+    monkeypatch.setattr(loop, "validation_loss", lambda *_: next(falling))
+    words = ("train.keep=best", "train.max_steps=4")
+    with monkeypatch.context() as patch:
+        patch.setattr(Run, "finish", killed)
+        with pytest.raises(RuntimeError, match="killed"):
+            pretrain(*words)
+    best = place / "runs/base/model-best/model.safetensors"
+    whole = best.read_bytes()
+    best.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    pretrain(*words)
+    assert (place / "runs/base/model/model.safetensors").read_bytes() == whole
+    assert publish.verify(place / "runs/base/model") == ""
 
 
 def test_no_link_in_a_run_folder_is_followed(pretrain: Callable[..., None], place: Path) -> None:

@@ -151,6 +151,8 @@ def test_contents_that_changed_are_named_by_what_they_are_of() -> None:
     now = recipe(data={"train": sources})
     before = identity.fingerprints(["1", "2", "3"], "t", "m")
     identity.refuse_other_contents(before, before, now, RUN)
+    for key in before:  # a run that began before there was such a fingerprint
+        identity.refuse_other_contents({k: v for k, v in before.items() if k != key}, before, now, RUN)
     with pytest.raises(UsageError) as caught:
         identity.refuse_other_contents(before, identity.fingerprints(["1", "5", "3"], "u", "n"), now, RUN)
     assert caught.value.message.splitlines()[1:] == [

@@ -236,6 +236,17 @@ def test_a_link_in_the_place_of_the_file_aside_is_not_followed(tmp_path: Path) -
     assert sorted(p.name for p in tmp_path.iterdir()) == ["mine", "r.yaml"]
 
 
+@pytest.mark.parametrize("target", ["mine", "gone"])
+def test_a_link_in_the_place_of_a_file_is_replaced(tmp_path: Path, target: str) -> None:
+    (tmp_path / "mine").write_text("precious")
+    (tmp_path / "run.json").symlink_to(target)
+    publish.write_file(tmp_path / "run.json", "new")
+    assert not (tmp_path / "run.json").is_symlink()
+    assert (tmp_path / "run.json").read_text() == "new"
+    assert (tmp_path / "mine").read_text() == "precious"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["mine", "run.json"]
+
+
 def test_a_stop_between_the_two_renames_leaves_the_old_one_in_its_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

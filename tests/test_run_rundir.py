@@ -1,5 +1,6 @@
 """The run folder: held by one run at a time, continued only by the run that began it."""
 
+import json
 import shutil
 import subprocess
 import sys
@@ -8,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from instructgpt_cli.errors import Interrupted, ResourceError, UsageError
-from instructgpt_cli.run.rundir import RunFolder, refuse_own
+from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.run.rundir import RunFolder, as_begun, day_of, framed_by_names, refuse_own
 
 
 def test_a_second_run_is_told_who_holds_the_folder(tmp_path: Path) -> None:
@@ -88,6 +90,18 @@ def test_starting_over_keeps_the_old_run_and_leaves_what_is_not_its_own(tmp_path
     assert (tmp_path / "rows.jsonl").read_text() == "the user's"
 
 
+@pytest.mark.parametrize("target", ["folder", "gone"])
+def test_starting_over_keeps_links_as_they_are(tmp_path: Path, target: str) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "run").mkdir()
+    (tmp_path / "run" / "model").symlink_to(tmp_path / target)
+    with RunFolder(tmp_path / "run") as folder:
+        aside = folder.set_aside()
+    assert aside == tmp_path / "run" / "previous-1"
+    assert (aside / "model").readlink() == tmp_path / target
+    assert not (tmp_path / "run" / "model").is_symlink()
+
+
 @pytest.mark.parametrize("moves", [0, 1, 2, 3])
 def test_an_old_run_that_was_half_moved_is_moved_to_its_end(
     tmp_path: Path, moves: int, monkeypatch: pytest.MonkeyPatch
@@ -119,14 +133,35 @@ def test_damaged_facts_are_told(tmp_path: Path) -> None:
         assert folder.facts() == {}
         folder.record({"state": "running", "identity": {}})
         assert folder.facts() == {"state": "running", "identity": {}}
-        for damaged in ("{", "{}", "[]", "null", '{"identity": 1}', ""):
+        deep = ('{"a":' * 100_000, "[" * 100_000)
+        for damaged in ("{", "{}", "[]", "null", '{"identity": 1}', "", '{"identity": "\\ud800"}', *deep):
             (tmp_path / "run.json").write_text(damaged)
             with pytest.raises(UsageError, match="is damaged"):
                 folder.facts()
+            # Before the folder is held, it is as if there were no run.
+            assert (day_of(tmp_path), as_begun(Recipe(output_dir=str(tmp_path)))) == (
+                None,
+                Recipe(output_dir=str(tmp_path)),
+            )
+            assert damaged not in deep or not framed_by_names(tmp_path)
+        for key, values in {"steps": ("3", None, [1]), "budget": ("1s", None), "epochs": ("2", [1], {})}.items():
+            for value in values:
+                folder.record({"identity": {}, key: value})
+                with pytest.raises(UsageError, match=rf"run\.json: is damaged: {key}$"):
+                    folder.facts()
+        folder.record({"identity": {}, "steps": 3, "budget": 0.5, "epochs": None})
+        assert folder.facts()["epochs"] is None
         (tmp_path / "run.json").unlink()
         (folder.checkpoints / "step-3").mkdir()
         with pytest.raises(UsageError, match="is missing: it says which run the checkpoints belong to"):
             folder.facts()
+
+
+def test_raw_text_is_framed_as_the_run_began(tmp_path: Path) -> None:
+    assert not framed_by_names(tmp_path)
+    for facts, by_names in (({"identity": {}}, True), ({"identity": {}, "text frame": ["", ""]}, False)):
+        (tmp_path / "run.json").write_text(json.dumps(facts))
+        assert framed_by_names(tmp_path) == by_names
 
 
 @pytest.mark.parametrize("name", ["checkpoints", "metrics.jsonl", "timings.jsonl", ".moving-previous-1"])

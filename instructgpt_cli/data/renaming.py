@@ -102,7 +102,7 @@ def _no_column(path: Sequence[str], depth: int, node: Any) -> RowFault:
     if not isinstance(node, dict):
         return RowFault(message)
     keys = [str(key) for key in node]
-    names = {plain(key): key.strip() for key in keys if key.strip()}
+    names = {plain(key): key.strip() for key in keys}
     near = nearest(plain(path[depth]), names)
     hint = f"Did you mean {'.'.join([*path[:depth], names[near]])}?" if near else ""
     return RowFault(f"{message}; there are {listed(keys)}" if keys else f"{message} in an empty object", hint)

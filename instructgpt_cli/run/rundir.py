@@ -14,11 +14,12 @@ from collections.abc import Mapping
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
-from types import TracebackType
+from types import TracebackType, UnionType
 from typing import Any, Self
 
 from instructgpt_cli import __version__
 from instructgpt_cli.errors import Interrupted, ResourceError, UsageError
+from instructgpt_cli.json_object import MalformedJson, read_object
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run import publish
 from instructgpt_cli.run.identity import began_as, by_ids, continued
@@ -47,6 +48,13 @@ OF_EVAL = ("eval.json", "predictions.jsonl")
 LATER = ("metrics.jsonl", "timings.jsonl", "model", "model-best", "model-last", "samples.jsonl")
 # Of a link in the place of the others, the link is replaced.
 WRITTEN_IN_PLACE = ("checkpoints", "metrics.jsonl", "timings.jsonl")
+# Of what is read again in run.json; "identity" is always there, the others may be missing.
+KINDS: dict[str, type | UnionType] = {
+    "identity": dict,
+    "steps": int,
+    "epochs": int | float | None,
+    "budget": int | float,
+}
 TEXT_FRAME = "text frame"
 MOVING, LOCK = ".moving-", ".lock"
 
@@ -127,7 +135,7 @@ class RunFolder:
         """run.json of an earlier start; empty where there is none."""
         path, hint = self.path / "run.json", "Use --fresh to start over; the old run is kept beside it."
         try:
-            facts = json.loads(path.read_text(encoding="utf-8"))
+            facts = read_object(path)
         except FileNotFoundError:
             if any(self.checkpoints.iterdir()):
                 raise UsageError(f"{path}: is missing: it says which run the checkpoints belong to", hint) from None
@@ -137,10 +145,11 @@ class RunFolder:
                     "Name another output_dir; --fresh moves them aside, into a folder of their own.",
                 ) from None
             return {}
-        except ValueError:
-            facts = None
-        if not isinstance(facts, dict) or not isinstance(facts.get("identity"), dict):
-            raise UsageError(f"{path}: is damaged", hint)
+        except MalformedJson as error:
+            raise UsageError(f"{path}: is damaged: {error}", hint) from None
+        wrong = [key for key, kind in KINDS.items() if key in facts and not isinstance(facts[key], kind)]
+        if wrong or "identity" not in facts:
+            raise UsageError(f"{path}: is damaged: {', '.join(wrong) or 'it has no identity'}", hint)
         return facts | {"identity": by_ids(facts["identity"])}
 
     def record(self, facts: Mapping[str, Any]) -> None:
@@ -174,7 +183,7 @@ def day_of(folder: Path) -> date | None:
     """The date that the chat template of the run in `folder` wrote when it began; None where it wrote none, or where
     there is no run to be read."""
     try:
-        return date.fromisoformat(json.loads((folder / "run.json").read_text(encoding="utf-8"))["date"])
+        return date.fromisoformat(read_object(folder / "run.json")["date"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -183,17 +192,16 @@ def framed_by_names(folder: Path) -> bool:
     """Whether the run in `folder` began with raw text between bos and eos whatever they are for, as versions up to
     0.2.0 framed it: run.json does not say otherwise."""
     try:
-        facts = json.loads((folder / "run.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
+        return TEXT_FRAME not in read_object(folder / "run.json")
+    except (OSError, MalformedJson):
         return False
-    return isinstance(facts, dict) and TEXT_FRAME not in facts
 
 
 def as_begun(recipe: Recipe) -> Recipe:
     """The recipe with what it does not give as the run in its folder began with it, if one did and can be read."""
     folder = Path(recipe.output_dir or "")
     try:
-        begun = json.loads((folder / "run.json").read_text(encoding="utf-8"))["identity"]
+        begun = read_object(folder / "run.json")["identity"]
         return continued(recipe, began_as(by_ids(begun), folder))
     except (UsageError, OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return recipe
