@@ -119,6 +119,10 @@ def test_the_model_of_a_smoke_test_is_loaded_again_and_compared(
         smoked(save_precision=precision, lora={"rank": 2})
 
 
+def test_the_learning_rate_may_be_left_to_its_default(smoked: Callable[..., None]) -> None:
+    smoked(lr=None)
+
+
 def test_a_smoke_test_that_is_stopped_does_not_promise_to_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
     def stopped(*_: Any, **__: Any) -> None:
         raise Interrupted("stopped by SIGTERM after step 3; the checkpoint is on disk", "The same command continues.")
