@@ -2,6 +2,7 @@
 # make test         install, then lint and run the tests
 # make test-all     the same with the long proofs
 # make test-gpu     what a GPU must do as the processor does, on a machine that has one
+# make docs         the documentation as a site, in site/; warnings are errors
 # make bench        what starting, saving and, with ROWS=gsm8k.jsonl [PEERS=python-with-trl], a training step cost
 #
 # Both install into .venv by themselves, and again only after pyproject.toml or constraints.txt changed.
@@ -15,7 +16,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check $(PIP_ARGS) -c constraints.txt
 
-.PHONY: help quickstart test test-all test-gpu lint bench clean
+.PHONY: help quickstart test test-all test-gpu lint docs bench clean
 .DELETE_ON_ERROR:
 
 help:
@@ -46,6 +47,9 @@ lint: $(VENV)/.dev
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
+docs: $(VENV)/.dev
+	$(BIN)/mkdocs build --strict
+
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/checkpoint.py
@@ -53,7 +57,7 @@ bench: $(VENV)/.dev
 
 # What a build or a test left behind. Runs are yours: they stay.
 clean:
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build dist site .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find instructgpt_cli tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(BIN)/python:
@@ -66,5 +70,5 @@ $(VENV)/.runtime: pyproject.toml constraints.txt | $(BIN)/python
 	touch $@
 
 $(VENV)/.dev: pyproject.toml constraints.txt | $(BIN)/python
-	$(INSTALL) -e '.[dev]'
+	$(INSTALL) -e '.[dev,docs]'
 	touch $@ $(VENV)/.runtime
