@@ -17,6 +17,7 @@ from instructgpt_cli.console import Console
 from instructgpt_cli.errors import ModelError, ResourceError, UserError
 from instructgpt_cli.json_object import MalformedJson, read_object
 from instructgpt_cli.model import generation_settings, load, size
+from instructgpt_cli.model.config import make_config
 from instructgpt_cli.recipe.schema import Model, Recipe
 from instructgpt_cli.run import publish
 from instructgpt_cli.training import checkpoint
@@ -77,6 +78,13 @@ def test_a_malformed_file_of_a_model_is_named(name: str, kind: str, folder: Path
     assert name in caught.value.message
 
 
+@pytest.mark.parametrize("listed", [None, [1], {"a": 5}, "model.safetensors"])
+def test_a_list_of_shards_of_another_type_is_refused(listed: Any, folder: Path) -> None:
+    change(folder / "model.safetensors.index.json", weight_map=listed)
+    with pytest.raises(ModelError, match=r"index\.json: is damaged: weight_map does not say"):
+        open_it(folder)
+
+
 @pytest.mark.parametrize("name", ["chat_template.jinja", "additional_chat_templates/tool_use.jinja"])
 def test_a_template_that_is_not_utf8_is_named(name: str, folder: Path) -> None:
     (folder / name).parent.mkdir(exist_ok=True)
@@ -89,6 +97,13 @@ def test_a_template_that_is_not_utf8_is_named(name: str, folder: Path) -> None:
 def test_a_chat_template_of_another_type_is_refused(value: Any, folder: Path) -> None:
     change(folder / "tokenizer_config.json", chat_template=value)
     with pytest.raises(ModelError, match=r"tokenizer_config\.json is broken: chat_template should be"):
+        open_it(folder)
+
+
+@pytest.mark.parametrize("value", ["long", [5], True, {}])
+def test_a_longest_text_of_another_type_is_refused(value: Any, folder: Path) -> None:
+    change(folder / "tokenizer_config.json", model_max_length=value)
+    with pytest.raises(ModelError, match=r"tokenizer_config\.json is broken: model_max_length should be a number"):
         open_it(folder)
 
 
@@ -115,12 +130,13 @@ def test_a_generation_setting_of_another_type_is_refused(key: str, value: Any, f
     [{"temperature": 0.6, "top_p": 0.9}, {"early_stopping": True}, {"pad_token_id": -1}, {"length_penalty": 2.0}],
 )
 def test_settings_without_effect_do_not_stop_a_model_from_being_saved(
-    idle: dict[str, Any], folder: Path, tmp_path: Path
+    idle: dict[str, Any], folder: Path, tiny_tokenizer: Any, tmp_path: Path
 ) -> None:
-    """As Llama 2 was published: Transformers loads such settings and refuses to save them, after all the training."""
+    """As Llama 2 was published: Transformers loads such settings and refuses to save them once one is changed, after
+    all the training."""
     change(folder / "generation_config.json", **idle)
     loaded = load.load_pretrained(Model(path=str(folder)), torch.device("cpu"))
-    loaded.save_pretrained(tmp_path / "again")
+    load.save(loaded, tiny_tokenizer, (3, 5), tmp_path / "again")
     assert (tmp_path / "again" / "model.safetensors").exists()
 
 
@@ -138,6 +154,13 @@ def test_a_model_of_countless_layers_is_refused_at_once(kind: str, layers: int) 
     key = "n_layer" if kind == "gpt2" else "num_hidden_layers"
     with pytest.raises(ResourceError, match=rf"model\.config: describes a model of {layers:,} layers"):
         size.refuse_too_large({"model_type": kind, key: layers}, 4, "model.config")
+
+
+def test_a_recipe_s_model_is_refused_before_it_is_built(tiny_tokenizer: Any) -> None:
+    with pytest.raises(ResourceError, match=r"model\.config: describes a model of 99,999 layers"):
+        make_config({"model_type": "llama", "num_hidden_layers": 99_999}, tiny_tokenizer)
+    with pytest.raises(ResourceError, match=r"model\.config: describes a model of [\d,]+ weights or more"):
+        make_config({"model_type": "llama", "hidden_size": 10**8}, tiny_tokenizer)
 
 
 @pytest.mark.parametrize(

@@ -40,10 +40,10 @@ def at_least(keys: Mapping[str, Any]) -> int | None:
     """A lower bound of the number of weights and of numbers in buffers: exact for few layers, and beyond those as many
     times the smallest of the first ones. None where the config is not one that can be counted."""
     name = _layers_key(keys)
-    layers = keys.get(name)
-    if not isinstance(layers, int) or isinstance(layers, bool) or layers < 1:
-        return None
     try:
+        layers = keys[name] if name in keys else getattr(CONFIG_MAPPING[keys["model_type"]](), LAYERS, None)
+        if not isinstance(layers, int) or isinstance(layers, bool) or layers < 1:
+            return None
         counts = list(_counts({key: value for key, value in keys.items() if key != "auto_map"}, name, layers))
     except RuntimeError as error:
         return 2**63 if "overflow" in str(error) else None  # one tensor has more numbers than can be counted
