@@ -25,9 +25,9 @@ from typing import Any
 import torch
 from transformers import AutoModelForCausalLM, AutoTokenizer, StoppingCriteria
 
-from instructgpt_cli.inference.decode import Decoder, Flight, Prompt
-from instructgpt_cli.model import allocator
+from instructgpt_cli.inference.decoder import Decoder, Flight, Prompt
 from instructgpt_cli.recipe.schema import Generate
+from instructgpt_cli.system import allocator
 
 TRIED = 128
 

@@ -59,7 +59,7 @@ def main() -> None:
 
 def set_up(work: Path, count: int) -> None:
     """The rows, and a tokenizer of 8192 entries learnt from them."""
-    from instructgpt_cli.data import tokenizer
+    from instructgpt_cli.encoding import tokenizer
     from instructgpt_cli.recipe.schema import Source
 
     work.mkdir(parents=True, exist_ok=True)
@@ -120,17 +120,17 @@ Prepare = Callable[[], tuple[int, Callable[[], int]]]
 
 
 def ours(work: Path, kind: str, workers: int | None) -> Prepare:
-    from instructgpt_cli.data import templates
-    from instructgpt_cli.data.packing import Plan
-    from instructgpt_cli.data.prepare import coding_fingerprint, prepare
-    from instructgpt_cli.data.render import Renderer
-    from instructgpt_cli.data.tokenizer import load_tokenizer
+    from instructgpt_cli.dataset.batch_plan import Plan
+    from instructgpt_cli.dataset.tokenize import coding_fingerprint, prepare
+    from instructgpt_cli.encoding import chat_template
+    from instructgpt_cli.encoding.encoder import Renderer
+    from instructgpt_cli.encoding.tokenizer import load_tokenizer
     from instructgpt_cli.recipe.schema import Recipe
 
     data = {"train": [{"path": str(work / f"{kind}.jsonl")}], "workers": workers}
     recipe = Recipe.model_validate({"tokenizer": {"path": str(work / "tokenizer")}, "data": data})
     tokenizer = load_tokenizer(recipe)
-    template = templates.resolve(None, tokenizer)
+    template = chat_template.resolve(None, tokenizer)
     renderer = Renderer(tokenizer, template)
 
     def go() -> tuple[int, Callable[[], int]]:

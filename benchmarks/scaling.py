@@ -19,9 +19,10 @@ import prepare as rows_benchmark
 import torch
 from transformers import LlamaConfig, LlamaForCausalLM
 
-from instructgpt_cli.data.batch import collate
-from instructgpt_cli.model import allocator, loss, trials
-from instructgpt_cli.run.curves import Series, chart
+from instructgpt_cli.dataset.batch import collate
+from instructgpt_cli.model import loss, self_checks
+from instructgpt_cli.run.charts import Series, chart
+from instructgpt_cli.system import allocator
 
 LENGTHS, VOCABULARIES = [256, 512, 1024, 2048, 4096, 8192], [1024, 4096, 16384, 32768, 65536, 131072]
 MICRO_BATCH, VOCABULARY, LENGTH = 2048, 8192, 512
@@ -60,8 +61,8 @@ def rate(length: int, vocabulary: int, seconds: float) -> float:
     torch.manual_seed(0)
     config = LlamaConfig(**SIZE, vocab_size=vocabulary, max_position_embeddings=LENGTHS[-1], tie_word_embeddings=True)
     model = LlamaForCausalLM(config)
-    packed, _ = trials.use_best_attention(model, "auto")
-    chunked = trials.use_chunked_head(model, "auto", packed=packed)
+    packed, _ = self_checks.use_best_attention(model, "auto")
+    chunked = self_checks.use_chunked_head(model, "auto", packed=packed)
     draw = np.random.default_rng(0)
     ids = [draw.integers(0, vocabulary, length + 1) for _ in range(max(1, MICRO_BATCH // length))]
     batch = collate([(one, np.ones(length + 1, np.uint8)) for one in ids])

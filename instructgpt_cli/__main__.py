@@ -11,9 +11,9 @@ def main() -> None:
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         if signal.getsignal(number) != signal.SIG_IGN:  # nohup's choice stands
             signal.signal(number, lambda *_: os._exit(75))
-    from instructgpt_cli import cli  # noqa: PLC0415 - only now
+    from instructgpt_cli.cli import app  # noqa: PLC0415 - only now
 
-    cli.main()
+    app.main()
 
 
 if __name__ == "__main__":

@@ -19,9 +19,9 @@ SERVER.set_forkserver_preload(
     [
         "torch",
         "transformers.modeling_utils",
-        "instructgpt_cli.commands.train_run",
-        "instructgpt_cli.commands.dry_run",
-        "instructgpt_cli.commands.smoke",
+        "instructgpt_cli.commands.train.run",
+        "instructgpt_cli.commands.train.dry_run",
+        "instructgpt_cli.commands.train.smoke",
     ]
 )
 
@@ -78,7 +78,7 @@ def _run(place: str, words: tuple[str, ...], environment: Mapping[str, str], out
     os.environ.update(environment)
     for number, name in ((1, out), (2, err)):
         os.dup2(os.open(name, os.O_WRONLY | os.O_CREAT | os.O_APPEND), number)
-    from instructgpt_cli import cli
+    from instructgpt_cli.cli import app
 
     sys.argv = ["instructgpt", *words]
-    cli.main()
+    app.main()

@@ -93,7 +93,7 @@ def _run(words: list[str], place: str, environment: dict[str, str], streams: lis
         os.dup2(stream.fileno(), number)
         stream.close()
     sys.stdin, sys.stdout, sys.stderr = (os.fdopen(n, mode, encoding="utf-8") for n, mode in enumerate("rww"))
-    from instructgpt_cli import cli
+    from instructgpt_cli.cli import app
 
     sys.argv = ["instructgpt", *words]
-    cli.main()
+    app.main()

@@ -12,14 +12,14 @@ import torch
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from instructgpt_cli.commands import serving
-from instructgpt_cli.console import Console
+from instructgpt_cli.commands.generate import loaded_model
 from instructgpt_cli.errors import ModelError, ResourceError, UserError
-from instructgpt_cli.json_object import MalformedJson, read_object
 from instructgpt_cli.model import generation_settings, load, size
 from instructgpt_cli.model.config import make_config
 from instructgpt_cli.recipe.schema import Model, Recipe
-from instructgpt_cli.run import publish
+from instructgpt_cli.system import atomic_files
+from instructgpt_cli.system.json_object import MalformedJson, read_object
+from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training import checkpoint
 
 DEEP = 100_000
@@ -49,7 +49,7 @@ def folder(tiny_model_folder: Path, tmp_path: Path) -> Path:
 def open_it(folder: Path) -> None:
     """All that `generate` does before it answers."""
     recipe = Recipe(model=Model(path=str(folder)))
-    serving.open_model(recipe, Console()).decoder(recipe.generate, 0, Console())
+    loaded_model.open_model(recipe, Console()).decoder(recipe.generate, 0, Console())
 
 
 def change(file: Path, **keys: Any) -> None:
@@ -223,9 +223,9 @@ def test_a_token_beyond_the_embeddings_is_named(folder: Path, tiny_tokenizer: An
 
 @pytest.mark.parametrize("kind", MALFORMED)
 def test_a_malformed_manifest_is_damage(kind: str, tmp_path: Path) -> None:
-    (tmp_path / publish.MANIFEST).write_bytes(MALFORMED[kind])
-    assert publish.verify(tmp_path).startswith("manifest.json is damaged")
-    assert publish.about(tmp_path) == {}
+    (tmp_path / atomic_files.MANIFEST).write_bytes(MALFORMED[kind])
+    assert atomic_files.verify(tmp_path).startswith("manifest.json is damaged")
+    assert atomic_files.about(tmp_path) == {}
 
 
 def _checkpoint(folder: Path, state: bytes) -> Path:
@@ -233,8 +233,8 @@ def _checkpoint(folder: Path, state: bytes) -> Path:
     model = torch.nn.Linear(2, 2)
     checkpoint.save(folder, model, [torch.optim.SGD(model.parameters())], checkpoint.Progress(step=3))
     (folder / "step-3" / checkpoint.STATE).write_bytes(state)
-    (folder / "step-3" / publish.MANIFEST).unlink()
-    publish.seal(folder / "step-3")
+    (folder / "step-3" / atomic_files.MANIFEST).unlink()
+    atomic_files.seal(folder / "step-3")
     return folder
 
 

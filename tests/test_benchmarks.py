@@ -9,7 +9,7 @@ from types import ModuleType
 import numpy as np
 import pytest
 
-from instructgpt_cli.data.packing import Plan
+from instructgpt_cli.dataset.batch_plan import Plan
 
 
 @pytest.fixture

@@ -68,9 +68,9 @@ def records(text: str) -> list[dict[str, Any]]:
 
 def commands() -> Iterator[tuple[str, Any]]:
     """(name, command) of every command, those of groups included."""
-    from instructgpt_cli import cli
+    from instructgpt_cli.cli import app
 
-    group = cli.command_line()
+    group = app.command_line()
     for name, command in group.commands.items():
         inner = getattr(command, "commands", None)
         yield from ((f"{name} {word}", one) for word, one in inner.items()) if inner else [(name, command)]
@@ -128,9 +128,9 @@ def test_names_of_the_attention_functions() -> None:
     """Other programs find them among those of Transformers."""
     from transformers.modeling_utils import ALL_ATTENTION_FUNCTIONS
 
-    from instructgpt_cli.model import attention
+    from instructgpt_cli.model import packed_attention
 
-    attention.register()
+    packed_attention.register()
     assert {"instructgpt_grouped", "instructgpt_packed"} <= set(ALL_ATTENTION_FUNCTIONS.valid_keys())
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from processes import Command
 
-from instructgpt_cli.run import publish
+from instructgpt_cli.system import atomic_files
 
 COMMON = """\
 output_dir: run
@@ -137,7 +137,7 @@ def test_killed_while_it_starts_over_no_run_is_lost_or_mixed(tmp_path: Path, tin
             assert {path.name for path in folder.iterdir()} <= {"recipe.yaml", "tokenizer", "checkpoints"}
             assert list(folder.glob("checkpoints/*")) == []
         for checkpoint in folder.glob("checkpoints/step-*"):
-            assert publish.verify(checkpoint) == ""
+            assert atomic_files.verify(checkpoint) == ""
     whole = [folder for folder in kept if (folder / "model").exists()]
     assert whole
     assert {hashlib.sha256((folder / "model/model.safetensors").read_bytes()).hexdigest() for folder in whole} == {

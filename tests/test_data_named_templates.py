@@ -6,13 +6,13 @@ import pytest
 from rendering import TEMPLATES, answer, tokenizer, user
 from transformers import PreTrainedTokenizerFast
 
-from instructgpt_cli.commands.generate import _template_fingerprint
-from instructgpt_cli.data import templates
-from instructgpt_cli.data.prepare import coding_fingerprint
-from instructgpt_cli.data.render import Renderer
+from instructgpt_cli.commands.generate.command import _template_fingerprint
 from instructgpt_cli.data.types import Message, Row
+from instructgpt_cli.dataset.tokenize import coding_fingerprint
+from instructgpt_cli.encoding import chat_template
+from instructgpt_cli.encoding.encoder import Renderer
 from instructgpt_cli.errors import ModelError, UsageError
-from instructgpt_cli.model.files import tokenizer_fingerprint
+from instructgpt_cli.model.fingerprint import tokenizer_fingerprint
 
 TOK = tokenizer("byte_level")
 CHATML, QWEN = ((TEMPLATES / f"{name}.jinja").read_text(encoding="utf-8") for name in ("chatml", "qwen2_5"))
@@ -36,7 +36,7 @@ def folder(path, *, legacy=False, named=NAMED):
 @pytest.mark.parametrize("legacy", [False, True])
 def test_rows_with_tools_are_rendered_by_tool_use_and_others_by_the_default(tmp_path, legacy):
     made = folder(tmp_path, legacy=legacy)
-    renderer = Renderer(made, templates.resolve(None, made))
+    renderer = Renderer(made, chat_template.resolve(None, made))
     plain = (user("a"), answer("b"))
     rows = [
         Row("x", 0, messages=CALLED, tools=(TOOL,)),
@@ -55,14 +55,14 @@ def test_rows_with_tools_are_rendered_by_tool_use_and_others_by_the_default(tmp_
 
 
 def test_what_ends_answers_is_of_both_templates():
-    other = templates.Templates({"default": CHATML, "tool_use": QWEN.replace("<|im_end|>", "<|eot_id|>")})
+    other = chat_template.Templates({"default": CHATML, "tool_use": QWEN.replace("<|im_end|>", "<|eot_id|>")})
     ends = TOK.convert_tokens_to_ids(["<|im_end|>", "</s>", "<|eot_id|>"])
     assert sorted(Renderer(TOK, other).stop_ids) == sorted(ends)
 
 
 def test_all_templates_are_saved_and_the_one_for_tools_counts_for_the_tokens(tmp_path):
     made = folder(tmp_path / "a")
-    chosen = templates.resolve(None, made)
+    chosen = chat_template.resolve(None, made)
     made.chat_template = chosen.saved()
     made.save_pretrained(tmp_path / "b")
     assert PreTrainedTokenizerFast.from_pretrained(tmp_path / "b").chat_template == NAMED
@@ -75,19 +75,19 @@ def test_all_templates_are_saved_and_the_one_for_tools_counts_for_the_tokens(tmp
 def test_variables_go_to_the_templates_that_read_them():
     named = {"default": CHATML, "tool_use": "{{ messages }}{{ style }}"}
     own = type("Own", (), {"chat_template": named, "special_tokens_map": {}})()
-    chosen = templates.resolve(None, own, {"style": "terse"})
+    chosen = chat_template.resolve(None, own, {"style": "terse"})
     assert chosen.default == CHATML
     assert "terse" in (chosen.tool_use or "")
     with pytest.raises(UsageError):
-        templates.resolve(None, own, {"stile": "terse"})
+        chat_template.resolve(None, own, {"stile": "terse"})
 
 
 def test_a_recipe_may_name_one_for_all_rows():
     own = type("Own", (), {"chat_template": NAMED})()
-    assert templates.resolve("tool_use", own) == templates.Templates({"default": QWEN})
-    assert templates.resolve("chatml", own).tool_use is None
+    assert chat_template.resolve("tool_use", own) == chat_template.Templates({"default": QWEN})
+    assert chat_template.resolve("chatml", own).tool_use is None
     with pytest.raises(UsageError) as caught:
-        templates.resolve("tool_us", own)
+        chat_template.resolve("tool_us", own)
     assert caught.value.hint == "Did you mean tool_use?"
 
 
@@ -99,10 +99,10 @@ def test_unfinished_answers_know_the_template_by_its_name_where_the_tokenizer_ha
 def test_without_a_default_the_recipe_must_name_one():
     own = type("Own", (), {"chat_template": {"rag": "{{ messages }}", "tool_use": QWEN}})()
     with pytest.raises(ModelError, match="rag, tool_use and none called default"):
-        templates.resolve(None, own)
+        chat_template.resolve(None, own)
 
 
 def test_a_broken_one_is_named():
     own = type("Own", (), {"chat_template": {"default": CHATML, "tool_use": "{% if %}"}})()
     with pytest.raises(ModelError, match="chat template tool_use: line 1"):
-        templates.resolve(None, own)
+        chat_template.resolve(None, own)

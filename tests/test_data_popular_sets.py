@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from instructgpt_cli.data.formats import Converter
+from instructgpt_cli.data.convert import Converter
 from instructgpt_cli.data.turns import RowFault
 from instructgpt_cli.data.types import Row
 from instructgpt_cli.recipe.schema import Source

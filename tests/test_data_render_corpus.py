@@ -7,8 +7,8 @@ shares no code with the package.
 import pytest
 from rendering import CONVERSATIONS, EOS, KINDS, TEMPLATES, tokenizer
 
-from instructgpt_cli.data.render import Renderer
 from instructgpt_cli.data.types import Message, Row
+from instructgpt_cli.encoding.encoder import Renderer
 
 THOUGHT = "<think>\n\n</think>\n\n"
 # template: (end marker in the middle, end marker at the end, what may precede the words inside the answer)

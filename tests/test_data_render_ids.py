@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from rendering import CONTROL, CONVERSATIONS, EOS, TAGS, TEMPLATES, answer, byte_level, tokenizer, user
 from tokenizers import AddedToken
 
-from instructgpt_cli.data.render import Renderer
 from instructgpt_cli.data.types import Message, Row
+from instructgpt_cli.encoding.encoder import Renderer
 
 NAMES = sorted(path.stem for path in TEMPLATES.glob("*.jinja"))
 TOK = tokenizer("byte_level")

@@ -12,10 +12,10 @@ import torch
 from torch import Tensor
 from transformers import PreTrainedModel, PreTrainedTokenizerFast
 
-from instructgpt_cli.data.batch import Batch, collate
+from instructgpt_cli.dataset.batch import Batch, collate
 from instructgpt_cli.errors import ExitCode
-from instructgpt_cli.inference.decode import Decoder, Prompt
-from instructgpt_cli.model import attention, trials, varlen
+from instructgpt_cli.inference.decoder import Decoder, Prompt
+from instructgpt_cli.model import packed_attention, self_checks, varlen_attention
 from instructgpt_cli.model.loss import summed_loss, target_losses
 from instructgpt_cli.recipe.schema import Generate
 from instructgpt_cli.training import precision
@@ -68,7 +68,7 @@ def test_every_way_of_a_step_learns_what_the_plainest_does(
     loss, gradient = learnt(tiny_model(architecture), packed=False, chunked=False)
     for wish, chunked in product(("packed", "grouped", "sdpa"), (True, False)):
         model = tiny_model(architecture).to(device)
-        packed, _ = trials.use_best_attention(model, wish)
+        packed, _ = self_checks.use_best_attention(model, wish)
         assert packed == (wish != "sdpa")
         found, theirs = learnt(model, packed=packed, chunked=chunked)
         assert found == pytest.approx(loss, rel=1e-5)
@@ -78,7 +78,7 @@ def test_every_way_of_a_step_learns_what_the_plainest_does(
 
 def test_in_bfloat16_sequences_do_not_see_each_other(device: torch.device, tiny_model: Build) -> None:
     model = tiny_model("llama", **HEADS).to(device)
-    assert trials.use_best_attention(model, "auto") == (True, "")
+    assert self_checks.use_best_attention(model, "auto") == (True, "")
     others = batch([[1] * len(SEQUENCES[0]), *SEQUENCES[1:]])
     exact = target_losses(model, batch().to(device), packed=True)
     with precision.autocast(torch.bfloat16, device)(), torch.no_grad():
@@ -93,10 +93,10 @@ def test_in_bfloat16_sequences_do_not_see_each_other(device: torch.device, tiny_
 @NO_GPU
 @pytest.mark.parametrize(("count", "shared", "size"), [(12, 12, 64), (20, 4, 64), (8, 2, 128)])
 def test_the_kernel_that_knows_boundaries_is_taken(count: int, shared: int, size: int) -> None:
-    if varlen.KERNEL is None or torch.cuda.get_device_capability() < (8, 0):
+    if varlen_attention.KERNEL is None or torch.cuda.get_device_capability() < (8, 0):
         pytest.skip("this torch or this GPU has no such kernel")
     query, key = (torch.zeros(1, n, size, dtype=torch.bfloat16, device="cuda") for n in (count, shared))
-    assert varlen.takes(query, key, attention._in_groups_of)
+    assert varlen_attention.takes(query, key, packed_attention._in_groups_of)
 
 
 @pytest.mark.parametrize("cache", ["auto", "padded", "none"])
@@ -139,7 +139,7 @@ def test_a_full_gpu_is_told_with_the_step_and_what_to_lower(place: Path) -> None
     script = (
         "import torch; torch.cuda.set_per_process_memory_fraction("
         "64 * 2**20 / torch.cuda.get_device_properties(0).total_memory);"
-        "from instructgpt_cli.cli import main; main()"
+        "from instructgpt_cli.cli.app import main; main()"
     )
     large = "model.config.hidden_size=1024"
     done = subprocess.run(

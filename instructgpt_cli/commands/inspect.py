@@ -11,23 +11,25 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
-from instructgpt_cli import network, torchrun
-from instructgpt_cli.console import Console
-from instructgpt_cli.data import packing, sources, templates
+from instructgpt_cli.data import sources
 from instructgpt_cli.data.listing import unread_files
-from instructgpt_cli.data.storage import NO_TARGET, Tally, ends_seen, sequences
 from instructgpt_cli.data.types import ADVICE, LEFT_OUT, Encoded, Row
+from instructgpt_cli.dataset import batch_plan
+from instructgpt_cli.dataset.token_store import NO_TARGET, Tally, ends_seen, sequences
+from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.model.endings import declared, own_ends
-from instructgpt_cli.plain import counted, printable, width
+from instructgpt_cli.plain_text import counted, printable, width
 from instructgpt_cli.recipe import learning_rate
 from instructgpt_cli.recipe.schema import Recipe, Source
-from instructgpt_cli.run.rundir import as_begun
-from instructgpt_cli.startup import uncollected
-from instructgpt_cli.streams import shows_colours, terminal_width
+from instructgpt_cli.run.folder import as_begun
+from instructgpt_cli.system import offline, torchrun
+from instructgpt_cli.system.lazy_imports import uncollected
+from instructgpt_cli.system.streams import shows_colours, terminal_width
+from instructgpt_cli.terminal.console import Console
 
 if TYPE_CHECKING:
-    from instructgpt_cli.data.render import Renderer
+    from instructgpt_cli.encoding.encoder import Renderer
 
 CHUNK_ROWS = 1024
 SHOWN_ROWS = 3
@@ -70,15 +72,15 @@ def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation
     if not wanted:
         other = "train" if split == "validation" else "validation"
         raise UsageError(f"data.{split}: is missing: there is nothing to inspect", f"data.{other}: --split {other}")
-    network.settle_network([recipe.model.path, recipe.tokenizer.path, *(source.path for source in wanted)])
+    offline.settle_network([recipe.model.path, recipe.tokenizer.path, *(source.path for source in wanted)])
     # Only now: transformers reads once, when it is imported, whether there is a network.
     with uncollected():
-        from instructgpt_cli.data.render import Renderer
-        from instructgpt_cli.data.tokenizer import load_tokenizer
+        from instructgpt_cli.encoding.encoder import Renderer
+        from instructgpt_cli.encoding.tokenizer import load_tokenizer
     console = Console(json=json)
     tokenizer = load_tokenizer(recipe)
     data = recipe.data
-    chosen = templates.of_recipe(recipe.tokenizer, tokenizer)
+    chosen = chat_template.of_recipe(recipe.tokenizer, tokenizer)
     renderer = Renderer(
         tokenizer,
         chosen,
@@ -236,12 +238,12 @@ def _packing(recipe: Recipe, tallies: Sequence[Seen]) -> str:
     owners = np.repeat(np.arange(len(tallies)), [len(tally.lengths) for tally in tallies])
     train = recipe.train
     weights = [tally.weight for tally in tallies]
-    plan = packing.Plan(lengths, owners, weights, recipe.seed, max(train.batch_tokens, int(lengths.max())))
-    size = max(train.micro_batch_tokens or min(train.batch_tokens, packing.CPU_MICRO_BATCH), int(lengths.max()))
+    plan = batch_plan.Plan(lengths, owners, weights, recipe.seed, max(train.batch_tokens, int(lengths.max())))
+    size = max(train.micro_batch_tokens or min(train.batch_tokens, batch_plan.CPU_MICRO_BATCH), int(lengths.max()))
     steps = plan.epoch_steps(0)
     if not steps:
         return ""  # so small a share of so few rows is none
-    batches = [batch for step in steps for batch in packing.micro_batches(step, lengths, size)]
+    batches = [batch for step in steps for batch in batch_plan.micro_batches(step, lengths, size)]
     fed = sum(int(lengths[batch].sum()) for batch in batches)
     padded = sum(int(lengths[batch].max()) * len(batch) for batch in batches)
     many = "step" if len(steps) == 1 else "steps"

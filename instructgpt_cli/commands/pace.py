@@ -4,10 +4,10 @@ import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from instructgpt_cli.progress import Progress
+from instructgpt_cli.terminal.progress import Progress
 
 if TYPE_CHECKING:
-    from instructgpt_cli.inference.decode import Answer, Flight
+    from instructgpt_cli.inference.decoder import Answer, Flight
 
 
 class Pace:

@@ -5,12 +5,12 @@ import os
 import shutil
 from pathlib import Path
 
-from instructgpt_cli.console import Console
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.recipe import gallery
 from instructgpt_cli.recipe.load import refuse_nowhere
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.suggest import nearest
+from instructgpt_cli.terminal.console import Console
 
 SCHEMA = "recipe.schema.json"
 """Where the shipped recipes tell an editor to find what a recipe may hold: beside them."""

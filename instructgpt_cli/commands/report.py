@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from instructgpt_cli.console import Console
 from instructgpt_cli.recipe.load import refuse_nowhere
 from instructgpt_cli.run import report
+from instructgpt_cli.terminal.console import Console
 
 
 def run(run_dir: str) -> None:

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from instructgpt_cli.data.files import byte_chunks, kind
 from instructgpt_cli.data.json_files import parsed
 from instructgpt_cli.data.nulls import Struct
+from instructgpt_cli.data.paths import byte_chunks, kind
 from instructgpt_cli.errors import DataError, first_line
 
 if TYPE_CHECKING:

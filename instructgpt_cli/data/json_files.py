@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Any
 
 from instructgpt_cli.data.columns import NAMES, NESTED, Binding, bind
-from instructgpt_cli.data.files import MAX_ROW, lines, text_chunks
+from instructgpt_cli.data.paths import MAX_ROW, lines, text_chunks
 from instructgpt_cli.data.turns import RowFault
 from instructgpt_cli.errors import DataError
 from instructgpt_cli.recipe.schema import Source

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from instructgpt_cli.data.files import SUPPORTED, kind
+from instructgpt_cli.data.paths import SUPPORTED, kind
 from instructgpt_cli.errors import DataError
-from instructgpt_cli.json_object import MalformedJson, read_object
-from instructgpt_cli.network import is_local
-from instructgpt_cli.plain import counted
+from instructgpt_cli.plain_text import counted
 from instructgpt_cli.recipe.schema import Source
+from instructgpt_cli.system.json_object import MalformedJson, read_object
+from instructgpt_cli.system.offline import is_local
 
 TEXT_HINT = "Any other text: format: text, of a source in a recipe."
 NAMES_SHOWN = 3

@@ -11,8 +11,8 @@ from typing import Any
 
 from instructgpt_cli.data.arrow import arrow_records
 from instructgpt_cli.data.columns import ANSWER, BODY, HEAD, SOURCE
-from instructgpt_cli.data.files import kind, lines
 from instructgpt_cli.data.json_files import json_records, jsonl_records
+from instructgpt_cli.data.paths import kind, lines
 from instructgpt_cli.data.tables import by_number, csv_records
 from instructgpt_cli.data.turns import RowFault
 from instructgpt_cli.errors import DataError

@@ -5,7 +5,7 @@ import itertools
 from collections.abc import Iterator
 from typing import Any
 
-from instructgpt_cli.data.files import MAX_ROW, lines
+from instructgpt_cli.data.paths import MAX_ROW, lines
 from instructgpt_cli.data.turns import RowFault
 from instructgpt_cli.errors import DataError
 from instructgpt_cli.recipe.schema import Source

@@ -17,7 +17,13 @@ from torch import Tensor, nn
 from transformers import AttentionInterface, AttentionMaskInterface, PreTrainedModel
 from transformers.utils import logging as transformers_logging
 
-from instructgpt_cli.model.attention import Layout, UnsupportedAttention, check_window, mask_told, packed_attention
+from instructgpt_cli.model.packed_attention import (
+    Layout,
+    UnsupportedAttention,
+    check_window,
+    mask_told,
+    packed_attention,
+)
 from instructgpt_cli.model.positions import UNLIMITED, position_limit
 
 NAME = "instructgpt_ragged"

@@ -18,9 +18,9 @@ from transformers.cache_utils import (
     LinearAttentionLayer,
 )
 
-from instructgpt_cli.inference.cache import GrowingCache, GrowingLayer
-from instructgpt_cli.inference.engine import CachedState
-from instructgpt_cli.model.attention import UnsupportedAttention
+from instructgpt_cli.inference.decode_state import CachedState
+from instructgpt_cli.inference.padded_cache import GrowingCache, GrowingLayer
+from instructgpt_cli.model.packed_attention import UnsupportedAttention
 
 # What a layer knows of its states, beside the states.
 TOLD_OF_STATES = (

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from instructgpt_cli import network
+from instructgpt_cli.system import offline
 
 FILES = ("generation_config.json", "config.json")
 
@@ -31,7 +31,7 @@ def declared(path: str | None, revision: str | None = None) -> Any:
 
 
 def _file(path: str, name: str, revision: str | None) -> Path:
-    if not network.is_hub_id(path):
+    if not offline.is_hub_id(path):
         return Path(path) / name
     from huggingface_hub import hf_hub_download  # noqa: PLC0415 - a local folder does without
 

@@ -10,11 +10,10 @@ from transformers import AutoModelForCausalLM, PretrainedConfig, PreTrainedModel
 from transformers.utils import find_adapter_config_file
 from transformers.utils import logging as transformers_logging
 
-from instructgpt_cli import network
 from instructgpt_cli.errors import ModelError, UsageError, first_line, is_out_of_memory
-from instructgpt_cli.model import generation_settings, library_warnings, lora, size, trials
+from instructgpt_cli.model import generation_settings, library_warnings, lora, self_checks, size
 from instructgpt_cli.model.config import check_head_size, known_type, make_config
-from instructgpt_cli.model.folder import (
+from instructgpt_cli.model.folder_checks import (
     adapter_alone,
     check_hub_config,
     existing,
@@ -25,6 +24,7 @@ from instructgpt_cli.model.folder import (
 )
 from instructgpt_cli.model.positions import position_limit
 from instructgpt_cli.recipe.schema import Model
+from instructgpt_cli.system import offline
 
 HALVES = {"bfloat16": torch.bfloat16, "float16": torch.float16}
 
@@ -81,7 +81,7 @@ def load_pretrained(
     assert model.path is not None
     path = existing(model.path, code_allowed=model.trust_remote_code)
     config = _config_of(model, path)
-    if network.is_hub_id(path) and find_adapter_config_file(path, revision=model.revision) is not None:
+    if offline.is_hub_id(path) and find_adapter_config_file(path, revision=model.revision) is not None:
         raise adapter_alone(path)
     size.refuse_too_large(config, 4 if dtype == torch.float32 else 2, f"{model.path}/config.json")
     try:
@@ -122,7 +122,7 @@ def stored_dtype(model: Model) -> torch.dtype:
 
 
 def _config_of(model: Model, path: str) -> dict[str, Any]:
-    if not network.is_hub_id(path):
+    if not offline.is_hub_id(path):
         return read_config(path)
     return check_hub_config(path, model.revision, code_allowed=model.trust_remote_code)
 
@@ -175,7 +175,7 @@ def save(
     """Writes a Hugging Face model folder: safetensors, config, tokenizer with its chat template, generation settings.
     Adapters are merged into the weights, and lie alone in a folder of their own inside. `dtype` is float32 or
     half of it."""
-    with trials.own_attention(model):
+    with self_checks.own_attention(model):
         generation = model.generation_config
         if generation is not None:
             generation.eos_token_id = list(stop_ids) or tokenizer.eos_token_id
@@ -195,7 +195,7 @@ def save(
 
 def _implementation(model: Model) -> str | None:
     """Transformers' choice where packing is to be tried; a name where the recipe gives one."""
-    return None if model.attention in trials.PACKING_WISHES else model.attention
+    return None if model.attention in self_checks.PACKING_WISHES else model.attention
 
 
 def _as_model(model: Any) -> PreTrainedModel:

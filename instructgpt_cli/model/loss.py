@@ -10,8 +10,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from transformers import PreTrainedModel
 
-from instructgpt_cli.model import attention, sizes
-from instructgpt_cli.model.head import chunked_cross_entropy, chunked_losses
+from instructgpt_cli.model import packed_attention, shape_buckets
+from instructgpt_cli.model.chunked_cross_entropy import chunked_cross_entropy, chunked_losses
 from instructgpt_cli.model.positions import filled_up
 
 
@@ -66,11 +66,11 @@ def target_hidden(model: PreTrainedModel, batch: TargetBatch, *, packed: bool) -
 def _packed(model: nn.Module, batch: TargetBatch) -> dict[str, Any]:
     ids, positions, lengths = batch.input_ids, batch.position_ids, batch.lengths
     repeat = _must_repeat(model, ids)
-    if repeat and (spare := -len(ids) % sizes.STREAM):
+    if repeat and (spare := -len(ids) % shape_buckets.STREAM):
         # One sequence more, which nobody asks for: none of the others sees it.
         ids, lengths = F.pad(ids, (0, spare)), (*lengths, spare)
         positions = torch.cat((positions, torch.arange(spare)))
-    layout = attention.Layout(lengths, ids.device, repeat=repeat)
+    layout = packed_attention.Layout(lengths, ids.device, repeat=repeat)
     return {"input_ids": ids[None], "position_ids": positions[None], "use_cache": False, "packing": layout}
 
 
@@ -90,7 +90,7 @@ def _places(model: nn.Module, batch: TargetBatch) -> tuple[int, Tensor]:
     """The width of the rectangle, and [N] where the tokens lie in it."""
     width = max(batch.lengths, default=0)
     if isinstance(model, PreTrainedModel) and _must_repeat(model, batch.input_ids):
-        width = filled_up(model, width, sizes.ROWS)
+        width = filled_up(model, width, shape_buckets.ROWS)
     # From what the processor knows: to look for the tokens in the rectangle would have it wait for a GPU.
     sequences = torch.repeat_interleave(torch.tensor(batch.lengths), output_size=len(batch.input_ids))
     return width, sequences.to(batch.input_ids.device, non_blocking=True) * width + batch.position_ids
@@ -104,7 +104,7 @@ def token_places(model: PreTrainedModel, batch: TargetBatch, *, packed: bool) ->
 
 
 def _must_repeat(model: nn.Module, ids: Tensor) -> bool:
-    return sizes.must_repeat(ids.device, sizes.compute_type(ids.device, next(model.parameters()).dtype))
+    return shape_buckets.must_repeat(ids.device, shape_buckets.compute_type(ids.device, next(model.parameters()).dtype))
 
 
 def target_losses(model: PreTrainedModel, batch: TargetBatch, *, packed: bool, chunked: bool = False) -> Tensor:

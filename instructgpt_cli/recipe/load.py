@@ -8,14 +8,14 @@ from typing import Any
 from pydantic import ValidationError
 
 from instructgpt_cli.errors import ModelError, ResourceError, UsageError
-from instructgpt_cli.network import is_hub_id
-from instructgpt_cli.recipe import gallery, yaml_tree
+from instructgpt_cli.recipe import gallery, yaml_lines
 from instructgpt_cli.recipe import overrides as words
-from instructgpt_cli.recipe.faults import explain, line_of, refuse
-from instructgpt_cli.recipe.rules import Command, missing
+from instructgpt_cli.recipe.fault_text import explain, line_of, refuse
+from instructgpt_cli.recipe.requirements import Command, missing
 from instructgpt_cli.recipe.schema import Data, Recipe, Tokenizer
-from instructgpt_cli.recipe.yaml_tree import Fault, Tree, dotted, parse
+from instructgpt_cli.recipe.yaml_lines import Fault, Tree, dotted, parse
 from instructgpt_cli.suggest import nearest
+from instructgpt_cli.system.offline import is_hub_id
 
 MAX_FILE_BYTES = 1_000_000
 RUN_MODEL = "model"  # in a run folder: the finished model
@@ -97,7 +97,7 @@ def _validated(path: str, tree: Tree, overrides: Sequence[str], command: Command
 
 def dump(recipe: Recipe) -> str:
     """The resolved recipe as YAML, every default written out: what RUN/recipe.yaml holds."""
-    return yaml_tree.dump(recipe.model_dump(mode="json"))
+    return yaml_lines.dump(recipe.model_dump(mode="json"))
 
 
 def _with_validation(data: Data) -> Data:

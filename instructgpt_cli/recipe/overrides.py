@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from instructgpt_cli.recipe.schema import Generate, Recipe
-from instructgpt_cli.recipe.yaml_tree import Fault, Path, Tree, parse
+from instructgpt_cli.recipe.yaml_lines import Fault, Path, Tree, parse
 
 _KEY = re.compile(r"\w[\w-]*(\.\w[\w-]*|\[\d+\])*")
 _NO_TEXT = re.compile("[\udc80-\udcff]")  # what Python makes of each byte that is not UTF-8

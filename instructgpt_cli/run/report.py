@@ -11,11 +11,12 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 from pydantic import TypeAdapter
 
-from instructgpt_cli import plain
+from instructgpt_cli import plain_text
 from instructgpt_cli.errors import UsageError
-from instructgpt_cli.run import publish, scores, stored
-from instructgpt_cli.run.curves import Series, chart, number
-from instructgpt_cli.run.metrics import StepMetrics, StepTiming, loss_course, read_metrics, read_timings
+from instructgpt_cli.run import eval_result, read_back
+from instructgpt_cli.run.charts import Series, chart, number
+from instructgpt_cli.run.metrics_log import StepMetrics, StepTiming, loss_course, read_metrics, read_timings
+from instructgpt_cli.system import atomic_files
 
 PAGE = "report.html"
 SAMPLES_SHOWN = 50
@@ -25,7 +26,7 @@ OBJECT = TypeAdapter(dict[str, Any])
 
 def write(run_dir: Path) -> Path:
     """Writes RUN/report.html, whole or not at all, and returns its path."""
-    publish.write_file(run_dir / PAGE, build(run_dir))
+    atomic_files.write_file(run_dir / PAGE, build(run_dir))
     return run_dir / PAGE
 
 
@@ -38,7 +39,7 @@ def build(run_dir: Path) -> str:
         raise UsageError(f"{run_dir}: no such run folder", "Name the output_dir of a recipe that was run.")
     metrics = read_metrics(run_dir / "metrics.jsonl")
     recipe = _text(run_dir / "recipe.yaml")
-    about = stored.read(run_dir / "run.json", OBJECT) or {}
+    about = read_back.read(run_dir / "run.json", OBJECT) or {}
     if not metrics and not recipe and not about:
         inside = sorted(path.parent.name for path in run_dir.glob("*/recipe.yaml"))
         hint = (
@@ -47,8 +48,8 @@ def build(run_dir: Path) -> str:
         raise UsageError(f"{run_dir}: not a run folder", hint)
     timings = read_timings(run_dir / "timings.jsonl")
     seconds = _seconds(about, timings)
-    samples = stored.read_lines(run_dir / "samples.jsonl", OBJECT)
-    scored = scores.read(run_dir / "eval.json")
+    samples = read_back.read_lines(run_dir / "samples.jsonl", OBJECT)
+    scored = eval_result.read(run_dir / "eval.json")
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters["data"] = data
     return environment.from_string(TEMPLATE.read_text(encoding="utf-8")).render(
@@ -59,7 +60,7 @@ def build(run_dir: Path) -> str:
         charts=charts(metrics, timings),
         samples=samples[:SAMPLES_SHOWN],
         samples_left=max(0, len(samples) - SAMPLES_SHOWN),
-        scores=scores.tables(scored),
+        scores=eval_result.tables(scored),
         recipe=recipe,
         about={key: value for key, value in about.items() if " " not in key},  # names of before, beside those of now
     )
@@ -89,10 +90,10 @@ def facts(
         best, step = min(validated)
         out.append(("Validation loss", f"{validated[-1][0]:.4f}", f"best {best:.4f} at step {step:,}"))
     targets, tokens = sum(m.targets for m in metrics), sum(m.tokens for m in metrics)
-    share = f"{targets / tokens:.0%} of {plain.count(tokens)} tokens fed" if tokens else ""
-    out.append(("Learnt from", plain.count(targets), f"target tokens, {share}"))
+    share = f"{targets / tokens:.0%} of {plain_text.count(tokens)} tokens fed" if tokens else ""
+    out.append(("Learnt from", plain_text.count(targets), f"target tokens, {share}"))
     if seconds is not None:
-        out.append(("Training time", plain.duration(seconds), ""))
+        out.append(("Training time", plain_text.duration(seconds), ""))
     if timings:
         speed = timings[-1]
         told = f"tokens/s, {number(speed.targets_per_second)} targets/s at the end"

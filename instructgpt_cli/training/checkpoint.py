@@ -17,7 +17,7 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
 from instructgpt_cli.errors import ModelError, ResourceError
-from instructgpt_cli.run import publish
+from instructgpt_cli.system import atomic_files
 from instructgpt_cli.training.distributed import ALONE, Call, Team, whole
 
 PREFIX = "step-"
@@ -67,13 +67,13 @@ def save(
             save_file(tensors, staging / file)
         (staging / STATE).write_text(_stated(progress), encoding="utf-8")
 
-    publish.publish(folder / f"{PREFIX}{progress.step}", write)
+    atomic_files.publish(folder / f"{PREFIX}{progress.step}", write)
 
 
 def save_progress(folder: Path, progress: Progress) -> None:
     """The same where the checkpoint of that step, with the weights and the optimizer's state as they are, is there and
     only the progress has changed: nothing large is written again."""
-    publish.amend(folder / f"{PREFIX}{progress.step}", STATE, _stated(progress))
+    atomic_files.amend(folder / f"{PREFIX}{progress.step}", STATE, _stated(progress))
 
 
 def _stated(progress: Progress) -> str:
@@ -87,7 +87,7 @@ def rotate(folder: Path, keep: int, newest: int) -> None:
     before = [step for step in found if step < newest]
     kept = before[::-1][: keep - 1]
     for step in {*found} - {newest, *kept}:
-        publish.discard(folder / f"{PREFIX}{step}")
+        atomic_files.discard(folder / f"{PREFIX}{step}")
 
 
 def steps(folder: Path) -> list[int]:
@@ -110,7 +110,7 @@ def newest_whole(folder: Path) -> tuple[Path | None, list[str]]:
     for step in reversed(steps(folder)):
         path = folder / f"{PREFIX}{step}"
         try:
-            fault = publish.verify(path)
+            fault = atomic_files.verify(path)
         except PermissionError as error:
             raise ResourceError(
                 f"{error.filename}: {os.strerror(error.errno or 0)}: whether this checkpoint is whole cannot be told",

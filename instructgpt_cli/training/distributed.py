@@ -21,8 +21,8 @@ from torch import Tensor
 from torch.distributed.device_mesh import DeviceMesh, init_device_mesh
 from torch.distributed.tensor import DTensor, distribute_tensor
 
-from instructgpt_cli import torchrun
 from instructgpt_cli.errors import Interrupted, UsageError
+from instructgpt_cli.system import torchrun
 
 Told = TypeVar("Told")
 

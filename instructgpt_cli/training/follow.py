@@ -2,7 +2,7 @@
 
 from collections import deque
 
-from instructgpt_cli.training import checkpoint, optim
+from instructgpt_cli.training import checkpoint, optimizers
 from instructgpt_cli.training.distributed import Call
 from instructgpt_cli.training.step import (
     Job,
@@ -27,7 +27,7 @@ def follow(job: Job) -> None:
 
 def _compute(job: Job, call: Call, number: float) -> None:
     if call == Call.STEP and job.is_shared:
-        train_step(job, job.batch(int(number)), optim.clip_norm(job.train), int(number))
+        train_step(job, job.batch(int(number)), optimizers.clip_norm(job.train), int(number))
     elif call == Call.STEP:
         summed_gradient(job, job.batch(int(number)), int(number))
         job.model.zero_grad(set_to_none=True)

@@ -15,7 +15,7 @@ from torch.distributed.fsdp import FSDPModule, fully_shard
 from transformers import PreTrainedModel
 
 from instructgpt_cli.errors import ModelError
-from instructgpt_cli.model.trials import layers
+from instructgpt_cli.model.self_checks import layers
 from instructgpt_cli.training.distributed import ALONE, Call, Team
 
 Arguments = ParamSpec("Arguments")

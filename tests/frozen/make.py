@@ -13,9 +13,9 @@ from pathlib import Path
 import torch
 
 from instructgpt_cli import __version__
-from instructgpt_cli.commands import train_run
-from instructgpt_cli.console import Console
+from instructgpt_cli.commands.train import run as train_run
 from instructgpt_cli.recipe.load import load
+from instructgpt_cli.terminal.console import Console
 
 PRETRAIN = """\
 output_dir: runs/pretrain

@@ -1,0 +1,223 @@
+"""What pretrain, finetune and their dry run set up alike: tokenizer, data, model, optimizer."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import torch
+from transformers import PreTrainedModel, PreTrainedTokenizerFast
+
+from instructgpt_cli.dataset.batch_plan import ACCELERATOR_MICRO_BATCH, CPU_MICRO_BATCH, Plan
+from instructgpt_cli.dataset.token_store import Prepared
+from instructgpt_cli.dataset.tokenize import coding_fingerprint, prepare, sources_fingerprints
+from instructgpt_cli.encoding import chat_template
+from instructgpt_cli.encoding.encoder import Renderer
+from instructgpt_cli.encoding.text_frame import by_names
+from instructgpt_cli.encoding.tokenizer import load_tokenizer
+from instructgpt_cli.errors import UsageError
+from instructgpt_cli.model import load, lora, lora_trial, router, self_checks
+from instructgpt_cli.model.fingerprint import fingerprint
+from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.run.folder import day_of, framed_by_names
+from instructgpt_cli.run.identity import fingerprints
+from instructgpt_cli.system import allocator, atomic_files
+from instructgpt_cli.terminal.console import Console
+from instructgpt_cli.training import optimizers, precision
+from instructgpt_cli.training.distributed import ALONE, Team
+from instructgpt_cli.training.sharding import Placement
+from instructgpt_cli.training.step import Job
+
+QUIET = Console(quiet=True)
+MOST_IN_EPOCH = 1e9  # an epoch's order is held in memory
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """How text becomes ids: the tokenizer with its template on it, the renderer, and a fingerprint of both."""
+
+    tokenizer: PreTrainedTokenizerFast
+    renderer: Renderer
+    fingerprint: str
+
+
+def open_text(
+    recipe: Recipe, saved: Path | None = None, day: date | None = None, *, framed_by_names: bool = False
+) -> Text:
+    """The recipe's tokenizer and template, or those that an earlier start of the run put into the folder `saved`; `day`
+    is when the run began."""
+    if saved is not None and saved.is_dir():
+        tokenizer = load_tokenizer(
+            recipe.model_copy(
+                update={"tokenizer": recipe.tokenizer.model_copy(update={"path": str(saved), "train": None})}
+            )
+        )
+    else:
+        tokenizer = load_tokenizer(recipe)
+    chosen = chat_template.of_recipe(recipe.tokenizer, tokenizer)
+    tokenizer.chat_template = chosen.saved()
+    data = recipe.data
+    renderer = Renderer(
+        tokenizer,
+        chosen,
+        loss_on=data.loss_on,
+        max_length=data.max_length,
+        overlong=data.overlong,
+        empty_answers=data.empty_answers,
+        day=day,
+        text_frame=by_names(tokenizer) if framed_by_names else None,
+    )
+    fingerprint = coding_fingerprint(tokenizer, chosen.default, renderer.day, chosen.tool_use)
+    if renderer.text_frame != by_names(tokenizer):  # only then: runs of earlier versions go on
+        fingerprint = f"{fingerprint}-{renderer.text_frame.start}-{renderer.text_frame.end}"
+    return Text(tokenizer, renderer, fingerprint)
+
+
+def open_text_of_run(recipe: Recipe) -> Text:
+    """The same for a run, which keeps in its folder a tokenizer that it has trained, and the date that its template
+    writes."""
+    assert recipe.output_dir is not None
+    folder = Path(recipe.output_dir)
+    # Without it, the tokenizer there is of a start that was killed, which may have read other rows.
+    has_begun = (folder / "run.json").exists()
+    return open_text(
+        recipe,
+        folder / "tokenizer" if recipe.tokenizer.train and has_begun else None,
+        day_of(folder),
+        framed_by_names=framed_by_names(folder),
+    )
+
+
+def open_data(recipe: Recipe, text: Text, cache: Path, console: Console) -> tuple[Prepared, Prepared | None]:
+    """Training and validation data, tokenised."""
+
+    def prepared(split: str) -> Prepared:
+        wanted = getattr(recipe.data, split)
+        rows = recipe.train.validation_rows if split == "validation" else None
+        with console.progress(f"reading {split} data", unit="rows") as bar:
+            found = prepare(wanted, recipe.data, text.renderer, text.fingerprint, rows, cache, bar.advance)
+            bar.update(completed=sum(tally.rows for tally in found.tallies))  # where they were kept, none was read
+            return found
+
+    return prepared("train"), prepared("validation") if recipe.data.validation else None
+
+
+def read_fingerprints(recipe: Recipe, text: Text) -> dict[str, str]:
+    """Of what a run learns from and begins with, as run.json keeps them."""
+    base = fingerprint(recipe.model.path, recipe.model.revision)
+    return fingerprints(sources_fingerprints(recipe.data.train), text.fingerprint, base)
+
+
+def open_model(recipe: Recipe, text: Text, device: torch.device, console: Console = QUIET) -> PreTrainedModel:
+    """The model to train on `device`, still on the CPU; float32 but for what `lora.halve` keeps smaller. What of it is
+    not as one would expect is said."""
+    if device.type == "cpu":
+        allocator.keep_freed_memory()
+    if recipe.train.threads:
+        torch.set_num_threads(recipe.train.threads)
+    if recipe.train.deterministic:
+        precision.prepare_fixed_order()
+    if recipe.model.path:
+        atomic_files.refuse_other_weights(recipe.model.path)
+        model = load.load_pretrained(recipe.model, torch.device("cpu"), warn=console.warn)
+    else:
+        model = load.build_random(recipe.model, text.tokenizer, recipe.seed)
+    load.check_fit(model, text.tokenizer, recipe.data.max_length)
+    if recipe.train.lora:
+        lora.add(model, recipe.train.lora, recipe.seed)
+        lora_trial.refuse_unseen(model)
+        if recipe.train.lora.targets == "all-linear" and (others := lora.left_out(model)):
+            console.message(
+                f"no adapters for {others}: they stay as they are; train.lora.targets takes their names too"
+            )
+        if precision.choose(recipe.train.precision, device, model.num_parameters()) == torch.bfloat16:
+            lora.halve(model)
+    if balancing := _balancing(recipe, model):
+        router.refuse_unbalanced(model)
+        console.message(f"load-balancing loss of the experts: learnt with weight {balancing:g}")
+    elif recipe.train.router_aux_loss_coef is None and (own := router.own_coefficient(model.config)):
+        console.message(f"experts are not balanced: train.router_aux_loss_coef={own:g} adds the loss that does it")
+    if recipe.train.gradient_checkpointing:
+        self_checks.compute_activations_twice(model)
+    return model
+
+
+def make_plan(recipe: Recipe, prepared: Prepared) -> tuple[Plan, int | None]:
+    """The order of the run and its number of steps (None where a time budget ends it)."""
+    train = recipe.train
+    longest = int(prepared.lengths.max())
+    if longest > train.batch_tokens:
+        raise UsageError(
+            f"train.batch_tokens is {train.batch_tokens} and the longest row has {longest} tokens",
+            "Raise train.batch_tokens, or lower data.max_length.",
+        )
+    weights = [source.weight for source in recipe.data.train]
+    plan = Plan(prepared.lengths, prepared.sources, weights, recipe.seed, train.batch_tokens)
+    if not 1 <= (rows := plan.rows_in_epoch()) <= MOST_IN_EPOCH:
+        raise UsageError(
+            f"data.train: by the weights of its sources an epoch shows {rows:.3g} sequences",
+            f"There are {len(prepared):,}, each once where its source's weight is 1.",
+        )
+    if train.max_steps or train.budget:
+        return plan, train.max_steps
+    if not (steps := plan.total_steps(train.epochs or 1.0)):
+        raise UsageError(
+            "data.train: by the weights of its sources there is nothing to learn in so few epochs",
+            "Raise train.epochs.",
+        )
+    return plan, steps
+
+
+@contextmanager
+def placing(recipe: Recipe, team: Team) -> Iterator[Team]:
+    """Around what each process makes of the model: those who share it have it whole in turn, for a machine may have no
+    room for it more than once. Gives those who share it."""
+    sharing = team if recipe.train.shard else ALONE
+    if sharing.size > 1:
+        _ = sharing.mesh  # which takes all at once
+    with sharing.in_turn():
+        yield sharing
+
+
+def make_job(
+    recipe: Recipe,
+    placement: Placement,
+    data: tuple[Prepared, Prepared | None],
+    plan: Plan,
+    total_steps: int | None,
+    team: Team = ALONE,
+) -> tuple[Job, str]:
+    """The job, and why sequences are padded instead of packed (empty where they are packed)."""
+    train, model, device = recipe.train, placement.model, placement.device
+    placement(self_checks.refuse_unusable)
+    packed, why = placement(self_checks.use_best_attention, recipe.model.attention)
+    chunked = placement(self_checks.use_chunked_head, recipe.model.head, packed=packed)
+    if train.compile:
+        self_checks.compile_layers(model)
+    most = CPU_MICRO_BATCH if device.type == "cpu" else ACCELERATOR_MICRO_BATCH
+    dtype = precision.choose(train.precision, device, model.num_parameters())
+    job = Job(
+        placement=placement,
+        packed=packed,
+        chunked=chunked,
+        optimizers=optimizers.build(model, train),
+        prepared=data[0],
+        validation=data[1],
+        plan=plan,
+        train=train,
+        total_steps=total_steps,
+        seed=recipe.seed,
+        device=device,
+        precision=next(name for name, known in precision.FORMATS.items() if known == dtype),
+        autocast=precision.autocast(dtype, device),
+        micro_batch_tokens=train.micro_batch_tokens or min(train.batch_tokens, most),
+        team=team,
+        router_aux_loss_coef=_balancing(recipe, model),
+    )
+    return job, why
+
+
+def _balancing(recipe: Recipe, model: PreTrainedModel) -> float:
+    named = "router_aux_loss_coef" in (recipe.model.config or {})
+    return router.coefficient(model.config, recipe.train.router_aux_loss_coef, named)

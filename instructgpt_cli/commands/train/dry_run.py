@@ -1,0 +1,127 @@
+"""`--dry-run`: everything a run would do up to its first steps, counted and measured; nothing is written."""
+
+import math
+import sys
+import tempfile
+import time
+from dataclasses import asdict
+from pathlib import Path
+
+import torch
+
+from instructgpt_cli.commands.train.build import Text, make_job, make_plan, open_data, open_model, open_text
+from instructgpt_cli.commands.train.estimate import estimate, measure
+from instructgpt_cli.commands.train.samples import answer_some
+from instructgpt_cli.commands.train.summary import rows_read
+from instructgpt_cli.errors import is_out_of_memory
+from instructgpt_cli.model import load
+from instructgpt_cli.plain_text import counted
+from instructgpt_cli.recipe.learning_rate import told, with_learning_rate
+from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.run.folder import as_begun
+from instructgpt_cli.terminal.console import Console
+from instructgpt_cli.training import optimizers
+from instructgpt_cli.training.sharding import Placement
+from instructgpt_cli.training.step import Job, computing, not_finite, train_step, update
+
+STEPS = 3  # taken, the first of them to warm up
+LONG_RUN = 1000  # steps, where a time budget says how long it is
+
+
+def run(recipe: Recipe, console: Console) -> None:
+    """Validates, tokenises, counts, takes a few steps, and estimates the run's time and memory."""
+    recipe = as_begun(recipe)
+    rate = told(recipe)
+    recipe = with_learning_rate(recipe)
+    text = open_text(recipe)
+    with tempfile.TemporaryDirectory(prefix="instructgpt-") as scratch:
+        data = open_data(recipe, text, Path(scratch), console)
+        plan, total = make_plan(recipe, data[0])
+        rows_read(recipe, data, text, console)
+        device = load.choose_device(recipe.device)
+        model = open_model(recipe, text, device, console)
+        job, why_padded = make_job(recipe, Placement(model, device), data, plan, total)
+        batch = job.batch(0)
+        loss, seconds = _first_steps(job)
+        costs = measure(job, recipe, seconds, lambda: _samples(recipe, text, job, console), Path(scratch))
+        run_ = estimate(recipe, total, costs, validates=data[1] is not None)
+        weights = sum(p.numel() for p in model.parameters())
+        learning = sum(p.numel() for p in model.parameters() if p.requires_grad)
+        prepared = data[0]
+        rows = [
+            (f"left out: where {source.where}", f"{counted(tally.left_out, 'row')} of {tally.source}")
+            for source, tally in zip(recipe.data.train, prepared.tallies, strict=True)
+            if tally.left_out
+        ]
+        rows += [
+            (f"refused: {reason}", f"{counted(n, 'row')} of {tally.source}")
+            for tally in prepared.tallies
+            for reason, n in tally.refused.items()
+        ]
+        facts = [
+            ("rows", f"{sum(t.rows for t in prepared.tallies):,}"),
+            *rows,
+            (
+                "sequences",
+                f"{len(prepared):,}, {'packed' if job.packed else f'padded: {why_padded}'.rstrip(': ')}",
+            ),
+            ("tokens", f"{sum(t.tokens for t in prepared.tallies):,}, of them {int(prepared.targets.sum()):,} targets"),
+            ("steps", f"{run_.steps:,} of about {batch.tokens:,} tokens"),
+            ("weights", f"{weights:,}" + (f", of them {learning:,} learn" if learning < weights else "")),
+            ("learning rate", rate),
+            ("first loss", f"{loss:.3f} nats a target"),
+            ("time", run_.told(costs, device.type)),
+            ("memory", f"about {_memory(job) / 2**20:,.0f} MiB"),
+        ]
+        console.table("dry run: nothing was written", ("", ""), facts)
+        console.event(
+            {
+                "event": "dry_run",
+                "weights": weights,
+                "loss": loss,
+                "lr": recipe.train.lr,
+                **asdict(run_),
+                "seconds_a_step": costs.step,
+                "seconds_a_validation": costs.validation,
+                "seconds_a_checkpoint": costs.checkpoint,
+                "tokens": int(prepared.lengths.sum()),
+            }
+        )
+
+
+def _first_steps(job: Job) -> tuple[float, float]:
+    """(loss of the first step, seconds of one after it: the first warms up). Raises `NumericsError` for a loss that is
+    not finite."""
+    losses = []
+    began = time.perf_counter()
+    for k in range(STEPS):
+        batch = job.batch(k if job.total_steps is None else k % job.total_steps)
+        with computing(job, f"step {k + 1}"):
+            loss, norm, _ = map(float, train_step(job, batch, optimizers.clip_norm(job.train)))
+            if not (math.isfinite(loss) and math.isfinite(norm)):
+                raise not_finite(job, batch, k, loss, norm)
+            update(job, optimizers.lr_of_step(job.train, 0, job.total_steps or LONG_RUN))
+        losses.append(loss)
+        if k == 0:
+            began = time.perf_counter()
+    return losses[0], (time.perf_counter() - began) / (STEPS - 1)
+
+
+def _samples(recipe: Recipe, text: Text, job: Job, console: Console) -> None:
+    """What a run answers at its end, if there is memory for it."""
+    try:
+        wanted = recipe.data.validation or recipe.data.train
+        answer_some(job.model, text, wanted, recipe.generate, recipe.seed, console)
+    except (RuntimeError, MemoryError) as error:
+        if not is_out_of_memory(error):
+            raise
+
+
+def _memory(job: Job) -> float:
+    """Bytes: what the process or device peaked at."""
+    if job.device.type == "cuda":
+        return torch.cuda.max_memory_allocated(job.device)
+    import resource
+
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit

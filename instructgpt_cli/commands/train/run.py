@@ -1,0 +1,228 @@
+"""One start of a training run.
+
+lock the folder -> tokenizer, data -> may this folder be continued? -> model, optimizer -> newest whole checkpoint
+-> train, with a checkpoint now and then -> RUN/model, samples, report
+"""
+
+import json as json_module
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from instructgpt_cli.commands.train.build import (
+    make_job,
+    make_plan,
+    open_data,
+    open_model,
+    open_text_of_run,
+    placing,
+    read_fingerprints,
+)
+from instructgpt_cli.commands.train.running import Run, write_report
+from instructgpt_cli.commands.train.summary import rows_read
+from instructgpt_cli.commands.train.team import help_out, number_of
+from instructgpt_cli.dataset.tokenize import cache_folder, sources_fingerprints
+from instructgpt_cli.errors import Interrupted, ModelError, UsageError
+from instructgpt_cli.model import load
+from instructgpt_cli.recipe import learning_rate
+from instructgpt_cli.recipe.learning_rate import with_learning_rate
+from instructgpt_cli.recipe.load import dump
+from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.run.folder import TEXT_FRAME, RunFolder, framed_by_names, refuse_own, versions
+from instructgpt_cli.run.identity import began_as, binding, continued, kept, refuse_changes, refuse_other_contents
+from instructgpt_cli.run.metrics_log import read_metrics
+from instructgpt_cli.system import atomic_files
+from instructgpt_cli.system.stop_request import StopRequest
+from instructgpt_cli.terminal.console import Console
+from instructgpt_cli.training import checkpoint, distributed
+from instructgpt_cli.training.checkpoint import Progress
+from instructgpt_cli.training.distributed import Call, Team
+from instructgpt_cli.training.sharding import Placement
+from instructgpt_cli.training.step import Job
+
+
+def train(recipe: Recipe, command: str, console: Console, *, fresh: bool, stop_at: int | None = None) -> None:
+    """One start of a run. `stop_at` leaves it after that step, as a signal would."""
+    device = load.choose_device(recipe.device)
+    with distributed.join(device) as team:
+        if team.leads:
+            _lead(recipe, command, console, device, team, fresh=fresh, stop_at=stop_at)
+        else:
+            help_out(recipe, command, device, team)
+
+
+def _lead(
+    recipe: Recipe,
+    command: str,
+    console: Console,
+    device: torch.device,
+    team: Team,
+    *,
+    fresh: bool,
+    stop_at: int | None,
+) -> None:
+    assert recipe.output_dir is not None
+    load.check_named(recipe.model)
+    refuse_own(Path(recipe.output_dir), {"model.path": recipe.model.path, "tokenizer.path": recipe.tokenizer.path})
+    with RunFolder(Path(recipe.output_dir)) as folder:
+        if fresh and (aside := folder.set_aside()):
+            console.message(f"the earlier run is kept in {aside}")
+        facts = folder.facts()
+        if facts:
+            recipe = _as_begun(recipe, command, folder, facts["identity"], console)
+        elif recipe.train.lr is None:
+            console.message(f"learning rate: {learning_rate.told(recipe)}")
+        recipe = with_learning_rate(recipe)
+        text = open_text_of_run(recipe)
+        prints = read_fingerprints(recipe, text)
+        if facts:
+            refuse_other_contents(facts["identity"], prints, recipe, folder.path)
+        about = {**binding(recipe, command), **prints}
+        data = open_data(recipe, text, cache_folder(), console)
+        plan, total = make_plan(recipe, data[0])
+        _refuse_shorter(folder, facts, recipe, total)
+        if facts.get("state") == "finished" and _was_finished(folder, facts, recipe, total, console):
+            return
+        rows_read(recipe, data, text, console)
+        model = open_model(recipe, text, device, console)
+        team.call(Call.BEGIN, number_of(about))
+        team.tell(about)
+        with team.together():
+            with placing(recipe, team) as sharing:
+                placement = Placement(model, device, sharing)
+            job, why_padded = make_job(recipe, placement, data, plan, total, team)
+        if why_padded:
+            console.message(f"sequences are padded, not packed: {why_padded}")
+        progress = _continue(folder, job, console)
+        judged = [*sources_fingerprints(recipe.data.validation), recipe.train.validation_rows]
+        if facts.get("validation", judged) != judged:
+            console.message("the validation data are others than before: the lowest loss on them is still to be found")
+            progress = replace(progress, best_loss=None, best_step=0)
+        if recipe.tokenizer.train and not (facts and (folder.path / "tokenizer").exists()):
+            atomic_files.publish(folder.path / "tokenizer", lambda staging: text.tokenizer.save_pretrained(staging))
+        atomic_files.write_file(folder.path / "recipe.yaml", dump(recipe))
+        facts = {
+            "state": "running",
+            "command": command,
+            "identity": about,
+            "versions": versions(),
+            "notes": list(text.renderer.notes),
+            "validation": judged,
+            "keep": recipe.train.keep,
+            "epochs": recipe.train.epochs,
+            **({} if framed_by_names(folder.path) else {TEXT_FRAME: list(text.renderer.text_frame)}),
+            **({"date": text.renderer.day.isoformat()} if text.renderer.day else {}),
+        }
+        folder.record(facts)
+        run_ = Run(recipe, command, folder, job, text, data[0].tallies, console)
+        with StopRequest(partial(_stopping, console)) as stop:
+            progress = run_.train(progress, stop, stop_at)
+        if stop.received:
+            raise _stopped(stop.received, progress)
+        if stop_at is not None and not _is_complete(recipe, total, progress):
+            return
+        try:
+            run_.finish(progress, facts)
+        except KeyboardInterrupt as signal:
+            raise _stopped(str(signal) or "a signal", progress) from None
+
+
+def _as_begun(recipe: Recipe, command: str, folder: RunFolder, begun: dict[str, Any], console: Console) -> Recipe:
+    """The recipe of a run that has begun: what it does not give is as it was then, which is said."""
+    found = with_learning_rate(continued(recipe, began_as(begun, folder.path)))
+    refuse_changes(begun, found, command, folder.path)
+    if others := kept(with_learning_rate(recipe), found):
+        told = ", ".join(f"{key}: {json_module.dumps(value, ensure_ascii=False)}" for key, value in others.items())
+        console.message(f"as this run began, and the recipe does not give: {told}")
+    return found
+
+
+def _continue(folder: RunFolder, job: Job, console: Console) -> Progress:
+    """Goes to where the newest whole checkpoint is; the beginning where there is none."""
+    progress, damaged = checkpoint.resume(folder.checkpoints, job.model, job.optimizers, job.placement.sharing)
+    for fault in damaged:
+        console.warn(f"{folder.checkpoints}/{fault}; going back to the one before")
+    here = job.environment
+    if progress is None:
+        if learnt := len(read_metrics(folder.path / "metrics.jsonl")):
+            console.message(f"{folder.checkpoints}: holds none of the {learnt:,} steps before: beginning again")
+        return Progress(environment=here)
+    if progress.environment != here:
+        console.warn(f"continued, not bit-exact: began with {progress.environment}, now {here}")
+    console.message(f"continuing after step {progress.step}")
+    return replace(progress, environment=here, ended=0.0)
+
+
+def _refuse_shorter(folder: RunFolder, facts: dict[str, Any], recipe: Recipe, total: int | None) -> None:
+    """Raises `UsageError` where the recipe asks for less than what the run has done: no weights of that length exist,
+    nor did the learning rate fall towards it."""
+    train, reached = recipe.train, _reached(folder, facts)
+    asked = ""
+    if train.max_steps and reached.step > train.max_steps:
+        asked = f"has taken {reached.step:,} steps, and train.max_steps is {train.max_steps:,}"
+    elif train.epochs and total and train.epochs < float(facts.get("epochs") or 0) and reached.step > total:
+        asked = f"has taken {reached.step:,} steps, and {train.epochs:g} epochs are {total:,}"
+    elif train.budget and reached.ended > float(train.budget):
+        asked = f"has trained for {reached.ended:g} s, and train.budget is {float(train.budget):g} s"
+    if asked:
+        raise UsageError(
+            f"{folder.path}: this run {asked}",
+            "It cannot be made shorter. Ask for as much as it has done, or more, to keep it; for a shorter run choose "
+            "another output_dir, or start over with --fresh (the old run is kept beside it).",
+        )
+
+
+def _reached(folder: RunFolder, facts: dict[str, Any]) -> Progress:
+    if checkpoint.steps(folder.checkpoints):
+        return checkpoint.latest(folder.checkpoints)
+    return Progress(facts.get("steps", 0), ended=facts.get("budget", 0.0))
+
+
+def _is_complete(recipe: Recipe, total_steps: int | None, progress: Progress) -> bool:
+    if total_steps is not None:
+        return progress.step >= total_steps
+    assert isinstance(recipe.train.budget, float)
+    return progress.ended >= recipe.train.budget
+
+
+def _was_finished(
+    folder: RunFolder, facts: dict[str, Any], recipe: Recipe, total: int | None, console: Console
+) -> bool:
+    """Whether a finished run has nothing left to do, which is said. Raises `ModelError` where a longer run has no
+    checkpoint left to go on from."""
+    found = checkpoint.steps(folder.checkpoints)
+    reached = _reached(folder, facts)
+    if not _is_complete(recipe, total, reached):
+        if not found:
+            raise ModelError(
+                f"{folder.checkpoints}: is empty: there is nothing that a longer run could go on from",
+                "--fresh starts over and keeps the old run beside the new one.",
+            )
+        return False
+    if found and facts.get("keep", recipe.train.keep) != recipe.train.keep:
+        return False
+    fault = atomic_files.verify(folder.model)
+    if fault.endswith("missing") and found:
+        console.warn(f"{folder.model}: {fault}; it is written again")
+        return False
+    if fault:
+        console.warn(f"{folder.model}: {fault}", "Move it away and run this again: it is made from the checkpoint.")
+    if not folder.report.exists():  # there was no room for it, or somebody took it away
+        write_report(folder, console)
+    console.message(f"already complete: {folder.model}; --fresh starts over")
+    console.event({"event": "complete", "model": str(folder.model)})
+    return True
+
+
+def _stopping(console: Console, signal: str) -> None:
+    console.message(f"{signal}: stopping once this step is saved; a second signal leaves at once, without it")
+
+
+def _stopped(signal: str, progress: Progress) -> Interrupted:
+    return Interrupted(
+        f"stopped by {signal} after step {progress.step}; the checkpoint is on disk",
+        "The same command continues from there.",
+    )

@@ -1,0 +1,235 @@
+"""A training run that is under way: it saves, validates and finishes."""
+
+import json as json_module
+import shutil
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import torch
+from transformers import PreTrainedModel
+
+from instructgpt_cli.commands.train.build import Text
+from instructgpt_cli.commands.train.samples import answer_some
+from instructgpt_cli.commands.train.summary import closing_table
+from instructgpt_cli.dataset.token_store import Tally, ends_seen
+from instructgpt_cli.encoding.text_frame import beginning_texts
+from instructgpt_cli.errors import ModelError, UsageError, is_out_of_memory
+from instructgpt_cli.model import load
+from instructgpt_cli.model.endings import own_ends
+from instructgpt_cli.recipe.schema import Model, Recipe
+from instructgpt_cli.run import report
+from instructgpt_cli.run.folder import RunFolder
+from instructgpt_cli.run.metrics_log import MetricsLog
+from instructgpt_cli.system import atomic_files
+from instructgpt_cli.system.stop_request import StopRequest
+from instructgpt_cli.terminal.console import Console
+from instructgpt_cli.training import checkpoint
+from instructgpt_cli.training.checkpoint import Progress
+from instructgpt_cli.training.precision import FORMATS
+from instructgpt_cli.training.step import Job
+from instructgpt_cli.training.trainer import Trainer
+
+# What 0.2.0 called some of a finished run's facts: written beside their names, in the event and in run.json, until 0.4.
+EARLIER_NAMES = {"best validation loss": "best_validation_loss", "best step": "best_step"}
+
+
+def stored_in(recipe: Recipe) -> torch.dtype:
+    """The number format of RUN/model: adapters change little of a base, which keeps the one that it has."""
+    wish = recipe.train.save_precision
+    if wish != "auto":
+        return FORMATS[wish]
+    return load.stored_dtype(recipe.model) if recipe.train.lora and recipe.model.path else torch.float32
+
+
+class Run:
+    """A run that is under way: saves, validates and finishes."""
+
+    def __init__(
+        self,
+        recipe: Recipe,
+        command: str,
+        folder: RunFolder,
+        job: Job,
+        text: Text,
+        tallies: Sequence[Tally],
+        console: Console,
+    ) -> None:
+        """`tallies` are of the training rows."""
+        self.recipe, self.command, self.folder = recipe, command, folder
+        self._stored_in = stored_in(recipe)
+        self.seen_ends = ends_seen(tallies)
+        self.has_texts = any(tally.texts for tally in tallies)
+        self.job, self.text, self.console = job, text, console
+
+    def train(self, start: Progress, stop: StopRequest, stop_at: int | None) -> Progress:
+        """Trains from `start` to the end, or to a stop; a checkpoint of where it ends is on disk afterwards."""
+        log = MetricsLog(self.folder.path, start.step, start.metrics)
+        if log.fault:
+            self.console.warn(
+                f"{self.folder.path / 'metrics.jsonl'}: {log.fault}: it was damaged or edited",
+                "The run goes on: only its curves and totals are wrong there, the weights do not depend on them.",
+            )
+        title = f"{self.command} {self.recipe.output_dir}"
+        saved = start
+
+        def save(progress: Progress) -> None:
+            nonlocal saved
+            if _state(progress) == _state(saved):
+                return
+            self.folder.check_held()
+            log.flush()
+            here = replace(progress, metrics=log.digest)
+            checkpoints, job = self.folder.checkpoints, self.job
+            if progress.step == saved.step and progress.step in checkpoint.steps(checkpoints):
+                checkpoint.save_progress(checkpoints, here)
+            else:
+                checkpoint.save(checkpoints, job.model, job.optimizers, here, job.placement.sharing)
+                checkpoint.rotate(checkpoints, self.recipe.checkpoint.keep, progress.step)
+            saved = progress
+
+        def validated(is_best: bool) -> None:
+            save(trainer.progress)
+            if is_best:
+                self._publish("model-best", trainer.progress.step)
+
+        def should_stop(progress: Progress) -> bool:
+            leaving = bool(stop.received) or progress.step == stop_at
+            if leaving or progress.step % self.recipe.checkpoint.every == 0:
+                save(progress)
+            return leaving
+
+        with self.console.training(title, self.job.total_steps) as display:
+            trainer = Trainer(self.job, start, [log, display])
+            if start.best_step == start.step > 0 and self._step_of_best() != start.step:
+                self._publish("model-best", start.step)  # the run was killed between the two
+            try:
+                trainer.run(
+                    on_validating=lambda: save(trainer.progress),
+                    on_validated=validated,
+                    should_stop=should_stop,
+                    is_leaving=lambda: bool(stop.received),
+                )
+                save(trainer.progress)
+                if trainer.progress.step:  # a kill may have come between the last checkpoint and the end of the others
+                    checkpoint.rotate(self.folder.checkpoints, self.recipe.checkpoint.keep, trainer.progress.step)
+            finally:
+                log.close()
+        return trainer.progress
+
+    def _publish(self, name: str, step: int) -> None:
+        self.folder.check_held()
+        model = self.job.placement.gather()
+        stops = self._ends(model)
+        dtype = self._stored_in
+        tokenizer = self.text.tokenizer
+        if self.has_texts:
+            tokenizer = beginning_texts(tokenizer, self.text.renderer.text_frame.start)
+        atomic_files.publish(
+            self.folder.path / name,
+            lambda staging: load.save(model, tokenizer, stops, staging, dtype),
+            {"step": step},
+        )
+
+    def _ends(self, model: PreTrainedModel) -> tuple[int, ...]:
+        """The tokens that end an answer of the model that is saved: the template's, those seen in the rows, and those
+        of the model that the run began with."""
+        named = model.generation_config.eos_token_id if model.generation_config else None
+        own = own_ends(named, self.text.tokenizer.get_added_vocab().values())
+        return tuple(dict.fromkeys((*self.text.renderer.stop_ids, *self.seen_ends, *own)))
+
+    def _publish_best(self) -> None:
+        """RUN/model from RUN/model-best, with the same files of weights: they are on the disk once."""
+        best = self.folder.path / "model-best"
+        atomic_files.publish(self.folder.model, lambda staging: _copy_model(best, staging))
+
+    def _step_of_best(self) -> object:
+        """The step whose weights model-best holds; None where that is not known."""
+        return atomic_files.about(self.folder.path / "model-best").get("step")
+
+    def finish(self, progress: Progress, facts: dict[str, Any]) -> None:
+        """Writes RUN/model, a few samples and the report, and says what came of it. Nothing is moved or removed that
+        doing it again, after a kill or for a longer run, would need."""
+        best = self.folder.path / "model-best"
+        is_last = self.recipe.train.keep == "last" or progress.best_step in (0, progress.step)
+        if not is_last:
+            fault = atomic_files.verify(best)
+            if not fault and self._step_of_best() not in (None, progress.best_step):
+                fault = f"is of step {self._step_of_best()}"
+            if fault:
+                raise ModelError(
+                    f"{best}: {fault}; it held the lowest validation loss, of step {progress.best_step}",
+                    "train.keep=last takes the weights of the last step.",
+                )
+            self._publish("model-last", progress.step)
+            self._publish_best()
+            chosen = f"of step {progress.best_step}, the lowest validation loss"
+        else:
+            if progress.best_step == progress.step == self._step_of_best() and not atomic_files.verify(best):
+                self._publish_best()
+            else:
+                self._publish("model", progress.step)
+            chosen = f"of step {progress.step}, the last"
+        samples = self._samples(is_last)
+        atomic_files.write_file(
+            self.folder.samples, "".join(json_module.dumps(s, ensure_ascii=False) + "\n" for s in samples)
+        )
+        done = {
+            "state": "finished",
+            "steps": progress.step,
+            "seconds": round(progress.seconds, 1),
+            "best_validation_loss": progress.best_loss,
+            "best_step": progress.best_step,
+            "budget": progress.ended,
+        }
+        done |= {old: done[key] for old, key in EARLIER_NAMES.items()}
+        self.folder.record({**facts, **done})
+        write_report(self.folder, self.console)
+        closing_table(self.command, self.folder, progress, chosen, samples, self.console)
+        self.console.event({"event": "finished", "model": str(self.folder.model), **done})
+
+    def _samples(self, is_last: bool) -> list[dict[str, Any]]:
+        """What RUN/model answers. It is read again where this process does not have it, whole and as it is."""
+        recipe, job = self.recipe, self.job
+        try:
+            model = job.model
+            if job.is_shared or not is_last or self._stored_in != torch.float32:
+                dtype = torch.bfloat16 if job.precision == "bf16" and job.is_shared else torch.float32
+                model = load.load_pretrained(Model(path=str(self.folder.model)), job.device, dtype)
+            sources = recipe.data.validation or recipe.data.train
+            found: list[dict[str, Any]] = answer_some(
+                model, self.text, sources, recipe.generate, recipe.seed, self.console
+            )
+            return found
+        except (RuntimeError, MemoryError) as error:
+            if not is_out_of_memory(error):
+                raise
+            self.console.warn(
+                "no samples: there is no memory for the finished model beside the one that was trained",
+                f"instructgpt generate {self.folder.model} --prompt ...",
+            )
+            return []
+
+
+def _state(progress: Progress) -> tuple[object, ...]:
+    """What of a progress a checkpoint is there to keep, clocks aside."""
+    return progress.step, progress.validated, progress.best_step, progress.ended
+
+
+def write_report(folder: RunFolder, console: Console) -> None:
+    """A file that an eval or somebody's hand left there damaged is no reason for a run to fail."""
+    try:
+        report.write(folder.path)
+    except UsageError as fault:
+        console.warn(fault.message, fault.hint)
+
+
+def _copy_model(source: Path, target: Path) -> None:
+    apart = shutil.ignore_patterns(atomic_files.MANIFEST)
+    shutil.copytree(source, target, ignore=apart, dirs_exist_ok=True, copy_function=_copy_file)
+
+
+def _copy_file(source: str, target: str) -> None:
+    """Nobody edits weights: two folders can have one file of them."""
+    (atomic_files.link_or_copy if source.endswith(".safetensors") else shutil.copy2)(source, target)

@@ -1,0 +1,78 @@
+"""What a run says of itself: the rows it has read, and the table at its end."""
+
+from typing import Any
+
+from instructgpt_cli.commands.train.build import Text
+from instructgpt_cli.data.listing import unread_files
+from instructgpt_cli.data.types import ADVICE
+from instructgpt_cli.dataset.token_store import Prepared
+from instructgpt_cli.plain_text import counted, duration, printable
+from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.run.folder import RunFolder
+from instructgpt_cli.run.metrics_log import loss_course, read_metrics
+from instructgpt_cli.terminal.console import Console
+from instructgpt_cli.training.checkpoint import Progress
+
+
+def rows_read(recipe: Recipe, data: tuple[Prepared, Prepared | None], text: Text, console: Console) -> None:
+    """Says what was read, and everything that was left out or cut."""
+    wanted = {"train": recipe.data.train, "validation": recipe.data.validation}
+    for note in text.renderer.notes:
+        console.message(f"chat template: {note}")
+    for split, prepared in zip(("train", "validation"), data, strict=True):
+        if prepared is None:
+            continue
+        for source, tally in zip(wanted[split], prepared.tallies, strict=True):
+            lost = f", {tally.left_out:,} left out (where: {source.where})" if tally.left_out else ""
+            lost += "".join(f", {n:,} refused ({reason})" for reason, n in tally.refused.items())
+            cut = f", {tally.cut:,} with a cut prompt" if tally.cut else ""
+            part = "" if source.part is None else " (part {:g} to {:g})".format(*source.part)
+            console.message(
+                f"{split}: {tally.source}{part}: {counted(tally.rows, 'row')}, {tally.tokens:,} tokens, "
+                f"{tally.targets:,} targets{lost}{cut}"
+            )
+            if beside := unread_files(source):
+                console.message(printable(f"  {beside}"))
+            if unused := tally.reading.not_used():
+                told = "; ".join(filter(None, (tally.reading.layout(), f"not used: {unused}")))
+                console.message(printable(f"  {told}"))
+            for note, count in tally.notes.items():
+                console.message(printable(f"  {counted(count, 'row')}: {note}"))
+        console.event(
+            {
+                "event": "data",
+                "split": split,
+                "sequences": len(prepared),
+                "tokens": int(prepared.lengths.sum()),
+                "targets": int(prepared.targets.sum()),
+                "left_out": sum(tally.left_out for tally in prepared.tallies),
+            }
+        )
+    tallies = [tally for prepared in data if prepared is not None for tally in prepared.tallies]
+    for reason in dict.fromkeys(reason for tally in tallies for reason in tally.refused):
+        console.message(f"{reason}: {ADVICE[reason]}")
+
+
+def closing_table(
+    command: str, folder: RunFolder, progress: Progress, chosen: str, samples: list[dict[str, Any]], console: Console
+) -> None:
+    """`chosen` says which weights RUN/model holds."""
+    history = read_metrics(folder.path / "metrics.jsonl")
+    learnt = sum(m.targets for m in history)
+    first, last, of = loss_course(history)
+    rows: list[tuple[str, str]] = [
+        ("steps", f"{progress.step:,}"),
+        ("training time", duration(progress.seconds)),
+        ("tokens learnt", f"{learnt:,} targets of {sum(m.tokens for m in history):,} tokens fed"),
+        ("training loss", f"{first:.3f} -> {last:.3f} nats a target (first and last {of})"),
+    ]
+    if progress.best_loss is not None:
+        rows.append(("validation loss", f"{progress.best_loss:.3f} at its lowest, after step {progress.best_step}"))
+    rows += [("model", f"{folder.model} ({chosen})"), ("report", str(folder.report))]
+    console.table(f"{command}: done", ("", ""), rows)
+    for sample in samples[:2]:
+        console.message(f"  {sample['prompt']!r} -> {sample['answer']!r}")
+    if samples and all(sample["continued"] for sample in samples):
+        console.message(f"""next: echo '{{"text": "..."}}' | instructgpt generate {folder.model}""")
+    else:
+        console.message(f'next: instructgpt generate {folder.model} --prompt "..."')

@@ -1,0 +1,287 @@
+"""Attention over a flat stream of whole sequences, for any Transformers model that takes attention functions.
+
+A micro-batch is one row of N tokens: no padding goes through the projections and the MLPs. Only here are the sequences
+told apart: by one kernel that knows their boundaries where the device has it (`varlen`), else in groups. A group is a
+few neighbours of similar length and one causal `scaled_dot_product_attention` over [sequences, heads, longest, head
+size], or in bfloat16 on a CPU, where that is slow, two products of matrices. Shapes: S sequences, N tokens, H heads, K
+key-value heads, D head size.
+"""
+
+import functools
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+from transformers import AttentionInterface, AttentionMaskInterface
+
+from instructgpt_cli.model import shape_buckets, varlen_attention
+
+# Known to Transformers: with the kernel where it is right, and never with it.
+PACKED, GROUPED = "instructgpt_packed", "instructgpt_grouped"
+
+# A sequence joins a group while it fills at least this share of the group's longest: below, padding inside attention
+# costs more than another kernel call.
+SHORTEST_SHARE = 0.8
+
+# Up to this length attention in bfloat16 on a CPU is faster by products of whole matrices than by torch's kernel, three
+# times as fast at 190 tokens. They keep the probabilities, so many at most for a token and a head.
+LONGEST_BY_PRODUCTS = 512
+
+
+class UnsupportedAttention(Exception):
+    """The model asks for something that the packed attention does not compute; the caller falls back to padding."""
+
+
+# What a model may raise that is tried in a way which it was not made for.
+TRIAL_FAULTS = (
+    UnsupportedAttention,
+    TypeError,
+    ValueError,
+    RuntimeError,  # NotImplementedError is one
+    KeyError,
+    IndexError,
+    AttributeError,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Stands where a mask would that lets a token look at `size` neighbours, in a window or a chunk."""
+
+    size: int
+
+
+def mask_told(*_: Any, local_size: int | None = None, **__: Any) -> Window | None:
+    """The mask function registered with Transformers. No mask is built, the layout says it all; but what the model asks
+    for is kept, for its attention must be told the same."""
+    return None if local_size is None else Window(local_size)
+
+
+def check_window(mask: object, window: int | None) -> None:
+    """Raises `UnsupportedAttention` for a model whose mask has a window, or chunks, that its attention is not told of,
+    or the other way round: it would be found out only by sequences longer than any trial."""
+    told = mask.size if isinstance(mask, Window) else None
+    if told != window:
+        raise UnsupportedAttention(f"its mask has a window of {told} tokens, its attention one of {window}")
+
+
+Way = Callable[[Tensor], Tensor]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """`count` neighbouring sequences of `tokens` in all, padded to `longest` each."""
+
+    tokens: int
+    count: int
+    longest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Of heads of tokens in padded groups, which lie there as [count, H, longest] after each other: `there` [N * H] the
+    row of each, `back` [rows] the way back, N * H where a row is padding. What lies in padding goes nowhere."""
+
+    there: Tensor
+    back: Tensor
+
+    def spread(self, stream: Tensor) -> Tensor:
+        """[N * H, D] -> [rows, D]"""
+        return torch.cat((stream, stream.new_zeros(1, stream.shape[1]))).index_select(0, self.back)
+
+    def collect(self, padded: Tensor) -> Tensor:
+        """[rows, D] -> [N * H, D]"""
+        return padded.index_select(0, self.there)
+
+
+class Layout:
+    """Where the sequences of a stream lie; best where they come sorted by length. With `repeat`, for bfloat16
+    on a CPU, groups of short sequences have sizes that come again (`sizes`)."""
+
+    def __init__(self, lengths: Sequence[int], device: torch.device, *, repeat: bool = False) -> None:
+        self.lengths = tuple(lengths)
+        self.repeat = repeat
+        self.longest = max(self.lengths, default=0)
+        self.boundaries = varlen_attention.boundaries_of(self.lengths, device)
+        self._device = device
+        self._places: dict[int, Places] = {}
+        self._masks: dict[tuple[int, int], Tensor] = {}
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        found: list[Group] = []
+        first = 0
+        while first < len(self.lengths):
+            longest, last = self.lengths[first], first
+            while last + 1 < len(self.lengths) and SHORTEST_SHARE * longest <= self.lengths[last + 1] <= longest:
+                last += 1
+            found += self._laid_out(self.lengths[first : last + 1])
+            first = last + 1
+        return tuple(found)
+
+    def _laid_out(self, members: tuple[int, ...]) -> Iterator[Group]:
+        """One group, or, where sizes are to repeat, some whose counts are powers of two."""
+        if not self.repeat or members[0] > LONGEST_BY_PRODUCTS:
+            yield Group(sum(members), len(members), members[0])
+            return
+        while members:
+            count = 1 << len(members).bit_length() - 1
+            some, members = members[:count], members[count:]
+            longest = max(some)
+            yield Group(sum(some), count, longest + -longest % shape_buckets.ROWS)
+
+    def places(self, heads: int) -> Places:
+        """Where each head of each token of the stream lies in the padded groups."""
+        if heads not in self._places:
+            self._places[heads] = self._placed(heads)
+        return self._places[heads]
+
+    def _placed(self, heads: int) -> Places:
+        lengths = torch.tensor(self.lengths)
+        longest = torch.tensor([group.longest for group in self.groups for _ in range(group.count)])
+        of = torch.repeat_interleave(lengths)  # the sequence of each token
+        positions = torch.arange(len(of)) - (lengths.cumsum(0) - lengths)[of]
+        begins = (longest.cumsum(0) - longest) * heads
+        there = (begins[of] + positions)[:, None] + longest[of, None] * torch.arange(heads)
+        back = torch.full((int(longest.sum()) * heads,), there.numel())
+        back[there.flatten()] = torch.arange(there.numel())
+        return Places(there.flatten().to(self._device), back.to(self._device))
+
+    def window_mask(self, longest: int, window: int) -> Tensor:
+        """[longest, longest], True where a query may look: causal and at most `window` tokens back."""
+        key = (longest, window)
+        if key not in self._masks:
+            ones = torch.ones(longest, longest, dtype=torch.bool, device=self._device)
+            self._masks[key] = ones.tril() & ones.triu(1 - window)
+        return self._masks[key]
+
+
+class _Moved(torch.autograd.Function):
+    """Rows that go one way, their gradient goes the way back; autograd's own would add it to zeros row by row."""
+
+    @staticmethod
+    def forward(ctx: Any, rows: Tensor, way: Way, back: Way) -> Tensor:
+        ctx.back = back
+        return way(rows)
+
+    @staticmethod
+    def backward(ctx: Any, *outer: Tensor) -> tuple[Tensor | None, ...]:
+        return ctx.back(*outer), None, None
+
+
+def packed_attention(
+    module: nn.Module,
+    query: Tensor,
+    key: Tensor,
+    value: Tensor,
+    attention_mask: object,
+    scaling: float | None = None,
+    dropout: float = 0.0,
+    sliding_window: int | None = None,
+    packing: Layout | None = None,
+    grouped: bool = False,
+    **others: Any,
+) -> tuple[Tensor, None]:
+    """The attention function registered with Transformers: query [1, H, N, D], key and value [1, K, N, D] -> [1, N,
+    H, D].
+
+    Raises `UnsupportedAttention` for features it does not know (soft-capping, attention sinks, ...), never ignores
+    them.
+    """
+    if packing is None or query.shape[0] != 1 or query.shape[2] != key.shape[2]:
+        raise UnsupportedAttention("called without a packed batch")
+    if unknown := [name for name in ("softcap", "s_aux", "head_mask", "position_bias") if others.get(name) is not None]:
+        raise UnsupportedAttention(f"{', '.join(unknown)} is not computed")
+    check_window(attention_mask, sliding_window)
+    dtype = shape_buckets.compute_type(query.device, query.dtype)
+    query, key, value = query.to(dtype), key.to(dtype), value.to(dtype)
+    q, k, v = (t[0].transpose(0, 1) for t in (query, key, value))  # [N, H or K, D]
+    if not (grouped or dropout) and varlen_attention.takes(q, k, _in_groups_of):
+        return varlen_attention.attend(q, k, v, packing.boundaries, packing.longest, scaling, sliding_window)[
+            None
+        ], None
+    out: Tensor = _in_groups(q, k, v, packing, scaling, sliding_window, dropout)
+    return out[None], None
+
+
+grouped_attention = partial(packed_attention, grouped=True)
+"""`packed_attention` that never uses the kernel."""
+
+
+# A loop over groups that differ from batch to batch: compiled code calls it as it is.
+@torch.compiler.disable  # type: ignore[untyped-decorator]
+def _in_groups(
+    query: Tensor,
+    key: Tensor,
+    value: Tensor,
+    packing: Layout,
+    scaling: float | None,
+    window: int | None,
+    dropout: float = 0.0,
+) -> Tensor:
+    """query [N, H, D], key and value [N, K, D] -> [N, H, D]"""
+    heads = query.shape[1]
+    moved: Callable[..., Tensor] = _Moved.apply  # which has a type since torch 2.14
+    streams = []
+    for t in (query, key, value):
+        places = packing.places(t.shape[1])
+        rows = moved(t.flatten(0, 1), places.spread, places.collect)
+        shapes = [(group.count, t.shape[1], group.longest) for group in packing.groups]
+        # Split, not sliced: the gradients of all groups are put together once, not each added to a stream of zeros.
+        parts = torch.split(rows, [math.prod(shape) for shape in shapes])
+        streams.append([part.view(*shape, -1) for part, shape in zip(parts, shapes, strict=True)])
+    found = []
+    for group, q, k, v in zip(packing.groups, *streams, strict=True):
+        if packing.repeat and group.longest <= LONGEST_BY_PRODUCTS and not dropout:
+            out = _by_products(q, k, v, scaling, window)
+        else:
+            mask = None
+            if window is not None and window < group.longest:
+                mask = packing.window_mask(group.longest, window)
+            shared = heads != key.shape[1]
+            out = F.scaled_dot_product_attention(
+                q, k, v, attn_mask=mask, is_causal=mask is None, dropout_p=dropout, scale=scaling, enable_gqa=shared
+            )
+        found.append(out.flatten(0, 2))
+    rows = found[0] if len(found) == 1 else torch.cat(found)
+    places = packing.places(heads)
+    return moved(rows, places.collect, places.spread).view(-1, heads, value.shape[2])
+
+
+def _by_products(query: Tensor, key: Tensor, value: Tensor, scaling: float | None, window: int | None) -> Tensor:
+    """query [S, H, L, D], key and value [S, K, L, D] -> [S, H, L, D]. Heads that share keys are rows of one matrix."""
+    count, heads, longest, size = query.shape
+    shared = heads // key.shape[1]
+    q = query.reshape(-1, shared * longest, size)
+    k, v = key.flatten(0, 1), value.flatten(0, 1)
+    bias = _bias(longest, window, shared, query.dtype)
+    scores = torch.baddbmm(bias, q, k.mT, alpha=size**-0.5 if scaling is None else scaling)
+    return torch.bmm(torch.softmax(scores, -1), v).view(count, heads, longest, -1)
+
+
+@functools.lru_cache(maxsize=64)
+def _bias(longest: int, window: int | None, shared: int, dtype: torch.dtype) -> Tensor:
+    """[shared * longest, longest] to be added to scores: nothing where a query may look, elsewhere minus infinity."""
+    with torch.inference_mode(False):  # it is kept, for uses that want gradients too
+        hidden = torch.full((longest, longest), -torch.inf, dtype=dtype)
+        future = hidden.triu(1)
+        return (future if window is None else future + hidden.tril(-window)).repeat(shared, 1)
+
+
+def _in_groups_of(
+    query: Tensor, key: Tensor, value: Tensor, lengths: tuple[int, ...], scaling: float | None, window: int | None
+) -> Tensor:
+    grouped: Tensor = _in_groups(query, key, value, Layout(lengths, query.device), scaling, window)
+    return grouped
+
+
+def register() -> None:
+    """Makes the functions known to Transformers."""
+    for name, function in ((PACKED, packed_attention), (GROUPED, grouped_attention)):
+        AttentionInterface.register(name, function)
+        AttentionMaskInterface.register(name, mask_told)

@@ -1,0 +1,180 @@
+"""The training loop: step after step, the rate of each, what listeners are told, and when validation is due."""
+
+import math
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from instructgpt_cli.dataset.loader import StepBatch
+from instructgpt_cli.errors import NumericsError
+from instructgpt_cli.run.metrics_log import StepMetrics, StepTiming
+from instructgpt_cli.training import optimizers
+from instructgpt_cli.training.checkpoint import Progress
+from instructgpt_cli.training.distributed import Call
+from instructgpt_cli.training.step import Job, computing, not_finite, train_step, update, validation_loss
+
+VALIDATIONS_A_RUN = 4
+SPEED_WINDOW = 20
+
+
+class Listener(Protocol):
+    """Whoever wants to know how the run goes."""
+
+    def on_step(self, metrics: StepMetrics, timing: StepTiming) -> None: ...
+    def on_validation(self, step: int, loss: float) -> None: ...
+
+
+class Trainer:
+    """Runs a job from `progress` on. Between two calls of `step`, the model, the optimizers and `progress` are the
+    whole state of the run."""
+
+    def __init__(self, job: Job, progress: Progress, listeners: Sequence[Listener]) -> None:
+        self.job = job
+        self.progress = progress
+        self._listeners = listeners
+        self._clip = optimizers.clip_norm(job.train)
+        self._ahead: StepBatch | None = None  # the batch of the step to come
+        self._speed: list[tuple[float, int, int]] = []
+        self._validating = 0.0  # seconds of the last validation: one more comes at the end
+
+    def run(
+        self,
+        *,
+        on_validated: Callable[[bool], None],
+        should_stop: Callable[[Progress], bool],
+        is_leaving: Callable[[], bool] = lambda: False,
+        on_validating: Callable[[], None] = lambda: None,
+    ) -> bool:
+        """Trains to the end; False where `should_stop`, asked after every step, stopped it before, or `is_leaving`,
+        asked now and then during a validation, which is then computed when the run goes on.
+
+        `on_validating` is called before every validation, so that nothing is lost where it does not come to its end,
+        and `on_validated` after it, with whether its loss is the lowest so far. Raises `NumericsError` before a step
+        whose loss or gradient is not finite, `ResourceError` where the device has no memory left.
+        """
+        if not self._validate_if_due(on_validating, on_validated, is_leaving):
+            return False
+        while not self._finished():
+            self.step()
+            if not self._validate_if_due(on_validating, on_validated, is_leaving):
+                return False
+            began = time.perf_counter()
+            leaving = should_stop(self.progress)
+            self._spend(time.perf_counter() - began)
+            if leaving and not self._finished():
+                return False
+        if not self._validate_if_due(
+            on_validating, on_validated, is_leaving
+        ):  # where a checkpoint took the last of a time budget
+            return False
+        self.progress = replace(self.progress, ended=float(self.job.train.budget or 0))
+        return True
+
+    def step(self) -> StepMetrics:
+        """One optimizer step."""
+        began = time.perf_counter()
+        job, k = self.job, self.progress.step
+        batch = self._ahead or job.batch(k)
+        lr = self._lr(k)
+        job.team.call(Call.STEP, k, job.sent)
+        with computing(job, f"step {k + 1}"):
+            results = train_step(job, batch, self._clip, k)
+            self._ahead = job.batch(k + 1) if k + 1 != job.total_steps else None  # while a GPU computes
+            loss, norm, balance = map(float, results)
+            if not (math.isfinite(loss) and math.isfinite(norm)):
+                raise not_finite(job, batch, k, loss, norm)
+            with job.placement.sharing.asking(Call.UPDATE, lr):
+                update(job, lr)
+        seconds = self.progress.seconds + time.perf_counter() - began
+        self.progress = replace(self.progress, step=k + 1, seconds=seconds)
+        epoch = batch.step.epoch + (batch.step.index + 1) / batch.step.steps_in_epoch
+        metrics = StepMetrics(k + 1, round(epoch, 6), loss, lr, norm, batch.targets, batch.tokens)
+        if job.router_aux_loss_coef:
+            metrics = replace(metrics, router_loss=balance)
+        timing = self._timing(time.perf_counter() - began, batch)
+        for listener in self._listeners:
+            listener.on_step(metrics, timing)
+        return metrics
+
+    def _validate_if_due(
+        self, on_validating: Callable[[], None], on_validated: Callable[[bool], None], is_leaving: Callable[[], bool]
+    ) -> bool:
+        """False where it was due and left before its end."""
+        job, step = self.job, self.progress.step
+        if job.validation is None or not self._validation_due():
+            return True
+        began = time.perf_counter()
+        on_validating()
+        job.team.call(Call.VALIDATE, step, job.sent)
+        with computing(job, f"validating after step {step}"):
+            loss = validation_loss(job, job.validation, is_leaving)
+        if loss is None:
+            return False
+        if not math.isfinite(loss):
+            raise NumericsError(
+                f"after step {step}: the validation loss is {loss}",
+                "Score the rows one by one with `instructgpt eval`; lower train.lr, or try train.precision: fp32.",
+            )
+        for listener in self._listeners:
+            listener.on_validation(step, loss)
+        self.progress = replace(self.progress, validated=step)
+        best = self.progress.best_loss
+        is_best = best is None or loss < best
+        if is_best:
+            self.progress = replace(self.progress, best_loss=loss, best_step=step)
+        spent = self.progress.seconds + time.perf_counter() - began
+        self.progress = replace(self.progress, seconds=spent, validated_at=spent)
+        told = time.perf_counter()
+        on_validated(is_best)
+        self._spend(time.perf_counter() - told)
+        self._validating = time.perf_counter() - began
+        return True
+
+    def _spend(self, seconds: float) -> None:
+        """Validations and checkpoints are paid for by a time budget too."""
+        self.progress = replace(self.progress, seconds=self.progress.seconds + seconds)
+
+    def _finished(self) -> bool:
+        if self.job.total_steps is not None:
+            return self.progress.step >= self.job.total_steps
+        assert isinstance(self.job.train.budget, float)
+        last = self._speed[-1][0] if self._speed else 0.0
+        return self.progress.seconds + last + self._validating > self.job.train.budget
+
+    def _share_done(self, step: int) -> float:
+        if self.job.total_steps is not None:
+            return step / self.job.total_steps
+        assert isinstance(self.job.train.budget, float)
+        # The schedule ends with the last step, before the last validation.
+        return min(1.0, self.progress.seconds / max(self.job.train.budget - self._validating, 1e-9))
+
+    def _lr(self, k: int) -> float:
+        train = self.job.train
+        if self.job.total_steps is not None:
+            return optimizers.lr_of_step(train, k, self.job.total_steps)
+        share = self._share_done(k)
+        return optimizers.lr_at(train, share, max(share, 1e-3) / train.warmup if share < train.warmup else 1.0)
+
+    def _validation_due(self) -> bool:
+        done, every = self.progress.step, self.job.train.validate_every
+        if done in (0, self.progress.validated):
+            return False
+        if self._finished():
+            return True
+        if every is None and self.job.total_steps is None:
+            assert isinstance(self.job.train.budget, float)
+            return self.progress.seconds - self.progress.validated_at >= self.job.train.budget / VALIDATIONS_A_RUN
+        every = every or max(1, math.ceil((self.job.total_steps or 0) / VALIDATIONS_A_RUN))
+        return done % every == 0
+
+    def _timing(self, seconds: float, batch: StepBatch) -> StepTiming:
+        self._speed = [*self._speed[1 - SPEED_WINDOW :], (seconds, batch.tokens, batch.targets)]
+        window, tokens, targets = (sum(column) for column in zip(*self._speed, strict=True))
+        share = self._share_done(self.progress.step)
+        if self.job.total_steps is not None:
+            left = (self.job.total_steps - self.progress.step) * window / len(self._speed)
+        else:
+            assert isinstance(self.job.train.budget, float)
+            left = max(0.0, self.job.train.budget - self.progress.seconds)
+        return StepTiming(self.progress.step, self.progress.seconds, share, tokens / window, targets / window, left)
