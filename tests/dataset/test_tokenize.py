@@ -90,7 +90,7 @@ def test_the_cache_serves_the_same_input_and_nothing_else(
     assert prepared(place, tiny_tokenizer, "rows.jsonl", "long.txt", loss_on="all")[1] == 31
     (place / "rows.jsonl").write_text('{"prompt": "a", "completion": "b"}\n')
     assert prepared(place, tiny_tokenizer, "rows.jsonl", "long.txt")[1] == 2
-    monkeypatch.setattr(room, "_code_version", lambda: "another version")
+    monkeypatch.setattr(room, "ENCODING_VERSION", room.ENCODING_VERSION + 1)
     assert prepared(place, tiny_tokenizer, "rows.jsonl", "long.txt")[1] == 2
 
 
