@@ -16,6 +16,7 @@ def test_every_path_that_is_named_exists() -> None:
 def test_each_of_the_five_tasks_has_its_files() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     tasks = dict(re.findall(r"^### ([^\n]*)\n(.*?)(?=^#|\Z)", text, re.DOTALL | re.MULTILINE))
-    for task in ("Add a metric", "Add a data format", "Add a loss", "Change what a checkpoint holds", "Add a recipe key"):
+    wanted = ("Add a metric", "Add a data format", "Add a loss", "Change what a checkpoint holds", "Add a recipe key")
+    for task in wanted:
         assert "`instructgpt_cli/" in tasks[task], task
         assert "`tests/" in tasks[task], task
