@@ -14,9 +14,13 @@ import yaml
 from shell import Shell, shell
 
 from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.suggest import FOREIGN_KEYS
 
 ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "data/README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [
+    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "data/README.md")),
+    *sorted((ROOT / "docs").glob("*.md")),
+]
 MEASURED = [ROOT / "benchmarks/QUICKSTART.md", ROOT / "benchmarks/RESULTS.md"]  # shown as pages, with wide tables
 NAMES = [path.relative_to(ROOT).as_posix() for path in PAGES]
 SHELL = ("sh", "console", "bash", "shell")
@@ -177,7 +181,7 @@ def test_relative_links_lead_somewhere(name: str) -> None:
     """On the disk; `mkdocs build --strict` looks at the site's own pages, some of which it makes."""
     made = {"recipe-keys.md", "quickstart-settings.md", "changelog.md", "scaling.svg"}
     text = re.sub(r"```.*?```", "", (ROOT / name).read_text(encoding="utf-8"), flags=re.DOTALL)
-    for target in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", text):
+    for target in re.findall(r"\](?:\(|: )([^)#\s]+)", text):
         if not target.startswith("http") and target not in made:
             assert (ROOT / name).parent.joinpath(target).exists(), f"{name}: {target}"
 
@@ -207,6 +211,26 @@ def test_the_reference_has_every_key_with_its_default_and_text() -> None:
     assert keys > 80
     assert "### train.batch_tokens\n\ninteger above 0 · default `8192` · binds the run\n" in text
     assert "### generate.temperature\n\nnumber at least 0 · default `0.0` · may change\n" in text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_files_of_the_project_that_pages_name_are_there(name: str) -> None:
+    named = re.findall(r"`((?:tests|benchmarks|docs)/[^` ]+)`", (ROOT / name).read_text(encoding="utf-8"))
+    assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+def test_keys_of_other_tools_lead_to_the_keys_beside_them() -> None:
+    """As the page says: a recipe that has them is told so."""
+    rows = (ROOT / "docs/coming-from.md").read_text(encoding="utf-8").splitlines()
+    checked = 0
+    for row in rows:
+        if not row.startswith("| `"):
+            continue
+        here, *theirs = ([key.split(":")[0] for key in re.findall(r"`([^`]+)`", cell)] for cell in row.split("|")[1:-1])
+        for key in (key.split(".")[-1] for cell in theirs for key in cell):
+            checked += 1
+            assert key == here[0].split(".")[-1] or FOREIGN_KEYS.get(key) == here[0], f"{key}: {here[0]}"
+    assert checked > 80
 
 
 def test_the_messages_of_the_troubleshooting_page_are_the_program_s() -> None:
