@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[1]
 ELSEWHERE = {
     "scaling.svg": "benchmarks/scaling.svg",
     "quickstart-settings.md": "benchmarks/QUICKSTART.md",
+    "contributing.md": "CONTRIBUTING.md",
     "changelog.md": "CHANGELOG.md",
 }
 AS_IN_DATA_TRAIN = ("data.validation", "eval.sets")  # lists of sources, whose keys are shown once
@@ -39,9 +40,19 @@ def on_files(files: "Files", config: "MkDocsConfig") -> "Files":
     from mkdocs.structure.files import File
 
     files.append(File.generated(config, "recipe-keys.md", content=recipe_reference()))
+    files.append(File.generated(config, "index.md", content=home_page()))
     for name, path in ELSEWHERE.items():
         files.append(File.generated(config, name, abs_src_path=str(ROOT / path)))
     return files
+
+
+def home_page() -> str:
+    """README, with its links as they are from within the site."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    pages = {path: page for page, path in ELSEWHERE.items()}
+    for path, page in {"docs/": "", "data/README.md": "data-formats.md", **pages}.items():
+        text = text.replace(f"]({path}", f"]({page}").replace(f"]: {path}", f"]: {page}")
+    return text.replace("[Apache-2.0](LICENSE)", "Apache-2.0")
 
 
 def recipe_reference() -> str:

@@ -122,10 +122,10 @@ def test_only_the_console_writes_to_the_terminal() -> None:
     assert wrong == []
 
 
-def test_the_readme_shows_the_tree_as_it_is() -> None:
-    """Every module is named in README's tree, and every name there exists."""
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    (block,) = re.findall(r"```[a-z]*\n(instructgpt_cli/\n.*?)```", readme, re.DOTALL)
+def test_the_architecture_page_shows_the_tree_as_it_is() -> None:
+    """Every module is named in its tree, and every name there exists."""
+    page = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"```[a-z]*\n(instructgpt_cli/\n.*?)```", page, re.DOTALL)
     named, folders = set(), [PACKAGE]
     for line in block.splitlines()[1:]:
         words = re.match(r"( *)(\S+)", line)
@@ -133,7 +133,7 @@ def test_the_readme_shows_the_tree_as_it_is() -> None:
             continue
         depth, name = len(words[1]) // 2, words[2]
         path = folders[depth - 1] / name
-        assert path.exists(), f"README names {path.relative_to(ROOT)}"
+        assert path.exists(), f"docs/architecture.md names {path.relative_to(ROOT)}"
         if name.endswith("/"):
             folders[depth:] = [path]
         else:
