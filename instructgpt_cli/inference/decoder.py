@@ -130,9 +130,8 @@ class Decoder(Lengths):
         stop_texts: Sequence[str] = (),
     ) -> None:
         super().__init__(settings, position_limit(model.config))
-        self.fastest = fastest(model, settings.cache)
-        self._state, self.why = self.fastest
-        self.cached = self._state is not RecomputedState
+        self.state, self.why = fastest(model, settings.cache)
+        self.cached = self.state is not RecomputedState
         self._model, self._tokenizer = model, tokenizer
         self._border = border_of(model)
         self._seed = seed
@@ -151,7 +150,7 @@ class Decoder(Lengths):
         Raises `NumericsError` where the model gives no number, `ResourceError` where there is no memory for so many.
         """
         try:
-            with self._state.running(self._model):
+            with self.state.running(self._model):
                 yield from self._answers(deque(self._flights(prompts)), on_token)
         except (RuntimeError, MemoryError) as error:
             if not is_out_of_memory(error):
@@ -240,12 +239,12 @@ class Decoder(Lengths):
             # Several answers to a prompt share its start.
             keys = [(row.place, row.number if row.ids else None) for row in group]
             begun = {key: [*row.prompt, *row.ids] for key, row in zip(keys, group, strict=True)}
-            started = self._state.start(self._model, list(begun.values()))
+            started = self.state.start(self._model, list(begun.values()))
             places = list(begun)
             parts.append((started, [places.index(key) for key in keys]))
         if len(parts) == 1 and parts[0][0] is not state and parts[0][1] == list(range(len(rows))):
             return parts[0][0], rows
-        return self._state.join(parts), rows
+        return self.state.join(parts), rows
 
     def _is_long(self, row: Flight) -> bool:
         return self._border is not None and row.tokens > self._border
@@ -283,7 +282,7 @@ class Decoder(Lengths):
             if not staying:
                 return None, []
             if len(staying) < len(rows):
-                state, rows, tokens = self._state.join([(state, staying)]), [rows[i] for i in staying], tokens[staying]
+                state, rows, tokens = self.state.join([(state, staying)]), [rows[i] for i in staying], tokens[staying]
         state.advance(tokens)
         return state, rows
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from instructgpt_cli.terminal.progress import Progress, TrainingDisplay
 
 Cell = str | int | float | None
-Style = Literal["error", "warning", "good", "strong", "faint", "answer"]
-SGR: dict[Style, str] = {"error": "1;31", "warning": "33", "good": "32", "strong": "1", "faint": "2", "answer": "1;32"}
+Style = Literal["error", "warning", "strong", "faint", "answer"]
+SGR: dict[Style, str] = {"error": "1;31", "warning": "33", "strong": "1", "faint": "2", "answer": "1;32"}
 
 # JSON may hold them as they are, but to many readers of lines (`str.splitlines`) a line ends there.
 _LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}

@@ -204,11 +204,6 @@ class TrainingDisplay(ABC):
         self._console.event({"event": "validation", "step": step, "loss": loss})
         self._console.message(f"step {step:,}: validation loss {loss:.4f}")
 
-    def note(self, text: str) -> None:
-        """A line about something that happened: a checkpoint, a resume."""
-        self._console.event({"event": "note", "text": text})
-        self._console.message(text)
-
     @abstractmethod
     def _show(self, metrics: StepMetrics, timing: StepTiming) -> None:
         """Shows a step, or waits for a later one to show."""

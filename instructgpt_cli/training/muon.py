@@ -24,7 +24,7 @@ class Muon(torch.optim.Optimizer):
     """For weight matrices of hidden layers, and stacks of them; embeddings, heads, norms and biases belong to another
     optimizer."""
 
-    def __init__(self, params: Iterable[Tensor], lr: float, momentum: float, weight_decay: float) -> None:
+    def __init__(self, params: Iterable[Tensor], *, momentum: float, weight_decay: float, lr: float = 1e-3) -> None:
         super().__init__(params, {"lr": lr, "momentum": momentum, "weight_decay": weight_decay})
 
     @torch.no_grad()

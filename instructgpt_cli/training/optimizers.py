@@ -15,17 +15,19 @@ WSD_DECAY_SHARE = 0.2
 
 
 def build(model: PreTrainedModel, train: Train) -> list[torch.optim.Optimizer]:
-    """The recipe's optimizer for the model's trainable weights; Muon comes with an AdamW for what it does not take."""
+    """The recipe's optimizer for the model's trainable weights; Muon comes with an AdamW for what it does not take.
+
+    `set_lr` gives them their learning rate before every step."""
     params = [p for p in model.parameters() if p.requires_grad]
     matrices = {id(p) for name, p in model.named_parameters() if _is_matrix(name, p)}
     if train.optimizer == "sgd":
-        return [torch.optim.SGD(params, lr=peak(train))]
+        return [torch.optim.SGD(params)]
     hidden = [p for p in _hidden_matrices(model) if id(p) in matrices] if train.optimizer == "muon" else []
     taken = {id(p) for p in hidden}
     rest = [p for p in params if id(p) not in taken]
     optimizers: list[torch.optim.Optimizer] = []
     if hidden:
-        optimizers.append(Muon(hidden, lr=peak(train), momentum=train.momentum, weight_decay=train.weight_decay))
+        optimizers.append(Muon(hidden, momentum=train.momentum, weight_decay=train.weight_decay))
     if rest:
         optimizers.append(_adamw(rest, matrices, train))
     return optimizers
@@ -42,9 +44,7 @@ def _adamw(params: Sequence[Tensor], matrices: Collection[int], train: Train) ->
         {"params": [p for p in params if id(p) in matrices], "weight_decay": train.weight_decay},
         {"params": [p for p in params if id(p) not in matrices], "weight_decay": 0.0},
     ]
-    return torch.optim.AdamW(
-        [g for g in groups if g["params"]], lr=peak(train), betas=train.betas, eps=train.eps, fused=True
-    )
+    return torch.optim.AdamW([g for g in groups if g["params"]], betas=train.betas, eps=train.eps, fused=True)
 
 
 def _hidden_matrices(model: PreTrainedModel) -> list[nn.Parameter]:

@@ -91,7 +91,6 @@ def test_quiet_keeps_warnings_and_results(capsys: Any) -> None:
     console.result("42")
     with console.training("finetune", 2) as display:
         display.on_step(*step(1, 2))
-        display.note("a checkpoint")
     said = capsys.readouterr()
     assert (said.out, said.err) == ("42\n", "warning: odd\n")
 
@@ -196,9 +195,8 @@ def test_training_as_events(capsys: Any) -> None:
     with Console(json=True, quiet=True).training("finetune") as display:
         display.on_step(*step(1, 2, loss=float("nan")))
         display.on_validation(1, 0.25)
-        display.note("a checkpoint")
     events = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert [event["event"] for event in events] == ["step", "validation", "note"]
+    assert [event["event"] for event in events] == ["step", "validation"]
     assert events[0]["loss"] is None
     assert events[0]["targets_per_second"] == 2000.0
 
@@ -206,10 +204,11 @@ def test_training_as_events(capsys: Any) -> None:
 @pytest.mark.parametrize("columns", [120, 60, 30, 10])
 def test_training_on_a_terminal(columns: int, terminal: Any) -> None:
     screen = terminal("stderr", columns)
-    with Console().training("finetune", 2) as display:
+    console = Console()
+    with console.training("finetune", 2) as display:
         display.on_step(*step(1, 2))
         display.on_validation(1, 0.25)
-        display.note("a checkpoint")
+        console.message("a checkpoint")
         display.on_step(*step(2, 2))
     seen = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", screen.text())
     words = " ".join(seen.split())  # lines above the bar are folded to the terminal

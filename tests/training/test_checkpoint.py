@@ -54,11 +54,11 @@ def test_going_on_from_a_checkpoint_is_bit_identical(
 def test_state_of_another_optimizer_is_not_taken_for_ones_own(tiny_model: Build, tmp_path: Path) -> None:
     """A version that divides the parameters otherwise among optimizers would go on from less than all of the state."""
     model = tiny_model("llama")
-    muon, adamw = optim.build(model, Train(optimizer="muon", lr=1e-3))
+    muon, adamw = optim.build(model, Train(optimizer="muon"))
     train_a_little(model, [muon, adamw], seed=1)
     checkpoint.save(tmp_path, model, [muon, adamw], Progress(step=1))
     before = {name: tensor.clone() for name, tensor in model.state_dict().items()}
-    for others in (optim.build(model, Train(lr=1e-3)), [adamw, muon]):
+    for others in (optim.build(model, Train()), [adamw, muon]):
         with pytest.raises(ModelError, match=r"step-1: holds what an optimizer knew of (lm_head|model)"):
             checkpoint.resume(tmp_path, model, others)
     assert all(torch.equal(tensor, before[name]) for name, tensor in model.state_dict().items())
@@ -66,7 +66,7 @@ def test_state_of_another_optimizer_is_not_taken_for_ones_own(tiny_model: Build,
 
 def test_the_newest_whole_one_is_taken_and_the_fault_of_a_newer_one_is_told(tiny_model: Build, tmp_path: Path) -> None:
     model = tiny_model("llama")
-    optimizers = optim.build(model, Train(lr=1e-3))
+    optimizers = optim.build(model, Train())
     for step in (1, 2, 3):
         train_a_little(model, optimizers, seed=step)
         checkpoint.save(tmp_path, model, optimizers, Progress(step=step))
@@ -165,7 +165,7 @@ def test_whichever_call_of_a_save_fails_a_whole_checkpoint_stays(
 ) -> None:
     """Every write, sync, rename and removal in turn; `again` writes a step anew that is there already, damaged."""
     model = tiny_model("llama")
-    optimizers = optim.build(model, Train(lr=1e-3))
+    optimizers = optim.build(model, Train())
     train_a_little(model, optimizers, seed=1)
     step = failures = 0
     fails_at = 1

@@ -26,7 +26,7 @@ def test_sgd_is_the_formula(tiny_model: Build) -> None:
     model = tiny_model("llama")
     before = {name: p.detach().clone() for name, p in model.named_parameters()}
     gradients = with_gradients(model)
-    (optimizer,) = optimizers.build(model, Train(optimizer="sgd", lr=0.1))
+    (optimizer,) = optimizers.build(model, Train(optimizer="sgd"))
     optimizers.set_lr([optimizer], 0.05)
     optimizer.step()
     for name, p in model.named_parameters():
@@ -38,7 +38,7 @@ def test_sgd_is_the_formula(tiny_model: Build) -> None:
 
 def test_muon_takes_the_hidden_matrices_and_leaves_the_rest_to_adamw(tiny_model: Build) -> None:
     model = tiny_model("llama")
-    muon, adamw = optimizers.build(model, Train(optimizer="muon", lr=1e-3, weight_decay=0.1))
+    muon, adamw = optimizers.build(model, Train(optimizer="muon", weight_decay=0.1))
     names = {id(p): name for name, p in model.named_parameters()}
     taken = {names[id(p)] for group in muon.param_groups for p in group["params"]}
     left = {names[id(p)] for group in adamw.param_groups for p in group["params"]}
@@ -108,7 +108,7 @@ def test_muon_takes_all_weight_matrices_and_no_convolutions_or_factors(tiny_mode
         model = tiny_model(architecture)
         model.add_module("full", torch.nn.Conv1d(3, 3, 3, bias=False))
         names = {id(p): name for name, p in model.named_parameters()}
-        muon, adamw = optimizers.build(model, Train(optimizer="muon", lr=1e-3))
+        muon, adamw = optimizers.build(model, Train(optimizer="muon"))
         taken = [names[id(p)] for group in muon.param_groups for p in group["params"]]
         rest = [names[id(p)] for group in adamw.param_groups for p in group["params"]]
         assert any(name.endswith(stacked) for name in taken)
@@ -146,7 +146,7 @@ def test_biases_of_experts_and_what_a_model_keeps_from_decay_are_no_matrices(tin
     for architecture, kept in (("gpt_oss", "bias"), ("mamba", "A_log")):
         model = tiny_model(architecture)
         names = {id(p): name for name, p in model.named_parameters()}
-        muon, adamw = optimizers.build(model, Train(optimizer="muon", lr=1e-3))
+        muon, adamw = optimizers.build(model, Train(optimizer="muon"))
         taken = {names[id(p)] for group in muon.param_groups for p in group["params"]}
         decayed = {names[id(p)] for g in adamw.param_groups if g["weight_decay"] for p in g["params"]}
         assert any(name.endswith(kept) for name in names.values())

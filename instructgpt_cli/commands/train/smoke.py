@@ -21,7 +21,6 @@ from instructgpt_cli.model.config import loaded_config
 from instructgpt_cli.model.folder_checks import existing, read_config
 from instructgpt_cli.model.load import build_from, load_pretrained
 from instructgpt_cli.model.load import save as save_model
-from instructgpt_cli.recipe.learning_rate import with_learning_rate
 from instructgpt_cli.recipe.schema import Model, Recipe, Source
 from instructgpt_cli.system import atomic_files, offline, torchrun
 from instructgpt_cli.terminal.console import Console
@@ -125,7 +124,7 @@ def compare(recipe: Recipe) -> Path:
     run = Path(recipe.output_dir)
     cpu = torch.device("cpu")
     trained = open_model(recipe, open_text_of_run(recipe), cpu)
-    checkpoint.resume(run / "checkpoints", trained, optimizers.build(trained, with_learning_rate(recipe).train))
+    checkpoint.resume(run / "checkpoints", trained, optimizers.build(trained, recipe.train))
     folder = next(place for name in ("model-last", "model") if (place := run / name).exists())
     stored = load_pretrained(Model(path=str(folder)), cpu, None)
     same = SAME if stored.dtype == torch.float32 else SAME_ROUNDED
