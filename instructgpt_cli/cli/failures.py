@@ -68,7 +68,7 @@ def report(error: BaseException) -> int:
         console.error(f"{type(error).__name__}: {error}", REPORT_TO)
         return ExitCode.BUG
     if not torchrun.is_first() and fault.code in (ExitCode.USAGE, ExitCode.INTERRUPTED):
-        return fault.code  # of a team, the first process says it
+        return fault.code  # rank 0 reports it
     console.error(fault.message, fault.hint)
     try:
         sys.stdout.flush()

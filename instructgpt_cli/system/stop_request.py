@@ -43,6 +43,6 @@ class StopRequest:
 
 
 def ignore_signals() -> None:
-    """For a process whose leader hears them, and lets it go."""
+    """For a worker: the main process handles signals, and lets it go."""
     for number in SIGNALS:
         signal.signal(number, signal.SIG_IGN)

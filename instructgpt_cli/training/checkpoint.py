@@ -18,7 +18,7 @@ from torch import Tensor, nn
 
 from instructgpt_cli.errors import ModelError, ResourceError
 from instructgpt_cli.system import atomic_files
-from instructgpt_cli.training.distributed import ALONE, Call, Team, whole
+from instructgpt_cli.training.distributed import SINGLE_PROCESS, Call, ProcessGroup, full_tensor
 
 PREFIX = "step-"
 NONE: Mapping[str, Tensor] = MappingProxyType({})
@@ -53,14 +53,13 @@ def save(
     model: nn.Module,
     optimizers: Sequence[torch.optim.Optimizer],
     progress: Progress,
-    sharing: Team = ALONE,
+    group: ProcessGroup = SINGLE_PROCESS,
 ) -> None:
-    """Writes checkpoint `step-N` under `folder`, whole or not at all. The same files, whoever has a share of what is in
-    them."""
+    """Writes checkpoint `step-N` under `folder`, whole or not at all. The same files, sharded or not."""
     files: dict[str, dict[str, Tensor]] = {WEIGHTS: {}, OPTIMIZER: {}}
-    with sharing.asking(Call.SAVE):
+    with group.calling(Call.SAVE):
         for file, name, tensor in gathered(model, optimizers):
-            files[file][name] = tensor.contiguous() if sharing.size == 1 else tensor.cpu()
+            files[file][name] = tensor.contiguous() if group.size == 1 else tensor.cpu()
 
     def write(staging: Path) -> None:
         for file, tensors in files.items():
@@ -134,7 +133,10 @@ def latest(folder: Path) -> Progress:
 
 
 def resume(
-    folder: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimizer], sharing: Team = ALONE
+    folder: Path,
+    model: nn.Module,
+    optimizers: Sequence[torch.optim.Optimizer],
+    group: ProcessGroup = SINGLE_PROCESS,
 ) -> tuple[Progress | None, list[str]]:
     """Loads the newest whole checkpoint under `folder`: its progress (None where there is none at all) and what is
     wrong with each newer one. Raises `ModelError` where there are checkpoints and none is whole, `ResourceError` where
@@ -145,7 +147,7 @@ def resume(
             f"{folder}: no checkpoint is whole: {'; '.join(faults)}",
             "Nothing was deleted. --fresh starts over and keeps the old run beside the new one.",
         )
-    return (load(newest, model, optimizers, sharing) if newest else None), faults
+    return (load(newest, model, optimizers, group) if newest else None), faults
 
 
 def _read_progress(path: Path) -> Progress:
@@ -163,7 +165,12 @@ def _read_progress(path: Path) -> Progress:
         raise ModelError(f"{file}: is damaged: {f'{key}: ' if key else ''}{first['msg']}", hint) from None
 
 
-def load(path: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimizer], sharing: Team = ALONE) -> Progress:
+def load(
+    path: Path,
+    model: nn.Module,
+    optimizers: Sequence[torch.optim.Optimizer],
+    group: ProcessGroup = SINGLE_PROCESS,
+) -> Progress:
     """Puts a verified checkpoint into the model and the optimizers."""
     weights, state = (load_file(path / name) for name in (WEIGHTS, OPTIMIZER))
     own = _model_tensors(model)
@@ -174,8 +181,8 @@ def load(path: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimize
             f"{path}: holds what an optimizer knew of {stray}, which another one learns now",
             "It was written by another version. Use --fresh to start over, or go on with that version.",
         )
-    with sharing.asking(Call.LOAD):
-        receive(model, optimizers, sharing, weights, state)
+    with group.calling(Call.LOAD):
+        receive(model, optimizers, group, weights, state)
     return _read_progress(path)
 
 
@@ -193,28 +200,28 @@ def _strays(model: nn.Module, optimizers: Sequence[torch.optim.Optimizer], state
 def receive(
     model: nn.Module,
     optimizers: Sequence[torch.optim.Optimizer],
-    sharing: Team,
+    group: ProcessGroup,
     weights: Mapping[str, Tensor] = NONE,
     state: Mapping[str, Tensor] = NONE,
 ) -> None:
-    """Puts what the leader has read into the model and the optimizers of all who share them."""
+    """Puts what the main process has read into the model and the optimizers of every rank."""
     for name, tensor in _model_tensors(model).items():
-        sharing.spread(tensor, weights.get(name))
+        group.broadcast(tensor, weights.get(name))
     parameters = dict(model.named_parameters())
-    for key, shape, dtype in sharing.tell([(key, t.shape, t.dtype) for key, t in state.items()]):
+    for key, shape, dtype in group.broadcast_object([(key, t.shape, t.dtype) for key, t in state.items()]):
         number, field, name = key.split("/", 2)
         parameter = parameters[name]
         alike = shape == parameter.shape
         own = torch.zeros_like(parameter) if alike else torch.empty(shape, dtype=dtype, device=parameter.device)
-        sharing.spread(own, state.get(key))
+        group.broadcast(own, state.get(key))
         optimizers[int(number)].state[parameter][field] = own
 
 
 def gathered(model: nn.Module, optimizers: Sequence[torch.optim.Optimizer]) -> Iterator[tuple[str, str, Tensor]]:
-    """(file, name, tensor) of all that a checkpoint holds, whole: those who share a model go through it together."""
+    """(file, name, tensor) of all that a checkpoint holds, gathered: a collective for a sharded model."""
     for file, tensors in ((WEIGHTS, _model_tensors(model)), (OPTIMIZER, _optimizer_tensors(model, optimizers))):
         for name, tensor in tensors.items():
-            yield file, name, whole(tensor)
+            yield file, name, full_tensor(tensor)
 
 
 def _model_tensors(model: nn.Module) -> dict[str, Tensor]:

@@ -1,4 +1,4 @@
-"""What the processes of a team do that do not lead it: compute what the leader calls for."""
+"""The workers of a run, every rank but 0: they compute what the main process calls for."""
 
 from collections import deque
 
@@ -16,9 +16,9 @@ from instructgpt_cli.training.step import (
 
 
 def follow(job: Job) -> None:
-    """Computes until the leader lets this process go."""
+    """Computes until the main process lets this worker go."""
     while True:
-        call, number = job.team.hear(job.sent)
+        call, number = job.group.hear(job.replicated_parameters)
         if call == Call.LEAVE:
             return
         with computing(job, f"step {number + 1:.0f}" if call == Call.STEP else call.name.lower()):
@@ -26,7 +26,7 @@ def follow(job: Job) -> None:
 
 
 def _compute(job: Job, call: Call, number: float) -> None:
-    if call == Call.STEP and job.is_shared:
+    if call == Call.STEP and job.is_sharded:
         train_step(job, job.batch(int(number)), optimizers.clip_norm(job.train), int(number))
     elif call == Call.STEP:
         summed_gradient(job, job.batch(int(number)), int(number))
@@ -41,6 +41,6 @@ def _compute(job: Job, call: Call, number: float) -> None:
     elif call == Call.SAVE:
         deque(checkpoint.gathered(job.model, job.optimizers), maxlen=0)
     elif call == Call.LOAD:
-        checkpoint.receive(job.model, job.optimizers, job.team)
+        checkpoint.receive(job.model, job.optimizers, job.group)
     elif call == Call.GATHER:
-        job.placement.whole_state()
+        job.placement.full_state_dict()

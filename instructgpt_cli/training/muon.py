@@ -13,7 +13,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from instructgpt_cli.training.distributed import share_like, whole
+from instructgpt_cli.training.distributed import full_tensor, shard_like
 
 # A quintic whose iterates pull every singular value near 1, chosen for speed near 0 (from the reference above).
 _COEFFICIENTS = (3.4445, -4.7750, 2.0315)
@@ -36,12 +36,12 @@ class Muon(torch.optim.Optimizer):
                 if p.grad is not None:
                     shapes[tuple(p.shape)].append(p)
             for shape, params in shapes.items():
-                momenta = torch.stack([whole(self._momentum(p, group)) for p in params])
+                momenta = torch.stack([full_tensor(self._momentum(p, group)) for p in params])
                 updates = orthogonal(momenta.flatten(0, -3)).view_as(momenta)
                 scale = 0.2 * max(shape[-2:]) ** 0.5  # the root mean square of a typical AdamW step
                 if group["weight_decay"]:
                     torch._foreach_mul_(params, 1 - group["lr"] * group["weight_decay"])
-                shares = [share_like(p, update) for p, update in zip(params, updates.unbind(), strict=True)]
+                shares = [shard_like(p, update) for p, update in zip(params, updates.unbind(), strict=True)]
                 torch._foreach_add_(params, shares, alpha=-group["lr"] * scale)
 
     def _momentum(self, p: Tensor, group: dict[str, Any]) -> Tensor:

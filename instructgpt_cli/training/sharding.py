@@ -1,7 +1,7 @@
-"""Where a model's weights are: all of them on this process's device, or a share of each in every process of a team.
+"""Where a model's weights are: all of them on this process's device, or a shard of each on every rank.
 
-Sharing is torch's FSDP2 (https://docs.pytorch.org/docs/stable/distributed.fsdp.fully_shard.html): of weights, gradients
-and optimizer state every process keeps its share, and a layer's weights are together only while it computes.
+Sharding is torch's FSDP2 (https://docs.pytorch.org/docs/stable/distributed.fsdp.fully_shard.html): of weights,
+gradients and optimizer state every rank keeps its shard, and a layer's weights are gathered only while it computes.
 """
 
 import copy
@@ -16,35 +16,35 @@ from transformers import PreTrainedModel
 
 from instructgpt_cli.errors import ModelError
 from instructgpt_cli.model.self_checks import layers
-from instructgpt_cli.training.distributed import ALONE, Call, Team
+from instructgpt_cli.training.distributed import SINGLE_PROCESS, Call, ProcessGroup
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
 
 
 class Placement(nn.Module):
-    """Puts `model`, which is on the CPU, on `device`, or shares it with the others of `sharing`, who do the same, at
-    once or in turn.
+    """Puts `model`, which is on the CPU, on `device`, or shards it over the ranks of `group`, each of which does the
+    same, at once or in turn.
 
     Raises `ModelError` for an architecture whose layers have weights in common.
     """
 
-    def __init__(self, model: PreTrainedModel, device: torch.device, sharing: Team = ALONE) -> None:
+    def __init__(self, model: PreTrainedModel, device: torch.device, group: ProcessGroup = SINGLE_PROCESS) -> None:
         super().__init__()
         self.model, self.device = model, device
-        self.sharing = sharing
-        """Who has a share of the weights: whatever is computed with them is computed by all, in step."""
+        self.shard_group = group
+        """The ranks that hold a shard of the weights: whatever is computed with them is computed by all, in step."""
         self._forms: list[PreTrainedModel] = []
-        if sharing.size == 1:
+        if group.size == 1:
             model.to(device)
             return
         _refuse_common_weights(model)
-        if sharing.leads:
+        if group.is_main:
             self._forms.append(_without_weights(model))
         for layer in layers(model):
-            fully_shard(layer, mesh=sharing.mesh)
-        # Else they would stay together after a validation, and be taken for the shares by whoever looks at them then.
-        fully_shard(self, mesh=sharing.mesh, reshard_after_forward=True)
+            fully_shard(layer, mesh=group.mesh)
+        # Else they would stay gathered after a validation, and be taken for the shards by whoever reads them then.
+        fully_shard(self, mesh=group.mesh, reshard_after_forward=True)
 
     def forward(
         self,
@@ -52,28 +52,28 @@ class Placement(nn.Module):
         *args: Arguments.args,
         **settings: Arguments.kwargs,
     ) -> Result:
-        """`function` of the model; of a shared one while those weights are together that belong to no layer."""
+        """`function` of the model; of a sharded one while the weights that belong to no layer are gathered."""
         return function(self.model, *args, **settings)
 
-    def add_up_gradients(self, wanted: bool) -> None:
-        """Whether the backward pass to come adds up what the processes have of a gradient."""
+    def sync_gradients(self, wanted: bool) -> None:
+        """Whether the backward pass to come reduces the gradients over the ranks."""
         if isinstance(self, FSDPModule):
             self.set_requires_gradient_sync(wanted)
 
     def gather(self) -> PreTrainedModel:
-        """The model as one process has it: itself, or a copy on the CPU, which the leader calls for."""
-        if self.sharing.size == 1:
+        """The model as one process has it: itself, or a copy on the CPU, which the main process calls for."""
+        if self.shard_group.size == 1:
             return self.model
-        with self.sharing.asking(Call.GATHER):
-            state = self.whole_state()
+        with self.shard_group.calling(Call.GATHER):
+            state = self.full_state_dict()
         model = copy.deepcopy(self._forms[0])
         model.load_state_dict(state, assign=True)
         model.tie_weights()
         return model
 
-    def whole_state(self) -> dict[str, Any]:
-        """The weights and persistent buffers, on the CPU; none of them where another process leads: there they are only
-        sent."""
+    def full_state_dict(self) -> dict[str, Any]:
+        """The weights and persistent buffers, on the CPU of the main process; empty on a worker, which only sends
+        them."""
         return get_model_state_dict(self.model, options=StateDictOptions(full_state_dict=True, cpu_offload=True))
 
 
@@ -83,7 +83,7 @@ def _refuse_common_weights(model: PreTrainedModel) -> None:
         own = {id(p) for p in layer.parameters()}
         if seen & own:
             raise ModelError(
-                f"train.shard: {model.config.model_type} cannot be shared: its layers have weights in common",
+                f"train.shard: {model.config.model_type} cannot be sharded: its layers have weights in common",
                 "Leave the key out.",
             )
         seen |= own

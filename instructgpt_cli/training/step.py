@@ -1,8 +1,8 @@
-"""What one optimizer step computes, and one validation: gradients and losses, of this process's share.
+"""What one optimizer step computes, and one validation: gradients and losses of this rank's share.
 
-A step's gradient does not depend on how its sequences are split into micro-batches or over processes: losses are summed
-over targets and divided by the step's target count, which the plan knows beforehand. Everything random in a step is
-seeded by the step.
+A step's gradient does not depend on how its sequences are split into micro-batches (gradient accumulation) or over
+ranks: losses are summed over targets and divided by the step's target count, which the plan knows beforehand.
+Everything random in a step is seeded by the step.
 """
 
 import math
@@ -26,7 +26,7 @@ from instructgpt_cli.model.positions import border_of
 from instructgpt_cli.model.router import Routing, balancing_loss, routed_loss, routing
 from instructgpt_cli.recipe.schema import Train
 from instructgpt_cli.training import optimizers as optim
-from instructgpt_cli.training.distributed import Call, Team, noticing_loss, whole
+from instructgpt_cli.training.distributed import Call, ProcessGroup, detecting_lost_process, full_tensor
 from instructgpt_cli.training.precision import Context, fixed_order
 from instructgpt_cli.training.sharding import Placement
 
@@ -52,7 +52,7 @@ class Job:
     """What `autocast` computes in: fp32 or bf16."""
     autocast: Context
     micro_batch_tokens: int
-    team: Team = field(default_factory=Team)
+    group: ProcessGroup = field(default_factory=ProcessGroup)
     router_aux_loss_coef: float = 0.0
     """The weight of the load-balancing loss of experts beside the mean loss of the targets."""
 
@@ -67,17 +67,17 @@ class Job:
         return self.placement.model
 
     def batch(self, k: int) -> StepBatch:
-        """This process's share of step k, on the device."""
-        most, team = self.micro_batch_tokens, self.team
+        """This rank's share of step k, on the device."""
+        most, group = self.micro_batch_tokens, self.group
         step = load_step(
             self.prepared,
             self.plan,
             k,
             most,
             padded=not self.packed,
-            rank=team.rank,
-            size=team.size,
-            in_step=self.is_shared,
+            rank=group.rank,
+            size=group.size,
+            in_step=self.is_sharded,
             border=self.border,
         )
         return replace(step, micro_batches=[micro.to(self.device) for micro in step.micro_batches])
@@ -95,19 +95,19 @@ class Job:
             f"{'chunked' if self.chunked else 'full'} head, micro-batches of {self.micro_batch_tokens} tokens"
             f"{', compiled' if self.train.compile else ''}"
             f"{', deterministic' if self.train.deterministic else ''}"
-            f"{f', {self.team.size} processes' if self.team.size > 1 else ''}"
-            f"{', sharded' if self.is_shared else ''}"
+            f"{f', {self.group.size} processes' if self.group.size > 1 else ''}"
+            f"{', sharded' if self.is_sharded else ''}"
         )
 
     @property
-    def is_shared(self) -> bool:
-        """Whether the processes of the team share the weights, each with an optimizer for its part."""
-        return self.placement.sharing.size > 1
+    def is_sharded(self) -> bool:
+        """Whether the weights are sharded over the ranks, each with an optimizer for its shard."""
+        return self.placement.shard_group.size > 1
 
     @property
-    def sent(self) -> list[nn.Parameter]:
-        """What the leader sends to the others before they compute: the weights that learn, where they are its own."""
-        return [] if self.is_shared else [p for p in self.model.parameters() if p.requires_grad]
+    def replicated_parameters(self) -> list[nn.Parameter]:
+        """The trainable weights that the main process broadcasts before a step; none where they are sharded."""
+        return [] if self.is_sharded else [p for p in self.model.parameters() if p.requires_grad]
 
 
 def train_step(job: Job, batch: StepBatch, clip: float, k: int = 0) -> tuple[Tensor, Tensor, Tensor]:
@@ -115,7 +115,7 @@ def train_step(job: Job, batch: StepBatch, clip: float, k: int = 0) -> tuple[Ten
     experts), which a GPU may still have to compute. The clipped gradient is left on the parameters."""
     total, balance = summed_gradient(job, batch, k)
     norm = nn.utils.clip_grad_norm_((p for p in job.model.parameters() if p.grad is not None), clip)
-    return total / batch.targets, whole(norm), balance
+    return total / batch.targets, full_tensor(norm), balance
 
 
 def update(job: Job, lr: float) -> None:
@@ -127,27 +127,27 @@ def update(job: Job, lr: float) -> None:
 
 
 def summed_gradient(job: Job, batch: StepBatch, k: int) -> tuple[Tensor, Tensor]:
-    """Leaves the gradient of step k on the parameters, of all processes together; returns the summed loss in nats and
+    """Leaves the gradient of step k on the parameters, of all ranks together; returns the summed loss in nats and
     the load-balancing loss of experts, 0 where there is none."""
-    seed = _mix(job.seed, k) + job.team.rank
+    seed = _mix(job.seed, k) + job.group.rank
     job.model.train()
     total, balance = _zero(job), _zero(job)
     counted = _counted(job, batch, seed) if job.router_aux_loss_coef else None
     torch.manual_seed(seed)
-    sharing = job.placement.sharing.size  # the gradients of those who share weights are averaged
-    share = batch.targets / sharing
+    shards = job.placement.shard_group.size  # FSDP2 averages gradients over the processes that share the weights
+    share = batch.targets / shards
     for place, micro in enumerate(batch.micro_batches, start=1):
-        job.placement.add_up_gradients(place == len(batch.micro_batches))
+        job.placement.sync_gradients(place == len(batch.micro_batches))
         with job.autocast():
             loss, routed = _losses(job, micro)
         mean = loss / share
         if routed is not None and micro.rows:
             balancing = balancing_loss(routed.counted if counted is None else counted, routed.probability)
-            mean = mean + balancing * (sharing * job.router_aux_loss_coef)
+            mean = mean + balancing * (shards * job.router_aux_loss_coef)
             balance += balancing.detach()
         mean.backward()  # type: ignore[no-untyped-call]  # as torch has it
         total += loss.detach()
-    job.team.add_up([total, balance, *_gradients(job)])
+    job.group.reduce_to_main([total, balance, *_gradients(job)])
     return total, balance
 
 
@@ -163,9 +163,9 @@ def _losses(job: Job, micro: Batch) -> tuple[Tensor, Routing | None]:
 
 @torch.no_grad()
 def _counted(job: Job, batch: StepBatch, seed: int) -> Tensor | None:
-    """How often a step chooses each expert, of all processes together: known before anything is learnt of it. None
+    """How often a step chooses each expert, over all ranks: known before anything is learnt of it. None
     where the step is computed at once, and counts on the way."""
-    if len(batch.micro_batches) == 1 and job.team.size == 1:
+    if len(batch.micro_batches) == 1 and job.group.size == 1:
         return None
     torch.manual_seed(seed)  # what is random comes again when the step is computed
     found = []
@@ -174,13 +174,13 @@ def _counted(job: Job, batch: StepBatch, seed: int) -> Tensor | None:
             routed = job.placement(routing, micro, packed=job.packed)
         found.append(routed.counted if micro.rows else torch.zeros_like(routed.counted))
     counted = torch.stack(found).sum(0)
-    job.team.add_up_for_all(counted)
+    job.group.all_reduce(counted)
     return counted
 
 
 def _gradients(job: Job) -> Iterator[Tensor]:
-    """What a team adds up: of every parameter, whether or not this share of the step reached it."""
-    for parameter in job.sent if job.team.size > 1 else ():
+    """The gradients to reduce: of every parameter, whether or not this rank's share of the step reached it."""
+    for parameter in job.replicated_parameters if job.group.size > 1 else ():
         if parameter.grad is None:
             parameter.grad = torch.zeros_like(parameter)
         yield parameter.grad
@@ -192,21 +192,21 @@ def _zero(job: Job) -> Tensor:
 
 @torch.no_grad()
 def validation_loss(job: Job, prepared: Prepared, is_leaving: Callable[[], bool]) -> float | None:
-    """Mean loss a target, in nats, over all of `prepared`; None where `is_leaving`, asked of the leader, said so before
-    the end."""
+    """Mean loss a target, in nats, over all of `prepared`; None where `is_leaving`, asked on the main process, said so
+    before the end."""
     job.model.eval()
     total = 0.0
     parts = load_all(prepared, job.micro_batch_tokens, padded=not job.packed, border=job.border)
-    if job.is_shared:
-        parts += [NOTHING] * (-len(parts) % job.team.size)
-    for part in parts[job.team.rank :: job.team.size]:
-        if job.placement.sharing.tell(is_leaving()):
+    if job.is_sharded:
+        parts += [NOTHING] * (-len(parts) % job.group.size)
+    for part in parts[job.group.rank :: job.group.size]:
+        if job.placement.shard_group.broadcast_object(is_leaving()):
             return None
         with job.autocast():
             batch = load_batch(prepared, part).to(job.device)
             total += float(job.placement(summed_loss, batch, packed=job.packed, chunked=job.chunked))
     added = _zero(job) + total
-    job.team.add_up([added])
+    job.group.reduce_to_main([added])
     return float(added) / int(prepared.targets.sum())
 
 
@@ -231,7 +231,7 @@ def rows_to_blame(job: Job, batch: StepBatch) -> list[str]:
 
 def not_finite(job: Job, batch: StepBatch, k: int, loss: float, norm: float) -> NumericsError:
     """Says which rows it was, where single rows are to blame."""
-    with job.placement.sharing.asking(Call.BLAME, k):
+    with job.placement.shard_group.calling(Call.BLAME, k):
         bad = rows_to_blame(job, batch)
     what = f"the loss is {loss}" if not math.isfinite(loss) else f"the norm of the gradient is {norm}"
     everything = len(bad) == len(batch.step.sequences)
@@ -254,7 +254,7 @@ def computing(job: Job, what: str) -> Iterator[None]:
     where it cannot be deterministic and shall be."""
     tokens = job.micro_batch_tokens
     try:
-        with fixed_order(job.train.deterministic), noticing_loss():
+        with fixed_order(job.train.deterministic), detecting_lost_process():
             yield
     except (RuntimeError, MemoryError) as error:
         if not is_out_of_memory(error):

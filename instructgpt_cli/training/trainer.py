@@ -77,14 +77,14 @@ class Trainer:
         job, k = self.job, self.progress.step
         batch = self._ahead or job.batch(k)
         lr = self._lr(k)
-        job.team.call(Call.STEP, k, job.sent)
+        job.group.call(Call.STEP, k, job.replicated_parameters)
         with computing(job, f"step {k + 1}"):
             results = train_step(job, batch, self._clip, k)
             self._ahead = job.batch(k + 1) if k + 1 != job.total_steps else None  # while a GPU computes
             loss, norm, balance = map(float, results)
             if not (math.isfinite(loss) and math.isfinite(norm)):
                 raise not_finite(job, batch, k, loss, norm)
-            with job.placement.sharing.asking(Call.UPDATE, lr):
+            with job.placement.shard_group.calling(Call.UPDATE, lr):
                 update(job, lr)
         seconds = self.progress.seconds + time.perf_counter() - began
         self.progress = replace(self.progress, step=k + 1, seconds=seconds)
@@ -106,7 +106,7 @@ class Trainer:
             return True
         began = time.perf_counter()
         on_validating()
-        job.team.call(Call.VALIDATE, step, job.sent)
+        job.group.call(Call.VALIDATE, step, job.replicated_parameters)
         with computing(job, f"validating after step {step}"):
             loss = validation_loss(job, job.validation, is_leaving)
         if loss is None:

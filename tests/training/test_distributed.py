@@ -20,7 +20,7 @@ from instructgpt_cli.cli import app
 from instructgpt_cli.dataset.batch_plan import share
 from instructgpt_cli.errors import ExitCode
 from instructgpt_cli.run.metrics_log import read_metrics
-from instructgpt_cli.training.distributed import Call, Team, join
+from instructgpt_cli.training.distributed import Call, ProcessGroup, join
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 RECIPE = """\
@@ -53,12 +53,12 @@ def test_every_sequence_has_one_process_and_the_tokens_are_shared_evenly(size: i
 
 def test_alone_nothing_is_sent() -> None:
     with join(torch.device("cpu")) as team:
-        assert (team.leads, team.size) == (True, 1)
+        assert (team.is_main, team.size) == (True, 1)
         team.call(Call.STEP, 3, [torch.zeros(2)])
-        team.add_up([torch.zeros(2)])
-        team.dismiss()
+        team.reduce_to_main([torch.zeros(2)])
+        team.release_workers()
     assert not torch.distributed.is_initialized()
-    assert not Team(rank=1, size=2).leads
+    assert not ProcessGroup(rank=1, size=2).is_main
 
 
 @pytest.fixture
@@ -222,7 +222,7 @@ def test_layers_that_have_weights_in_common_are_refused_once(place: Path) -> Non
     )
     codes, said = end(begin(place, "train.shard=true", f"model.config={config}"))
     assert codes == [ExitCode.MODEL, ExitCode.INTERRUPTED]
-    assert said.count("error: ") == said.count("zamba2 cannot be shared: its layers have weights in common") == 1
+    assert said.count("error: ") == said.count("zamba2 cannot be sharded: its layers have weights in common") == 1
     assert not (place / "run" / "recipe.yaml").exists()
 
 

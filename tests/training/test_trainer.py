@@ -29,7 +29,7 @@ from instructgpt_cli.run.metrics_log import MetricsLog, StepMetrics, StepTiming,
 from instructgpt_cli.training import checkpoint
 from instructgpt_cli.training import trainer as loop
 from instructgpt_cli.training.checkpoint import Progress
-from instructgpt_cli.training.distributed import Team
+from instructgpt_cli.training.distributed import ProcessGroup
 from instructgpt_cli.training.sharding import Placement
 from instructgpt_cli.training.step import Job, train_step
 from instructgpt_cli.training.trainer import Trainer
@@ -206,7 +206,7 @@ def test_what_bits_depend_on_is_told_by_the_environment(job: MakeJob) -> None:
     }
     for change in ({"compile": True}, {"deterministic": True}):
         told.add(replace(plain, train=plain.train.model_copy(update=change)).environment)
-    told.add(replace(plain, team=Team(0, 2)).environment)
+    told.add(replace(plain, group=ProcessGroup(0, 2)).environment)
     told.add(replace(plain, chunked=False).environment)
     assert len(told) == 8
 

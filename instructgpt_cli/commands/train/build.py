@@ -25,7 +25,7 @@ from instructgpt_cli.run.identity import fingerprints
 from instructgpt_cli.system import allocator, atomic_files
 from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training import optimizers, precision
-from instructgpt_cli.training.distributed import ALONE, Team
+from instructgpt_cli.training.distributed import SINGLE_PROCESS, ProcessGroup
 from instructgpt_cli.training.sharding import Placement
 from instructgpt_cli.training.step import Job
 
@@ -170,14 +170,14 @@ def make_plan(recipe: Recipe, prepared: Prepared) -> tuple[Plan, int | None]:
 
 
 @contextmanager
-def placing(recipe: Recipe, team: Team) -> Iterator[Team]:
-    """Around what each process makes of the model: those who share it have it whole in turn, for a machine may have no
-    room for it more than once. Gives those who share it."""
-    sharing = team if recipe.train.shard else ALONE
-    if sharing.size > 1:
-        _ = sharing.mesh  # which takes all at once
-    with sharing.in_turn():
-        yield sharing
+def choosing_shard_group(recipe: Recipe, group: ProcessGroup) -> Iterator[ProcessGroup]:
+    """The ranks that shard the model between them, around the loading of it: they hold it whole in turn, for a machine
+    may have no room for it more than once."""
+    shard_group = group if recipe.train.shard else SINGLE_PROCESS
+    if shard_group.size > 1:
+        _ = shard_group.mesh  # collective
+    with shard_group.in_turn():
+        yield shard_group
 
 
 def make_job(
@@ -186,7 +186,7 @@ def make_job(
     data: tuple[Prepared, Prepared | None],
     plan: Plan,
     total_steps: int | None,
-    team: Team = ALONE,
+    group: ProcessGroup = SINGLE_PROCESS,
 ) -> tuple[Job, str]:
     """The job, and why sequences are padded instead of packed (empty where they are packed)."""
     train, model, device = recipe.train, placement.model, placement.device
@@ -212,7 +212,7 @@ def make_job(
         precision=next(name for name, known in precision.FORMATS.items() if known == dtype),
         autocast=precision.autocast(dtype, device),
         micro_batch_tokens=train.micro_batch_tokens or min(train.batch_tokens, most),
-        team=team,
+        group=group,
         router_aux_loss_coef=_balancing(recipe, model),
     )
     return job, why

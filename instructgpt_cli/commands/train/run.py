@@ -13,17 +13,17 @@ from typing import Any
 import torch
 
 from instructgpt_cli.commands.train.build import (
+    choosing_shard_group,
     make_job,
     make_plan,
     open_data,
     open_model,
     open_text_of_run,
-    placing,
     read_fingerprints,
 )
 from instructgpt_cli.commands.train.running import Run, write_report
 from instructgpt_cli.commands.train.summary import rows_read
-from instructgpt_cli.commands.train.team import help_out, number_of
+from instructgpt_cli.commands.train.team import digest_number, run_worker
 from instructgpt_cli.dataset.tokenize import cache_folder, sources_fingerprints
 from instructgpt_cli.errors import Interrupted, ModelError, UsageError
 from instructgpt_cli.model import load
@@ -39,7 +39,7 @@ from instructgpt_cli.system.stop_request import StopRequest
 from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training import checkpoint, distributed
 from instructgpt_cli.training.checkpoint import Progress
-from instructgpt_cli.training.distributed import Call, Team
+from instructgpt_cli.training.distributed import Call, ProcessGroup
 from instructgpt_cli.training.sharding import Placement
 from instructgpt_cli.training.step import Job
 
@@ -47,11 +47,11 @@ from instructgpt_cli.training.step import Job
 def train(recipe: Recipe, command: str, console: Console, *, fresh: bool, stop_at: int | None = None) -> None:
     """One start of a run. `stop_at` leaves it after that step, as a signal would."""
     device = load.choose_device(recipe.device)
-    with distributed.join(device) as team:
-        if team.leads:
-            _lead(recipe, command, console, device, team, fresh=fresh, stop_at=stop_at)
+    with distributed.join(device) as group:
+        if group.is_main:
+            _lead(recipe, command, console, device, group, fresh=fresh, stop_at=stop_at)
         else:
-            help_out(recipe, command, device, team)
+            run_worker(recipe, command, device, group)
 
 
 def _lead(
@@ -59,7 +59,7 @@ def _lead(
     command: str,
     console: Console,
     device: torch.device,
-    team: Team,
+    group: ProcessGroup,
     *,
     fresh: bool,
     stop_at: int | None,
@@ -88,12 +88,12 @@ def _lead(
             return
         rows_read(recipe, data, text, console)
         model = open_model(recipe, text, device, console)
-        team.call(Call.BEGIN, number_of(about))
-        team.tell(about)
-        with team.together():
-            with placing(recipe, team) as sharing:
-                placement = Placement(model, device, sharing)
-            job, why_padded = make_job(recipe, placement, data, plan, total, team)
+        group.call(Call.BEGIN, digest_number(about))
+        group.broadcast_object(about)
+        with group.in_lockstep():
+            with choosing_shard_group(recipe, group) as shard_group:
+                placement = Placement(model, device, shard_group)
+            job, why_padded = make_job(recipe, placement, data, plan, total, group)
         if why_padded:
             console.message(f"sequences are padded, not packed: {why_padded}")
         progress = _continue(folder, job, console)
@@ -142,7 +142,7 @@ def _as_begun(recipe: Recipe, command: str, folder: RunFolder, begun: dict[str, 
 
 def _continue(folder: RunFolder, job: Job, console: Console) -> Progress:
     """Goes to where the newest whole checkpoint is; the beginning where there is none."""
-    progress, damaged = checkpoint.resume(folder.checkpoints, job.model, job.optimizers, job.placement.sharing)
+    progress, damaged = checkpoint.resume(folder.checkpoints, job.model, job.optimizers, job.placement.shard_group)
     for fault in damaged:
         console.warn(f"{folder.checkpoints}/{fault}; going back to the one before")
     here = job.environment

@@ -85,7 +85,7 @@ class Run:
             if progress.step == saved.step and progress.step in checkpoint.steps(checkpoints):
                 checkpoint.save_progress(checkpoints, here)
             else:
-                checkpoint.save(checkpoints, job.model, job.optimizers, here, job.placement.sharing)
+                checkpoint.save(checkpoints, job.model, job.optimizers, here, job.placement.shard_group)
                 checkpoint.rotate(checkpoints, self.recipe.checkpoint.keep, progress.step)
             saved = progress
 
@@ -194,8 +194,8 @@ class Run:
         recipe, job = self.recipe, self.job
         try:
             model = job.model
-            if job.is_shared or not is_last or self._stored_in != torch.float32:
-                dtype = torch.bfloat16 if job.precision == "bf16" and job.is_shared else torch.float32
+            if job.is_sharded or not is_last or self._stored_in != torch.float32:
+                dtype = torch.bfloat16 if job.precision == "bf16" and job.is_sharded else torch.float32
                 model = load.load_pretrained(Model(path=str(self.folder.model)), job.device, dtype)
             sources = recipe.data.validation or recipe.data.train
             found: list[dict[str, Any]] = answer_some(

@@ -1,4 +1,4 @@
-"""What the processes of a team do that do not lead it (`training.distributed`)."""
+"""The workers of a run, every rank but 0 (`training.distributed`)."""
 
 import hashlib
 import json
@@ -10,12 +10,12 @@ from typing import Any
 import torch
 
 from instructgpt_cli.commands.train.build import (
+    choosing_shard_group,
     make_job,
     make_plan,
     open_data,
     open_model,
     open_text_of_run,
-    placing,
     read_fingerprints,
 )
 from instructgpt_cli.dataset.tokenize import cache_folder
@@ -25,49 +25,49 @@ from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.identity import began_as, binding, continued
 from instructgpt_cli.system.stop_request import ignore_signals
 from instructgpt_cli.terminal.console import Console
-from instructgpt_cli.training.distributed import Call, Team, noticing_loss
+from instructgpt_cli.training.distributed import Call, ProcessGroup, detecting_lost_process
 from instructgpt_cli.training.follow import follow
 from instructgpt_cli.training.sharding import Placement
 
 
-def help_out(recipe: Recipe, command: str, device: torch.device, team: Team) -> None:
-    """What the other processes of a team do: nothing until the leader has the folder and the data ready."""
-    call, number = team.hear()
+def run_worker(recipe: Recipe, command: str, device: torch.device, group: ProcessGroup) -> None:
+    """Runs a worker: it waits until the main process has the folder and the data ready, then follows its calls."""
+    call, number = group.hear()
     if call == Call.LEAVE:
         return
-    ignore_signals()  # the leader hears them
-    with noticing_loss():
-        begun = team.tell(dict[str, Any]())
+    ignore_signals()  # the main process handles them
+    with detecting_lost_process():
+        begun = group.broadcast_object(dict[str, Any]())
     recipe = with_learning_rate(continued(recipe, began_as(begun, Path(recipe.output_dir or ""))))
     text = open_text_of_run(recipe)
     data = open_data(recipe, text, cache_folder(), Console(quiet=True))
     prints = read_fingerprints(recipe, text)
-    if number_of({**binding(recipe, command), **prints}) != number:
+    if digest_number({**binding(recipe, command), **prints}) != number:
         raise DataError(
-            f"process {team.rank} of the team reads other data, another model or another recipe than the first",
+            f"rank {group.rank} reads other data, another model or another recipe than rank 0",
             "Give every machine the same files.",
         )
     plan, total = make_plan(recipe, data[0])
-    with noticing_loss():
-        with placing(recipe, team) as sharing:
+    with detecting_lost_process():
+        with choosing_shard_group(recipe, group) as shard_group:
             model = open_model(recipe, text, device)
-            with _said_by_the_leader():
-                placement = Placement(model, device, sharing)
-        with _said_by_the_leader():
-            job, _ = make_job(recipe, placement, data, plan, total, team)
+            with _reported_by_main():
+                placement = Placement(model, device, shard_group)
+        with _reported_by_main():
+            job, _ = make_job(recipe, placement, data, plan, total, group)
         follow(job)
 
 
 @contextmanager
-def _said_by_the_leader() -> Iterator[None]:
-    """Around what finds the same faults of the model in every process."""
+def _reported_by_main() -> Iterator[None]:
+    """Around what finds the same faults of the model on every rank."""
     try:
         yield
     except ModelError as fault:
         raise Interrupted(fault.message, fault.hint) from None
 
 
-def number_of(about: dict[str, Any]) -> int:
-    """What a run is, as a number that can be sent."""
+def digest_number(about: dict[str, Any]) -> int:
+    """A digest of a run's identity, as a number that can be sent."""
     digest = hashlib.sha256(json.dumps(about, sort_keys=True).encode()).hexdigest()
     return int(digest[:13], 16)  # as many digits as a float64 holds
