@@ -43,4 +43,4 @@ def _compute(job: Job, call: Call, number: float) -> None:
     elif call == Call.LOAD:
         checkpoint.receive(job.model, job.optimizers, job.group)
     elif call == Call.GATHER:
-        job.placement.full_state_dict()
+        job.sharded_model.full_state_dict()

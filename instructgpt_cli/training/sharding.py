@@ -22,7 +22,7 @@ Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
 
 
-class Placement(nn.Module):
+class ShardedModel(nn.Module):
     """Puts `model`, which is on the CPU, on `device`, or shards it over the ranks of `group`, each of which does the
     same, at once or in turn.
 

@@ -28,14 +28,14 @@ from instructgpt_cli.recipe.schema import Train
 from instructgpt_cli.training import optimizers as optim
 from instructgpt_cli.training.distributed import Call, ProcessGroup, detecting_lost_process, full_tensor
 from instructgpt_cli.training.precision import Context, fixed_order
-from instructgpt_cli.training.sharding import Placement
+from instructgpt_cli.training.sharding import ShardedModel
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """All that a run computes with; nothing here changes but the weights and the optimizer state."""
 
-    placement: Placement
+    sharded_model: ShardedModel
     packed: bool
     chunked: bool
     """Whether sequences lie side by side without padding, and whether the head computes a few targets at a time."""
@@ -63,8 +63,8 @@ class Job:
 
     @property
     def model(self) -> PreTrainedModel:
-        """Where `placement` has put it."""
-        return self.placement.model
+        """Where `sharded_model` has put it."""
+        return self.sharded_model.model
 
     def batch(self, k: int) -> StepBatch:
         """This rank's share of step k, on the device."""
@@ -102,7 +102,7 @@ class Job:
     @property
     def is_sharded(self) -> bool:
         """Whether the weights are sharded over the ranks, each with an optimizer for its shard."""
-        return self.placement.shard_group.size > 1
+        return self.sharded_model.shard_group.size > 1
 
     @property
     def replicated_parameters(self) -> list[nn.Parameter]:
@@ -134,10 +134,10 @@ def summed_gradient(job: Job, batch: StepBatch, k: int) -> tuple[Tensor, Tensor]
     total, balance = _zero(job), _zero(job)
     counted = _counted(job, batch, seed) if job.router_aux_loss_coef else None
     torch.manual_seed(seed)
-    shards = job.placement.shard_group.size  # FSDP2 averages gradients over the processes that share the weights
+    shards = job.sharded_model.shard_group.size  # FSDP2 averages gradients over the processes that share the weights
     share = batch.targets / shards
     for place, micro in enumerate(batch.micro_batches, start=1):
-        job.placement.sync_gradients(place == len(batch.micro_batches))
+        job.sharded_model.sync_gradients(place == len(batch.micro_batches))
         with job.autocast():
             loss, routed = _losses(job, micro)
         mean = loss / share
@@ -155,9 +155,9 @@ def _losses(job: Job, micro: Batch) -> tuple[Tensor, Routing | None]:
     loss: Tensor
     routed: Routing | None = None
     if job.router_aux_loss_coef:
-        loss, routed = job.placement(routed_loss, micro, packed=job.packed, chunked=job.chunked)
+        loss, routed = job.sharded_model(routed_loss, micro, packed=job.packed, chunked=job.chunked)
     else:
-        loss = job.placement(summed_loss, micro, packed=job.packed, chunked=job.chunked)
+        loss = job.sharded_model(summed_loss, micro, packed=job.packed, chunked=job.chunked)
     return loss, routed
 
 
@@ -171,7 +171,7 @@ def _counted(job: Job, batch: StepBatch, seed: int) -> Tensor | None:
     found = []
     for micro in batch.micro_batches:
         with job.autocast():
-            routed = job.placement(routing, micro, packed=job.packed)
+            routed = job.sharded_model(routing, micro, packed=job.packed)
         found.append(routed.counted if micro.rows else torch.zeros_like(routed.counted))
     counted = torch.stack(found).sum(0)
     job.group.all_reduce(counted)
@@ -200,11 +200,11 @@ def validation_loss(job: Job, prepared: Prepared, is_leaving: Callable[[], bool]
     if job.is_sharded:
         parts += [NOTHING] * (-len(parts) % job.group.size)
     for part in parts[job.group.rank :: job.group.size]:
-        if job.placement.shard_group.broadcast_object(is_leaving()):
+        if job.sharded_model.shard_group.broadcast_object(is_leaving()):
             return None
         with job.autocast():
             batch = load_batch(prepared, part).to(job.device)
-            total += float(job.placement(summed_loss, batch, packed=job.packed, chunked=job.chunked))
+            total += float(job.sharded_model(summed_loss, batch, packed=job.packed, chunked=job.chunked))
     added = _zero(job) + total
     job.group.reduce_to_main([added])
     return float(added) / int(prepared.targets.sum())
@@ -224,14 +224,14 @@ def rows_to_blame(job: Job, batch: StepBatch) -> list[str]:
     for part in micro_batches(batch.step.sequences, lengths, most, padded=not job.packed, border=job.border):
         micro = load_batch(job.prepared, part)
         with job.autocast():
-            losses = job.placement(target_losses, micro.to(job.device), packed=job.packed, chunked=job.chunked)
+            losses = job.sharded_model(target_losses, micro.to(job.device), packed=job.packed, chunked=job.chunked)
         bad += _bad_rows(job.prepared, micro, torch.split(losses, list(micro.target_counts)))
     return bad
 
 
 def not_finite(job: Job, batch: StepBatch, k: int, loss: float, norm: float) -> NumericsError:
     """Says which rows it was, where single rows are to blame."""
-    with job.placement.shard_group.calling(Call.BLAME, k):
+    with job.sharded_model.shard_group.calling(Call.BLAME, k):
         bad = rows_to_blame(job, batch)
     what = f"the loss is {loss}" if not math.isfinite(loss) else f"the norm of the gradient is {norm}"
     everything = len(bad) == len(batch.step.sequences)

@@ -84,7 +84,7 @@ class Trainer:
             loss, norm, balance = map(float, results)
             if not (math.isfinite(loss) and math.isfinite(norm)):
                 raise not_finite(job, batch, k, loss, norm)
-            with job.placement.shard_group.calling(Call.UPDATE, lr):
+            with job.sharded_model.shard_group.calling(Call.UPDATE, lr):
                 update(job, lr)
         seconds = self.progress.seconds + time.perf_counter() - began
         self.progress = replace(self.progress, step=k + 1, seconds=seconds)

@@ -30,7 +30,7 @@ from instructgpt_cli.training import checkpoint
 from instructgpt_cli.training import trainer as loop
 from instructgpt_cli.training.checkpoint import Progress
 from instructgpt_cli.training.distributed import ProcessGroup
-from instructgpt_cli.training.sharding import Placement
+from instructgpt_cli.training.sharding import ShardedModel
 from instructgpt_cli.training.step import Job, train_step
 from instructgpt_cli.training.trainer import Trainer
 
@@ -89,7 +89,7 @@ def job(tiny_model: Build, prepared: Prepared) -> MakeJob:
         model = tiny_model(architecture, **(config or {}))
         if recipe.train.gradient_checkpointing:
             self_checks.compute_activations_twice(model)
-        made, _ = make_job(recipe, Placement(model, torch.device("cpu")), both, plan, total)
+        made, _ = make_job(recipe, ShardedModel(model, torch.device("cpu")), both, plan, total)
         assert made.packed == (attention in ("packed", "grouped"))
         assert made.chunked == (head != "full")
         return made

@@ -26,7 +26,7 @@ from instructgpt_cli.system import allocator, atomic_files
 from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training import optimizers, precision
 from instructgpt_cli.training.distributed import SINGLE_PROCESS, ProcessGroup
-from instructgpt_cli.training.sharding import Placement
+from instructgpt_cli.training.sharding import ShardedModel
 from instructgpt_cli.training.step import Job
 
 QUIET = Console(quiet=True)
@@ -182,23 +182,23 @@ def choosing_shard_group(recipe: Recipe, group: ProcessGroup) -> Iterator[Proces
 
 def make_job(
     recipe: Recipe,
-    placement: Placement,
+    sharded_model: ShardedModel,
     data: tuple[Prepared, Prepared | None],
     plan: Plan,
     total_steps: int | None,
     group: ProcessGroup = SINGLE_PROCESS,
 ) -> tuple[Job, str]:
     """The job, and why sequences are padded instead of packed (empty where they are packed)."""
-    train, model, device = recipe.train, placement.model, placement.device
-    placement(self_checks.refuse_unusable)
-    packed, why = placement(self_checks.use_best_attention, recipe.model.attention)
-    chunked = placement(self_checks.use_chunked_head, recipe.model.head, packed=packed)
+    train, model, device = recipe.train, sharded_model.model, sharded_model.device
+    sharded_model(self_checks.refuse_unusable)
+    packed, why = sharded_model(self_checks.use_best_attention, recipe.model.attention)
+    chunked = sharded_model(self_checks.use_chunked_head, recipe.model.head, packed=packed)
     if train.compile:
         self_checks.compile_layers(model)
     most = CPU_MICRO_BATCH if device.type == "cpu" else ACCELERATOR_MICRO_BATCH
     dtype = precision.choose(train.precision, device, model.num_parameters())
     job = Job(
-        placement=placement,
+        sharded_model=sharded_model,
         packed=packed,
         chunked=chunked,
         optimizers=optimizers.build(model, train),

@@ -21,7 +21,7 @@ from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.folder import as_begun
 from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training import optimizers
-from instructgpt_cli.training.sharding import Placement
+from instructgpt_cli.training.sharding import ShardedModel
 from instructgpt_cli.training.step import Job, computing, not_finite, train_step, update
 
 STEPS = 3  # taken, the first of them to warm up
@@ -40,7 +40,7 @@ def run(recipe: Recipe, console: Console) -> None:
         rows_read(recipe, data, text, console)
         device = load.choose_device(recipe.device)
         model = open_model(recipe, text, device, console)
-        job, why_padded = make_job(recipe, Placement(model, device), data, plan, total)
+        job, why_padded = make_job(recipe, ShardedModel(model, device), data, plan, total)
         batch = job.batch(0)
         loss, seconds = _first_steps(job)
         costs = measure(job, recipe, seconds, lambda: _samples(recipe, text, job, console), Path(scratch))

@@ -40,7 +40,7 @@ from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training import checkpoint, distributed
 from instructgpt_cli.training.checkpoint import Progress
 from instructgpt_cli.training.distributed import Call, ProcessGroup
-from instructgpt_cli.training.sharding import Placement
+from instructgpt_cli.training.sharding import ShardedModel
 from instructgpt_cli.training.step import Job
 
 
@@ -92,8 +92,8 @@ def _lead(
         group.broadcast_object(about)
         with group.in_lockstep():
             with choosing_shard_group(recipe, group) as shard_group:
-                placement = Placement(model, device, shard_group)
-            job, why_padded = make_job(recipe, placement, data, plan, total, group)
+                sharded_model = ShardedModel(model, device, shard_group)
+            job, why_padded = make_job(recipe, sharded_model, data, plan, total, group)
         if why_padded:
             console.message(f"sequences are padded, not packed: {why_padded}")
         progress = _continue(folder, job, console)
@@ -142,7 +142,7 @@ def _as_begun(recipe: Recipe, command: str, folder: RunFolder, begun: dict[str, 
 
 def _continue(folder: RunFolder, job: Job, console: Console) -> Progress:
     """Goes to where the newest whole checkpoint is; the beginning where there is none."""
-    progress, damaged = checkpoint.resume(folder.checkpoints, job.model, job.optimizers, job.placement.shard_group)
+    progress, damaged = checkpoint.resume(folder.checkpoints, job.model, job.optimizers, job.sharded_model.shard_group)
     for fault in damaged:
         console.warn(f"{folder.checkpoints}/{fault}; going back to the one before")
     here = job.environment

@@ -85,7 +85,7 @@ class Run:
             if progress.step == saved.step and progress.step in checkpoint.steps(checkpoints):
                 checkpoint.save_progress(checkpoints, here)
             else:
-                checkpoint.save(checkpoints, job.model, job.optimizers, here, job.placement.shard_group)
+                checkpoint.save(checkpoints, job.model, job.optimizers, here, job.sharded_model.shard_group)
                 checkpoint.rotate(checkpoints, self.recipe.checkpoint.keep, progress.step)
             saved = progress
 
@@ -120,7 +120,7 @@ class Run:
 
     def _publish(self, name: str, step: int) -> None:
         self.folder.check_held()
-        model = self.job.placement.gather()
+        model = self.job.sharded_model.gather()
         stops = self._ends(model)
         dtype = self._stored_in
         tokenizer = self.text.tokenizer

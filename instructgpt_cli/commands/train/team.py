@@ -27,7 +27,7 @@ from instructgpt_cli.system.stop_request import ignore_signals
 from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training.distributed import Call, ProcessGroup, detecting_lost_process
 from instructgpt_cli.training.follow import follow
-from instructgpt_cli.training.sharding import Placement
+from instructgpt_cli.training.sharding import ShardedModel
 
 
 def run_worker(recipe: Recipe, command: str, device: torch.device, group: ProcessGroup) -> None:
@@ -52,9 +52,9 @@ def run_worker(recipe: Recipe, command: str, device: torch.device, group: Proces
         with choosing_shard_group(recipe, group) as shard_group:
             model = open_model(recipe, text, device)
             with _reported_by_main():
-                placement = Placement(model, device, shard_group)
+                sharded_model = ShardedModel(model, device, shard_group)
         with _reported_by_main():
-            job, _ = make_job(recipe, placement, data, plan, total, group)
+            job, _ = make_job(recipe, sharded_model, data, plan, total, group)
         follow(job)
 
 
