@@ -15,7 +15,7 @@ import torch
 from transformers import LlamaConfig, LlamaForCausalLM
 
 from instructgpt_cli.training import checkpoint
-from instructgpt_cli.training.checkpoint import Progress
+from instructgpt_cli.training.checkpoint import RunState
 
 SIZE = {"hidden_size": 512, "intermediate_size": 1376, "num_hidden_layers": 8, "num_attention_heads": 8}
 ROWS, LENGTH = 32, 256
@@ -38,7 +38,7 @@ def main() -> None:
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
             middle = time.perf_counter()
-            checkpoint.save(Path(scratch), model, [optimizer], Progress(step=number))
+            checkpoint.save(Path(scratch), model, [optimizer], RunState(step=number))
             checkpoint.rotate(Path(scratch), 2, number)
             steps.append(middle - began)
             saves.append(time.perf_counter() - middle)

@@ -27,7 +27,7 @@ WEIGHTS, OPTIMIZER, STATE = FILES = ("model.safetensors", "optimizer.safetensors
 
 @with_config(ConfigDict(extra="forbid", strict=True))
 @dataclass(frozen=True, slots=True)
-class Progress:
+class RunState:
     """How far a run has come: steps done, seconds of training so far, and the best validation (loss, step)."""
 
     step: int = 0
@@ -45,14 +45,14 @@ class Progress:
     """The time budget that has run out, in seconds: there is nothing left to do under it."""
 
 
-_PROGRESS = TypeAdapter(Progress)
+_RUN_STATE = TypeAdapter(RunState)
 
 
 def save(
     folder: Path,
     model: nn.Module,
     optimizers: Sequence[torch.optim.Optimizer],
-    progress: Progress,
+    run_state: RunState,
     group: ProcessGroup = SINGLE_PROCESS,
 ) -> None:
     """Writes checkpoint `step-N` under `folder`, whole or not at all. The same files, sharded or not."""
@@ -64,19 +64,19 @@ def save(
     def write(staging: Path) -> None:
         for file, tensors in files.items():
             save_file(tensors, staging / file)
-        (staging / STATE).write_text(_stated(progress), encoding="utf-8")
+        (staging / STATE).write_text(_stated(run_state), encoding="utf-8")
 
-    atomic_files.publish(folder / f"{PREFIX}{progress.step}", write)
+    atomic_files.publish(folder / f"{PREFIX}{run_state.step}", write)
 
 
-def save_progress(folder: Path, progress: Progress) -> None:
+def save_run_state(folder: Path, run_state: RunState) -> None:
     """The same where the checkpoint of that step, with the weights and the optimizer's state as they are, is there and
-    only the progress has changed: nothing large is written again."""
-    atomic_files.amend(folder / f"{PREFIX}{progress.step}", STATE, _stated(progress))
+    only the run state has changed: nothing large is written again."""
+    atomic_files.amend(folder / f"{PREFIX}{run_state.step}", STATE, _stated(run_state))
 
 
-def _stated(progress: Progress) -> str:
-    return json.dumps(asdict(progress))
+def _stated(run_state: RunState) -> str:
+    return json.dumps(asdict(run_state))
 
 
 def rotate(folder: Path, keep: int, newest: int) -> None:
@@ -122,14 +122,14 @@ def newest_whole(folder: Path) -> tuple[Path | None, list[str]]:
     return None, faults
 
 
-def latest(folder: Path) -> Progress:
+def latest(folder: Path) -> RunState:
     """How far the newest checkpoint says the run came; the beginning where there is none to read."""
     for step in reversed(steps(folder)):
         try:
-            return _read_progress(folder / f"{PREFIX}{step}")
+            return _read_run_state(folder / f"{PREFIX}{step}")
         except ModelError:
             continue
-    return Progress()
+    return RunState()
 
 
 def resume(
@@ -137,8 +137,8 @@ def resume(
     model: nn.Module,
     optimizers: Sequence[torch.optim.Optimizer],
     group: ProcessGroup = SINGLE_PROCESS,
-) -> tuple[Progress | None, list[str]]:
-    """Loads the newest whole checkpoint under `folder`: its progress (None where there is none at all) and what is
+) -> tuple[RunState | None, list[str]]:
+    """Loads the newest whole checkpoint under `folder`: its run state (None where there is none at all) and what is
     wrong with each newer one. Raises `ModelError` where there are checkpoints and none is whole, `ResourceError` where
     that cannot be told."""
     newest, faults = newest_whole(folder)
@@ -150,11 +150,11 @@ def resume(
     return (load(newest, model, optimizers, group) if newest else None), faults
 
 
-def _read_progress(path: Path) -> Progress:
+def _read_run_state(path: Path) -> RunState:
     """Raises `ModelError` where the state is not one that this version writes."""
     file, hint = path / STATE, "Go on with the version that wrote it, or use --fresh to start over."
     try:
-        return _PROGRESS.validate_json(file.read_bytes())
+        return _RUN_STATE.validate_json(file.read_bytes())
     except OSError as error:
         raise ModelError(f"{file}: cannot be read: {os.strerror(error.errno or 0)}", hint) from None
     except ValidationError as error:
@@ -170,7 +170,7 @@ def load(
     model: nn.Module,
     optimizers: Sequence[torch.optim.Optimizer],
     group: ProcessGroup = SINGLE_PROCESS,
-) -> Progress:
+) -> RunState:
     """Puts a verified checkpoint into the model and the optimizers."""
     weights, state = (load_file(path / name) for name in (WEIGHTS, OPTIMIZER))
     own = _model_tensors(model)
@@ -183,7 +183,7 @@ def load(
         )
     with group.calling(Call.LOAD):
         receive(model, optimizers, group, weights, state)
-    return _read_progress(path)
+    return _read_run_state(path)
 
 
 def _strays(model: nn.Module, optimizers: Sequence[torch.optim.Optimizer], state: Mapping[str, Tensor]) -> str:

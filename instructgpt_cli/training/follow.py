@@ -5,7 +5,7 @@ from collections import deque
 from instructgpt_cli.training import checkpoint, optimizers
 from instructgpt_cli.training.distributed import Call
 from instructgpt_cli.training.step import (
-    Job,
+    TrainState,
     computing,
     rows_to_blame,
     summed_gradient,
@@ -15,32 +15,32 @@ from instructgpt_cli.training.step import (
 )
 
 
-def follow(job: Job) -> None:
+def follow(state: TrainState) -> None:
     """Computes until the main process lets this worker go."""
     while True:
-        call, number = job.group.hear(job.replicated_parameters)
+        call, number = state.group.hear(state.replicated_parameters)
         if call == Call.LEAVE:
             return
-        with computing(job, f"step {number + 1:.0f}" if call == Call.STEP else call.name.lower()):
-            _compute(job, call, number)
+        with computing(state, f"step {number + 1:.0f}" if call == Call.STEP else call.name.lower()):
+            _compute(state, call, number)
 
 
-def _compute(job: Job, call: Call, number: float) -> None:
-    if call == Call.STEP and job.is_sharded:
-        train_step(job, job.batch(int(number)), optimizers.clip_norm(job.train), int(number))
+def _compute(state: TrainState, call: Call, number: float) -> None:
+    if call == Call.STEP and state.is_sharded:
+        train_step(state, state.batch(int(number)), optimizers.clip_norm(state.train), int(number))
     elif call == Call.STEP:
-        summed_gradient(job, job.batch(int(number)), int(number))
-        job.model.zero_grad(set_to_none=True)
+        summed_gradient(state, state.batch(int(number)), int(number))
+        state.model.zero_grad(set_to_none=True)
     elif call == Call.UPDATE:
-        update(job, number)
+        update(state, number)
     elif call == Call.VALIDATE:
-        assert job.validation is not None
-        validation_loss(job, job.validation, lambda: False)
+        assert state.validation is not None
+        validation_loss(state, state.validation, lambda: False)
     elif call == Call.BLAME:
-        rows_to_blame(job, job.batch(int(number)))
+        rows_to_blame(state, state.batch(int(number)))
     elif call == Call.SAVE:
-        deque(checkpoint.gathered(job.model, job.optimizers), maxlen=0)
+        deque(checkpoint.gathered(state.model, state.optimizers), maxlen=0)
     elif call == Call.LOAD:
-        checkpoint.receive(job.model, job.optimizers, job.group)
+        checkpoint.receive(state.model, state.optimizers, state.group)
     elif call == Call.GATHER:
-        job.sharded_model.full_state_dict()
+        state.sharded_model.full_state_dict()

@@ -32,7 +32,7 @@ from instructgpt_cli.training.sharding import ShardedModel
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class TrainState:
     """All that a run computes with; nothing here changes but the weights and the optimizer state."""
 
     sharded_model: ShardedModel
@@ -110,103 +110,103 @@ class Job:
         return [] if self.is_sharded else [p for p in self.model.parameters() if p.requires_grad]
 
 
-def train_step(job: Job, batch: StepBatch, clip: float, k: int = 0) -> tuple[Tensor, Tensor, Tensor]:
+def train_step(state: TrainState, batch: StepBatch, clip: float, k: int = 0) -> tuple[Tensor, Tensor, Tensor]:
     """Forward and backward of step k: (mean loss a target in nats, norm of the gradient, load-balancing loss of
     experts), which a GPU may still have to compute. The clipped gradient is left on the parameters."""
-    total, balance = summed_gradient(job, batch, k)
-    norm = nn.utils.clip_grad_norm_((p for p in job.model.parameters() if p.grad is not None), clip)
+    total, balance = summed_gradient(state, batch, k)
+    norm = nn.utils.clip_grad_norm_((p for p in state.model.parameters() if p.grad is not None), clip)
     return total / batch.targets, full_tensor(norm), balance
 
 
-def update(job: Job, lr: float) -> None:
+def update(state: TrainState, lr: float) -> None:
     """The optimizer's step."""
-    optim.set_lr(job.optimizers, lr)
-    for optimizer in job.optimizers:
+    optim.set_lr(state.optimizers, lr)
+    for optimizer in state.optimizers:
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
 
 
-def summed_gradient(job: Job, batch: StepBatch, k: int) -> tuple[Tensor, Tensor]:
+def summed_gradient(state: TrainState, batch: StepBatch, k: int) -> tuple[Tensor, Tensor]:
     """Leaves the gradient of step k on the parameters, of all ranks together; returns the summed loss in nats and
     the load-balancing loss of experts, 0 where there is none."""
-    seed = _mix(job.seed, k) + job.group.rank
-    job.model.train()
-    total, balance = _zero(job), _zero(job)
-    counted = _counted(job, batch, seed) if job.router_aux_loss_coef else None
+    seed = _mix(state.seed, k) + state.group.rank
+    state.model.train()
+    total, balance = _zero(state), _zero(state)
+    counted = _counted(state, batch, seed) if state.router_aux_loss_coef else None
     torch.manual_seed(seed)
-    shards = job.sharded_model.shard_group.size  # FSDP2 averages gradients over the processes that share the weights
+    shards = state.sharded_model.shard_group.size  # FSDP2 averages gradients over the processes that share the weights
     share = batch.targets / shards
     for place, micro in enumerate(batch.micro_batches, start=1):
-        job.sharded_model.sync_gradients(place == len(batch.micro_batches))
-        with job.autocast():
-            loss, routed = _losses(job, micro)
+        state.sharded_model.sync_gradients(place == len(batch.micro_batches))
+        with state.autocast():
+            loss, routed = _losses(state, micro)
         mean = loss / share
         if routed is not None and micro.rows:
             balancing = balancing_loss(routed.counted if counted is None else counted, routed.probability)
-            mean = mean + balancing * (shards * job.router_aux_loss_coef)
+            mean = mean + balancing * (shards * state.router_aux_loss_coef)
             balance += balancing.detach()
         mean.backward()  # type: ignore[no-untyped-call]  # as torch has it
         total += loss.detach()
-    job.group.reduce_to_main([total, balance, *_gradients(job)])
+    state.group.reduce_to_main([total, balance, *_gradients(state)])
     return total, balance
 
 
-def _losses(job: Job, micro: Batch) -> tuple[Tensor, Routing | None]:
+def _losses(state: TrainState, micro: Batch) -> tuple[Tensor, Routing | None]:
     loss: Tensor
     routed: Routing | None = None
-    if job.router_aux_loss_coef:
-        loss, routed = job.sharded_model(routed_loss, micro, packed=job.packed, chunked=job.chunked)
+    if state.router_aux_loss_coef:
+        loss, routed = state.sharded_model(routed_loss, micro, packed=state.packed, chunked=state.chunked)
     else:
-        loss = job.sharded_model(summed_loss, micro, packed=job.packed, chunked=job.chunked)
+        loss = state.sharded_model(summed_loss, micro, packed=state.packed, chunked=state.chunked)
     return loss, routed
 
 
 @torch.no_grad()
-def _counted(job: Job, batch: StepBatch, seed: int) -> Tensor | None:
+def _counted(state: TrainState, batch: StepBatch, seed: int) -> Tensor | None:
     """How often a step chooses each expert, over all ranks: known before anything is learnt of it. None
     where the step is computed at once, and counts on the way."""
-    if len(batch.micro_batches) == 1 and job.group.size == 1:
+    if len(batch.micro_batches) == 1 and state.group.size == 1:
         return None
     torch.manual_seed(seed)  # what is random comes again when the step is computed
     found = []
     for micro in batch.micro_batches:
-        with job.autocast():
-            routed = job.sharded_model(routing, micro, packed=job.packed)
+        with state.autocast():
+            routed = state.sharded_model(routing, micro, packed=state.packed)
         found.append(routed.counted if micro.rows else torch.zeros_like(routed.counted))
     counted = torch.stack(found).sum(0)
-    job.group.all_reduce(counted)
+    state.group.all_reduce(counted)
     return counted
 
 
-def _gradients(job: Job) -> Iterator[Tensor]:
+def _gradients(state: TrainState) -> Iterator[Tensor]:
     """The gradients to reduce: of every parameter, whether or not this rank's share of the step reached it."""
-    for parameter in job.replicated_parameters if job.group.size > 1 else ():
+    for parameter in state.replicated_parameters if state.group.size > 1 else ():
         if parameter.grad is None:
             parameter.grad = torch.zeros_like(parameter)
         yield parameter.grad
 
 
-def _zero(job: Job) -> Tensor:
-    return torch.zeros((), dtype=torch.float64 if job.device.type != "mps" else torch.float32, device=job.device)
+def _zero(state: TrainState) -> Tensor:
+    return torch.zeros((), dtype=torch.float64 if state.device.type != "mps" else torch.float32, device=state.device)
 
 
 @torch.no_grad()
-def validation_loss(job: Job, prepared: Prepared, is_leaving: Callable[[], bool]) -> float | None:
+def validation_loss(state: TrainState, prepared: Prepared, is_leaving: Callable[[], bool]) -> float | None:
     """Mean loss a target, in nats, over all of `prepared`; None where `is_leaving`, asked on the main process, said so
     before the end."""
-    job.model.eval()
+    state.model.eval()
     total = 0.0
-    parts = load_all(prepared, job.micro_batch_tokens, padded=not job.packed, border=job.border)
-    if job.is_sharded:
-        parts += [NOTHING] * (-len(parts) % job.group.size)
-    for part in parts[job.group.rank :: job.group.size]:
-        if job.sharded_model.shard_group.broadcast_object(is_leaving()):
+    parts = load_all(prepared, state.micro_batch_tokens, padded=not state.packed, border=state.border)
+    if state.is_sharded:
+        parts += [NOTHING] * (-len(parts) % state.group.size)
+    for part in parts[state.group.rank :: state.group.size]:
+        if state.sharded_model.shard_group.broadcast_object(is_leaving()):
             return None
-        with job.autocast():
-            batch = load_batch(prepared, part).to(job.device)
-            total += float(job.sharded_model(summed_loss, batch, packed=job.packed, chunked=job.chunked))
-    added = _zero(job) + total
-    job.group.reduce_to_main([added])
+        with state.autocast():
+            batch = load_batch(prepared, part).to(state.device)
+            total += float(state.sharded_model(summed_loss, batch, packed=state.packed, chunked=state.chunked))
+    added = _zero(state) + total
+    state.group.reduce_to_main([added])
     return float(added) / int(prepared.targets.sum())
 
 
@@ -216,23 +216,25 @@ def _mix(seed: int, step: int) -> int:
 
 
 @torch.no_grad()
-def rows_to_blame(job: Job, batch: StepBatch) -> list[str]:
+def rows_to_blame(state: TrainState, batch: StepBatch) -> list[str]:
     """The rows of a step that have a loss that is not finite."""
     bad: list[str] = []
-    job.model.eval()
-    lengths, most = job.prepared.lengths, job.micro_batch_tokens
-    for part in micro_batches(batch.step.sequences, lengths, most, padded=not job.packed, border=job.border):
-        micro = load_batch(job.prepared, part)
-        with job.autocast():
-            losses = job.sharded_model(target_losses, micro.to(job.device), packed=job.packed, chunked=job.chunked)
-        bad += _bad_rows(job.prepared, micro, torch.split(losses, list(micro.target_counts)))
+    state.model.eval()
+    lengths, most = state.prepared.lengths, state.micro_batch_tokens
+    for part in micro_batches(batch.step.sequences, lengths, most, padded=not state.packed, border=state.border):
+        micro = load_batch(state.prepared, part)
+        with state.autocast():
+            losses = state.sharded_model(
+                target_losses, micro.to(state.device), packed=state.packed, chunked=state.chunked
+            )
+        bad += _bad_rows(state.prepared, micro, torch.split(losses, list(micro.target_counts)))
     return bad
 
 
-def not_finite(job: Job, batch: StepBatch, k: int, loss: float, norm: float) -> NumericsError:
+def not_finite(state: TrainState, batch: StepBatch, k: int, loss: float, norm: float) -> NumericsError:
     """Says which rows it was, where single rows are to blame."""
-    with job.sharded_model.shard_group.calling(Call.BLAME, k):
-        bad = rows_to_blame(job, batch)
+    with state.sharded_model.shard_group.calling(Call.BLAME, k):
+        bad = rows_to_blame(state, batch)
     what = f"the loss is {loss}" if not math.isfinite(loss) else f"the norm of the gradient is {norm}"
     everything = len(bad) == len(batch.step.sequences)
     rows = f"; {'all its rows, the first ' if everything else 'rows '}{', '.join(bad[:5])}" if bad else ""
@@ -249,12 +251,12 @@ def _bad_rows(prepared: Prepared, micro: Batch, losses: Sequence[torch.Tensor]) 
 
 
 @contextmanager
-def computing(job: Job, what: str) -> Iterator[None]:
+def computing(state: TrainState, what: str) -> Iterator[None]:
     """Around what the device computes of a run. Raises `ResourceError` where its memory does not suffice, `UsageError`
     where it cannot be deterministic and shall be."""
-    tokens = job.micro_batch_tokens
+    tokens = state.micro_batch_tokens
     try:
-        with fixed_order(job.train.deterministic), detecting_lost_process():
+        with fixed_order(state.train.deterministic), detecting_lost_process():
             yield
     except (RuntimeError, MemoryError) as error:
         if not is_out_of_memory(error):

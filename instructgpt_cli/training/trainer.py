@@ -10,9 +10,9 @@ from instructgpt_cli.dataset.loader import StepBatch
 from instructgpt_cli.errors import NumericsError
 from instructgpt_cli.run.metrics_log import StepMetrics, StepTiming
 from instructgpt_cli.training import optimizers
-from instructgpt_cli.training.checkpoint import Progress
+from instructgpt_cli.training.checkpoint import RunState
 from instructgpt_cli.training.distributed import Call
-from instructgpt_cli.training.step import Job, computing, not_finite, train_step, update, validation_loss
+from instructgpt_cli.training.step import TrainState, computing, not_finite, train_step, update, validation_loss
 
 VALIDATIONS_A_RUN = 4
 SPEED_WINDOW = 20
@@ -26,14 +26,14 @@ class Listener(Protocol):
 
 
 class Trainer:
-    """Runs a job from `progress` on. Between two calls of `step`, the model, the optimizers and `progress` are the
+    """Trains from `run_state` on. Between two calls of `step`, the model, the optimizers and `run_state` are the
     whole state of the run."""
 
-    def __init__(self, job: Job, progress: Progress, listeners: Sequence[Listener]) -> None:
-        self.job = job
-        self.progress = progress
+    def __init__(self, state: TrainState, run_state: RunState, listeners: Sequence[Listener]) -> None:
+        self.state = state
+        self.run_state = run_state
         self._listeners = listeners
-        self._clip = optimizers.clip_norm(job.train)
+        self._clip = optimizers.clip_norm(state.train)
         self._ahead: StepBatch | None = None  # the batch of the step to come
         self._speed: list[tuple[float, int, int]] = []
         self._validating = 0.0  # seconds of the last validation: one more comes at the end
@@ -42,7 +42,7 @@ class Trainer:
         self,
         *,
         on_validated: Callable[[bool], None],
-        should_stop: Callable[[Progress], bool],
+        should_stop: Callable[[RunState], bool],
         is_leaving: Callable[[], bool] = lambda: False,
         on_validating: Callable[[], None] = lambda: None,
     ) -> bool:
@@ -60,7 +60,7 @@ class Trainer:
             if not self._validate_if_due(on_validating, on_validated, is_leaving):
                 return False
             began = time.perf_counter()
-            leaving = should_stop(self.progress)
+            leaving = should_stop(self.run_state)
             self._spend(time.perf_counter() - began)
             if leaving and not self._finished():
                 return False
@@ -68,29 +68,29 @@ class Trainer:
             on_validating, on_validated, is_leaving
         ):  # where a checkpoint took the last of a time budget
             return False
-        self.progress = replace(self.progress, ended=float(self.job.train.budget or 0))
+        self.run_state = replace(self.run_state, ended=float(self.state.train.budget or 0))
         return True
 
     def step(self) -> StepMetrics:
         """One optimizer step."""
         began = time.perf_counter()
-        job, k = self.job, self.progress.step
-        batch = self._ahead or job.batch(k)
+        state, k = self.state, self.run_state.step
+        batch = self._ahead or state.batch(k)
         lr = self._lr(k)
-        job.group.call(Call.STEP, k, job.replicated_parameters)
-        with computing(job, f"step {k + 1}"):
-            results = train_step(job, batch, self._clip, k)
-            self._ahead = job.batch(k + 1) if k + 1 != job.total_steps else None  # while a GPU computes
+        state.group.call(Call.STEP, k, state.replicated_parameters)
+        with computing(state, f"step {k + 1}"):
+            results = train_step(state, batch, self._clip, k)
+            self._ahead = state.batch(k + 1) if k + 1 != state.total_steps else None  # while a GPU computes
             loss, norm, balance = map(float, results)
             if not (math.isfinite(loss) and math.isfinite(norm)):
-                raise not_finite(job, batch, k, loss, norm)
-            with job.sharded_model.shard_group.calling(Call.UPDATE, lr):
-                update(job, lr)
-        seconds = self.progress.seconds + time.perf_counter() - began
-        self.progress = replace(self.progress, step=k + 1, seconds=seconds)
+                raise not_finite(state, batch, k, loss, norm)
+            with state.sharded_model.shard_group.calling(Call.UPDATE, lr):
+                update(state, lr)
+        seconds = self.run_state.seconds + time.perf_counter() - began
+        self.run_state = replace(self.run_state, step=k + 1, seconds=seconds)
         epoch = batch.step.epoch + (batch.step.index + 1) / batch.step.steps_in_epoch
         metrics = StepMetrics(k + 1, round(epoch, 6), loss, lr, norm, batch.targets, batch.tokens)
-        if job.router_aux_loss_coef:
+        if state.router_aux_loss_coef:
             metrics = replace(metrics, router_loss=balance)
         timing = self._timing(time.perf_counter() - began, batch)
         for listener in self._listeners:
@@ -101,14 +101,14 @@ class Trainer:
         self, on_validating: Callable[[], None], on_validated: Callable[[bool], None], is_leaving: Callable[[], bool]
     ) -> bool:
         """False where it was due and left before its end."""
-        job, step = self.job, self.progress.step
-        if job.validation is None or not self._validation_due():
+        state, step = self.state, self.run_state.step
+        if state.validation is None or not self._validation_due():
             return True
         began = time.perf_counter()
         on_validating()
-        job.group.call(Call.VALIDATE, step, job.replicated_parameters)
-        with computing(job, f"validating after step {step}"):
-            loss = validation_loss(job, job.validation, is_leaving)
+        state.group.call(Call.VALIDATE, step, state.replicated_parameters)
+        with computing(state, f"validating after step {step}"):
+            loss = validation_loss(state, state.validation, is_leaving)
         if loss is None:
             return False
         if not math.isfinite(loss):
@@ -118,13 +118,13 @@ class Trainer:
             )
         for listener in self._listeners:
             listener.on_validation(step, loss)
-        self.progress = replace(self.progress, validated=step)
-        best = self.progress.best_loss
+        self.run_state = replace(self.run_state, validated=step)
+        best = self.run_state.best_loss
         is_best = best is None or loss < best
         if is_best:
-            self.progress = replace(self.progress, best_loss=loss, best_step=step)
-        spent = self.progress.seconds + time.perf_counter() - began
-        self.progress = replace(self.progress, seconds=spent, validated_at=spent)
+            self.run_state = replace(self.run_state, best_loss=loss, best_step=step)
+        spent = self.run_state.seconds + time.perf_counter() - began
+        self.run_state = replace(self.run_state, seconds=spent, validated_at=spent)
         told = time.perf_counter()
         on_validated(is_best)
         self._spend(time.perf_counter() - told)
@@ -133,48 +133,48 @@ class Trainer:
 
     def _spend(self, seconds: float) -> None:
         """Validations and checkpoints are paid for by a time budget too."""
-        self.progress = replace(self.progress, seconds=self.progress.seconds + seconds)
+        self.run_state = replace(self.run_state, seconds=self.run_state.seconds + seconds)
 
     def _finished(self) -> bool:
-        if self.job.total_steps is not None:
-            return self.progress.step >= self.job.total_steps
-        assert isinstance(self.job.train.budget, float)
+        if self.state.total_steps is not None:
+            return self.run_state.step >= self.state.total_steps
+        assert isinstance(self.state.train.budget, float)
         last = self._speed[-1][0] if self._speed else 0.0
-        return self.progress.seconds + last + self._validating > self.job.train.budget
+        return self.run_state.seconds + last + self._validating > self.state.train.budget
 
     def _share_done(self, step: int) -> float:
-        if self.job.total_steps is not None:
-            return step / self.job.total_steps
-        assert isinstance(self.job.train.budget, float)
+        if self.state.total_steps is not None:
+            return step / self.state.total_steps
+        assert isinstance(self.state.train.budget, float)
         # The schedule ends with the last step, before the last validation.
-        return min(1.0, self.progress.seconds / max(self.job.train.budget - self._validating, 1e-9))
+        return min(1.0, self.run_state.seconds / max(self.state.train.budget - self._validating, 1e-9))
 
     def _lr(self, k: int) -> float:
-        train = self.job.train
-        if self.job.total_steps is not None:
-            return optimizers.lr_of_step(train, k, self.job.total_steps)
+        train = self.state.train
+        if self.state.total_steps is not None:
+            return optimizers.lr_of_step(train, k, self.state.total_steps)
         share = self._share_done(k)
         return optimizers.lr_at(train, share, max(share, 1e-3) / train.warmup if share < train.warmup else 1.0)
 
     def _validation_due(self) -> bool:
-        done, every = self.progress.step, self.job.train.validate_every
-        if done in (0, self.progress.validated):
+        done, every = self.run_state.step, self.state.train.validate_every
+        if done in (0, self.run_state.validated):
             return False
         if self._finished():
             return True
-        if every is None and self.job.total_steps is None:
-            assert isinstance(self.job.train.budget, float)
-            return self.progress.seconds - self.progress.validated_at >= self.job.train.budget / VALIDATIONS_A_RUN
-        every = every or max(1, math.ceil((self.job.total_steps or 0) / VALIDATIONS_A_RUN))
+        if every is None and self.state.total_steps is None:
+            assert isinstance(self.state.train.budget, float)
+            return self.run_state.seconds - self.run_state.validated_at >= self.state.train.budget / VALIDATIONS_A_RUN
+        every = every or max(1, math.ceil((self.state.total_steps or 0) / VALIDATIONS_A_RUN))
         return done % every == 0
 
     def _timing(self, seconds: float, batch: StepBatch) -> StepTiming:
         self._speed = [*self._speed[1 - SPEED_WINDOW :], (seconds, batch.tokens, batch.targets)]
         window, tokens, targets = (sum(column) for column in zip(*self._speed, strict=True))
-        share = self._share_done(self.progress.step)
-        if self.job.total_steps is not None:
-            left = (self.job.total_steps - self.progress.step) * window / len(self._speed)
+        share = self._share_done(self.run_state.step)
+        if self.state.total_steps is not None:
+            left = (self.state.total_steps - self.run_state.step) * window / len(self._speed)
         else:
-            assert isinstance(self.job.train.budget, float)
-            left = max(0.0, self.job.train.budget - self.progress.seconds)
-        return StepTiming(self.progress.step, self.progress.seconds, share, tokens / window, targets / window, left)
+            assert isinstance(self.state.train.budget, float)
+            left = max(0.0, self.state.train.budget - self.run_state.seconds)
+        return StepTiming(self.run_state.step, self.run_state.seconds, share, tokens / window, targets / window, left)

@@ -16,7 +16,7 @@ from instructgpt_cli.recipe.schema import Train
 from instructgpt_cli.system import atomic_files
 from instructgpt_cli.training import checkpoint
 from instructgpt_cli.training import optimizers as optim
-from instructgpt_cli.training.checkpoint import Progress
+from instructgpt_cli.training.checkpoint import RunState
 
 Build = Callable[..., PreTrainedModel]
 
@@ -39,13 +39,13 @@ def test_going_on_from_a_checkpoint_is_bit_identical(
     model = tiny_model(architecture)
     optimizers = optim.build(model, train)
     train_a_little(model, optimizers, seed=1)
-    progress = Progress(step=2, seconds=1.5, best_loss=2.25, best_step=1, environment="here")
-    checkpoint.save(tmp_path, model, optimizers, progress)
+    run_state = RunState(step=2, seconds=1.5, best_loss=2.25, best_step=1, environment="here")
+    checkpoint.save(tmp_path, model, optimizers, run_state)
     train_a_little(model, optimizers, seed=2)
 
     other = tiny_model(architecture, seed=9)
     fresh = optim.build(other, train)
-    assert checkpoint.resume(tmp_path, other, fresh) == (progress, [])
+    assert checkpoint.resume(tmp_path, other, fresh) == (run_state, [])
     train_a_little(other, fresh, seed=2)
     for (key, a), (_, b) in zip(model.state_dict().items(), other.state_dict().items(), strict=True):
         assert torch.equal(a, b), key
@@ -56,7 +56,7 @@ def test_state_of_another_optimizer_is_not_taken_for_ones_own(tiny_model: Build,
     model = tiny_model("llama")
     muon, adamw = optim.build(model, Train(optimizer="muon"))
     train_a_little(model, [muon, adamw], seed=1)
-    checkpoint.save(tmp_path, model, [muon, adamw], Progress(step=1))
+    checkpoint.save(tmp_path, model, [muon, adamw], RunState(step=1))
     before = {name: tensor.clone() for name, tensor in model.state_dict().items()}
     for others in (optim.build(model, Train()), [adamw, muon]):
         with pytest.raises(ModelError, match=r"step-1: holds what an optimizer knew of (lm_head|model)"):
@@ -69,14 +69,14 @@ def test_the_newest_whole_one_is_taken_and_the_fault_of_a_newer_one_is_told(tiny
     optimizers = optim.build(model, Train())
     for step in (1, 2, 3):
         train_a_little(model, optimizers, seed=step)
-        checkpoint.save(tmp_path, model, optimizers, Progress(step=step))
+        checkpoint.save(tmp_path, model, optimizers, RunState(step=step))
     weights = tmp_path / "step-3" / "model.safetensors"
     raw = bytearray(weights.read_bytes())
     raw[-5] ^= 64
     weights.write_bytes(raw)
     shutil.rmtree(tmp_path / "step-2" / "optimizer.safetensors", ignore_errors=True)
-    progress, faults = checkpoint.resume(tmp_path, model, optimizers)
-    assert progress == Progress(step=2)
+    run_state, faults = checkpoint.resume(tmp_path, model, optimizers)
+    assert run_state == RunState(step=2)
     assert faults == ["step-3: model.safetensors is damaged"]
     for step in (1, 2):
         (tmp_path / f"step-{step}" / "state.json").unlink()
@@ -99,7 +99,7 @@ def test_one_that_may_not_be_read_is_not_passed_over(
     """It may be whole: going on from the one before would undo what it holds."""
     model = tiny_model("llama")
     for step in (1, 2):
-        checkpoint.save(tmp_path, model, [], Progress(step=step))
+        checkpoint.save(tmp_path, model, [], RunState(step=step))
     forbid(tmp_path / "step-2" / name)
     with pytest.raises(ResourceError, match=f"step-2/{name}: Permission denied: whether this checkpoint is whole") as e:
         checkpoint.resume(tmp_path, model, [])
@@ -110,7 +110,7 @@ def test_one_that_may_not_be_read_is_not_passed_over(
 def test_rotation_keeps_the_newest(tiny_model: Build, tmp_path: Path) -> None:
     model = tiny_model("llama")
     for step in (9, 10, 100):
-        checkpoint.save(tmp_path, model, [], Progress(step=step))
+        checkpoint.save(tmp_path, model, [], RunState(step=step))
     checkpoint.rotate(tmp_path, keep=2, newest=100)
     assert checkpoint.steps(tmp_path) == [10, 100]
     assert checkpoint.latest(tmp_path).step == 100
@@ -122,10 +122,10 @@ def test_rotation_keeps_the_newest(tiny_model: Build, tmp_path: Path) -> None:
 def test_damaged_newer_checkpoints_never_push_out_a_whole_one(tiny_model: Build, tmp_path: Path, keep: int) -> None:
     model = tiny_model("llama")
     for step in (10, 20, 30):
-        checkpoint.save(tmp_path, model, [], Progress(step=step))
+        checkpoint.save(tmp_path, model, [], RunState(step=step))
     for step in (20, 30):
         (tmp_path / f"step-{step}" / "model.safetensors").write_bytes(b"torn")
-    checkpoint.save(tmp_path, model, [], Progress(step=15))
+    checkpoint.save(tmp_path, model, [], RunState(step=15))
     checkpoint.rotate(tmp_path, keep, newest=15)
     assert checkpoint.steps(tmp_path) == [10, 15][-keep:]
     assert checkpoint.newest_whole(tmp_path) == (tmp_path / "step-15", [])
@@ -134,14 +134,14 @@ def test_damaged_newer_checkpoints_never_push_out_a_whole_one(tiny_model: Build,
 def test_what_is_no_checkpoint_is_left_alone(tiny_model: Build, tmp_path: Path) -> None:
     for name in ("step-", "step-007", "step-²", "step-٣", "step-1.old", "stepped"):
         (tmp_path / name).mkdir()
-    checkpoint.save(tmp_path, tiny_model("llama"), [], Progress(step=8))
+    checkpoint.save(tmp_path, tiny_model("llama"), [], RunState(step=8))
     checkpoint.rotate(tmp_path, keep=1, newest=8)
     assert checkpoint.steps(tmp_path) == [8]
     assert len(list(tmp_path.iterdir())) == 7
 
 
 def test_another_model_is_refused(tiny_model: Build, tmp_path: Path) -> None:
-    checkpoint.save(tmp_path, tiny_model("llama"), [], Progress(step=1))
+    checkpoint.save(tmp_path, tiny_model("llama"), [], RunState(step=1))
     with pytest.raises(ModelError, match="another model"):
         checkpoint.resume(tmp_path, tiny_model("llama", hidden_size=16), [])
 
@@ -171,7 +171,7 @@ def test_whichever_call_of_a_save_fails_a_whole_checkpoint_stays(
     fails_at = 1
     while True:
         step += 10
-        checkpoint.save(tmp_path, model, optimizers, Progress(step=step))
+        checkpoint.save(tmp_path, model, optimizers, RunState(step=step))
         checkpoint.rotate(tmp_path, 1, step)
         if again:
             (tmp_path / f"step-{step + 5}").mkdir()
@@ -193,7 +193,7 @@ def test_whichever_call_of_a_save_fails_a_whole_checkpoint_stays(
             for owner, name in CALLS:
                 patch.setattr(owner, name, failing(getattr(owner, name)))
             try:
-                checkpoint.save(tmp_path, model, optimizers, Progress(step=step + 5))
+                checkpoint.save(tmp_path, model, optimizers, RunState(step=step + 5))
                 checkpoint.rotate(tmp_path, 1, step + 5)
             except OSError as error:
                 failed = error.errno == fault

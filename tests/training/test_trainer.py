@@ -15,7 +15,7 @@ import pytest
 import torch
 from transformers import PreTrainedModel, PreTrainedTokenizerFast
 
-from instructgpt_cli.commands.train.build import make_job, make_plan
+from instructgpt_cli.commands.train.build import make_plan, make_train_state
 from instructgpt_cli.dataset.batch import Batch
 from instructgpt_cli.dataset.loader import load_step
 from instructgpt_cli.dataset.token_store import Prepared
@@ -28,14 +28,14 @@ from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.metrics_log import MetricsLog, StepMetrics, StepTiming, read_metrics
 from instructgpt_cli.training import checkpoint
 from instructgpt_cli.training import trainer as loop
-from instructgpt_cli.training.checkpoint import Progress
+from instructgpt_cli.training.checkpoint import RunState
 from instructgpt_cli.training.distributed import ProcessGroup
 from instructgpt_cli.training.sharding import ShardedModel
-from instructgpt_cli.training.step import Job, train_step
+from instructgpt_cli.training.step import TrainState, train_step
 from instructgpt_cli.training.trainer import Trainer
 
 Build = Callable[..., PreTrainedModel]
-MakeJob = Callable[..., Job]
+MakeJob = Callable[..., TrainState]
 
 
 class Recorder:
@@ -67,7 +67,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory, tiny_tokenizer: PreTraine
 
 
 @pytest.fixture
-def job(tiny_model: Build, prepared: Prepared) -> MakeJob:
+def train_state(tiny_model: Build, prepared: Prepared) -> MakeJob:
     def make(
         architecture: str = "llama",
         config: dict[str, Any] | None = None,
@@ -75,7 +75,7 @@ def job(tiny_model: Build, prepared: Prepared) -> MakeJob:
         validate: bool = False,
         head: str = "auto",
         **train: Any,
-    ) -> Job:
+    ) -> TrainState:
         settings = {"batch_tokens": 400, "max_steps": 12, "lr": 0.01, "precision": "fp32", **train}
         recipe = Recipe.model_validate(
             {
@@ -89,7 +89,7 @@ def job(tiny_model: Build, prepared: Prepared) -> MakeJob:
         model = tiny_model(architecture, **(config or {}))
         if recipe.train.gradient_checkpointing:
             self_checks.compute_activations_twice(model)
-        made, _ = make_job(recipe, ShardedModel(model, torch.device("cpu")), both, plan, total)
+        made, _ = make_train_state(recipe, ShardedModel(model, torch.device("cpu")), both, plan, total)
         assert made.packed == (attention in ("packed", "grouped"))
         assert made.chunked == (head != "full")
         return made
@@ -97,19 +97,19 @@ def job(tiny_model: Build, prepared: Prepared) -> MakeJob:
     return make
 
 
-def run(job: Job, start: Progress | None = None, stop_at: int | None = None) -> tuple[Trainer, Recorder]:
+def run(train_state: TrainState, start: RunState | None = None, stop_at: int | None = None) -> tuple[Trainer, Recorder]:
     recorder = Recorder()
-    trainer = Trainer(job, start or Progress(), [recorder])
-    trainer.run(on_validated=lambda is_best: None, should_stop=lambda progress: progress.step == stop_at)
+    trainer = Trainer(train_state, start or RunState(), [recorder])
+    trainer.run(on_validated=lambda is_best: None, should_stop=lambda run_state: run_state.step == stop_at)
     return trainer, recorder
 
 
-def weights(job: Job) -> torch.Tensor:
-    return torch.cat([p.detach().flatten() for p in job.model.parameters()])
+def weights(train_state: TrainState) -> torch.Tensor:
+    return torch.cat([p.detach().flatten() for p in train_state.model.parameters()])
 
 
-def test_it_learns_and_says_so(job: MakeJob) -> None:
-    _, told = run(job(max_steps=30, validate=True))
+def test_it_learns_and_says_so(train_state: MakeJob) -> None:
+    _, told = run(train_state(max_steps=30, validate=True))
     assert [m.step for m in told.steps] == list(range(1, 31))
     assert told.steps[-1].loss < 0.6 * told.steps[0].loss
     assert [step for step, _ in told.validations] == [8, 16, 24, 30]
@@ -145,10 +145,10 @@ def test_a_first_epoch_by_whose_weights_no_row_is_due() -> None:
 
 
 @pytest.mark.parametrize("architecture", ["llama", "gpt2", "phi3"])
-def test_the_gradient_of_a_step_does_not_depend_on_split_or_packing(job: MakeJob, architecture: str) -> None:
+def test_the_gradient_of_a_step_does_not_depend_on_split_or_packing(train_state: MakeJob, architecture: str) -> None:
     numbers = []
     for attention, room in (("packed", 400), ("packed", 150), ("packed", 30), ("sdpa", 400), ("sdpa", 90)):
-        made = job(architecture, {"initializer_range": 0.1}, attention=attention)
+        made = train_state(architecture, {"initializer_range": 0.1}, attention=attention)
         batch = load_step(made.prepared, made.plan, 0, room, border=made.border)
         numbers.append((len(batch.micro_batches), *map(float, train_step(made, batch, float("inf"))[:2])))
     splits = [parts for parts, _, _ in numbers[:3]]
@@ -158,12 +158,12 @@ def test_the_gradient_of_a_step_does_not_depend_on_split_or_packing(job: MakeJob
 
 
 @pytest.mark.parametrize("architecture", ["mixtral", "qwen3_moe", "gpt_oss"])
-def test_nor_does_the_load_balancing_loss_of_experts(job: MakeJob, architecture: str) -> None:
+def test_nor_does_the_load_balancing_loss_of_experts(train_state: MakeJob, architecture: str) -> None:
     """Of which a mean over micro-batches would: it is a product of two means."""
     numbers, gradients = [], []
     ways = [("sdpa", 400), ("sdpa", 90)] + ([("packed", 400), ("packed", 30)] if architecture != "gpt_oss" else [])
     for attention, room in ways:
-        made = job(architecture, {"initializer_range": 0.5}, attention=attention, router_aux_loss_coef=50.0)
+        made = train_state(architecture, {"initializer_range": 0.5}, attention=attention, router_aux_loss_coef=50.0)
         batch = load_step(made.prepared, made.plan, 0, room, border=made.border)
         numbers.append(tuple(map(float, train_step(made, batch, float("inf")))))
         gradients.append(torch.cat([p.grad.flatten() for p in made.model.parameters() if p.grad is not None]))
@@ -172,8 +172,8 @@ def test_nor_does_the_load_balancing_loss_of_experts(job: MakeJob, architecture:
         torch.testing.assert_close(gradient, gradients[0], rtol=1e-4, atol=2e-6 * float(gradients[0].abs().max()))
 
 
-def test_the_load_balancing_loss_is_that_of_transformers_over_the_whole_step(job: MakeJob) -> None:
-    made = job("mixtral", attention="sdpa", head="full", router_aux_loss_coef=0.5)
+def test_the_load_balancing_loss_is_that_of_transformers_over_the_whole_step(train_state: MakeJob) -> None:
+    made = train_state("mixtral", attention="sdpa", head="full", router_aux_loss_coef=0.5)
     batch = load_step(made.prepared, made.plan, 0, 100, border=made.border)
     assert len(batch.micro_batches) > 1
     loss, norm, balance = train_step(made, batch, float("inf"))
@@ -192,17 +192,23 @@ def test_the_load_balancing_loss_is_that_of_transformers_over_the_whole_step(job
     assert float(norm) == pytest.approx(float(theirs), rel=1e-5)
 
 
-def test_the_load_balancing_loss_is_logged_where_it_is_learnt(job: MakeJob) -> None:
-    _, told = run(job("mixtral", max_steps=2, router_aux_loss_coef=0.1))
+def test_the_load_balancing_loss_is_logged_where_it_is_learnt(train_state: MakeJob) -> None:
+    _, told = run(train_state("mixtral", max_steps=2, router_aux_loss_coef=0.1))
     assert all(m.router_loss and m.router_loss >= 0.9 for m in told.steps)
-    _, told = run(job("mixtral", max_steps=2))
+    _, told = run(train_state("mixtral", max_steps=2))
     assert [m.router_loss for m in told.steps] == [None, None]
 
 
-def test_what_bits_depend_on_is_told_by_the_environment(job: MakeJob) -> None:
-    plain = job()
+def test_what_bits_depend_on_is_told_by_the_environment(train_state: MakeJob) -> None:
+    plain = train_state()
     told = {
-        made.environment for made in (plain, job(attention="sdpa"), job(precision="bf16"), job(micro_batch_tokens=100))
+        made.environment
+        for made in (
+            plain,
+            train_state(attention="sdpa"),
+            train_state(precision="bf16"),
+            train_state(micro_batch_tokens=100),
+        )
     }
     for change in ({"compile": True}, {"deterministic": True}):
         told.add(replace(plain, train=plain.train.model_copy(update=change)).environment)
@@ -211,26 +217,26 @@ def test_what_bits_depend_on_is_told_by_the_environment(job: MakeJob) -> None:
     assert len(told) == 8
 
 
-def test_padding_counts_in_micro_batches_of_padded_rows(job: MakeJob) -> None:
-    for made in (job(attention="sdpa", micro_batch_tokens=200), job(micro_batch_tokens=200)):
+def test_padding_counts_in_micro_batches_of_padded_rows(train_state: MakeJob) -> None:
+    for made in (train_state(attention="sdpa", micro_batch_tokens=200), train_state(micro_batch_tokens=200)):
         batches = [micro for k in range(6) for micro in made.batch(k).micro_batches]
         sizes = [len(b.lengths) * max(b.lengths) for b in batches if len(b.lengths) > 1]
         assert (max(sizes) <= 200) == (not made.packed)
 
 
-def test_each_batch_is_made_once_and_none_after_the_last(job: MakeJob, monkeypatch: pytest.MonkeyPatch) -> None:
-    made, asked = job(max_steps=5), []
-    load = Job.batch
-    monkeypatch.setattr(Job, "batch", lambda self, k: asked.append(k) or load(self, k))
+def test_each_batch_is_made_once_and_none_after_the_last(train_state: MakeJob, monkeypatch: pytest.MonkeyPatch) -> None:
+    made, asked = train_state(max_steps=5), []
+    load = TrainState.batch
+    monkeypatch.setattr(TrainState, "batch", lambda self, k: asked.append(k) or load(self, k))
     _, told = run(made, stop_at=3)
     assert asked == [0, 1, 2, 3]
-    run(made, Progress(3))
+    run(made, RunState(3))
     assert asked == [0, 1, 2, 3, 3, 4]
     assert [m.targets for m in told.steps] == [load(made, k).targets for k in range(3)]
 
 
-def test_the_loss_is_the_mean_over_the_targets_of_the_whole_step(job: MakeJob) -> None:
-    made = job()
+def test_the_loss_is_the_mean_over_the_targets_of_the_whole_step(train_state: MakeJob) -> None:
+    made = train_state()
     batch = load_step(made.prepared, made.plan, 3, 150)
     loss, _, _ = train_step(made, batch, float("inf"))
     total, seen = 0.0, 0
@@ -261,33 +267,39 @@ def test_the_loss_is_the_mean_over_the_targets_of_the_whole_step(job: MakeJob) -
     ],
     ids=["adamw", "muon", "sgd", "accumulation", "bf16", "dropout"],
 )
-def test_resumed_is_bit_identical_to_uninterrupted(job: MakeJob, tmp_path: Path, changes: dict[str, Any]) -> None:
-    whole = job(**changes, validate=True)
+def test_resumed_is_bit_identical_to_uninterrupted(
+    train_state: MakeJob, tmp_path: Path, changes: dict[str, Any]
+) -> None:
+    whole = train_state(**changes, validate=True)
     _, told = run(whole)
-    first = job(**changes, validate=True)
+    first = train_state(**changes, validate=True)
     trainer, before = run(first, stop_at=5)
-    checkpoint.save(tmp_path, first.model, first.optimizers, trainer.progress)
+    checkpoint.save(tmp_path, first.model, first.optimizers, trainer.run_state)
     torch.manual_seed(12345)  # whatever else the process draws must not matter
-    second = job(**changes, validate=True)
-    progress, _ = checkpoint.resume(tmp_path, second.model, second.optimizers)
-    _, after = run(second, progress)
+    second = train_state(**changes, validate=True)
+    run_state, _ = checkpoint.resume(tmp_path, second.model, second.optimizers)
+    _, after = run(second, run_state)
     assert torch.equal(weights(second), weights(whole))
     assert [*before.steps, *after.steps] == told.steps
     assert [*before.validations, *after.validations] == told.validations
 
 
-def test_dropout_differs_from_step_to_step(job: MakeJob, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_dropout_differs_from_step_to_step(train_state: MakeJob, monkeypatch: pytest.MonkeyPatch) -> None:
     """On the same rows and weights in each step, so that nothing else can differ."""
-    monkeypatch.setattr(Job, "batch", lambda job, k: load_step(job.prepared, job.plan, 0, job.micro_batch_tokens))
-    made = job(
+    monkeypatch.setattr(
+        TrainState,
+        "batch",
+        lambda train_state, k: load_step(train_state.prepared, train_state.plan, 0, train_state.micro_batch_tokens),
+    )
+    made = train_state(
         "gpt2", {"resid_pdrop": 0.5, "embd_pdrop": 0.5, "attn_pdrop": 0.5}, lr=1e-30, schedule="constant", warmup=0
     )
     _, told = run(made)
     assert len({m.loss for m in told.steps}) == len(told.steps)
 
 
-def test_a_loss_that_is_no_number_stops_before_the_weights_and_names_the_row(job: MakeJob) -> None:
-    made = job()
+def test_a_loss_that_is_no_number_stops_before_the_weights_and_names_the_row(train_state: MakeJob) -> None:
+    made = train_state()
     batch = load_step(made.prepared, made.plan, 0, 400)
     counts = Counter(token for micro in batch.micro_batches for ids in micro_rows(micro) for token in set(ids))
     rare = next(token for token, rows in counts.items() if rows == 1)
@@ -299,8 +311,8 @@ def test_a_loss_that_is_no_number_stops_before_the_weights_and_names_the_row(job
     assert torch.equal(weights(made).nan_to_num(7.0), before)
 
 
-def test_a_gradient_that_is_no_number_stops_before_the_weights(job: MakeJob) -> None:
-    made = job()
+def test_a_gradient_that_is_no_number_stops_before_the_weights(train_state: MakeJob) -> None:
+    made = train_state()
     made.model.get_input_embeddings().weight.register_hook(lambda gradient: gradient * float("nan"))
     before = weights(made)
     with pytest.raises(NumericsError, match=r"^step 1: the norm of the gradient is nan$"):
@@ -308,18 +320,20 @@ def test_a_gradient_that_is_no_number_stops_before_the_weights(job: MakeJob) -> 
     assert torch.equal(weights(made), before)
 
 
-def test_where_every_row_is_to_blame_one_is_named(job: MakeJob) -> None:
-    made = job()
+def test_where_every_row_is_to_blame_one_is_named(train_state: MakeJob) -> None:
+    made = train_state()
     with torch.no_grad():
         made.model.get_input_embeddings().weight[:] = float("inf")
     with pytest.raises(NumericsError, match=r"step 1: the loss is nan; all its rows, the first .*rows.jsonl:\d+"):
         run(made)
 
 
-def test_a_validation_loss_that_is_no_number_is_never_the_best(job: MakeJob, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_validation_loss_that_is_no_number_is_never_the_best(
+    train_state: MakeJob, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(loop, "validation_loss", lambda *_: float("nan"))
     with pytest.raises(NumericsError, match=r"after step \d+: the validation loss is nan"):
-        run(job(validate=True))
+        run(train_state(validate=True))
 
 
 @pytest.mark.parametrize(
@@ -332,55 +346,59 @@ def test_a_validation_loss_that_is_no_number_is_never_the_best(job: MakeJob, mon
     ],
 )
 def test_too_little_memory_is_told_with_the_step_and_what_to_lower(
-    fault: Exception, job: MakeJob, monkeypatch: pytest.MonkeyPatch
+    fault: Exception, train_state: MakeJob, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fails(*_: Any) -> None:
         raise fault
 
     monkeypatch.setattr(loop, "train_step", fails)
     with pytest.raises(ResourceError, match=r"^step 1: out of memory with micro-batches of up to 400 tokens$") as told:
-        run(job())
+        run(train_state())
     assert "train.micro_batch_tokens=200 or train.gradient_checkpointing=true" in told.value.hint
     monkeypatch.undo()
     monkeypatch.setattr(loop, "validation_loss", fails)
     with pytest.raises(ResourceError, match=r"^validating after step \d+: out of memory"):
-        run(job(validate=True))
+        run(train_state(validate=True))
 
 
-def test_any_other_fault_of_a_step_is_no_matter_of_memory(job: MakeJob, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_any_other_fault_of_a_step_is_no_matter_of_memory(
+    train_state: MakeJob, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fails(*_: Any) -> None:
         raise RuntimeError("shapes do not match")
 
     monkeypatch.setattr(loop, "train_step", fails)
     with pytest.raises(RuntimeError, match="shapes do not match"):
-        run(job())
+        run(train_state())
 
 
 def micro_rows(micro: Batch) -> list[list[int]]:
     return [part.tolist() for part in micro.input_ids.split(list(micro.lengths))]
 
 
-def test_a_time_budget_ends_on_time_with_its_schedule_done(job: MakeJob, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_time_budget_ends_on_time_with_its_schedule_done(
+    train_state: MakeJob, monkeypatch: pytest.MonkeyPatch
+) -> None:
     ticks = count()
     monkeypatch.setattr(loop.time, "perf_counter", lambda: next(ticks) * 0.02)  # a step reads the clock three times
-    trainer, told = run(job(max_steps=None, budget="2s", schedule="linear", warmup=0.1))
-    assert 1.9 < trainer.progress.seconds <= 2.0
-    assert trainer.progress.ended
+    trainer, told = run(train_state(max_steps=None, budget="2s", schedule="linear", warmup=0.1))
+    assert 1.9 < trainer.run_state.seconds <= 2.0
+    assert trainer.run_state.ended
     rates = [m.lr for m in told.steps]
     assert rates.index(max(rates)) == pytest.approx(0.1 * len(rates), abs=2)
     assert rates[-1] < 0.05 * max(rates)
 
 
-def test_a_time_budget_validates_as_often_as_steps_do(job: MakeJob, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_time_budget_validates_as_often_as_steps_do(train_state: MakeJob, monkeypatch: pytest.MonkeyPatch) -> None:
     ticks = count()
     monkeypatch.setattr(loop.time, "perf_counter", lambda: next(ticks) * 0.02)
-    _, told = run(job(max_steps=None, budget="4s", validate=True))
+    _, told = run(train_state(max_steps=None, budget="4s", validate=True))
     assert [step for step, _ in told.validations][-1] == told.steps[-1].step
     assert len(told.validations) == 4
 
 
 def test_the_schedule_of_a_time_budget_is_done_before_a_slow_validation(
-    job: MakeJob, monkeypatch: pytest.MonkeyPatch
+    train_state: MakeJob, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ticks = count()
     monkeypatch.setattr(loop.time, "perf_counter", lambda: next(ticks) * 0.02)
@@ -389,30 +407,30 @@ def test_the_schedule_of_a_time_budget_is_done_before_a_slow_validation(
         return sum(0.0 * next(ticks) for _ in range(40))  # 0.8 s of 4
 
     monkeypatch.setattr(loop, "validation_loss", slow)
-    trainer, told = run(job(max_steps=None, budget="4s", schedule="linear", warmup=0.1, validate=True))
+    trainer, told = run(train_state(max_steps=None, budget="4s", schedule="linear", warmup=0.1, validate=True))
     rates = [m.lr for m in told.steps]
     assert rates[-1] < 0.1 * max(rates)
-    assert trainer.progress.seconds <= 4.1
+    assert trainer.run_state.seconds <= 4.1
 
 
-def test_a_validation_that_was_left_is_computed_when_the_run_goes_on(job: MakeJob, tmp_path: Path) -> None:
+def test_a_validation_that_was_left_is_computed_when_the_run_goes_on(train_state: MakeJob, tmp_path: Path) -> None:
     """The weights stay as they are between the two halves: a checkpoint is taken where the first one leaves."""
 
-    def go_on(folder: Path, made: Job, start: Progress, leave_at: int | None) -> Progress:
+    def go_on(folder: Path, made: TrainState, start: RunState, leave_at: int | None) -> RunState:
         folder.mkdir(exist_ok=True)
         log = MetricsLog(folder, start.step)
         trainer = Trainer(made, start, [log])
         trainer.run(
             on_validated=lambda is_best: None,
-            should_stop=lambda progress: False,
-            is_leaving=lambda: trainer.progress.step == leave_at,
+            should_stop=lambda run_state: False,
+            is_leaving=lambda: trainer.run_state.step == leave_at,
         )
         log.close()
-        return trainer.progress
+        return trainer.run_state
 
-    whole = go_on(tmp_path / "whole", job(validate=True), Progress(), None)
-    made = job(validate=True)
-    left = go_on(tmp_path / "left", made, Progress(), 6)
+    whole = go_on(tmp_path / "whole", train_state(validate=True), RunState(), None)
+    made = train_state(validate=True)
+    left = go_on(tmp_path / "left", made, RunState(), 6)
     assert (left.step, left.validated, left.ended) == (6, 3, False)
     assert read_metrics(tmp_path / "left" / "metrics.jsonl")[-1].validation_loss is None
     end = go_on(tmp_path / "left", made, left, None)
@@ -420,20 +438,20 @@ def test_a_validation_that_was_left_is_computed_when_the_run_goes_on(job: MakeJo
     assert (tmp_path / "left" / "metrics.jsonl").read_bytes() == (tmp_path / "whole" / "metrics.jsonl").read_bytes()
 
 
-def test_what_was_learnt_is_kept_before_every_validation(job: MakeJob, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_learnt_is_kept_before_every_validation(train_state: MakeJob, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[tuple[str, int]] = []
-    trainer = Trainer(job(max_steps=5, validate=True, validate_every=2), Progress(), [])
+    trainer = Trainer(train_state(max_steps=5, validate=True, validate_every=2), RunState(), [])
     validate = loop.validation_loss
 
     def validation_loss(*words: Any) -> float | None:
-        told.append(("validating", trainer.progress.step))
+        told.append(("validating", trainer.run_state.step))
         return validate(*words)
 
     monkeypatch.setattr(loop, "validation_loss", validation_loss)
     trainer.run(
-        on_validating=lambda: told.append(("before", trainer.progress.step)),
-        on_validated=lambda is_best: told.append(("after", trainer.progress.step)),
-        should_stop=lambda progress: False,
+        on_validating=lambda: told.append(("before", trainer.run_state.step)),
+        on_validated=lambda is_best: told.append(("after", trainer.run_state.step)),
+        should_stop=lambda run_state: False,
     )
     assert told == [(when, step) for step in (2, 4, 5) for when in ("before", "validating", "after")]
 
@@ -449,9 +467,9 @@ SLOW_WAYS: list[dict[str, Any]] = [
 
 
 @pytest.mark.parametrize("architecture", ["llama", "gemma3_text"])  # one of them with windows and a capped context
-def test_each_fast_way_has_a_key_that_turns_it_off_and_learns_the_same(job: MakeJob, architecture: str) -> None:
+def test_each_fast_way_has_a_key_that_turns_it_off_and_learns_the_same(train_state: MakeJob, architecture: str) -> None:
     def losses(**keys: Any) -> list[float]:
-        _, told = run(job(architecture, max_steps=5, optimizer="sgd", lr=0.05, validate=True, **keys))
+        _, told = run(train_state(architecture, max_steps=5, optimizer="sgd", lr=0.05, validate=True, **keys))
         return [*(m.loss for m in told.steps), told.validations[-1][1]]
 
     fast = losses()

@@ -27,7 +27,7 @@ from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training import optimizers, precision
 from instructgpt_cli.training.distributed import SINGLE_PROCESS, ProcessGroup
 from instructgpt_cli.training.sharding import ShardedModel
-from instructgpt_cli.training.step import Job
+from instructgpt_cli.training.step import TrainState
 
 QUIET = Console(quiet=True)
 MOST_IN_EPOCH = 1e9  # an epoch's order is held in memory
@@ -180,15 +180,15 @@ def choosing_shard_group(recipe: Recipe, group: ProcessGroup) -> Iterator[Proces
         yield shard_group
 
 
-def make_job(
+def make_train_state(
     recipe: Recipe,
     sharded_model: ShardedModel,
     data: tuple[Prepared, Prepared | None],
     plan: Plan,
     total_steps: int | None,
     group: ProcessGroup = SINGLE_PROCESS,
-) -> tuple[Job, str]:
-    """The job, and why sequences are padded instead of packed (empty where they are packed)."""
+) -> tuple[TrainState, str]:
+    """The train state, and why sequences are padded instead of packed (empty where they are packed)."""
     train, model, device = recipe.train, sharded_model.model, sharded_model.device
     sharded_model(self_checks.refuse_unusable)
     packed, why = sharded_model(self_checks.use_best_attention, recipe.model.attention)
@@ -197,7 +197,7 @@ def make_job(
         self_checks.compile_layers(model)
     most = CPU_MICRO_BATCH if device.type == "cpu" else ACCELERATOR_MICRO_BATCH
     dtype = precision.choose(train.precision, device, model.num_parameters())
-    job = Job(
+    state = TrainState(
         sharded_model=sharded_model,
         packed=packed,
         chunked=chunked,
@@ -215,7 +215,7 @@ def make_job(
         group=group,
         router_aux_loss_coef=_balancing(recipe, model),
     )
-    return job, why
+    return state, why
 
 
 def _balancing(recipe: Recipe, model: PreTrainedModel) -> float:

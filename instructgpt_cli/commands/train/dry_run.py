@@ -9,7 +9,7 @@ from pathlib import Path
 
 import torch
 
-from instructgpt_cli.commands.train.build import Text, make_job, make_plan, open_data, open_model, open_text
+from instructgpt_cli.commands.train.build import Text, make_plan, make_train_state, open_data, open_model, open_text
 from instructgpt_cli.commands.train.estimate import estimate, measure
 from instructgpt_cli.commands.train.samples import answer_some
 from instructgpt_cli.commands.train.summary import rows_read
@@ -22,7 +22,7 @@ from instructgpt_cli.run.folder import as_begun
 from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training import optimizers
 from instructgpt_cli.training.sharding import ShardedModel
-from instructgpt_cli.training.step import Job, computing, not_finite, train_step, update
+from instructgpt_cli.training.step import TrainState, computing, not_finite, train_step, update
 
 STEPS = 3  # taken, the first of them to warm up
 LONG_RUN = 1000  # steps, where a time budget says how long it is
@@ -40,10 +40,10 @@ def run(recipe: Recipe, console: Console) -> None:
         rows_read(recipe, data, text, console)
         device = load.choose_device(recipe.device)
         model = open_model(recipe, text, device, console)
-        job, why_padded = make_job(recipe, ShardedModel(model, device), data, plan, total)
-        batch = job.batch(0)
-        loss, seconds = _first_steps(job)
-        costs = measure(job, recipe, seconds, lambda: _samples(recipe, text, job, console), Path(scratch))
+        state, why_padded = make_train_state(recipe, ShardedModel(model, device), data, plan, total)
+        batch = state.batch(0)
+        loss, seconds = _first_steps(state)
+        costs = measure(state, recipe, seconds, lambda: _samples(recipe, text, state, console), Path(scratch))
         run_ = estimate(recipe, total, costs, validates=data[1] is not None)
         weights = sum(p.numel() for p in model.parameters())
         learning = sum(p.numel() for p in model.parameters() if p.requires_grad)
@@ -63,7 +63,7 @@ def run(recipe: Recipe, console: Console) -> None:
             *rows,
             (
                 "sequences",
-                f"{len(prepared):,}, {'packed' if job.packed else f'padded: {why_padded}'.rstrip(': ')}",
+                f"{len(prepared):,}, {'packed' if state.packed else f'padded: {why_padded}'.rstrip(': ')}",
             ),
             ("tokens", f"{sum(t.tokens for t in prepared.tallies):,}, of them {int(prepared.targets.sum()):,} targets"),
             ("steps", f"{run_.steps:,} of about {batch.tokens:,} tokens"),
@@ -71,7 +71,7 @@ def run(recipe: Recipe, console: Console) -> None:
             ("learning rate", rate),
             ("first loss", f"{loss:.3f} nats a target"),
             ("time", run_.told(costs, device.type)),
-            ("memory", f"about {_memory(job) / 2**20:,.0f} MiB"),
+            ("memory", f"about {_memory(state) / 2**20:,.0f} MiB"),
         ]
         console.table("dry run: nothing was written", ("", ""), facts)
         console.event(
@@ -89,38 +89,38 @@ def run(recipe: Recipe, console: Console) -> None:
         )
 
 
-def _first_steps(job: Job) -> tuple[float, float]:
+def _first_steps(state: TrainState) -> tuple[float, float]:
     """(loss of the first step, seconds of one after it: the first warms up). Raises `NumericsError` for a loss that is
     not finite."""
     losses = []
     began = time.perf_counter()
     for k in range(STEPS):
-        batch = job.batch(k if job.total_steps is None else k % job.total_steps)
-        with computing(job, f"step {k + 1}"):
-            loss, norm, _ = map(float, train_step(job, batch, optimizers.clip_norm(job.train)))
+        batch = state.batch(k if state.total_steps is None else k % state.total_steps)
+        with computing(state, f"step {k + 1}"):
+            loss, norm, _ = map(float, train_step(state, batch, optimizers.clip_norm(state.train)))
             if not (math.isfinite(loss) and math.isfinite(norm)):
-                raise not_finite(job, batch, k, loss, norm)
-            update(job, optimizers.lr_of_step(job.train, 0, job.total_steps or LONG_RUN))
+                raise not_finite(state, batch, k, loss, norm)
+            update(state, optimizers.lr_of_step(state.train, 0, state.total_steps or LONG_RUN))
         losses.append(loss)
         if k == 0:
             began = time.perf_counter()
     return losses[0], (time.perf_counter() - began) / (STEPS - 1)
 
 
-def _samples(recipe: Recipe, text: Text, job: Job, console: Console) -> None:
+def _samples(recipe: Recipe, text: Text, state: TrainState, console: Console) -> None:
     """What a run answers at its end, if there is memory for it."""
     try:
         wanted = recipe.data.validation or recipe.data.train
-        answer_some(job.model, text, wanted, recipe.generate, recipe.seed, console)
+        answer_some(state.model, text, wanted, recipe.generate, recipe.seed, console)
     except (RuntimeError, MemoryError) as error:
         if not is_out_of_memory(error):
             raise
 
 
-def _memory(job: Job) -> float:
+def _memory(state: TrainState) -> float:
     """Bytes: what the process or device peaked at."""
-    if job.device.type == "cuda":
-        return torch.cuda.max_memory_allocated(job.device)
+    if state.device.type == "cuda":
+        return torch.cuda.max_memory_allocated(state.device)
     import resource
 
     unit = 1 if sys.platform == "darwin" else 1024

@@ -12,7 +12,7 @@ from instructgpt_cli.dataset.loader import load_all
 from instructgpt_cli.plain_text import counted, duration
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.system import atomic_files
-from instructgpt_cli.training.step import Job, computing, validation_loss
+from instructgpt_cli.training.step import TrainState, computing, validation_loss
 from instructgpt_cli.training.trainer import VALIDATIONS_A_RUN
 
 PARTS_TRIED = 5
@@ -70,38 +70,38 @@ def estimate(recipe: Recipe, total_steps: int | None, costs: Costs, validates: b
     return Estimate(total_steps, len(validated), len(saved), seconds + len(saved) * costs.checkpoint + end)
 
 
-def measure(job: Job, recipe: Recipe, step: float, samples: Callable[[], object], scratch: Path) -> Costs:
+def measure(state: TrainState, recipe: Recipe, step: float, samples: Callable[[], object], scratch: Path) -> Costs:
     """What things cost here beside a `step`: a part of a validation, so many bytes on disk, and the `samples`."""
     rate = _bytes_a_second(scratch)
-    learning = [p for p in job.model.parameters() if p.requires_grad]
+    learning = [p for p in state.model.parameters() if p.requires_grad]
     states = [
         value
-        for optimizer in job.optimizers
-        for state in optimizer.state.values()
-        for value in state.values()
+        for optimizer in state.optimizers
+        for values in optimizer.state.values()
+        for value in values.values()
         if hasattr(value, "nbytes")
     ]
-    whole = sum(p.numel() for p in job.model.parameters()) * stored_in(recipe).itemsize
+    whole = sum(p.numel() for p in state.model.parameters()) * stored_in(recipe).itemsize
     began = time.perf_counter()
     samples()
     answering = time.perf_counter() - began
     kept = sum(tensor.nbytes for tensor in (*learning, *states))
-    return Costs(step, _validation(job), kept / rate, whole / rate, answering)
+    return Costs(step, _validation(state), kept / rate, whole / rate, answering)
 
 
-def _validation(job: Job) -> float:
+def _validation(state: TrainState) -> float:
     """Seconds of a validation, by some of its parts: those after the first, which warms up."""
-    if job.validation is None:
+    if state.validation is None:
         return 0.0
-    parts = len(load_all(job.validation, job.micro_batch_tokens, padded=not job.packed, border=job.border))
+    parts = len(load_all(state.validation, state.micro_batch_tokens, padded=not state.packed, border=state.border))
     marks: list[float] = []
 
     def is_leaving() -> bool:
         marks.append(time.perf_counter())
         return len(marks) > PARTS_TRIED
 
-    with computing(job, "validating"):
-        validation_loss(job, job.validation, is_leaving)
+    with computing(state, "validating"):
+        validation_loss(state, state.validation, is_leaving)
     marks.append(time.perf_counter())
     if len(marks) <= PARTS_TRIED:
         return marks[-1] - marks[0]

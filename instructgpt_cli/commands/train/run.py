@@ -14,8 +14,8 @@ import torch
 
 from instructgpt_cli.commands.train.build import (
     choosing_shard_group,
-    make_job,
     make_plan,
+    make_train_state,
     open_data,
     open_model,
     open_text_of_run,
@@ -38,10 +38,10 @@ from instructgpt_cli.system import atomic_files
 from instructgpt_cli.system.stop_request import StopRequest
 from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training import checkpoint, distributed
-from instructgpt_cli.training.checkpoint import Progress
+from instructgpt_cli.training.checkpoint import RunState
 from instructgpt_cli.training.distributed import Call, ProcessGroup
 from instructgpt_cli.training.sharding import ShardedModel
-from instructgpt_cli.training.step import Job
+from instructgpt_cli.training.step import TrainState
 
 
 def train(recipe: Recipe, command: str, console: Console, *, fresh: bool, stop_at: int | None = None) -> None:
@@ -93,14 +93,14 @@ def _lead(
         with group.in_lockstep():
             with choosing_shard_group(recipe, group) as shard_group:
                 sharded_model = ShardedModel(model, device, shard_group)
-            job, why_padded = make_job(recipe, sharded_model, data, plan, total, group)
+            state, why_padded = make_train_state(recipe, sharded_model, data, plan, total, group)
         if why_padded:
             console.message(f"sequences are padded, not packed: {why_padded}")
-        progress = _continue(folder, job, console)
+        run_state = _continue(folder, state, console)
         judged = [*sources_fingerprints(recipe.data.validation), recipe.train.validation_rows]
         if facts.get("validation", judged) != judged:
             console.message("the validation data are others than before: the lowest loss on them is still to be found")
-            progress = replace(progress, best_loss=None, best_step=0)
+            run_state = replace(run_state, best_loss=None, best_step=0)
         if recipe.tokenizer.train and not (facts and (folder.path / "tokenizer").exists()):
             atomic_files.publish(folder.path / "tokenizer", lambda staging: text.tokenizer.save_pretrained(staging))
         atomic_files.write_file(folder.path / "recipe.yaml", dump(recipe))
@@ -117,17 +117,17 @@ def _lead(
             **({"date": text.renderer.day.isoformat()} if text.renderer.day else {}),
         }
         folder.record(facts)
-        run_ = Run(recipe, command, folder, job, text, data[0].tallies, console)
+        run_ = Run(recipe, command, folder, state, text, data[0].tallies, console)
         with StopRequest(partial(_stopping, console)) as stop:
-            progress = run_.train(progress, stop, stop_at)
+            run_state = run_.train(run_state, stop, stop_at)
         if stop.received:
-            raise _stopped(stop.received, progress)
-        if stop_at is not None and not _is_complete(recipe, total, progress):
+            raise _stopped(stop.received, run_state)
+        if stop_at is not None and not _is_complete(recipe, total, run_state):
             return
         try:
-            run_.finish(progress, facts)
+            run_.finish(run_state, facts)
         except KeyboardInterrupt as signal:
-            raise _stopped(str(signal) or "a signal", progress) from None
+            raise _stopped(str(signal) or "a signal", run_state) from None
 
 
 def _as_begun(recipe: Recipe, command: str, folder: RunFolder, begun: dict[str, Any], console: Console) -> Recipe:
@@ -140,20 +140,22 @@ def _as_begun(recipe: Recipe, command: str, folder: RunFolder, begun: dict[str, 
     return found
 
 
-def _continue(folder: RunFolder, job: Job, console: Console) -> Progress:
+def _continue(folder: RunFolder, state: TrainState, console: Console) -> RunState:
     """Goes to where the newest whole checkpoint is; the beginning where there is none."""
-    progress, damaged = checkpoint.resume(folder.checkpoints, job.model, job.optimizers, job.sharded_model.shard_group)
+    run_state, damaged = checkpoint.resume(
+        folder.checkpoints, state.model, state.optimizers, state.sharded_model.shard_group
+    )
     for fault in damaged:
         console.warn(f"{folder.checkpoints}/{fault}; going back to the one before")
-    here = job.environment
-    if progress is None:
+    here = state.environment
+    if run_state is None:
         if learnt := len(read_metrics(folder.path / "metrics.jsonl")):
             console.message(f"{folder.checkpoints}: holds none of the {learnt:,} steps before: beginning again")
-        return Progress(environment=here)
-    if progress.environment != here:
-        console.warn(f"continued, not bit-exact: began with {progress.environment}, now {here}")
-    console.message(f"continuing after step {progress.step}")
-    return replace(progress, environment=here, ended=0.0)
+        return RunState(environment=here)
+    if run_state.environment != here:
+        console.warn(f"continued, not bit-exact: began with {run_state.environment}, now {here}")
+    console.message(f"continuing after step {run_state.step}")
+    return replace(run_state, environment=here, ended=0.0)
 
 
 def _refuse_shorter(folder: RunFolder, facts: dict[str, Any], recipe: Recipe, total: int | None) -> None:
@@ -175,17 +177,17 @@ def _refuse_shorter(folder: RunFolder, facts: dict[str, Any], recipe: Recipe, to
         )
 
 
-def _reached(folder: RunFolder, facts: dict[str, Any]) -> Progress:
+def _reached(folder: RunFolder, facts: dict[str, Any]) -> RunState:
     if checkpoint.steps(folder.checkpoints):
         return checkpoint.latest(folder.checkpoints)
-    return Progress(facts.get("steps", 0), ended=facts.get("budget", 0.0))
+    return RunState(facts.get("steps", 0), ended=facts.get("budget", 0.0))
 
 
-def _is_complete(recipe: Recipe, total_steps: int | None, progress: Progress) -> bool:
+def _is_complete(recipe: Recipe, total_steps: int | None, run_state: RunState) -> bool:
     if total_steps is not None:
-        return progress.step >= total_steps
+        return run_state.step >= total_steps
     assert isinstance(recipe.train.budget, float)
-    return progress.ended >= recipe.train.budget
+    return run_state.ended >= recipe.train.budget
 
 
 def _was_finished(
@@ -221,8 +223,8 @@ def _stopping(console: Console, signal: str) -> None:
     console.message(f"{signal}: stopping once this step is saved; a second signal leaves at once, without it")
 
 
-def _stopped(signal: str, progress: Progress) -> Interrupted:
+def _stopped(signal: str, run_state: RunState) -> Interrupted:
     return Interrupted(
-        f"stopped by {signal} after step {progress.step}; the checkpoint is on disk",
+        f"stopped by {signal} after step {run_state.step}; the checkpoint is on disk",
         "The same command continues from there.",
     )

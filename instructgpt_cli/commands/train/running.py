@@ -26,9 +26,9 @@ from instructgpt_cli.system import atomic_files
 from instructgpt_cli.system.stop_request import StopRequest
 from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training import checkpoint
-from instructgpt_cli.training.checkpoint import Progress
+from instructgpt_cli.training.checkpoint import RunState
 from instructgpt_cli.training.precision import FORMATS
-from instructgpt_cli.training.step import Job
+from instructgpt_cli.training.step import TrainState
 from instructgpt_cli.training.trainer import Trainer
 
 # What 0.2.0 called some of a finished run's facts: written beside their names, in the event and in run.json, until 0.4.
@@ -51,7 +51,7 @@ class Run:
         recipe: Recipe,
         command: str,
         folder: RunFolder,
-        job: Job,
+        state: TrainState,
         text: Text,
         tallies: Sequence[Tally],
         console: Console,
@@ -61,9 +61,9 @@ class Run:
         self._stored_in = stored_in(recipe)
         self.seen_ends = ends_seen(tallies)
         self.has_texts = any(tally.texts for tally in tallies)
-        self.job, self.text, self.console = job, text, console
+        self.state, self.text, self.console = state, text, console
 
-    def train(self, start: Progress, stop: StopRequest, stop_at: int | None) -> Progress:
+    def train(self, start: RunState, stop: StopRequest, stop_at: int | None) -> RunState:
         """Trains from `start` to the end, or to a stop; a checkpoint of where it ends is on disk afterwards."""
         log = MetricsLog(self.folder.path, start.step, start.metrics)
         if log.fault:
@@ -74,53 +74,53 @@ class Run:
         title = f"{self.command} {self.recipe.output_dir}"
         saved = start
 
-        def save(progress: Progress) -> None:
+        def save(run_state: RunState) -> None:
             nonlocal saved
-            if _state(progress) == _state(saved):
+            if _state(run_state) == _state(saved):
                 return
             self.folder.check_held()
             log.flush()
-            here = replace(progress, metrics=log.digest)
-            checkpoints, job = self.folder.checkpoints, self.job
-            if progress.step == saved.step and progress.step in checkpoint.steps(checkpoints):
-                checkpoint.save_progress(checkpoints, here)
+            here = replace(run_state, metrics=log.digest)
+            checkpoints, state = self.folder.checkpoints, self.state
+            if run_state.step == saved.step and run_state.step in checkpoint.steps(checkpoints):
+                checkpoint.save_run_state(checkpoints, here)
             else:
-                checkpoint.save(checkpoints, job.model, job.optimizers, here, job.sharded_model.shard_group)
-                checkpoint.rotate(checkpoints, self.recipe.checkpoint.keep, progress.step)
-            saved = progress
+                checkpoint.save(checkpoints, state.model, state.optimizers, here, state.sharded_model.shard_group)
+                checkpoint.rotate(checkpoints, self.recipe.checkpoint.keep, run_state.step)
+            saved = run_state
 
         def validated(is_best: bool) -> None:
-            save(trainer.progress)
+            save(trainer.run_state)
             if is_best:
-                self._publish("model-best", trainer.progress.step)
+                self._publish("model-best", trainer.run_state.step)
 
-        def should_stop(progress: Progress) -> bool:
-            leaving = bool(stop.received) or progress.step == stop_at
-            if leaving or progress.step % self.recipe.checkpoint.every == 0:
-                save(progress)
+        def should_stop(run_state: RunState) -> bool:
+            leaving = bool(stop.received) or run_state.step == stop_at
+            if leaving or run_state.step % self.recipe.checkpoint.every == 0:
+                save(run_state)
             return leaving
 
-        with self.console.training(title, self.job.total_steps) as display:
-            trainer = Trainer(self.job, start, [log, display])
+        with self.console.training(title, self.state.total_steps) as display:
+            trainer = Trainer(self.state, start, [log, display])
             if start.best_step == start.step > 0 and self._step_of_best() != start.step:
                 self._publish("model-best", start.step)  # the run was killed between the two
             try:
                 trainer.run(
-                    on_validating=lambda: save(trainer.progress),
+                    on_validating=lambda: save(trainer.run_state),
                     on_validated=validated,
                     should_stop=should_stop,
                     is_leaving=lambda: bool(stop.received),
                 )
-                save(trainer.progress)
-                if trainer.progress.step:  # a kill may have come between the last checkpoint and the end of the others
-                    checkpoint.rotate(self.folder.checkpoints, self.recipe.checkpoint.keep, trainer.progress.step)
+                save(trainer.run_state)
+                if trainer.run_state.step:  # a kill may have come between the last checkpoint and the end of the others
+                    checkpoint.rotate(self.folder.checkpoints, self.recipe.checkpoint.keep, trainer.run_state.step)
             finally:
                 log.close()
-        return trainer.progress
+        return trainer.run_state
 
     def _publish(self, name: str, step: int) -> None:
         self.folder.check_held()
-        model = self.job.sharded_model.gather()
+        model = self.state.sharded_model.gather()
         stops = self._ends(model)
         dtype = self._stored_in
         tokenizer = self.text.tokenizer
@@ -148,55 +148,55 @@ class Run:
         """The step whose weights model-best holds; None where that is not known."""
         return atomic_files.about(self.folder.path / "model-best").get("step")
 
-    def finish(self, progress: Progress, facts: dict[str, Any]) -> None:
+    def finish(self, run_state: RunState, facts: dict[str, Any]) -> None:
         """Writes RUN/model, a few samples and the report, and says what came of it. Nothing is moved or removed that
         doing it again, after a kill or for a longer run, would need."""
         best = self.folder.path / "model-best"
-        is_last = self.recipe.train.keep == "last" or progress.best_step in (0, progress.step)
+        is_last = self.recipe.train.keep == "last" or run_state.best_step in (0, run_state.step)
         if not is_last:
             fault = atomic_files.verify(best)
-            if not fault and self._step_of_best() not in (None, progress.best_step):
+            if not fault and self._step_of_best() not in (None, run_state.best_step):
                 fault = f"is of step {self._step_of_best()}"
             if fault:
                 raise ModelError(
-                    f"{best}: {fault}; it held the lowest validation loss, of step {progress.best_step}",
+                    f"{best}: {fault}; it held the lowest validation loss, of step {run_state.best_step}",
                     "train.keep=last takes the weights of the last step.",
                 )
-            self._publish("model-last", progress.step)
+            self._publish("model-last", run_state.step)
             self._publish_best()
-            chosen = f"of step {progress.best_step}, the lowest validation loss"
+            chosen = f"of step {run_state.best_step}, the lowest validation loss"
         else:
-            if progress.best_step == progress.step == self._step_of_best() and not atomic_files.verify(best):
+            if run_state.best_step == run_state.step == self._step_of_best() and not atomic_files.verify(best):
                 self._publish_best()
             else:
-                self._publish("model", progress.step)
-            chosen = f"of step {progress.step}, the last"
+                self._publish("model", run_state.step)
+            chosen = f"of step {run_state.step}, the last"
         samples = self._samples(is_last)
         atomic_files.write_file(
             self.folder.samples, "".join(json_module.dumps(s, ensure_ascii=False) + "\n" for s in samples)
         )
         done = {
             "state": "finished",
-            "steps": progress.step,
-            "seconds": round(progress.seconds, 1),
-            "best_validation_loss": progress.best_loss,
-            "best_step": progress.best_step,
-            "budget": progress.ended,
+            "steps": run_state.step,
+            "seconds": round(run_state.seconds, 1),
+            "best_validation_loss": run_state.best_loss,
+            "best_step": run_state.best_step,
+            "budget": run_state.ended,
         }
         done |= {old: done[key] for old, key in EARLIER_NAMES.items()}
         self.folder.record({**facts, **done})
         write_report(self.folder, self.console)
-        closing_table(self.command, self.folder, progress, chosen, samples, self.console)
+        closing_table(self.command, self.folder, run_state, chosen, samples, self.console)
         self.console.event({"event": "finished", "model": str(self.folder.model), **done})
 
     def _samples(self, is_last: bool) -> list[dict[str, Any]]:
         """What RUN/model answers. It is read again where this process does not have it, whole and as it is."""
-        recipe, job = self.recipe, self.job
+        recipe, state = self.recipe, self.state
         try:
-            model = job.model
-            if job.is_sharded or not is_last or self._stored_in != torch.float32:
-                dtype = torch.bfloat16 if job.precision == "bf16" and job.is_sharded else torch.float32
-                model = load.load_pretrained(Model(path=str(self.folder.model)), job.device, dtype)
+            model = state.model
+            if state.is_sharded or not is_last or self._stored_in != torch.float32:
+                dtype = torch.bfloat16 if state.precision == "bf16" and state.is_sharded else torch.float32
+                model = load.load_pretrained(Model(path=str(self.folder.model)), state.device, dtype)
             sources = recipe.data.validation or recipe.data.train
             found: list[dict[str, Any]] = answer_some(
                 model, self.text, sources, recipe.generate, recipe.seed, self.console
@@ -212,9 +212,9 @@ class Run:
             return []
 
 
-def _state(progress: Progress) -> tuple[object, ...]:
-    """What of a progress a checkpoint is there to keep, clocks aside."""
-    return progress.step, progress.validated, progress.best_step, progress.ended
+def _state(run_state: RunState) -> tuple[object, ...]:
+    """The part of a run state that a checkpoint must keep, clocks aside."""
+    return run_state.step, run_state.validated, run_state.best_step, run_state.ended
 
 
 def write_report(folder: RunFolder, console: Console) -> None:

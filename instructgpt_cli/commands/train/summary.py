@@ -11,7 +11,7 @@ from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.folder import RunFolder
 from instructgpt_cli.run.metrics_log import loss_course, read_metrics
 from instructgpt_cli.terminal.console import Console
-from instructgpt_cli.training.checkpoint import Progress
+from instructgpt_cli.training.checkpoint import RunState
 
 
 def rows_read(recipe: Recipe, data: tuple[Prepared, Prepared | None], text: Text, console: Console) -> None:
@@ -54,20 +54,20 @@ def rows_read(recipe: Recipe, data: tuple[Prepared, Prepared | None], text: Text
 
 
 def closing_table(
-    command: str, folder: RunFolder, progress: Progress, chosen: str, samples: list[dict[str, Any]], console: Console
+    command: str, folder: RunFolder, run_state: RunState, chosen: str, samples: list[dict[str, Any]], console: Console
 ) -> None:
     """`chosen` says which weights RUN/model holds."""
     history = read_metrics(folder.path / "metrics.jsonl")
     learnt = sum(m.targets for m in history)
     first, last, of = loss_course(history)
     rows: list[tuple[str, str]] = [
-        ("steps", f"{progress.step:,}"),
-        ("training time", duration(progress.seconds)),
+        ("steps", f"{run_state.step:,}"),
+        ("training time", duration(run_state.seconds)),
         ("tokens learnt", f"{learnt:,} targets of {sum(m.tokens for m in history):,} tokens fed"),
         ("training loss", f"{first:.3f} -> {last:.3f} nats a target (first and last {of})"),
     ]
-    if progress.best_loss is not None:
-        rows.append(("validation loss", f"{progress.best_loss:.3f} at its lowest, after step {progress.best_step}"))
+    if run_state.best_loss is not None:
+        rows.append(("validation loss", f"{run_state.best_loss:.3f} at its lowest, after step {run_state.best_step}"))
     rows += [("model", f"{folder.model} ({chosen})"), ("report", str(folder.report))]
     console.table(f"{command}: done", ("", ""), rows)
     for sample in samples[:2]:

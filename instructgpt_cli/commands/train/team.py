@@ -11,8 +11,8 @@ import torch
 
 from instructgpt_cli.commands.train.build import (
     choosing_shard_group,
-    make_job,
     make_plan,
+    make_train_state,
     open_data,
     open_model,
     open_text_of_run,
@@ -54,8 +54,8 @@ def run_worker(recipe: Recipe, command: str, device: torch.device, group: Proces
             with _reported_by_main():
                 sharded_model = ShardedModel(model, device, shard_group)
         with _reported_by_main():
-            job, _ = make_job(recipe, sharded_model, data, plan, total, group)
-        follow(job)
+            state, _ = make_train_state(recipe, sharded_model, data, plan, total, group)
+        follow(state)
 
 
 @contextmanager

@@ -259,7 +259,9 @@ def falling_then_rising(monkeypatch: pytest.MonkeyPatch) -> None:
 
     losses = {2: 3.0, 4: 2.0}
     monkeypatch.setattr(
-        loop.Trainer, "_validation_due", lambda t: t.progress.step % 2 == 0 and t.progress.step > t.progress.validated
+        loop.Trainer,
+        "_validation_due",
+        lambda t: t.run_state.step % 2 == 0 and t.run_state.step > t.run_state.validated,
     )
     steps = iter(range(2, 1000, 2))
     monkeypatch.setattr(loop, "validation_loss", lambda *_: losses.get(next(steps), 5.0))
@@ -547,7 +549,7 @@ def test_the_best_is_what_it_is_said_to_be_wherever_the_run_was_killed(
                 running.Run, "_publish", lambda run, name, at: killed() if at == 4 else publish(run, name, at)
             )
         else:
-            patch.setattr(trainer, "step", lambda self: killed() if self.progress.step == 5 else step(self))
+            patch.setattr(trainer, "step", lambda self: killed() if self.run_state.step == 5 else step(self))
         with pytest.raises(RuntimeError, match="killed"):
             pretrain(*words)
     assert checkpoint.latest(place / "runs/base/checkpoints").step == 4
@@ -588,7 +590,7 @@ def test_a_validation_that_was_left_is_kept_when_the_run_is_killed_after_it(
         pretrain(*words)
     trainer, step = loop_step()
     with monkeypatch.context() as patch:
-        patch.setattr(trainer, "step", lambda self: killed() if self.progress.step == 7 else step(self))
+        patch.setattr(trainer, "step", lambda self: killed() if self.run_state.step == 7 else step(self))
         with pytest.raises(RuntimeError, match="killed"):
             pretrain(*words)
     capsys.readouterr()

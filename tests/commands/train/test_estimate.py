@@ -48,7 +48,7 @@ def test_a_long_validation_is_measured_by_some_of_its_parts(monkeypatch: pytest.
     monkeypatch.setattr(estimate.time, "perf_counter", lambda: clock[0])
     parts = [0]
 
-    def validation_loss(job: Any, prepared: Any, is_leaving: Any) -> float | None:
+    def validation_loss(train_state: Any, prepared: Any, is_leaving: Any) -> float | None:
         for part in range(parts[0]):
             if is_leaving():
                 return None
@@ -58,11 +58,11 @@ def test_a_long_validation_is_measured_by_some_of_its_parts(monkeypatch: pytest.
     monkeypatch.setattr(estimate, "validation_loss", validation_loss)
     monkeypatch.setattr(estimate, "load_all", lambda *_, **__: range(parts[0]))
     train = SimpleNamespace(deterministic=False)
-    job: Any = SimpleNamespace(validation=1, micro_batch_tokens=8, packed=True, border=None, train=train)
+    train_state: Any = SimpleNamespace(validation=1, micro_batch_tokens=8, packed=True, border=None, train=train)
     for parts[0], seconds in ((1, 9.0), (4, 15.0), (100, 200.0)):
-        assert estimate._validation(job) == seconds
-    job.validation = None
-    assert estimate._validation(job) == 0.0
+        assert estimate._validation(train_state) == seconds
+    train_state.validation = None
+    assert estimate._validation(train_state) == 0.0
 
 
 def test_the_line_says_what_takes_the_time() -> None:

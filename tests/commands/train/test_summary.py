@@ -13,7 +13,7 @@ from instructgpt_cli.dataset.token_store import Tally
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.folder import RunFolder
 from instructgpt_cli.terminal.console import Console
-from instructgpt_cli.training.checkpoint import Progress
+from instructgpt_cli.training.checkpoint import RunState
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_a_model_of_texts_is_asked_to_continue_one(
 ) -> None:
     (tmp_path / "metrics.jsonl").touch()
     samples = [{"prompt": "a", "answer": "b", "continued": one} for one in continued]
-    closing_table("pretrain", RunFolder(tmp_path), Progress(), "the last", samples, Console())
+    closing_table("pretrain", RunFolder(tmp_path), RunState(), "the last", samples, Console())
     assert words in capsys.readouterr().err
 
 
