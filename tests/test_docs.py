@@ -13,7 +13,8 @@ import pytest
 import yaml
 from shell import Shell, shell
 
-from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.data import sources
+from instructgpt_cli.recipe.schema import Recipe, Source
 from instructgpt_cli.suggest import FOREIGN_KEYS
 
 ROOT = Path(__file__).parents[1]
@@ -75,6 +76,10 @@ def shell_blocks(name: str) -> list[Block]:
 def test_no_line_is_longer_than_120_characters(name: str) -> None:
     lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
     assert [f"{name}:{i}" for i, line in enumerate(lines, 1) if len(line) > 120] == []
+
+
+def test_readme_is_a_page_not_a_book() -> None:
+    assert 1000 < len((ROOT / "README.md").read_text(encoding="utf-8").split()) < 1700
 
 
 @pytest.mark.parametrize("path", MEASURED, ids=lambda path: path.name)
@@ -242,3 +247,22 @@ def test_the_messages_of_the_troubleshooting_page_are_the_program_s() -> None:
     quoted = {words for cell in cells for words in re.findall(r"`([^`]+)`", cell)}
     assert len(quoted) > 25
     assert {words for words in quoted - system if words not in source} == set()
+
+
+def examples() -> list[dict[str, object]]:
+    """The rows that data/README.md shows: a JSON object a line, or one over several lines."""
+    rows: list[dict[str, object]] = []
+    for block in blocks(ROOT / "data/README.md"):
+        text = block.text if block.language == "json" else ""
+        while text:
+            row, end = json.JSONDecoder().raw_decode(text)
+            rows.append(row)
+            text = text[end:].lstrip()
+    return rows
+
+
+@pytest.mark.parametrize("row", examples(), ids=lambda row: "-".join(row))
+def test_rows_that_the_data_page_shows_are_read(row: dict[str, object], tmp_path: Path) -> None:
+    (tmp_path / "rows.jsonl").write_text(json.dumps(row))
+    (read,) = sources.rows(Source(path=str(tmp_path / "rows.jsonl")), strict=True)
+    assert read.text or read.messages
