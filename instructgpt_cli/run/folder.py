@@ -6,23 +6,22 @@ model/        the finished model         samples.jsonl, report.html
 """
 
 import fcntl
-import json
 import os
 import platform
 import time
 from collections.abc import Mapping
-from datetime import date
 from importlib.metadata import version
 from pathlib import Path
-from types import TracebackType, UnionType
-from typing import Any, Self
+from types import TracebackType
+from typing import Self
 
 from instructgpt_cli import __version__
 from instructgpt_cli.errors import Interrupted, ResourceError, UsageError
 from instructgpt_cli.recipe.schema import Recipe
-from instructgpt_cli.run.identity import began_as, by_ids, continued
+from instructgpt_cli.run import record
+from instructgpt_cli.run.identity import began_as, continued
+from instructgpt_cli.run.record import RunRecord
 from instructgpt_cli.system import atomic_files
-from instructgpt_cli.system.json_object import MalformedJson, read_object
 
 LIBRARIES = ("torch", "transformers", "tokenizers", "safetensors", "numpy")
 
@@ -48,14 +47,6 @@ OF_EVAL = ("eval.json", "predictions.jsonl")
 LATER = ("metrics.jsonl", "timings.jsonl", "model", "model-best", "model-last", "samples.jsonl")
 # Of a link in the place of the others, the link is replaced.
 WRITTEN_IN_PLACE = ("checkpoints", "metrics.jsonl", "timings.jsonl")
-# Of what is read again in run.json; "identity" is always there, the others may be missing.
-KINDS: dict[str, type | UnionType] = {
-    "identity": dict,
-    "steps": int,
-    "epochs": int | float | None,
-    "budget": int | float,
-}
-TEXT_FRAME = "text frame"
 MOVING, LOCK = ".moving-", ".lock"
 
 
@@ -131,30 +122,22 @@ class RunFolder:
                 "Put it back, then run the same command again: it continues from the last checkpoint that is in it.",
             )
 
-    def facts(self) -> dict[str, Any]:
-        """run.json of an earlier start; empty where there is none."""
-        path, hint = self.path / "run.json", "Use --fresh to start over; the old run is kept beside it."
+    def record(self) -> RunRecord | None:
+        """What run.json says of an earlier start; None where there was none. Raises `UsageError` where it is damaged,
+        or missing beside what it belongs to."""
         try:
-            facts = read_object(path)
+            return record.read(self.path)
         except FileNotFoundError:
-            if any(self.checkpoints.iterdir()):
-                raise UsageError(f"{path}: is missing: it says which run the checkpoints belong to", hint) from None
-            if foreign := [name for name in LATER if os.path.lexists(self.path / name)]:
-                raise UsageError(
-                    f"{self.path}: holds {', '.join(foreign)}, which a run would write over, and no run.json",
-                    "Name another output_dir; --fresh moves them aside, into a folder of their own.",
-                ) from None
-            return {}
-        except MalformedJson as error:
-            raise UsageError(f"{path}: is damaged: {error}", hint) from None
-        wrong = [key for key, kind in KINDS.items() if key in facts and not isinstance(facts[key], kind)]
-        if wrong or "identity" not in facts:
-            raise UsageError(f"{path}: is damaged: {', '.join(wrong) or 'it has no identity'}", hint)
-        return facts | {"identity": by_ids(facts["identity"])}
-
-    def record(self, facts: Mapping[str, Any]) -> None:
-        """Replaces run.json."""
-        atomic_files.write_file(self.path / "run.json", json.dumps(facts, indent=1, ensure_ascii=False) + "\n")
+            pass
+        path = self.path / record.NAME
+        if any(self.checkpoints.iterdir()):
+            raise UsageError(f"{path}: is missing: it says which run the checkpoints belong to", record.FRESH)
+        if foreign := [name for name in LATER if os.path.lexists(self.path / name)]:
+            raise UsageError(
+                f"{self.path}: holds {', '.join(foreign)}, which a run would write over, and no run.json",
+                "Name another output_dir; --fresh moves them aside, into a folder of their own.",
+            )
+        return None
 
     def set_aside(self) -> Path | None:
         """Moves what an earlier run left into `previous-N`, so that nothing is lost; None where there was nothing."""
@@ -179,31 +162,13 @@ class RunFolder:
             moving.rename(self.path / moving.name.removeprefix(MOVING))
 
 
-def day_of(folder: Path) -> date | None:
-    """The date that the chat template of the run in `folder` wrote when it began; None where it wrote none, or where
-    there is no run to be read."""
-    try:
-        return date.fromisoformat(read_object(folder / "run.json")["date"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-
-
-def framed_by_names(folder: Path) -> bool:
-    """Whether the run in `folder` began with raw text between bos and eos whatever they are for, as versions up to
-    0.2.0 framed it: run.json does not say otherwise."""
-    try:
-        return TEXT_FRAME not in read_object(folder / "run.json")
-    except (OSError, MalformedJson):
-        return False
-
-
 def as_begun(recipe: Recipe) -> Recipe:
     """The recipe with what it does not give as the run in its folder began with it, if one did and can be read."""
     folder = Path(recipe.output_dir or "")
+    begun = record.find(folder)
     try:
-        begun = read_object(folder / "run.json")["identity"]
-        return continued(recipe, began_as(by_ids(begun), folder))
-    except (UsageError, OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return continued(recipe, began_as(begun.identity, folder)) if begun else recipe
+    except UsageError:
         return recipe
 
 

@@ -98,9 +98,9 @@ def test_a_run_that_has_learnt_raw_text_is_asked_as_it_was_trained(
     # A run of an earlier version, which says nothing of a frame, goes on with its own, and so does what it has made.
     facts = json.loads((tmp_path / "text/run.json").read_text())
     new = open_text_of_run(Recipe.model_validate(recipe))
-    assert facts["text frame"] == [END, END]
+    assert facts["text_frame"] == [END, END]
     assert new.fingerprint == facts["identity"]["fingerprint.tokenizer"]
-    del facts["text frame"]
+    del facts["text_frame"]
     (tmp_path / "text/run.json").write_text(json.dumps(facts))
     old = open_text_of_run(Recipe.model_validate(recipe))
     assert old.renderer.text_frame == TextFrame(OPEN, CLOSE)

@@ -1,6 +1,5 @@
 """The run folder: held by one run at a time, continued only by the run that began it."""
 
-import json
 import shutil
 import subprocess
 import sys
@@ -9,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from instructgpt_cli.errors import Interrupted, ResourceError, UsageError
-from instructgpt_cli.recipe.schema import Recipe
-from instructgpt_cli.run.folder import RunFolder, as_begun, day_of, framed_by_names, refuse_own
+from instructgpt_cli.run import record
+from instructgpt_cli.run.folder import RunFolder, refuse_own
+from instructgpt_cli.run.record import RunRecord
 
 
 def test_a_second_run_is_told_who_holds_the_folder(tmp_path: Path) -> None:
@@ -124,44 +124,19 @@ def test_an_old_run_that_was_half_moved_is_moved_to_its_end(
         with pytest.raises(KeyboardInterrupt):
             folder.set_aside()
     with RunFolder(tmp_path) as folder:
-        assert folder.facts() == {}
+        assert folder.record() is None
     assert {p.name: p.read_text() for p in (tmp_path / "previous-1").iterdir() if p.is_file()} == left
 
 
-def test_damaged_facts_are_told(tmp_path: Path) -> None:
+def test_a_record_that_is_missing_beside_checkpoints_is_refused(tmp_path: Path) -> None:
     with RunFolder(tmp_path) as folder:
-        assert folder.facts() == {}
-        folder.record({"state": "running", "identity": {}})
-        assert folder.facts() == {"state": "running", "identity": {}}
-        deep = ('{"a":' * 100_000, "[" * 100_000)
-        for damaged in ("{", "{}", "[]", "null", '{"identity": 1}', "", '{"identity": "\\ud800"}', *deep):
-            (tmp_path / "run.json").write_text(damaged)
-            with pytest.raises(UsageError, match="is damaged"):
-                folder.facts()
-            # Before the folder is held, it is as if there were no run.
-            assert (day_of(tmp_path), as_begun(Recipe(output_dir=str(tmp_path)))) == (
-                None,
-                Recipe(output_dir=str(tmp_path)),
-            )
-            assert damaged not in deep or not framed_by_names(tmp_path)
-        for key, values in {"steps": ("3", None, [1]), "budget": ("1s", None), "epochs": ("2", [1], {})}.items():
-            for value in values:
-                folder.record({"identity": {}, key: value})
-                with pytest.raises(UsageError, match=rf"run\.json: is damaged: {key}$"):
-                    folder.facts()
-        folder.record({"identity": {}, "steps": 3, "budget": 0.5, "epochs": None})
-        assert folder.facts()["epochs"] is None
+        assert folder.record() is None
+        record.write(tmp_path, RunRecord(identity={}))
+        assert folder.record() == RunRecord(identity={})
         (tmp_path / "run.json").unlink()
         (folder.checkpoints / "step-3").mkdir()
         with pytest.raises(UsageError, match="is missing: it says which run the checkpoints belong to"):
-            folder.facts()
-
-
-def test_raw_text_is_framed_as_the_run_began(tmp_path: Path) -> None:
-    assert not framed_by_names(tmp_path)
-    for facts, by_names in (({"identity": {}}, True), ({"identity": {}, "text frame": ["", ""]}, False)):
-        (tmp_path / "run.json").write_text(json.dumps(facts))
-        assert framed_by_names(tmp_path) == by_names
+            folder.record()
 
 
 @pytest.mark.parametrize("name", ["checkpoints", "metrics.jsonl", "timings.jsonl", ".moving-previous-1"])
@@ -202,10 +177,10 @@ def test_what_lies_there_without_a_run_is_not_written_over(tmp_path: Path, name:
     (tmp_path / name).write_text("mine")
     with RunFolder(tmp_path) as folder:
         with pytest.raises(UsageError, match=f"holds {name}, which a run would write over"):
-            folder.facts()
+            folder.record()
         assert (tmp_path / name).read_text() == "mine"
         assert folder.set_aside() == tmp_path / "previous-1"
-        assert folder.facts() == {}
+        assert folder.record() is None
 
 
 def test_a_run_does_not_begin_with_what_it_would_write_over(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from instructgpt_cli.model import load
 from instructgpt_cli.model.endings import own_ends
 from instructgpt_cli.model.positions import UNLIMITED, position_limit
 from instructgpt_cli.recipe.schema import Generate, Model, Recipe
-from instructgpt_cli.run.folder import framed_by_names
+from instructgpt_cli.run import record
 from instructgpt_cli.system import allocator, atomic_files
 from instructgpt_cli.terminal.console import Console
 
@@ -87,7 +87,7 @@ def _renderer(
     recipe: Recipe, tokenizer: PreTrainedTokenizerFast, chosen: chat_template.Templates, limit: int
 ) -> Renderer:
     data = recipe.data
-    run = Path(recipe.model.path or "").parent
+    run = record.find(Path(recipe.model.path or "").parent)
     return Renderer(
         tokenizer,
         chosen,
@@ -95,7 +95,7 @@ def _renderer(
         max_length=limit,
         overlong="drop",
         empty_answers=data.empty_answers,
-        text_frame=by_names(tokenizer) if framed_by_names(run) else None,  # as the run has learnt it
+        text_frame=by_names(tokenizer) if run and run.text_frame is None else None,  # as the run has learnt it
     )
 
 

@@ -20,7 +20,7 @@ from instructgpt_cli.errors import UsageError
 from instructgpt_cli.model import load, lora, lora_trial, router, self_checks
 from instructgpt_cli.model.fingerprint import fingerprint
 from instructgpt_cli.recipe.schema import Recipe
-from instructgpt_cli.run.folder import day_of, framed_by_names
+from instructgpt_cli.run import record
 from instructgpt_cli.run.identity import fingerprints
 from instructgpt_cli.system import allocator, atomic_files
 from instructgpt_cli.terminal.console import Console
@@ -79,13 +79,13 @@ def open_text_of_run(recipe: Recipe) -> Text:
     writes."""
     assert recipe.output_dir is not None
     folder = Path(recipe.output_dir)
-    # Without it, the tokenizer there is of a start that was killed, which may have read other rows.
-    has_begun = (folder / "run.json").exists()
+    begun = record.find(folder)
     return open_text(
         recipe,
-        folder / "tokenizer" if recipe.tokenizer.train and has_begun else None,
-        day_of(folder),
-        framed_by_names=framed_by_names(folder),
+        # Without a record, the tokenizer there is of a start that was killed, which may have read other rows.
+        folder / "tokenizer" if recipe.tokenizer.train and begun else None,
+        begun.date if begun else None,
+        framed_by_names=begun is not None and begun.text_frame is None,
     )
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import torch
 
+from instructgpt_cli import __version__
 from instructgpt_cli.commands.train.build import (
     choosing_shard_group,
     make_plan,
@@ -24,6 +25,7 @@ from instructgpt_cli.commands.train.build import (
 from instructgpt_cli.commands.train.running import Run, write_report
 from instructgpt_cli.commands.train.summary import rows_read
 from instructgpt_cli.commands.train.team import digest_number, run_worker
+from instructgpt_cli.dataset.token_store import Prepared
 from instructgpt_cli.dataset.tokenize import cache_folder, sources_fingerprints
 from instructgpt_cli.errors import Interrupted, ModelError, UsageError
 from instructgpt_cli.model import load
@@ -31,9 +33,11 @@ from instructgpt_cli.recipe import learning_rate
 from instructgpt_cli.recipe.learning_rate import with_learning_rate
 from instructgpt_cli.recipe.load import dump
 from instructgpt_cli.recipe.schema import Recipe
-from instructgpt_cli.run.folder import TEXT_FRAME, RunFolder, framed_by_names, refuse_own, versions
+from instructgpt_cli.run import record
+from instructgpt_cli.run.folder import RunFolder, refuse_own, versions
 from instructgpt_cli.run.identity import began_as, binding, continued, kept, refuse_changes, refuse_other_contents
 from instructgpt_cli.run.metrics_log import read_metrics
+from instructgpt_cli.run.record import RunRecord, Tokenized
 from instructgpt_cli.system import atomic_files
 from instructgpt_cli.system.stop_request import StopRequest
 from instructgpt_cli.terminal.console import Console
@@ -70,26 +74,31 @@ def _lead(
     with RunFolder(Path(recipe.output_dir)) as folder:
         if fresh and (aside := folder.set_aside()):
             console.message(f"the earlier run is kept in {aside}")
-        facts = folder.facts()
-        if facts:
-            recipe = _as_begun(recipe, command, folder, facts["identity"], console)
+        begun = folder.record()
+        if begun:
+            if newer := record.unknown_keys(folder.path):
+                console.warn(f"{folder.path / record.NAME}: {', '.join(newer)}: of a newer version, and not kept")
+            recipe = _as_begun(recipe, command, folder, begun.identity, console)
         elif recipe.train.lr is None:
             console.message(f"learning rate: {learning_rate.told(recipe)}")
         recipe = with_learning_rate(recipe)
         text = open_text_of_run(recipe)
         prints = read_fingerprints(recipe, text)
-        if facts:
-            refuse_other_contents(facts["identity"], prints, recipe, folder.path)
-        about = {**binding(recipe, command), **prints}
+        if begun:
+            refuse_other_contents(begun.identity, prints, recipe, folder.path)
+        identity = {**binding(recipe, command), **prints}
         data = open_data(recipe, text, cache_folder(), console)
         plan, total = make_plan(recipe, data[0])
-        _refuse_shorter(folder, facts, recipe, total)
-        if facts.get("state") == "finished" and _was_finished(folder, facts, recipe, total, console):
-            return
+        tokenized = _tokenized(data[0])
+        if begun:
+            _refuse_other_tokens(folder, begun, tokenized)
+            _refuse_shorter(folder, begun, recipe, total)
+            if begun.state == "finished" and _was_finished(folder, begun, recipe, total, console):
+                return
         rows_read(recipe, data, text, console)
         model = open_model(recipe, text, device, console)
-        group.call(Call.BEGIN, digest_number(about))
-        group.broadcast_object(about)
+        group.call(Call.BEGIN, digest_number(identity))
+        group.broadcast_object(identity)
         with group.in_lockstep():
             with choosing_shard_group(recipe, group) as shard_group:
                 sharded_model = ShardedModel(model, device, shard_group)
@@ -98,25 +107,25 @@ def _lead(
             console.message(f"sequences are padded, not packed: {why_padded}")
         run_state = _continue(folder, state, console)
         judged = [*sources_fingerprints(recipe.data.validation), recipe.train.validation_rows]
-        if facts.get("validation", judged) != judged:
+        if begun and begun.validation not in (None, judged):
             console.message("the validation data are others than before: the lowest loss on them is still to be found")
             run_state = replace(run_state, best_loss=None, best_step=0)
-        if recipe.tokenizer.train and not (facts and (folder.path / "tokenizer").exists()):
+        if recipe.tokenizer.train and not (begun and (folder.path / "tokenizer").exists()):
             atomic_files.publish(folder.path / "tokenizer", lambda staging: text.tokenizer.save_pretrained(staging))
         atomic_files.write_file(folder.path / "recipe.yaml", dump(recipe))
-        facts = {
-            "state": "running",
-            "command": command,
-            "identity": about,
-            "versions": versions(),
-            "notes": list(text.renderer.notes),
-            "validation": judged,
-            "keep": recipe.train.keep,
-            "epochs": recipe.train.epochs,
-            **({} if framed_by_names(folder.path) else {TEXT_FRAME: list(text.renderer.text_frame)}),
-            **({"date": text.renderer.day.isoformat()} if text.renderer.day else {}),
-        }
-        folder.record(facts)
+        now = RunRecord(
+            command=command,
+            identity=identity,
+            versions=versions(),
+            notes=list(text.renderer.notes),
+            validation=judged,
+            keep=recipe.train.keep,
+            epochs=recipe.train.epochs,
+            text_frame=None if begun and begun.text_frame is None else [*text.renderer.text_frame],
+            tokenized=tokenized,
+            date=text.renderer.day,
+        )
+        record.write(folder.path, now)
         run_ = Run(recipe, command, folder, state, text, data[0].tallies, console)
         with StopRequest(partial(_stopping, console)) as stop:
             run_state = run_.train(run_state, stop, stop_at)
@@ -125,7 +134,7 @@ def _lead(
         if stop_at is not None and not _is_complete(recipe, total, run_state):
             return
         try:
-            run_.finish(run_state, facts)
+            run_.finish(run_state, now)
         except KeyboardInterrupt as signal:
             raise _stopped(str(signal) or "a signal", run_state) from None
 
@@ -158,14 +167,35 @@ def _continue(folder: RunFolder, state: TrainState, console: Console) -> RunStat
     return replace(run_state, environment=here, ended=0.0)
 
 
-def _refuse_shorter(folder: RunFolder, facts: dict[str, Any], recipe: Recipe, total: int | None) -> None:
+def _tokenized(data: Prepared) -> Tokenized:
+    return Tokenized(len(data), int(data.lengths.sum()), int(data.targets.sum()))
+
+
+def _refuse_other_tokens(folder: RunFolder, begun: RunRecord, now: Tokenized) -> None:
+    """Raises `UsageError` where the same rows, recipe and tokenizer give other ids than when the run began."""
+    before = begun.tokenized
+    if before not in (None, now):
+        assert before is not None
+        raise UsageError(
+            f"{folder.path}: this version ({__version__}) encodes the training rows otherwise: {_amount(now)}; the run "
+            f"began with {_amount(before)}",
+            f"Go on with the version that began it ({begun.versions.get('instructgpt', 'see run.json')}), choose "
+            "another output_dir, or start over with --fresh (the old run is kept beside it).",
+        )
+
+
+def _amount(of: Tokenized) -> str:
+    return f"{of.sequences:,} sequences of {of.tokens:,} tokens, {of.targets:,} of them targets"
+
+
+def _refuse_shorter(folder: RunFolder, begun: RunRecord, recipe: Recipe, total: int | None) -> None:
     """Raises `UsageError` where the recipe asks for less than what the run has done: no weights of that length exist,
     nor did the learning rate fall towards it."""
-    train, reached = recipe.train, _reached(folder, facts)
+    train, reached = recipe.train, _reached(folder, begun)
     asked = ""
     if train.max_steps and reached.step > train.max_steps:
         asked = f"has taken {reached.step:,} steps, and train.max_steps is {train.max_steps:,}"
-    elif train.epochs and total and train.epochs < float(facts.get("epochs") or 0) and reached.step > total:
+    elif train.epochs and total and train.epochs < (begun.epochs or 0) and reached.step > total:
         asked = f"has taken {reached.step:,} steps, and {train.epochs:g} epochs are {total:,}"
     elif train.budget and reached.ended > float(train.budget):
         asked = f"has trained for {reached.ended:g} s, and train.budget is {float(train.budget):g} s"
@@ -177,10 +207,10 @@ def _refuse_shorter(folder: RunFolder, facts: dict[str, Any], recipe: Recipe, to
         )
 
 
-def _reached(folder: RunFolder, facts: dict[str, Any]) -> RunState:
+def _reached(folder: RunFolder, begun: RunRecord) -> RunState:
     if checkpoint.steps(folder.checkpoints):
         return checkpoint.latest(folder.checkpoints)
-    return RunState(facts.get("steps", 0), ended=facts.get("budget", 0.0))
+    return RunState(begun.steps, ended=begun.budget)
 
 
 def _is_complete(recipe: Recipe, total_steps: int | None, run_state: RunState) -> bool:
@@ -190,13 +220,11 @@ def _is_complete(recipe: Recipe, total_steps: int | None, run_state: RunState) -
     return run_state.ended >= recipe.train.budget
 
 
-def _was_finished(
-    folder: RunFolder, facts: dict[str, Any], recipe: Recipe, total: int | None, console: Console
-) -> bool:
+def _was_finished(folder: RunFolder, begun: RunRecord, recipe: Recipe, total: int | None, console: Console) -> bool:
     """Whether a finished run has nothing left to do, which is said. Raises `ModelError` where a longer run has no
     checkpoint left to go on from."""
     found = checkpoint.steps(folder.checkpoints)
-    reached = _reached(folder, facts)
+    reached = _reached(folder, begun)
     if not _is_complete(recipe, total, reached):
         if not found:
             raise ModelError(
@@ -204,7 +232,7 @@ def _was_finished(
                 "--fresh starts over and keeps the old run beside the new one.",
             )
         return False
-    if found and facts.get("keep", recipe.train.keep) != recipe.train.keep:
+    if found and begun.keep not in (None, recipe.train.keep):
         return False
     fault = atomic_files.verify(folder.model)
     if fault.endswith("missing") and found:

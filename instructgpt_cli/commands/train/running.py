@@ -19,9 +19,10 @@ from instructgpt_cli.errors import ModelError, UsageError, is_out_of_memory
 from instructgpt_cli.model import load
 from instructgpt_cli.model.endings import own_ends
 from instructgpt_cli.recipe.schema import Model, Recipe
-from instructgpt_cli.run import report
+from instructgpt_cli.run import record, report
 from instructgpt_cli.run.folder import RunFolder
 from instructgpt_cli.run.metrics_log import MetricsLog
+from instructgpt_cli.run.record import RunRecord
 from instructgpt_cli.system import atomic_files
 from instructgpt_cli.system.stop_request import StopRequest
 from instructgpt_cli.terminal.console import Console
@@ -30,9 +31,6 @@ from instructgpt_cli.training.checkpoint import RunState
 from instructgpt_cli.training.precision import FORMATS
 from instructgpt_cli.training.step import TrainState
 from instructgpt_cli.training.trainer import Trainer
-
-# What 0.2.0 called some of a finished run's facts: written beside their names, in the event and in run.json, until 0.4.
-EARLIER_NAMES = {"best validation loss": "best_validation_loss", "best step": "best_step"}
 
 
 def stored_in(recipe: Recipe) -> torch.dtype:
@@ -148,7 +146,7 @@ class Run:
         """The step whose weights model-best holds; None where that is not known."""
         return atomic_files.about(self.folder.path / "model-best").get("step")
 
-    def finish(self, run_state: RunState, facts: dict[str, Any]) -> None:
+    def finish(self, run_state: RunState, begun: RunRecord) -> None:
         """Writes RUN/model, a few samples and the report, and says what came of it. Nothing is moved or removed that
         doing it again, after a kill or for a longer run, would need."""
         best = self.folder.path / "model-best"
@@ -175,19 +173,19 @@ class Run:
         atomic_files.write_file(
             self.folder.samples, "".join(json_module.dumps(s, ensure_ascii=False) + "\n" for s in samples)
         )
-        done = {
-            "state": "finished",
-            "steps": run_state.step,
-            "seconds": round(run_state.seconds, 1),
-            "best_validation_loss": run_state.best_loss,
-            "best_step": run_state.best_step,
-            "budget": run_state.ended,
-        }
-        done |= {old: done[key] for old, key in EARLIER_NAMES.items()}
-        self.folder.record({**facts, **done})
+        finished = replace(
+            begun,
+            state="finished",
+            steps=run_state.step,
+            seconds=round(run_state.seconds, 1),
+            best_validation_loss=run_state.best_loss,
+            best_step=run_state.best_step,
+            budget=run_state.ended,
+        )
+        record.write(self.folder.path, finished)
         write_report(self.folder, self.console)
         closing_table(self.command, self.folder, run_state, chosen, samples, self.console)
-        self.console.event({"event": "finished", "model": str(self.folder.model), **done})
+        self.console.event({"event": "finished", "model": str(self.folder.model), **record.outcome(finished)})
 
     def _samples(self, is_last: bool) -> list[dict[str, Any]]:
         """What RUN/model answers. It is read again where this process does not have it, whole and as it is."""

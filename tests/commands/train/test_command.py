@@ -16,10 +16,11 @@ from typing import Any
 import pytest
 from processes import PROGRAM, Command
 
-from instructgpt_cli.commands.train.running import EARLIER_NAMES, stored_in
+from instructgpt_cli.commands.train.running import stored_in
 from instructgpt_cli.errors import ExitCode, UsageError
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.metrics_log import read_metrics
+from instructgpt_cli.run.record import EARLIER_NAMES
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 pytestmark = pytest.mark.e2e
@@ -479,6 +480,25 @@ def test_a_run_is_not_made_shorter_than_it_is(
         pretrain("train.max_steps=null", "train.epochs=0.5", "output_dir=runs/epochs")
 
 
+def test_rows_that_a_version_encodes_otherwise_do_not_continue_a_run(
+    pretrain: Callable[..., None], place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pretrain("train.max_steps=3")
+    file = place / "runs/base/run.json"
+    record = json.loads(file.read_text())
+    targets = record["tokenized"]["targets"]
+    assert targets > 0
+    record["tokenized"]["targets"] -= 1
+    record["a_key_of_tomorrow"] = 1
+    file.write_text(json.dumps(record))
+    with pytest.raises(UsageError, match=rf"encodes the training rows otherwise: .* {targets:,} of them targets; the"):
+        pretrain("train.max_steps=4")
+    assert "run.json: a_key_of_tomorrow: of a newer version, and not kept" in capsys.readouterr().err
+    del record["tokenized"], record["a_key_of_tomorrow"]  # as versions up to 0.2.0 wrote it
+    file.write_text(json.dumps(record))
+    pretrain("train.max_steps=4")
+
+
 def test_a_budget_is_over_when_it_says_so_and_a_larger_one_goes_on(
     pretrain: Callable[..., None], place: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -603,10 +623,10 @@ def test_a_validation_that_was_left_is_kept_when_the_run_is_killed_after_it(
 def test_a_tokenizer_without_its_run_is_learnt_anew(
     pretrain: Callable[..., None], place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from instructgpt_cli.run.folder import RunFolder
+    from instructgpt_cli.run import record
 
     with monkeypatch.context() as patch:
-        patch.setattr(RunFolder, "record", killed)
+        patch.setattr(record, "write", killed)
         with pytest.raises(RuntimeError, match="killed"):
             pretrain("train.max_steps=2")
     vocabulary = (place / "runs/base/tokenizer/tokenizer.json").read_bytes()
