@@ -21,7 +21,7 @@ MAY_IMPORT = {
     | {"recipe", "system"},
     "training": {"dataset", "model", "run", "recipe", "system"},
     "evaluation": {"dataset", "model", "recipe"},
-    "inference": {"model", "recipe"},
+    "inference": {"model", "recipe", "system"},
     "dataset": {"encoding", "data", "recipe", "system"},
     "encoding": {"data", "recipe", "system"},
     "data": {"recipe", "system"},

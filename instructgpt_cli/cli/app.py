@@ -271,7 +271,7 @@ def main() -> None:
     """Runs the command line of this process and ends it."""
     try:
         code = run(sys.argv[1:])
-        signals.no_more()
+        signals.ignore_signals()
     except KeyboardInterrupt:  # amid the last words
         code = ExitCode.INTERRUPTED
     sys.exit(code)

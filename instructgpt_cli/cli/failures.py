@@ -9,16 +9,9 @@ from collections.abc import Sequence
 
 import typer
 
-from instructgpt_cli.errors import (
-    ExitCode,
-    Interrupted,
-    ResourceError,
-    UsageError,
-    UserError,
-    is_out_of_memory,
-    system_fault,
-)
+from instructgpt_cli.errors import ExitCode, Interrupted, ResourceError, UsageError, UserError
 from instructgpt_cli.system import torchrun
+from instructgpt_cli.system.library_errors import first_line, is_out_of_memory, system_fault
 from instructgpt_cli.system.streams import abandon
 from instructgpt_cli.terminal.console import Console
 
@@ -94,7 +87,7 @@ def as_user_error(error: BaseException) -> UserError | None:
         why = error.strerror or os.strerror(error.errno or 0)
         return ResourceError(f"{place}{why}", FULL_OR_FORBIDDEN[error.errno])
     if (number := system_fault(error)) in FULL_OR_FORBIDDEN:
-        return ResourceError(str(error).strip().split("\n")[0], FULL_OR_FORBIDDEN[number])
+        return ResourceError(first_line(error), FULL_OR_FORBIDDEN[number])
     return None
 
 

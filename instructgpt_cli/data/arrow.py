@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from instructgpt_cli.data.json_files import parsed
 from instructgpt_cli.data.nulls import Struct
 from instructgpt_cli.data.paths import byte_chunks, kind
-from instructgpt_cli.errors import DataError, first_line
+from instructgpt_cli.errors import DataError
+from instructgpt_cli.system.library_errors import first_line
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -41,9 +42,7 @@ def arrow_records(path: str) -> Iterator[tuple[int, dict[str, Any]]]:
                     yield number, record
                     number += 1
     except (pa.ArrowException, OSError) as error:
-        raise DataError(
-            f"{path}: not a whole {form} file: {first_line(error)[:200]}", "Make or copy it again."
-        ) from None
+        raise DataError(f"{path}: not a whole {form} file: {first_line(error)}", "Make or copy it again.") from None
     except UnicodeDecodeError:
         raise DataError(f"{path}: after row {number}: text that is not UTF-8") from None
     except (ValueError, OverflowError) as error:  # what Python has no value for

@@ -19,6 +19,7 @@ from transformers import PreTrainedModel
 from instructgpt_cli.inference.padded_cache import GrowingCache
 from instructgpt_cli.model.packed_attention import TRIAL_FAULTS
 from instructgpt_cli.model.positions import UNLIMITED, position_limit
+from instructgpt_cli.system.library_errors import kind_and_first_line
 
 # What Transformers calls what is remembered: from 5.24 on, in Mamba before, elsewhere before.
 CACHE_NAMES = ("cache", "cache_params", "past_key_values")
@@ -162,7 +163,7 @@ def is_exact(kind: type[State], model: PreTrainedModel) -> tuple[bool, str]:
         found = _rehearsal(kind, model, rows, tokens)
         plain = _rehearsal(RecomputedState, model, rows, tokens)
     except TRIAL_FAULTS as error:
-        return False, f"{type(error).__name__}: {error}".splitlines()[0][:200]
+        return False, kind_and_first_line(error)
     tolerance = (float(plain.abs().max()) + 1e-6) * (1e-4 if model.dtype == torch.float32 else 5e-2)
     if found.shape != plain.shape or not float((found - plain).abs().max()) <= tolerance:
         return False, "its cached logits differ from recomputed ones"

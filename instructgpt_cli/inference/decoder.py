@@ -14,13 +14,14 @@ import torch
 from torch import Tensor
 from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
-from instructgpt_cli.errors import ModelError, ResourceError, is_out_of_memory
+from instructgpt_cli.errors import ModelError, ResourceError
 from instructgpt_cli.inference.decode_state import CachedState, RecomputedState, State, is_exact
 from instructgpt_cli.inference.ragged import RaggedState
 from instructgpt_cli.inference.recurrent import RecurrentState
 from instructgpt_cli.inference.sampling import Sampler, random_stream
 from instructgpt_cli.model.positions import border_of, position_limit
 from instructgpt_cli.recipe.schema import Generate
+from instructgpt_cli.system.library_errors import is_out_of_memory
 
 DEFAULT_NEW_TOKENS = 256
 # At most so many prompt tokens, padding included, are run at once: bounds the memory of a batch of long prompts, and

@@ -6,9 +6,10 @@ from typing import Any
 from transformers import CONFIG_MAPPING, AutoConfig, PretrainedConfig, PreTrainedModel, PreTrainedTokenizerBase
 from transformers.models.auto import modeling_auto
 
-from instructgpt_cli.errors import ModelError, first_line
+from instructgpt_cli.errors import ModelError
 from instructgpt_cli.model import size
 from instructgpt_cli.suggest import nearest
+from instructgpt_cli.system.library_errors import first_line
 
 # Older names that Transformers still translates into the fields of today, and one that models read without a field.
 _KEYS_WITHOUT_FIELD = {

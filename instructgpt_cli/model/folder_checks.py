@@ -12,11 +12,12 @@ import torch
 from safetensors import safe_open
 from transformers import CONFIG_MAPPING, PreTrainedModel
 
-from instructgpt_cli.errors import ModelError, NumericsError, first_line, is_out_of_memory
+from instructgpt_cli.errors import ModelError, NumericsError
 from instructgpt_cli.model import generation_settings
 from instructgpt_cli.model.config import known_type
 from instructgpt_cli.system import offline
 from instructgpt_cli.system.json_object import MalformedJson, read_object
+from instructgpt_cli.system.library_errors import first_line, is_out_of_memory
 
 LARGEST_CONFIG = 10_000_000  # bytes
 # Tables of positions and masks that older versions of Transformers stored beside the weights.

@@ -6,7 +6,8 @@ from typing import Any
 
 from transformers import GenerationConfig
 
-from instructgpt_cli.errors import ModelError, first_line
+from instructgpt_cli.errors import ModelError
+from instructgpt_cli.system.library_errors import first_line
 
 
 def _is_number(value: object) -> bool:

@@ -10,7 +10,7 @@ from transformers import AutoModelForCausalLM, PretrainedConfig, PreTrainedModel
 from transformers.utils import find_adapter_config_file
 from transformers.utils import logging as transformers_logging
 
-from instructgpt_cli.errors import ModelError, UsageError, first_line, is_out_of_memory
+from instructgpt_cli.errors import ModelError, UsageError
 from instructgpt_cli.model import generation_settings, library_warnings, lora, self_checks, size
 from instructgpt_cli.model.config import check_head_size, known_type, make_config
 from instructgpt_cli.model.folder_checks import (
@@ -25,6 +25,7 @@ from instructgpt_cli.model.folder_checks import (
 from instructgpt_cli.model.positions import position_limit
 from instructgpt_cli.recipe.schema import Model
 from instructgpt_cli.system import offline
+from instructgpt_cli.system.library_errors import first_line, is_out_of_memory
 
 HALVES = {"bfloat16": torch.bfloat16, "float16": torch.float16}
 

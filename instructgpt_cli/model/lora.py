@@ -14,6 +14,7 @@ from transformers import PreTrainedModel
 
 from instructgpt_cli.errors import ModelError
 from instructgpt_cli.recipe.schema import Lora
+from instructgpt_cli.system.library_errors import first_line
 
 ADAPTER = "default"
 
@@ -57,7 +58,7 @@ def add(model: PreTrainedModel, lora: Lora, seed: int) -> None:
                 "train.lora.dropout: the adapters of experts and routers have none",
                 f"Leave it out, or name the layers to adapt. {known}.",
             ) from None
-        raise ModelError(f"train.lora.targets: {str(error).splitlines()[0]}", f"{known}." if known else "") from None
+        raise ModelError(f"train.lora.targets: {first_line(error)}", f"{known}." if known else "") from None
     for name, module in adapted_layers(model):
         users = {user for p in module.base_layer.parameters() for user in shared.get(id(p), ())} - {name}
         if users:

@@ -13,9 +13,10 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from transformers import PreTrainedModel
 
-from instructgpt_cli.errors import ModelError, first_line, is_out_of_memory
+from instructgpt_cli.errors import ModelError
 from instructgpt_cli.model import packed_attention
 from instructgpt_cli.model.loss import TargetBatch, packed_logits, padded_logits, target_hidden
+from instructgpt_cli.system.library_errors import first_line, is_out_of_memory, kind_and_first_line
 
 NOT_EXCHANGEABLE = "its attention cannot be exchanged"
 PACKING_WISHES = ("auto", "packed", "grouped")
@@ -184,7 +185,7 @@ def is_packing_exact(model: PreTrainedModel, vocab_size: int) -> tuple[bool, str
             swapped = packed_logits(model, _probe([[0] * 11, *sequences[1:]], model.device))
             unpacked = torch.cat([_plain_logits(model, s) for s in sequences])
     except packed_attention.TRIAL_FAULTS as error:
-        return False, f"{type(error).__name__}: {error}".splitlines()[0][:200]
+        return False, kind_and_first_line(error)
     finally:
         model.train(was_training)
     scale = float(unpacked.float().abs().max()) + 1e-6

@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TextIO
 
-from instructgpt_cli.errors import ModelError, ResourceError, system_fault
+from instructgpt_cli.errors import ModelError, ResourceError
 from instructgpt_cli.system.json_object import MalformedJson, read_object
+from instructgpt_cli.system.library_errors import system_fault
 
 MANIFEST = "manifest.json"
 _ASIDE = ".partial-"

@@ -20,11 +20,12 @@ from instructgpt_cli.dataset.batch import Batch
 from instructgpt_cli.dataset.batch_plan import Plan, micro_batches
 from instructgpt_cli.dataset.loader import NOTHING, StepBatch, load_all, load_batch, load_step
 from instructgpt_cli.dataset.token_store import Prepared
-from instructgpt_cli.errors import NumericsError, ResourceError, is_out_of_memory
+from instructgpt_cli.errors import NumericsError, ResourceError
 from instructgpt_cli.model.loss import summed_loss, target_losses
 from instructgpt_cli.model.positions import border_of
 from instructgpt_cli.model.router import Routing, balancing_loss, routed_loss, routing
 from instructgpt_cli.recipe.schema import Train
+from instructgpt_cli.system.library_errors import is_out_of_memory
 from instructgpt_cli.training import optimizers as optim
 from instructgpt_cli.training.distributed import Call, ProcessGroup, detecting_lost_process, full_tensor
 from instructgpt_cli.training.precision import Context, fixed_order

@@ -8,7 +8,6 @@ import os
 import re
 import subprocess
 import sys
-import time
 import tomllib
 import types
 from collections.abc import Callable, Iterator
@@ -504,30 +503,6 @@ def test_the_schema_command_prints_json(capsys: pytest.CaptureFixture[str]) -> N
     assert json.loads(capsys.readouterr().out)["properties"]["output_dir"]["description"].startswith("The run folder")
 
 
-@pytest.mark.parametrize("second", ["SIGTERM", "SIGINT", "SIGHUP"])
-def test_a_second_signal_leaves_at_once(second: str) -> None:
-    code = f"""
-import os, signal, time
-from instructgpt_cli.system import signals as stopping
-stopping.as_ctrl_c_does()
-try:
-    os.kill(os.getpid(), signal.SIGTERM)
-    time.sleep(9)
-except KeyboardInterrupt as stopped:
-    assert str(stopped) == "SIGTERM"
-    os.kill(os.getpid(), signal.{second})  # with the first
-    time.sleep({errors.SAME_SIGNAL_SECONDS})
-    print("saved", flush=True)
-    os.kill(os.getpid(), signal.{second})
-    time.sleep(9)
-"""
-    began = time.monotonic()
-    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
-    assert (done.returncode, done.stdout) == (75, "saved\n")
-    assert done.stderr == "a second signal: left at once, nothing more is saved\n"
-    assert time.monotonic() - began < 9
-
-
 @pytest.mark.parametrize("late", ["SIGTERM", "SIGINT", "SIGHUP"])
 def test_a_signal_after_the_end_changes_no_exit_code(late: str) -> None:
     code = f"""
@@ -578,48 +553,6 @@ cli.main()
 """
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (75, "")
-
-
-@pytest.mark.parametrize("twice", [False, True])
-def test_a_signal_amid_an_import_waits_for_its_end(tmp_path: Path, twice: bool) -> None:
-    again = f"    time.sleep({errors.SAME_SIGNAL_SECONDS})\n    os.kill(os.getpid(), signal.SIGTERM)\n"
-    (tmp_path / "greedy.py").write_text(
-        "import os, signal, time\n"
-        "try:\n" + "    os.kill(os.getpid(), signal.SIGTERM)\n" + again * twice + "    print('going on')\n"
-        "except BaseException:\n"
-        "    print('swallowed')\n"
-    )
-    code = """
-import sys, time
-from instructgpt_cli.system import signals as stopping
-stopping.as_ctrl_c_does()
-try:
-    import greedy
-    time.sleep(9)
-except KeyboardInterrupt:
-    sys.exit(75)
-"""
-    words, began = [sys.executable, "-uc", code], time.monotonic()
-    done = subprocess.run(words, check=False, cwd=tmp_path, capture_output=True, text=True)
-    assert (done.returncode, done.stdout) == (75, "" if twice else "going on\n")
-    assert time.monotonic() - began < 9
-
-
-def test_a_signal_in_code_that_c_has_started_ends_with_its_exit_code(tmp_path: Path) -> None:
-    code = """
-import ctypes, os, signal, sys
-from instructgpt_cli.system import signals as stopping
-stopping.as_ctrl_c_does()
-start = ctypes.pythonapi.PyRun_String
-start.restype, start.argtypes = ctypes.py_object, [ctypes.c_char_p, ctypes.c_int, ctypes.py_object, ctypes.py_object]
-script = b"import os, signal, time; os.kill(os.getpid(), signal.SIGTERM); time.sleep(9)"
-try:
-    start(script, 257, {"__builtins__": __builtins__}, {})  # 257: a file's worth of statements
-except KeyboardInterrupt:
-    sys.exit(75)
-"""
-    (tmp_path / "started.py").write_text(code)
-    assert subprocess.run([sys.executable, "-m", "started"], check=False, cwd=tmp_path).returncode == 75
 
 
 def test_python_without_docstrings_is_refused() -> None:

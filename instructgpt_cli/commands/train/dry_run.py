@@ -13,12 +13,12 @@ from instructgpt_cli.commands.train.build import Text, make_plan, make_train_sta
 from instructgpt_cli.commands.train.estimate import estimate, measure
 from instructgpt_cli.commands.train.samples import answer_some
 from instructgpt_cli.commands.train.summary import rows_read
-from instructgpt_cli.errors import is_out_of_memory
 from instructgpt_cli.model import load
 from instructgpt_cli.plain_text import counted
 from instructgpt_cli.recipe.learning_rate import told, with_learning_rate
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.folder import as_begun
+from instructgpt_cli.system.library_errors import is_out_of_memory
 from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training import optimizers
 from instructgpt_cli.training.sharding import ShardedModel

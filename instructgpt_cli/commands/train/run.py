@@ -39,7 +39,7 @@ from instructgpt_cli.run.identity import began_as, binding, continued, kept, ref
 from instructgpt_cli.run.metrics_log import read_metrics
 from instructgpt_cli.run.record import RunRecord, Tokenized
 from instructgpt_cli.system import atomic_files
-from instructgpt_cli.system.stop_request import StopRequest
+from instructgpt_cli.system.signals import StopRequest
 from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training import checkpoint, distributed
 from instructgpt_cli.training.checkpoint import RunState

@@ -15,7 +15,7 @@ from instructgpt_cli.commands.train.samples import answer_some
 from instructgpt_cli.commands.train.summary import closing_table
 from instructgpt_cli.dataset.token_store import Tally, ends_seen
 from instructgpt_cli.encoding.text_frame import beginning_texts
-from instructgpt_cli.errors import ModelError, UsageError, is_out_of_memory
+from instructgpt_cli.errors import ModelError, UsageError
 from instructgpt_cli.model import load
 from instructgpt_cli.model.endings import own_ends
 from instructgpt_cli.recipe.schema import Model, Recipe
@@ -24,7 +24,8 @@ from instructgpt_cli.run.folder import RunFolder
 from instructgpt_cli.run.metrics_log import MetricsLog
 from instructgpt_cli.run.record import RunRecord
 from instructgpt_cli.system import atomic_files
-from instructgpt_cli.system.stop_request import StopRequest
+from instructgpt_cli.system.library_errors import is_out_of_memory
+from instructgpt_cli.system.signals import StopRequest
 from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training import checkpoint
 from instructgpt_cli.training.checkpoint import RunState

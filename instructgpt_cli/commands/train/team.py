@@ -23,7 +23,7 @@ from instructgpt_cli.errors import DataError, Interrupted, ModelError
 from instructgpt_cli.recipe.learning_rate import with_learning_rate
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.identity import began_as, binding, continued
-from instructgpt_cli.system.stop_request import ignore_signals
+from instructgpt_cli.system.signals import ignore_signals
 from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training.distributed import Call, ProcessGroup, detecting_lost_process
 from instructgpt_cli.training.follow import follow

@@ -24,11 +24,12 @@ from transformers import GenerationConfig
 from instructgpt_cli.commands.generate import answers_file, chat, command, loaded_model, prompts
 from instructgpt_cli.commands.train import build
 from instructgpt_cli.data.types import Message, Row
-from instructgpt_cli.errors import DataError, ExitCode, Interrupted, ModelError, ResourceError, StopSignal, UsageError
+from instructgpt_cli.errors import DataError, ExitCode, Interrupted, ModelError, ResourceError, UsageError
 from instructgpt_cli.inference.decoder import Answer, Decoder
 from instructgpt_cli.inference.vllm import VllmDecoder
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.system import atomic_files
+from instructgpt_cli.system.signals import StopSignal
 from instructgpt_cli.terminal.console import Console
 
 if TYPE_CHECKING:
