@@ -106,9 +106,13 @@ LIKENESS = 0.75  # of difflib: `sedd` is as like `seed`; `min_p` and `min_lr` ar
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that `word` is a slip of, or the beginning of; None where none is really like it."""
+    words = list(known)
+    beginning = (one for one in words if len(word) >= 4 and one.startswith(word))
+    return misspelt(word, words, LIKENESS) or next(beginning, None)
+
+
+def misspelt(word: str, known: Iterable[str], likeness: float) -> str | None:
+    """The known word that is most like `word`, by difflib's ratio of at least `likeness`."""
     import difflib  # noqa: PLC0415 - only a mistake needs it, and help must start fast
 
-    words = list(known)
-    if near := difflib.get_close_matches(word, words, 1, LIKENESS):
-        return near[0]
-    return next((one for one in words if len(word) >= 4 and one.startswith(word)), None)
+    return next(iter(difflib.get_close_matches(word, list(known), 1, likeness)), None)

@@ -231,7 +231,7 @@ def test_a_malformed_manifest_is_damage(kind: str, tmp_path: Path) -> None:
 def _checkpoint(folder: Path, state: bytes) -> Path:
     """A checkpoint with that state, whole by its manifest."""
     model = torch.nn.Linear(2, 2)
-    checkpoint.save(folder, model, [torch.optim.SGD(model.parameters())], checkpoint.Progress(step=3))
+    checkpoint.save(folder, model, [torch.optim.SGD(model.parameters())], checkpoint.RunState(step=3))
     (folder / "step-3" / checkpoint.STATE).write_bytes(state)
     (folder / "step-3" / atomic_files.MANIFEST).unlink()
     atomic_files.seal(folder / "step-3")
@@ -243,7 +243,7 @@ def test_a_malformed_state_of_a_checkpoint_is_named(kind: str, tmp_path: Path) -
     folder, model = _checkpoint(tmp_path, MALFORMED[kind]), torch.nn.Linear(2, 2)
     with pytest.raises(ModelError, match=r"state\.json: is damaged"):
         checkpoint.resume(folder, model, [torch.optim.SGD(model.parameters())])
-    assert checkpoint.latest(folder) == checkpoint.Progress()
+    assert checkpoint.latest(folder) == checkpoint.RunState()
 
 
 @pytest.mark.parametrize(

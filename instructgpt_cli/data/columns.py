@@ -4,7 +4,6 @@ The tuples below are the one table of names, for every format; upper and lower c
 white space around them.
 """
 
-import difflib
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,7 +12,7 @@ from typing import Any, Literal
 
 from instructgpt_cli.data.turns import RowFault
 from instructgpt_cli.errors import UsageError
-from instructgpt_cli.suggest import nearest
+from instructgpt_cli.suggest import misspelt, nearest
 
 Record = Mapping[str, Any]
 
@@ -34,6 +33,7 @@ ANSWER: tuple[str, ...] = (
     "code",
 )
 ANSWER += ("summary", "highlights", "chosen", "out")
+NEARLY_AN_ANSWER = 0.8  # likeness; columns such as `mode` and `node` are as like `code` as 0.75
 CHAT = ("messages", "conversations", "conversation")
 TEXT = ("text", "content")
 BESIDE = ("system", "tools", "task", "group", "history")
@@ -162,13 +162,13 @@ def bind(keys: tuple[str, ...], columns: Mapping[str, str], format: str) -> Bind
 def _refuse_near_answer(names: "_Names") -> None:
     """A prompt alone is asked and not learnt from: a column that is nearly called an answer is one more likely."""
     for key in names.keys:
-        if near := difflib.get_close_matches(plain(key), ANSWER, 1, 0.8):
+        if near := misspelt(plain(key), ANSWER, NEARLY_AN_ANSWER):
             choices = next((f"`{name}`" for name in names.keys if plain(name) in CHOICES), "")
             if choices:
                 raise RowFault(f"no answer column, but `{key}` and {choices}", MULTIPLE_CHOICE)
             raise RowFault(
                 f"no answer column, but `{key}`",
-                f"Did you mean {near[0]}? Else say columns: {{completion: {written(key)}}}.",
+                f"Did you mean {near}? Else say columns: {{completion: {written(key)}}}.",
             )
 
 

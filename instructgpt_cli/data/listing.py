@@ -1,6 +1,5 @@
 """Which files of this machine a source's path stands for, and what lies beside them that is not read."""
 
-import difflib
 import glob
 import os
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from instructgpt_cli.data.paths import SUPPORTED, kind
 from instructgpt_cli.errors import DataError
 from instructgpt_cli.plain_text import counted
 from instructgpt_cli.recipe.schema import Source
+from instructgpt_cli.suggest import nearest
 from instructgpt_cli.system.json_object import MalformedJson, read_object
 from instructgpt_cli.system.offline import is_local
 
@@ -166,6 +166,5 @@ def _near(path: Path) -> str:
     folder = path.parent
     if not folder.is_dir():
         return f"The folder {folder} does not exist either; the working folder is {Path.cwd()}."
-    names = [f.name for f in folder.iterdir() if f.exists() and (f.is_dir() or kind(f.name))]
-    near = difflib.get_close_matches(path.name, names, 1, 0.5)
-    return f"Did you mean {folder / near[0]}?" if near else f"Nothing like it is in {folder.resolve()}."
+    near = nearest(path.name, sorted(f.name for f in folder.iterdir() if f.exists() and (f.is_dir() or kind(f.name))))
+    return f"Did you mean {folder / near}?" if near else f"Nothing like it is in {folder.resolve()}."

@@ -1,6 +1,5 @@
 """Conversations as data sets write them - OpenAI `messages`, ShareGPT `conversations` - -> `Message`s."""
 
-import difflib
 import json
 import math
 from collections.abc import Mapping
@@ -9,6 +8,7 @@ from typing import Any
 from instructgpt_cli.data.call_forms import spoken, with_object
 from instructgpt_cli.data.nulls import without_padding
 from instructgpt_cli.data.types import Message
+from instructgpt_cli.suggest import nearest
 
 ROLES = {
     "system": "system",
@@ -161,8 +161,8 @@ def _message(turn: Any, name: str) -> Message:
 def _unknown_role(turn: dict[str, Any], speaker: Any, name: str) -> RowFault:
     if speaker is None:
         return RowFault(f"`{name}` has no role (keys: {', '.join(turn)})")
-    near = difflib.get_close_matches(str(speaker).lower(), ROLES, 1, 0.7)
-    hint = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(ROLES)}."
+    near = nearest(str(speaker).lower(), ROLES)
+    hint = f"Did you mean {near}?" if near else f"Known: {', '.join(ROLES)}."
     return RowFault(f"`{name}` has the unknown role {speaker!r}", hint)
 
 

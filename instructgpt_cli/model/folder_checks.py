@@ -1,6 +1,5 @@
 """What is wrong with a model folder, told by the name of the file or tensor: before its weights are read, and after."""
 
-import difflib
 import errno
 import math
 import os
@@ -15,6 +14,7 @@ from transformers import CONFIG_MAPPING, PreTrainedModel
 from instructgpt_cli.errors import ModelError, NumericsError
 from instructgpt_cli.model import generation_settings
 from instructgpt_cli.model.config import known_type
+from instructgpt_cli.suggest import nearest
 from instructgpt_cli.system import offline
 from instructgpt_cli.system.json_object import MalformedJson, read_object
 from instructgpt_cli.system.library_errors import first_line, is_out_of_memory
@@ -76,8 +76,8 @@ def _near(path: str) -> str:
     parent, name = Path(path).parent, Path(path).name
     if not parent.is_dir():
         return "Has it been trained yet?"
-    if near := difflib.get_close_matches(name, [p.name for p in parent.glob("*/")], 1):
-        return f"Did you mean {parent / near[0]}?"
+    if near := nearest(name, sorted(folder.name for folder in parent.glob("*/"))):
+        return f"Did you mean {parent / near}?"
     if parent.name == "" or path != f"{parent.name}/{name}":
         return "Has it been trained yet?"
     return f"Has it been trained yet? The folder {parent} is here, so that this is no name of the hub."

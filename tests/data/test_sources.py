@@ -97,6 +97,7 @@ def test_odd_names_and_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 def test_a_missing_path_is_told_without_the_network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(tmp_path / "data" / "train.jsonl", "1")
     assert fault(tmp_path / "data" / "trian.jsonl").hint == f"Did you mean {path}?"
+    assert fault(tmp_path / "data" / "rain.txt").hint == f"Nothing like it is in {tmp_path / 'data'}."
     monkeypatch.chdir(tmp_path)
     for missing in ("trian.jsonl", "./x", "~/nothing-here", "a/b/c", "data/train", "nope/*.json", "rows.parquet.gz"):
         assert fault(missing).message.startswith(str(Path(missing).expanduser()) if missing[0] == "~" else missing)

@@ -192,7 +192,7 @@ def test_a_checkpoint_holds_what_learns(tiny_model: Build, tmp_path: Path) -> No
     for model in models:
         lora.add(model, Lora(), seed=0)
     learn_something(models[0])
-    checkpoint.save(tmp_path, models[0], [], checkpoint.Progress(step=1))
+    checkpoint.save(tmp_path, models[0], [], checkpoint.RunState(step=1))
     whole = sum(p.numel() * 4 for p in models[0].parameters())
     learning = sum(p.numel() * 4 for p in models[0].parameters() if p.requires_grad)
     assert learning < (tmp_path / "step-1" / "model.safetensors").stat().st_size < whole

@@ -21,7 +21,7 @@ from instructgpt_cli.recipe.other_trainers import INSTEAD
 from instructgpt_cli.recipe.requirements import Command, missing
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.recipe.yaml_lines import parse
-from instructgpt_cli.suggest import FOREIGN_KEYS, nearest
+from instructgpt_cli.suggest import FOREIGN_KEYS
 
 GOOD = """\
 output_dir: runs/a
@@ -513,22 +513,6 @@ def test_what_is_done_elsewhere_is_no_key_here() -> None:
     for word in INSTEAD:
         assert word not in keys_by_name(Recipe), word
         assert word not in FOREIGN_KEYS, word
-
-
-@pytest.mark.parametrize(
-    ("word", "known", "meant"),
-    [
-        ("sedd", ["seed", "device"], "seed"),
-        ("valid", ["train", "validation"], "validation"),
-        ("min_p", ["min_lr", "clip"], None),
-        ("tasks", ["betas", "sets"], None),
-        ("add_tokens", ["batch_tokens"], None),
-        ("streaming", ["train", "every"], None),
-        ("", ["train"], None),
-    ],
-)
-def test_a_guess_needs_likeness(word: str, known: list[str], meant: str | None) -> None:
-    assert nearest(word, known) == meant
 
 
 @pytest.mark.parametrize(
