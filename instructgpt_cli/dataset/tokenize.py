@@ -49,7 +49,7 @@ CANNOT_KEEP = {
 ELSEWHERE = "Make room; or INSTRUCTGPT_CACHE=DIR keeps the tokens elsewhere, and TMPDIR=DIR those of a dry run."
 SECONDS_TO_LOCK = 60  # between making a folder and locking it, with much to spare
 
-Progress = Callable[[int], None]
+RowsRead = Callable[[int], None]
 
 
 def prepare(
@@ -59,12 +59,12 @@ def prepare(
     coding: str,
     rows: int | None,
     cache: Path,
-    progress: Progress,
+    on_rows: RowsRead,
 ) -> Prepared:
     """Tokenises the first `rows` rows of each of the `wanted` sources into the folder `cache`, or finds them there.
 
     `coding` is the `coding_fingerprint` of the renderer's tokenizer and template.
-    `progress(n)` is told of each n rows done. Raises `DataError` where a file is wrong, where nothing is left to learn
+    `on_rows(n)` is called after every n rows. Raises `DataError` where a file is wrong, where nothing is left to learn
     from, or where more rows are refused than the recipe allows.
     """
     key = _fingerprint(wanted, data, coding, rows)
@@ -74,7 +74,7 @@ def prepare(
         if built:
             with atomic_files.naming(folder):
                 atomic_files.remove(folder)  # damaged, or not there
-                _build(folder, wanted, data, renderer, rows, progress)
+                _build(folder, wanted, data, renderer, rows, on_rows)
     except OSError as error:
         if error.errno not in CANNOT_KEEP:
             raise
@@ -105,7 +105,7 @@ def sources_fingerprints(wanted: Sequence[Source]) -> list[str]:
 
 
 def _build(
-    folder: Path, wanted: Sequence[Source], data: Data, renderer: Renderer, rows: int | None, progress: Progress
+    folder: Path, wanted: Sequence[Source], data: Data, renderer: Renderer, rows: int | None, on_rows: RowsRead
 ) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     _clear(folder.parent)
@@ -121,7 +121,7 @@ def _build(
                 workers = data.workers or _cores_for(source, rows)
                 for packed in worker_pool.striped(work, workers):
                     writer.add(packed)
-                    progress(packed.tally.rows)
+                    on_rows(packed.tally.rows)
             writer.finish()
         atomic_files.seal(aside)
         try:
