@@ -120,8 +120,8 @@ Prepare = Callable[[], tuple[int, Callable[[], int]]]
 
 
 def ours(work: Path, kind: str, workers: int | None) -> Prepare:
-    from instructgpt_cli.dataset.batch_plan import Plan
-    from instructgpt_cli.dataset.tokenize import coding_fingerprint, prepare
+    from instructgpt_cli.dataset.batch_plan import BatchPlan
+    from instructgpt_cli.dataset.tokenize import coding_fingerprint, tokenize_sources
     from instructgpt_cli.encoding import chat_template
     from instructgpt_cli.encoding.encoder import Renderer
     from instructgpt_cli.encoding.tokenizer import load_tokenizer
@@ -135,8 +135,8 @@ def ours(work: Path, kind: str, workers: int | None) -> Prepare:
 
     def go() -> tuple[int, Callable[[], int]]:
         coding = coding_fingerprint(tokenizer, template)
-        made = prepare(recipe.data.train, recipe.data, renderer, coding, None, work / "cache", lambda _: None)
-        Plan(made.lengths, made.sources, [1.0], 0, 8192).step(0)
+        made = tokenize_sources(recipe.data.train, recipe.data, renderer, coding, None, work / "cache", lambda _: None)
+        BatchPlan(made.lengths, made.sources, [1.0], 0, 8192).step(0)
         return len(made), lambda: int(made.starts[-1])
 
     return go

@@ -9,7 +9,7 @@ from types import ModuleType
 import numpy as np
 import pytest
 
-from instructgpt_cli.dataset.batch_plan import Plan
+from instructgpt_cli.dataset.batch_plan import BatchPlan
 
 
 @pytest.fixture
@@ -30,5 +30,5 @@ def test_all_sides_take_as_many_steps(train: ModuleType, rows: int, batch_rows: 
     lengths = [random.Random(row).randint(20, 400) for row in range(rows)]
     steps, batch_tokens = train.equal_steps(lengths, batch_rows)
     fed = np.asarray(lengths, np.int64) - 1
-    plan = Plan(fed, np.zeros(rows, np.int64), [1.0], 0, batch_tokens)
+    plan = BatchPlan(fed, np.zeros(rows, np.int64), [1.0], 0, batch_tokens)
     assert plan.total_steps(1.0) == steps == -(-rows // batch_rows)

@@ -238,7 +238,7 @@ def _packing(recipe: Recipe, tallies: Sequence[Seen]) -> str:
     owners = np.repeat(np.arange(len(tallies)), [len(tally.lengths) for tally in tallies])
     train = recipe.train
     weights = [tally.weight for tally in tallies]
-    plan = batch_plan.Plan(lengths, owners, weights, recipe.seed, max(train.batch_tokens, int(lengths.max())))
+    plan = batch_plan.BatchPlan(lengths, owners, weights, recipe.seed, max(train.batch_tokens, int(lengths.max())))
     size = max(train.micro_batch_tokens or min(train.batch_tokens, batch_plan.CPU_MICRO_BATCH), int(lengths.max()))
     steps = plan.epoch_steps(0)
     if not steps:

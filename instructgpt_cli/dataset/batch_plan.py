@@ -30,7 +30,7 @@ class Step:
     sequences: Ints
 
 
-class Plan:
+class BatchPlan:
     """The order of a run over sequences of `lengths` tokens (what the model is fed), grouped by source.
 
     `sources[i]` is the source of sequence i and `weights[s]` how many times an epoch shows source s; a share of a pass

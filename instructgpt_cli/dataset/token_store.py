@@ -1,6 +1,6 @@
 """Sequences of token ids in memory-mapped files: made chunk by chunk, mapped as a whole.
 
-    rows, encoded -> pack (one chunk as arrays) -> Writer (appends to files) -> Prepared (maps them)
+    rows, encoded -> pack (one chunk as arrays) -> Writer (appends to files) -> TokenizedDataset (maps them)
 
 Nothing here grows with the number of rows but the files.
 """
@@ -227,7 +227,7 @@ class Writer:
         self._stack.close()
 
 
-class Prepared:
+class TokenizedDataset:
     """Sequences of token ids in memory-mapped files; S sequences.
 
     `lengths` [S] counts the tokens the model is fed (up to the last target), `targets` [S] those it must predict,

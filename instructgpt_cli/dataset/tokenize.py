@@ -28,7 +28,7 @@ from transformers import PreTrainedTokenizerFast
 from instructgpt_cli.data import sources
 from instructgpt_cli.data.types import ADVICE, OVERLONG, Row
 from instructgpt_cli.dataset import worker_pool
-from instructgpt_cli.dataset.token_store import EXAMPLES_KEPT, Packed, Prepared, Tally, Writer, pack
+from instructgpt_cli.dataset.token_store import EXAMPLES_KEPT, Packed, Tally, TokenizedDataset, Writer, pack
 from instructgpt_cli.encoding import sandbox
 from instructgpt_cli.encoding.encoder import Renderer
 from instructgpt_cli.errors import DataError, ResourceError
@@ -52,7 +52,7 @@ SECONDS_TO_LOCK = 60  # between making a folder and locking it, with much to spa
 RowsRead = Callable[[int], None]
 
 
-def prepare(
+def tokenize_sources(
     wanted: Sequence[Source],
     data: Data,
     renderer: Renderer,
@@ -60,7 +60,7 @@ def prepare(
     rows: int | None,
     cache: Path,
     on_rows: RowsRead,
-) -> Prepared:
+) -> TokenizedDataset:
     """Tokenises the first `rows` rows of each of the `wanted` sources into the folder `cache`, or finds them there.
 
     `coding` is the `coding_fingerprint` of the renderer's tokenizer and template.
@@ -83,9 +83,9 @@ def prepare(
     if built and _fingerprint(wanted, data, coding, rows) != key:
         shutil.rmtree(folder, ignore_errors=True)
         raise DataError(f"{', '.join(source.path for source in wanted)}: changed while being read", "Run it again.")
-    prepared = Prepared(folder)
-    _refuse_bad(prepared, data)
-    return prepared
+    dataset = TokenizedDataset(folder)
+    _refuse_bad(dataset, data)
+    return dataset
 
 
 def coding_fingerprint(
@@ -166,8 +166,8 @@ def _clear(cache: Path) -> None:
                 os.close(held)
 
 
-def _refuse_bad(prepared: Prepared, data: Data) -> None:
-    tallies = prepared.tallies
+def _refuse_bad(dataset: TokenizedDataset, data: Data) -> None:
+    tallies = dataset.tallies
     rows = sum(t.rows for t in tallies)
     reasons = sum((Counter(t.refused) for t in tallies), Counter[str]())
     overlong = reasons.pop(OVERLONG, 0)
@@ -191,7 +191,7 @@ def _refuse_bad(prepared: Prepared, data: Data) -> None:
             f"{_examples(tallies, [OVERLONG])}",
             ADVICE[OVERLONG],
         )
-    if not len(prepared):
+    if not len(dataset):
         names = ", ".join(t.source for t in tallies)
         raise DataError(f"{names}: nothing to learn from in {read}{':' if shown else ''}{shown}", advice)
 

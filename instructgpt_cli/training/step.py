@@ -17,9 +17,9 @@ from transformers import PreTrainedModel
 
 from instructgpt_cli import __version__
 from instructgpt_cli.dataset.batch import Batch
-from instructgpt_cli.dataset.batch_plan import Plan, micro_batches
+from instructgpt_cli.dataset.batch_plan import BatchPlan, micro_batches
 from instructgpt_cli.dataset.loader import NOTHING, StepBatch, load_all, load_batch, load_step
-from instructgpt_cli.dataset.token_store import Prepared
+from instructgpt_cli.dataset.token_store import TokenizedDataset
 from instructgpt_cli.errors import NumericsError, ResourceError
 from instructgpt_cli.model.loss import summed_loss, target_losses
 from instructgpt_cli.model.positions import border_of
@@ -41,9 +41,9 @@ class TrainState:
     chunked: bool
     """Whether sequences lie side by side without padding, and whether the head computes a few targets at a time."""
     optimizers: Sequence[torch.optim.Optimizer]
-    prepared: Prepared
-    validation: Prepared | None
-    plan: Plan
+    dataset: TokenizedDataset
+    validation: TokenizedDataset | None
+    plan: BatchPlan
     train: Train
     total_steps: int | None
     """None where a time budget ends the run."""
@@ -71,7 +71,7 @@ class TrainState:
         """This rank's share of step k, on the device."""
         most, group = self.micro_batch_tokens, self.group
         step = load_step(
-            self.prepared,
+            self.dataset,
             self.plan,
             k,
             most,
@@ -192,23 +192,23 @@ def _zero(state: TrainState) -> Tensor:
 
 
 @torch.no_grad()
-def validation_loss(state: TrainState, prepared: Prepared, is_leaving: Callable[[], bool]) -> float | None:
-    """Mean loss a target, in nats, over all of `prepared`; None where `is_leaving`, asked on the main process, said so
+def validation_loss(state: TrainState, dataset: TokenizedDataset, is_leaving: Callable[[], bool]) -> float | None:
+    """Mean loss a target, in nats, over all of `dataset`; None where `is_leaving`, asked on the main process, said so
     before the end."""
     state.model.eval()
     total = 0.0
-    parts = load_all(prepared, state.micro_batch_tokens, padded=not state.packed, border=state.border)
+    parts = load_all(dataset, state.micro_batch_tokens, padded=not state.packed, border=state.border)
     if state.is_sharded:
         parts += [NOTHING] * (-len(parts) % state.group.size)
     for part in parts[state.group.rank :: state.group.size]:
         if state.sharded_model.shard_group.broadcast_object(is_leaving()):
             return None
         with state.autocast():
-            batch = load_batch(prepared, part).to(state.device)
+            batch = load_batch(dataset, part).to(state.device)
             total += float(state.sharded_model(summed_loss, batch, packed=state.packed, chunked=state.chunked))
     added = _zero(state) + total
     state.group.reduce_to_main([added])
-    return float(added) / int(prepared.targets.sum())
+    return float(added) / int(dataset.targets.sum())
 
 
 def _mix(seed: int, step: int) -> int:
@@ -221,14 +221,14 @@ def rows_to_blame(state: TrainState, batch: StepBatch) -> list[str]:
     """The rows of a step that have a loss that is not finite."""
     bad: list[str] = []
     state.model.eval()
-    lengths, most = state.prepared.lengths, state.micro_batch_tokens
+    lengths, most = state.dataset.lengths, state.micro_batch_tokens
     for part in micro_batches(batch.step.sequences, lengths, most, padded=not state.packed, border=state.border):
-        micro = load_batch(state.prepared, part)
+        micro = load_batch(state.dataset, part)
         with state.autocast():
             losses = state.sharded_model(
                 target_losses, micro.to(state.device), packed=state.packed, chunked=state.chunked
             )
-        bad += _bad_rows(state.prepared, micro, torch.split(losses, list(micro.target_counts)))
+        bad += _bad_rows(state.dataset, micro, torch.split(losses, list(micro.target_counts)))
     return bad
 
 
@@ -245,9 +245,9 @@ def not_finite(state: TrainState, batch: StepBatch, k: int, loss: float, norm: f
     )
 
 
-def _bad_rows(prepared: Prepared, micro: Batch, losses: Sequence[torch.Tensor]) -> list[str]:
+def _bad_rows(dataset: TokenizedDataset, micro: Batch, losses: Sequence[torch.Tensor]) -> list[str]:
     return [
-        prepared.place(i) for i, each in zip(micro.rows, losses, strict=True) if not bool(torch.isfinite(each).all())
+        dataset.place(i) for i, each in zip(micro.rows, losses, strict=True) if not bool(torch.isfinite(each).all())
     ]
 
 

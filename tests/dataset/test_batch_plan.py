@@ -8,11 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from instructgpt_cli.dataset import batch_plan
-from instructgpt_cli.dataset.batch_plan import Plan, cut_steps, epoch_order, micro_batches
+from instructgpt_cli.dataset.batch_plan import BatchPlan, cut_steps, epoch_order, micro_batches
 
 
-def plan(lengths: list[int], sources: list[int], weights: list[float], batch_tokens: int = 64, seed: int = 0) -> Plan:
-    return Plan(np.array(lengths), np.array(sources), weights, seed, batch_tokens)
+def plan(
+    lengths: list[int], sources: list[int], weights: list[float], batch_tokens: int = 64, seed: int = 0
+) -> BatchPlan:
+    return BatchPlan(np.array(lengths), np.array(sources), weights, seed, batch_tokens)
 
 
 @settings(max_examples=50, deadline=None)

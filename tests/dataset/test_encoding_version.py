@@ -73,7 +73,7 @@ def of_layouts(place: Path, tokenizer: PreTrainedTokenizerFast) -> dict[str, str
         file.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
         data = Data(train=(Source(path=str(file)),), max_length=512, max_refused=1.0, max_overlong=1.0)
         renderer = Renderer(tokenizer, chat_template.load("chatml-tools"), max_length=data.max_length, day=DAY)
-        made = tokenize.prepare(data.train, data, renderer, "golden", None, place / "cache", lambda _: None)
+        made = tokenize.tokenize_sources(data.train, data, renderer, "golden", None, place / "cache", lambda _: None)
         sequences = [[part.tolist() for part in made.sequence(i)] for i in range(len(made))]
         found[name] = digest([sequences, made.lengths.tolist(), made.targets.tolist(), made.tallies[0].refused])
     return found

@@ -23,8 +23,8 @@ from instructgpt_cli.data.convert import TAKEN_FOR_GOOD
 from instructgpt_cli.data.types import Encoded, Row
 from instructgpt_cli.dataset import tokenize as room
 from instructgpt_cli.dataset.loader import load_all, load_batch
-from instructgpt_cli.dataset.token_store import Prepared, pieces
-from instructgpt_cli.dataset.tokenize import coding_fingerprint, prepare
+from instructgpt_cli.dataset.token_store import TokenizedDataset, pieces
+from instructgpt_cli.dataset.tokenize import coding_fingerprint, tokenize_sources
 from instructgpt_cli.encoding.encoder import Renderer
 from instructgpt_cli.errors import DataError, ResourceError
 from instructgpt_cli.recipe.schema import Recipe
@@ -39,10 +39,10 @@ def place(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def prepared(
+def dataset(
     place: Path, tokenizer: PreTrainedTokenizerFast, *names: str, rows: int | None = None, **keys: Any
-) -> tuple[Prepared, int]:
-    """The prepared data, and how many rows had to be read for it."""
+) -> tuple[TokenizedDataset, int]:
+    """The tokenized data, and how many rows had to be read for it."""
     read = 0
 
     def progress(count: int) -> None:
@@ -55,7 +55,7 @@ def prepared(
     renderer = Renderer(
         tokenizer, tokenizer.chat_template, loss_on=data.loss_on, max_length=data.max_length, overlong=data.overlong
     )
-    return prepare(data.train, data, renderer, "coding", rows, place / "cache", progress), read
+    return tokenize_sources(data.train, data, renderer, "coding", rows, place / "cache", progress), read
 
 
 def test_text_is_cut_so_that_every_token_is_predicted_exactly_once(
@@ -66,7 +66,7 @@ def test_text_is_cut_so_that_every_token_is_predicted_exactly_once(
     predicted = [i for part, mask in cut for i, m in zip(part[1:], mask[1:], strict=True) if m]
     assert predicted == ids[1:]
     assert max(len(part) for part, _ in cut) == 64
-    made, _ = prepared(place, tiny_tokenizer, "long.txt")
+    made, _ = dataset(place, tiny_tokenizer, "long.txt")
     whole = tiny_tokenizer((place / "long.txt").read_text(), add_special_tokens=False)["input_ids"]
     targets = [int(i) for s in range(len(made)) for i, m in zip(*made.sequence(s), strict=True) if m]
     assert targets == [*whole, tiny_tokenizer.eos_token_id]
@@ -75,9 +75,9 @@ def test_text_is_cut_so_that_every_token_is_predicted_exactly_once(
 def test_the_cache_serves_the_same_input_and_nothing_else(
     place: Path, tiny_tokenizer: PreTrainedTokenizerFast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first, read = prepared(place, tiny_tokenizer, "rows.jsonl", "long.txt")
+    first, read = dataset(place, tiny_tokenizer, "rows.jsonl", "long.txt")
     assert read == 31
-    again, read = prepared(place, tiny_tokenizer, "rows.jsonl", "long.txt")
+    again, read = dataset(place, tiny_tokenizer, "rows.jsonl", "long.txt")
     assert read == 0
     assert len(again) == len(first)
     assert all(
@@ -86,12 +86,12 @@ def test_the_cache_serves_the_same_input_and_nothing_else(
         for a, b in zip(first.sequence(i), again.sequence(i), strict=True)
     )
     assert [t.rows for t in again.tallies] == [30, 1]
-    assert prepared(place, tiny_tokenizer, "rows.jsonl", "long.txt", rows=3)[1] == 4
-    assert prepared(place, tiny_tokenizer, "rows.jsonl", "long.txt", loss_on="all")[1] == 31
+    assert dataset(place, tiny_tokenizer, "rows.jsonl", "long.txt", rows=3)[1] == 4
+    assert dataset(place, tiny_tokenizer, "rows.jsonl", "long.txt", loss_on="all")[1] == 31
     (place / "rows.jsonl").write_text('{"prompt": "a", "completion": "b"}\n')
-    assert prepared(place, tiny_tokenizer, "rows.jsonl", "long.txt")[1] == 2
+    assert dataset(place, tiny_tokenizer, "rows.jsonl", "long.txt")[1] == 2
     monkeypatch.setattr(room, "ENCODING_VERSION", room.ENCODING_VERSION + 1)
-    assert prepared(place, tiny_tokenizer, "rows.jsonl", "long.txt")[1] == 2
+    assert dataset(place, tiny_tokenizer, "rows.jsonl", "long.txt")[1] == 2
 
 
 def test_references_change_nothing_of_what_is_learnt(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
@@ -99,7 +99,7 @@ def test_references_change_nothing_of_what_is_learnt(place: Path, tiny_tokenizer
     (place / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
 
     def learnt(columns: dict[str, str]) -> list[list[int]]:
-        made, _ = prepared(place, tiny_tokenizer, train=[{"path": str(place / "rows.jsonl"), "columns": columns}])
+        made, _ = dataset(place, tiny_tokenizer, train=[{"path": str(place / "rows.jsonl"), "columns": columns}])
         return [part.tolist() for i in range(len(made)) for part in made.sequence(i)]
 
     plain = learnt({"prompt": "q"})
@@ -111,7 +111,7 @@ def test_references_change_nothing_of_what_is_learnt(place: Path, tiny_tokenizer
 def test_an_interrupted_preparation_leaves_nothing(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
     (place / "rows.jsonl").write_bytes(b'{"prompt": "a", "completion": "b"}\n{"prompt": "\xff')
     with pytest.raises(DataError, match=r"rows.jsonl:2: "):
-        prepared(place, tiny_tokenizer, "rows.jsonl")
+        dataset(place, tiny_tokenizer, "rows.jsonl")
     assert list((place / "cache").iterdir()) == []
 
 
@@ -120,7 +120,7 @@ def test_an_interrupted_preparation_leaves_nothing(place: Path, tiny_tokenizer: 
 def test_a_damaged_cache_is_made_anew(
     place: Path, tiny_tokenizer: PreTrainedTokenizerFast, name: str, damage: str
 ) -> None:
-    first, _ = prepared(place, tiny_tokenizer, "rows.jsonl")
+    first, _ = dataset(place, tiny_tokenizer, "rows.jsonl")
     ids = first.sequence(7)[0].tolist()
     (folder,) = (place / "cache").iterdir()
     file = folder / name
@@ -133,45 +133,45 @@ def test_a_damaged_cache_is_made_anew(
             file.write_bytes(raw[:-1])
         case _:
             file.unlink()
-    again, read = prepared(place, tiny_tokenizer, "rows.jsonl")
+    again, read = dataset(place, tiny_tokenizer, "rows.jsonl")
     assert read == 30
     assert again.sequence(7)[0].tolist() == ids
-    assert prepared(place, tiny_tokenizer, "rows.jsonl")[1] == 0
+    assert dataset(place, tiny_tokenizer, "rows.jsonl")[1] == 0
 
 
 def test_a_damaged_cache_that_cannot_be_replaced_is_never_used(
     place: Path, tiny_tokenizer: PreTrainedTokenizerFast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It may be another user's."""
-    prepared(place, tiny_tokenizer, "rows.jsonl")
+    dataset(place, tiny_tokenizer, "rows.jsonl")
     (folder,) = (place / "cache").iterdir()
     (folder / "tokens.bin").write_bytes(b"\0" * (folder / "tokens.bin").stat().st_size)
     with monkeypatch.context() as patch:
         patch.setattr(atomic_files, "remove", lambda path: None)
         with pytest.raises(ResourceError, match=f"{folder}: Directory not empty") as caught:
-            prepared(place, tiny_tokenizer, "rows.jsonl")
+            dataset(place, tiny_tokenizer, "rows.jsonl")
     assert "INSTRUCTGPT_CACHE=DIR" in caught.value.hint
     shutil.rmtree(folder)
     folder.write_text("a file")
-    assert prepared(place, tiny_tokenizer, "rows.jsonl")[1] == 30
+    assert dataset(place, tiny_tokenizer, "rows.jsonl")[1] == 30
 
 
 def test_a_cache_that_may_not_be_read_is_told(
     place: Path, tiny_tokenizer: PreTrainedTokenizerFast, forbid: Callable[[Path], None]
 ) -> None:
     """Before its rows are all read once more, for a folder that is then in the way."""
-    prepared(place, tiny_tokenizer, "rows.jsonl")
+    dataset(place, tiny_tokenizer, "rows.jsonl")
     (folder,) = (place / "cache").iterdir()
     forbid(folder / atomic_files.MANIFEST)
     with pytest.raises(ResourceError, match=f"{folder}/{atomic_files.MANIFEST}: Permission denied") as caught:
-        prepared(place, tiny_tokenizer, "rows.jsonl")
+        dataset(place, tiny_tokenizer, "rows.jsonl")
     assert "INSTRUCTGPT_CACHE=DIR" in caught.value.hint
 
 
 def test_a_cache_that_cannot_be_written_is_told(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
     (place / "cache").symlink_to("gone")
     with pytest.raises(ResourceError, match=f"{place}/cache: is a link to gone, which does not exist"):
-        prepared(place, tiny_tokenizer, "rows.jsonl")
+        dataset(place, tiny_tokenizer, "rows.jsonl")
 
 
 def test_a_file_that_changes_while_it_is_read_is_refused(
@@ -187,7 +187,7 @@ def test_a_file_that_changes_while_it_is_read_is_refused(
     with monkeypatch.context() as patch:
         patch.setattr(room.sources, "rows", growing)
         with pytest.raises(DataError, match=r"rows\.jsonl: changed while being read"):
-            prepared(place, tiny_tokenizer, "rows.jsonl")
+            dataset(place, tiny_tokenizer, "rows.jsonl")
     assert list((place / "cache").iterdir()) == []
 
 
@@ -201,7 +201,7 @@ def test_what_dead_builders_left_is_cleared_and_what_a_living_one_holds_is_not(
             os.utime(folder, (1, 1))
     held = os.open(living, os.O_RDONLY)
     fcntl.flock(held, fcntl.LOCK_EX)
-    prepared(place, tiny_tokenizer, "rows.jsonl")
+    dataset(place, tiny_tokenizer, "rows.jsonl")
     os.close(held)
     assert [folder.exists() for folder in (dead, living, young)] == [False, True, True]
 
@@ -215,7 +215,7 @@ def test_a_sequence_knows_the_place_of_its_row(place: Path, tiny_tokenizer: PreT
     (folder / "b.csv").write_text('prompt,completion\n"two\nlines",x\nc,d\n')
     (folder / "c.json").write_text(json.dumps([{"prompt": "e", "completion": "f"}]))
     (folder / "d.txt").write_text("A text of its own. " * 60)
-    made, _ = prepared(place, tiny_tokenizer, "many", "rows.jsonl", workers=2)
+    made, _ = dataset(place, tiny_tokenizer, "many", "rows.jsonl", workers=2)
     places = [made.place(i).removeprefix(f"{place}/") for i in range(len(made))]
     assert places[:1500] == [f"many/a.jsonl:{i + 2}" for i in range(1500)]
     assert places[1500:1504] == ["many/b.csv:2", "many/b.csv:4", "many/c.json: row 0", "many/d.txt:1"]
@@ -232,18 +232,18 @@ def test_refused_and_overlong_rows_are_counted_and_bounded(
     ]
     (place / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
     with pytest.raises(DataError, match=r"1 of 8 rows cannot be learnt from.*\n  .*rows.jsonl:7: ") as caught:
-        prepared(place, tiny_tokenizer, "rows.jsonl")
+        dataset(place, tiny_tokenizer, "rows.jsonl")
     assert "data.max_refused" in caught.value.hint
     assert "jsonl:8" not in caught.value.message  # too long, and counted apart
-    made, _ = prepared(place, tiny_tokenizer, "rows.jsonl", max_refused=0.2)
+    made, _ = dataset(place, tiny_tokenizer, "rows.jsonl", max_refused=0.2)
     assert len(made) == 6
     assert sum(made.tallies[0].refused.values()) == 2
     with pytest.raises(
         DataError, match=r"1 of 8 rows is longer than data.max_length .64 tokens.; data.overlong is error"
     ):
-        prepared(place, tiny_tokenizer, "rows.jsonl", max_refused=0.2, overlong="error")
+        dataset(place, tiny_tokenizer, "rows.jsonl", max_refused=0.2, overlong="error")
     with pytest.raises(DataError, match=r"more than data\.max_overlong"):
-        prepared(place, tiny_tokenizer, "rows.jsonl", max_refused=0.2, max_overlong=0.1)
+        dataset(place, tiny_tokenizer, "rows.jsonl", max_refused=0.2, max_overlong=0.1)
 
 
 @pytest.mark.parametrize(
@@ -266,9 +266,9 @@ def test_max_refused_reaches_every_row_that_cannot_be_learnt(
     with pytest.raises(
         DataError, match=r"1 of 10 rows cannot be learnt from, and data\.max_refused allows 0"
     ) as caught:
-        prepared(place, tiny_tokenizer, "rows.jsonl")
+        dataset(place, tiny_tokenizer, "rows.jsonl")
     assert told in caught.value.message
-    made, _ = prepared(place, tiny_tokenizer, "rows.jsonl", max_refused=0.1)
+    made, _ = dataset(place, tiny_tokenizer, "rows.jsonl", max_refused=0.1)
     assert (len(made), made.tallies[0].rows, made.tallies[0].refused) == (9, 10, {reason: 1})
 
 
@@ -278,8 +278,8 @@ def test_a_row_without_a_target_is_counted(place: Path, tiny_tokenizer: PreTrain
     tiny_tokenizer.eos_token = tiny_tokenizer.bos_token = None
     (place / "rows.jsonl").write_text('{"text": "a"}\n{"text": "the dog and the fox"}\n')
     with pytest.raises(DataError, match=r"1 of 2 rows cannot be learnt .*\n.*rows\.jsonl:1: a single token"):
-        prepared(place, tiny_tokenizer, "rows.jsonl")
-    made, _ = prepared(place, tiny_tokenizer, "rows.jsonl", max_refused=0.5)
+        dataset(place, tiny_tokenizer, "rows.jsonl")
+    made, _ = dataset(place, tiny_tokenizer, "rows.jsonl", max_refused=0.5)
     assert made.tallies[0].refused == {"no target": 1}
 
 
@@ -292,15 +292,15 @@ def test_rows_that_where_leaves_out_are_counted_and_refused_nowhere(
     monkeypatch.setattr(room, "CHUNK_ROWS", 7)
     train = [{"path": str(path), "where": "label == true"}]
     for workers in (1, 2):
-        made, _ = prepared(place, tiny_tokenizer, train=train, workers=workers)
+        made, _ = dataset(place, tiny_tokenizer, train=train, workers=workers)
         (tally,) = made.tallies
         assert (len(made), tally.rows, tally.left_out, tally.refused) == (20, 20, 20, {})
         assert [made.place(i) for i in range(20)] == [f"{path}:{line}" for line in range(1, 40, 2)]
         shutil.rmtree(place / "cache")
-    made, _ = prepared(place, tiny_tokenizer, train=train, rows=5)
+    made, _ = dataset(place, tiny_tokenizer, train=train, rows=5)
     assert (len(made), made.tallies[0].left_out) == (5, 4)
     with pytest.raises(DataError, match="20 of 40 rows cannot be learnt"):
-        prepared(place, tiny_tokenizer, "rows.jsonl")
+        dataset(place, tiny_tokenizer, "rows.jsonl")
 
 
 def test_answers_that_are_labelled_bad_and_rejected_ones_are_told(
@@ -311,13 +311,13 @@ def test_answers_that_are_labelled_bad_and_rejected_ones_are_told(
     ]
     rows += [{"prompt": "q", "completion": "a", "rejected": "b"}]
     (place / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
-    made, _ = prepared(place, tiny_tokenizer, "rows.jsonl")
+    made, _ = dataset(place, tiny_tokenizer, "rows.jsonl")
     (tally,) = made.tallies
     assert tally.notes == {TAKEN_FOR_GOOD.format("label"): 2}
     told = "`label` (3 rows), `rejected` (1 row) (a rejected answer is not learnt from)"
     assert tally.reading.not_used() == told
     train = [{"path": str(place / "rows.jsonl"), "where": "label == true"}]
-    made, _ = prepared(place, tiny_tokenizer, train=train)
+    made, _ = dataset(place, tiny_tokenizer, train=train)
     assert (made.tallies[0].notes, made.tallies[0].left_out) == ({}, 3)
 
 
@@ -342,7 +342,9 @@ def test_keys_of_turns_that_the_template_does_not_read_are_told(
         "{% endfor %}{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
     )
     data = Recipe.model_validate({"data": {"train": [{"path": str(place / "rows.jsonl")}]}}).data
-    made = prepare(data.train, data, Renderer(tiny_tokenizer, text), "c", None, place / "cache", lambda n: None)
+    made = tokenize_sources(
+        data.train, data, Renderer(tiny_tokenizer, text), "c", None, place / "cache", lambda n: None
+    )
     assert made.tallies[0].reading.not_used() == not_used
 
 
@@ -366,17 +368,17 @@ def test_a_refused_row_comes_with_what_to_do(
     (place / "rows.jsonl").write_text(json.dumps(row) + "\n")
     renderer = Renderer(tiny_tokenizer, text, max_length=64)
     with pytest.raises(DataError) as caught:
-        prepare(data.train, data, renderer, reason, None, place / "cache", lambda n: None)
+        tokenize_sources(data.train, data, renderer, reason, None, place / "cache", lambda n: None)
     assert key in caught.value.hint
 
 
 def test_a_share_exactly_at_the_limit_is_allowed(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
     rows = [{"prompt": "a", "completion": "" if n < 29 else "b"} for n in range(100)]
     (place / "share.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
-    made, _ = prepared(place, tiny_tokenizer, "share.jsonl", max_refused=0.29)
+    made, _ = dataset(place, tiny_tokenizer, "share.jsonl", max_refused=0.29)
     assert len(made) == 71
     with pytest.raises(DataError, match="29 of 100"):
-        prepared(place, tiny_tokenizer, "share.jsonl", max_refused=0.28)
+        dataset(place, tiny_tokenizer, "share.jsonl", max_refused=0.28)
 
 
 def test_the_date_that_a_template_writes_is_part_of_what_is_kept(tiny_tokenizer: PreTrainedTokenizerFast) -> None:
@@ -384,8 +386,8 @@ def test_the_date_that_a_template_writes_is_part_of_what_is_kept(tiny_tokenizer:
     assert len(digests) == 3
 
 
-def test_batches_hold_what_was_prepared(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
-    made, _ = prepared(place, tiny_tokenizer, "rows.jsonl")
+def test_batches_hold_what_was_tokenized(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+    made, _ = dataset(place, tiny_tokenizer, "rows.jsonl")
     batches = [load_batch(made, part) for part in load_all(made, 100)]
     assert sorted(row for batch in batches for row in batch.rows) == list(range(30))
     assert sum(batch.targets for batch in batches) == int(made.targets.sum())
@@ -400,7 +402,7 @@ def test_several_processes_write_the_same_files_as_one(
     monkeypatch.setattr(room, "CHUNK_ROWS", 7)
     found = []
     for workers in (1, 2, 3):
-        made, read = prepared(place, tiny_tokenizer, "rows.jsonl", "long.txt", workers=workers, max_refused=0.5)
+        made, read = dataset(place, tiny_tokenizer, "rows.jsonl", "long.txt", workers=workers, max_refused=0.5)
         assert read == 301
         (folder,) = (place / "cache").iterdir()
         files = {file.name: file.read_bytes() for file in folder.iterdir()}
@@ -417,8 +419,8 @@ PEAK = """
 import resource, sys
 from pathlib import Path
 from transformers import AutoTokenizer
-from instructgpt_cli.dataset.tokenize import prepare
-from instructgpt_cli.dataset.batch_plan import Plan
+from instructgpt_cli.dataset.tokenize import tokenize_sources
+from instructgpt_cli.dataset.batch_plan import BatchPlan
 from instructgpt_cli.encoding.encoder import Renderer
 from instructgpt_cli.recipe.schema import Recipe
 
@@ -427,7 +429,7 @@ tokenizer = AutoTokenizer.from_pretrained(folder / "tokenizer")
 data = Recipe.model_validate({"data": {"train": [{"path": str(folder / name)}], "workers": 1}}).data
 renderer = Renderer(tokenizer, tokenizer.chat_template)
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-made = prepare(data.train, data, renderer, "coding", None, folder / "cache", lambda _: None)
+made = tokenize_sources(data.train, data, renderer, "coding", None, folder / "cache", lambda _: None)
 print(len(made), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
 """
 
@@ -461,6 +463,6 @@ def test_a_text_is_encoded_a_little_at_a_time(
 
     monkeypatch.setattr(Renderer, "encode", watched)
     (tmp_path / "long.txt").write_text("quick brown fox jumps\n" * 100)
-    prepared(tmp_path, tiny_tokenizer, "long.txt", workers=1)
+    dataset(tmp_path, tiny_tokenizer, "long.txt", workers=1)
     assert sum(at_once) == 2200
     assert max(at_once) < 100 + 40

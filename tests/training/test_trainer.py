@@ -18,8 +18,8 @@ from transformers import PreTrainedModel, PreTrainedTokenizerFast
 from instructgpt_cli.commands.train.build import make_plan, make_train_state
 from instructgpt_cli.dataset.batch import Batch
 from instructgpt_cli.dataset.loader import load_step
-from instructgpt_cli.dataset.token_store import Prepared
-from instructgpt_cli.dataset.tokenize import prepare
+from instructgpt_cli.dataset.token_store import TokenizedDataset
+from instructgpt_cli.dataset.tokenize import tokenize_sources
 from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.encoding.encoder import Renderer
 from instructgpt_cli.errors import ModelError, NumericsError, ResourceError, UsageError
@@ -35,7 +35,7 @@ from instructgpt_cli.training.step import TrainState, train_step
 from instructgpt_cli.training.trainer import Trainer
 
 Build = Callable[..., PreTrainedModel]
-MakeJob = Callable[..., TrainState]
+MakeTrainState = Callable[..., TrainState]
 
 
 class Recorder:
@@ -55,7 +55,7 @@ class Recorder:
 
 
 @pytest.fixture(scope="session")
-def prepared(tmp_path_factory: pytest.TempPathFactory, tiny_tokenizer: PreTrainedTokenizerFast) -> Prepared:
+def dataset(tmp_path_factory: pytest.TempPathFactory, tiny_tokenizer: PreTrainedTokenizerFast) -> TokenizedDataset:
     folder = tmp_path_factory.mktemp("rows")
     rows = [
         {"prompt": f"Say {i} times {'la ' * (i % 7)}", "completion": f"{'ha ' * (1 + i % 5)}{i}"} for i in range(60)
@@ -63,11 +63,11 @@ def prepared(tmp_path_factory: pytest.TempPathFactory, tiny_tokenizer: PreTraine
     (folder / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
     data = Recipe.model_validate({"data": {"train": [{"path": str(folder / "rows.jsonl")}]}}).data
     renderer = Renderer(tiny_tokenizer, chat_template.resolve(None, tiny_tokenizer), max_length=data.max_length)
-    return prepare(data.train, data, renderer, "tiny", None, folder / "cache", lambda _: None)
+    return tokenize_sources(data.train, data, renderer, "tiny", None, folder / "cache", lambda _: None)
 
 
 @pytest.fixture
-def train_state(tiny_model: Build, prepared: Prepared) -> MakeJob:
+def train_state(tiny_model: Build, dataset: TokenizedDataset) -> MakeTrainState:
     def make(
         architecture: str = "llama",
         config: dict[str, Any] | None = None,
@@ -84,8 +84,8 @@ def train_state(tiny_model: Build, prepared: Prepared) -> MakeJob:
                 "train": settings,
             }
         )
-        plan, total = make_plan(recipe, prepared)
-        both = (prepared, prepared if validate else None)
+        plan, total = make_plan(recipe, dataset)
+        both = (dataset, dataset if validate else None)
         model = tiny_model(architecture, **(config or {}))
         if recipe.train.gradient_checkpointing:
             self_checks.compute_activations_twice(model)
@@ -108,7 +108,7 @@ def weights(train_state: TrainState) -> torch.Tensor:
     return torch.cat([p.detach().flatten() for p in train_state.model.parameters()])
 
 
-def test_it_learns_and_says_so(train_state: MakeJob) -> None:
+def test_it_learns_and_says_so(train_state: MakeTrainState) -> None:
     _, told = run(train_state(max_steps=30, validate=True))
     assert [m.step for m in told.steps] == list(range(1, 31))
     assert told.steps[-1].loss < 0.6 * told.steps[0].loss
@@ -127,16 +127,16 @@ def test_it_learns_and_says_so(train_state: MakeJob) -> None:
     ],
 )
 def test_weights_by_which_there_is_nothing_to_learn_or_far_too_much(
-    prepared: Prepared, weight: float, train: dict[str, Any], told: str
+    dataset: TokenizedDataset, weight: float, train: dict[str, Any], told: str
 ) -> None:
     source = {"path": "rows.jsonl", "weight": weight}
     recipe = Recipe.model_validate({"data": {"train": [source]}, "train": {"batch_tokens": 400, **train}})
     with pytest.raises(UsageError, match=re.escape(told)):
-        make_plan(recipe, prepared)
+        make_plan(recipe, dataset)
 
 
 def test_a_first_epoch_by_whose_weights_no_row_is_due() -> None:
-    two = cast(Prepared, SimpleNamespace(lengths=np.full(2, 9), sources=np.arange(2)))
+    two = cast(TokenizedDataset, SimpleNamespace(lengths=np.full(2, 9), sources=np.arange(2)))
     data = {"train": [{"path": "a.jsonl", "weight": 0.6}, {"path": "b.jsonl", "weight": 0.6}]}
     with pytest.raises(UsageError, match="nothing to learn in so few epochs"):
         make_plan(Recipe.model_validate({"data": data}), two)
@@ -145,11 +145,11 @@ def test_a_first_epoch_by_whose_weights_no_row_is_due() -> None:
 
 
 @pytest.mark.parametrize("architecture", ["llama", "gpt2", "phi3"])
-def test_the_gradient_of_a_step_does_not_depend_on_split_or_packing(train_state: MakeJob, architecture: str) -> None:
+def test_the_gradient_of_a_step_does_not_depend_on_split_or_packing(train_state: MakeTrainState, architecture: str) -> None:
     numbers = []
     for attention, room in (("packed", 400), ("packed", 150), ("packed", 30), ("sdpa", 400), ("sdpa", 90)):
         made = train_state(architecture, {"initializer_range": 0.1}, attention=attention)
-        batch = load_step(made.prepared, made.plan, 0, room, border=made.border)
+        batch = load_step(made.dataset, made.plan, 0, room, border=made.border)
         numbers.append((len(batch.micro_batches), *map(float, train_step(made, batch, float("inf"))[:2])))
     splits = [parts for parts, _, _ in numbers[:3]]
     assert splits == sorted(set(splits))
@@ -158,13 +158,13 @@ def test_the_gradient_of_a_step_does_not_depend_on_split_or_packing(train_state:
 
 
 @pytest.mark.parametrize("architecture", ["mixtral", "qwen3_moe", "gpt_oss"])
-def test_nor_does_the_load_balancing_loss_of_experts(train_state: MakeJob, architecture: str) -> None:
+def test_nor_does_the_load_balancing_loss_of_experts(train_state: MakeTrainState, architecture: str) -> None:
     """Of which a mean over micro-batches would: it is a product of two means."""
     numbers, gradients = [], []
     ways = [("sdpa", 400), ("sdpa", 90)] + ([("packed", 400), ("packed", 30)] if architecture != "gpt_oss" else [])
     for attention, room in ways:
         made = train_state(architecture, {"initializer_range": 0.5}, attention=attention, router_aux_loss_coef=50.0)
-        batch = load_step(made.prepared, made.plan, 0, room, border=made.border)
+        batch = load_step(made.dataset, made.plan, 0, room, border=made.border)
         numbers.append(tuple(map(float, train_step(made, batch, float("inf")))))
         gradients.append(torch.cat([p.grad.flatten() for p in made.model.parameters() if p.grad is not None]))
     for found, gradient in zip(numbers[1:], gradients[1:], strict=True):
@@ -172,12 +172,12 @@ def test_nor_does_the_load_balancing_loss_of_experts(train_state: MakeJob, archi
         torch.testing.assert_close(gradient, gradients[0], rtol=1e-4, atol=2e-6 * float(gradients[0].abs().max()))
 
 
-def test_the_load_balancing_loss_is_that_of_transformers_over_the_whole_step(train_state: MakeJob) -> None:
+def test_the_load_balancing_loss_is_that_of_transformers_over_the_whole_step(train_state: MakeTrainState) -> None:
     made = train_state("mixtral", attention="sdpa", head="full", router_aux_loss_coef=0.5)
-    batch = load_step(made.prepared, made.plan, 0, 100, border=made.border)
+    batch = load_step(made.dataset, made.plan, 0, 100, border=made.border)
     assert len(batch.micro_batches) > 1
     loss, norm, balance = train_step(made, batch, float("inf"))
-    at_once = load_step(made.prepared, made.plan, 0, 10_000, padded=True).micro_batches[0]
+    at_once = load_step(made.dataset, made.plan, 0, 10_000, padded=True).micro_batches[0]
     model = made.model.__class__(made.model.config)
     model.load_state_dict(made.model.state_dict())
     rows = torch.nn.utils.rnn.pad_sequence(at_once.input_ids.split(at_once.lengths), batch_first=True)
@@ -192,14 +192,14 @@ def test_the_load_balancing_loss_is_that_of_transformers_over_the_whole_step(tra
     assert float(norm) == pytest.approx(float(theirs), rel=1e-5)
 
 
-def test_the_load_balancing_loss_is_logged_where_it_is_learnt(train_state: MakeJob) -> None:
+def test_the_load_balancing_loss_is_logged_where_it_is_learnt(train_state: MakeTrainState) -> None:
     _, told = run(train_state("mixtral", max_steps=2, router_aux_loss_coef=0.1))
     assert all(m.router_loss and m.router_loss >= 0.9 for m in told.steps)
     _, told = run(train_state("mixtral", max_steps=2))
     assert [m.router_loss for m in told.steps] == [None, None]
 
 
-def test_what_bits_depend_on_is_told_by_the_environment(train_state: MakeJob) -> None:
+def test_what_bits_depend_on_is_told_by_the_environment(train_state: MakeTrainState) -> None:
     plain = train_state()
     told = {
         made.environment
@@ -217,14 +217,14 @@ def test_what_bits_depend_on_is_told_by_the_environment(train_state: MakeJob) ->
     assert len(told) == 8
 
 
-def test_padding_counts_in_micro_batches_of_padded_rows(train_state: MakeJob) -> None:
+def test_padding_counts_in_micro_batches_of_padded_rows(train_state: MakeTrainState) -> None:
     for made in (train_state(attention="sdpa", micro_batch_tokens=200), train_state(micro_batch_tokens=200)):
         batches = [micro for k in range(6) for micro in made.batch(k).micro_batches]
         sizes = [len(b.lengths) * max(b.lengths) for b in batches if len(b.lengths) > 1]
         assert (max(sizes) <= 200) == (not made.packed)
 
 
-def test_each_batch_is_made_once_and_none_after_the_last(train_state: MakeJob, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_batch_is_made_once_and_none_after_the_last(train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch) -> None:
     made, asked = train_state(max_steps=5), []
     load = TrainState.batch
     monkeypatch.setattr(TrainState, "batch", lambda self, k: asked.append(k) or load(self, k))
@@ -235,14 +235,14 @@ def test_each_batch_is_made_once_and_none_after_the_last(train_state: MakeJob, m
     assert [m.targets for m in told.steps] == [load(made, k).targets for k in range(3)]
 
 
-def test_the_loss_is_the_mean_over_the_targets_of_the_whole_step(train_state: MakeJob) -> None:
+def test_the_loss_is_the_mean_over_the_targets_of_the_whole_step(train_state: MakeTrainState) -> None:
     made = train_state()
-    batch = load_step(made.prepared, made.plan, 3, 150)
+    batch = load_step(made.dataset, made.plan, 3, 150)
     loss, _, _ = train_step(made, batch, float("inf"))
     total, seen = 0.0, 0
     with torch.no_grad():
         for sequence in batch.step.sequences:
-            ids, mask = made.prepared.sequence(int(sequence))
+            ids, mask = made.dataset.sequence(int(sequence))
             row = torch.tensor(ids.astype("int64"))[None]
             labels = torch.where(torch.tensor(mask.astype("int64"))[None] == 1, row, -100)
             targets = int((labels[:, 1:] != -100).sum())
@@ -268,7 +268,7 @@ def test_the_loss_is_the_mean_over_the_targets_of_the_whole_step(train_state: Ma
     ids=["adamw", "muon", "sgd", "accumulation", "bf16", "dropout"],
 )
 def test_resumed_is_bit_identical_to_uninterrupted(
-    train_state: MakeJob, tmp_path: Path, changes: dict[str, Any]
+    train_state: MakeTrainState, tmp_path: Path, changes: dict[str, Any]
 ) -> None:
     whole = train_state(**changes, validate=True)
     _, told = run(whole)
@@ -284,12 +284,12 @@ def test_resumed_is_bit_identical_to_uninterrupted(
     assert [*before.validations, *after.validations] == told.validations
 
 
-def test_dropout_differs_from_step_to_step(train_state: MakeJob, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_dropout_differs_from_step_to_step(train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch) -> None:
     """On the same rows and weights in each step, so that nothing else can differ."""
     monkeypatch.setattr(
         TrainState,
         "batch",
-        lambda train_state, k: load_step(train_state.prepared, train_state.plan, 0, train_state.micro_batch_tokens),
+        lambda train_state, k: load_step(train_state.dataset, train_state.plan, 0, train_state.micro_batch_tokens),
     )
     made = train_state(
         "gpt2", {"resid_pdrop": 0.5, "embd_pdrop": 0.5, "attn_pdrop": 0.5}, lr=1e-30, schedule="constant", warmup=0
@@ -298,9 +298,9 @@ def test_dropout_differs_from_step_to_step(train_state: MakeJob, monkeypatch: py
     assert len({m.loss for m in told.steps}) == len(told.steps)
 
 
-def test_a_loss_that_is_no_number_stops_before_the_weights_and_names_the_row(train_state: MakeJob) -> None:
+def test_a_loss_that_is_no_number_stops_before_the_weights_and_names_the_row(train_state: MakeTrainState) -> None:
     made = train_state()
-    batch = load_step(made.prepared, made.plan, 0, 400)
+    batch = load_step(made.dataset, made.plan, 0, 400)
     counts = Counter(token for micro in batch.micro_batches for ids in micro_rows(micro) for token in set(ids))
     rare = next(token for token, rows in counts.items() if rows == 1)
     with torch.no_grad():
@@ -311,7 +311,7 @@ def test_a_loss_that_is_no_number_stops_before_the_weights_and_names_the_row(tra
     assert torch.equal(weights(made).nan_to_num(7.0), before)
 
 
-def test_a_gradient_that_is_no_number_stops_before_the_weights(train_state: MakeJob) -> None:
+def test_a_gradient_that_is_no_number_stops_before_the_weights(train_state: MakeTrainState) -> None:
     made = train_state()
     made.model.get_input_embeddings().weight.register_hook(lambda gradient: gradient * float("nan"))
     before = weights(made)
@@ -320,7 +320,7 @@ def test_a_gradient_that_is_no_number_stops_before_the_weights(train_state: Make
     assert torch.equal(weights(made), before)
 
 
-def test_where_every_row_is_to_blame_one_is_named(train_state: MakeJob) -> None:
+def test_where_every_row_is_to_blame_one_is_named(train_state: MakeTrainState) -> None:
     made = train_state()
     with torch.no_grad():
         made.model.get_input_embeddings().weight[:] = float("inf")
@@ -329,7 +329,7 @@ def test_where_every_row_is_to_blame_one_is_named(train_state: MakeJob) -> None:
 
 
 def test_a_validation_loss_that_is_no_number_is_never_the_best(
-    train_state: MakeJob, monkeypatch: pytest.MonkeyPatch
+    train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(loop, "validation_loss", lambda *_: float("nan"))
     with pytest.raises(NumericsError, match=r"after step \d+: the validation loss is nan"):
@@ -346,7 +346,7 @@ def test_a_validation_loss_that_is_no_number_is_never_the_best(
     ],
 )
 def test_too_little_memory_is_told_with_the_step_and_what_to_lower(
-    fault: Exception, train_state: MakeJob, monkeypatch: pytest.MonkeyPatch
+    fault: Exception, train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fails(*_: Any) -> None:
         raise fault
@@ -362,7 +362,7 @@ def test_too_little_memory_is_told_with_the_step_and_what_to_lower(
 
 
 def test_any_other_fault_of_a_step_is_no_matter_of_memory(
-    train_state: MakeJob, monkeypatch: pytest.MonkeyPatch
+    train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fails(*_: Any) -> None:
         raise RuntimeError("shapes do not match")
@@ -377,7 +377,7 @@ def micro_rows(micro: Batch) -> list[list[int]]:
 
 
 def test_a_time_budget_ends_on_time_with_its_schedule_done(
-    train_state: MakeJob, monkeypatch: pytest.MonkeyPatch
+    train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ticks = count()
     monkeypatch.setattr(loop.time, "perf_counter", lambda: next(ticks) * 0.02)  # a step reads the clock three times
@@ -389,7 +389,7 @@ def test_a_time_budget_ends_on_time_with_its_schedule_done(
     assert rates[-1] < 0.05 * max(rates)
 
 
-def test_a_time_budget_validates_as_often_as_steps_do(train_state: MakeJob, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_time_budget_validates_as_often_as_steps_do(train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch) -> None:
     ticks = count()
     monkeypatch.setattr(loop.time, "perf_counter", lambda: next(ticks) * 0.02)
     _, told = run(train_state(max_steps=None, budget="4s", validate=True))
@@ -398,7 +398,7 @@ def test_a_time_budget_validates_as_often_as_steps_do(train_state: MakeJob, monk
 
 
 def test_the_schedule_of_a_time_budget_is_done_before_a_slow_validation(
-    train_state: MakeJob, monkeypatch: pytest.MonkeyPatch
+    train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ticks = count()
     monkeypatch.setattr(loop.time, "perf_counter", lambda: next(ticks) * 0.02)
@@ -413,7 +413,7 @@ def test_the_schedule_of_a_time_budget_is_done_before_a_slow_validation(
     assert trainer.run_state.seconds <= 4.1
 
 
-def test_a_validation_that_was_left_is_computed_when_the_run_goes_on(train_state: MakeJob, tmp_path: Path) -> None:
+def test_a_validation_that_was_left_is_computed_when_the_run_goes_on(train_state: MakeTrainState, tmp_path: Path) -> None:
     """The weights stay as they are between the two halves: a checkpoint is taken where the first one leaves."""
 
     def go_on(folder: Path, made: TrainState, start: RunState, leave_at: int | None) -> RunState:
@@ -438,7 +438,7 @@ def test_a_validation_that_was_left_is_computed_when_the_run_goes_on(train_state
     assert (tmp_path / "left" / "metrics.jsonl").read_bytes() == (tmp_path / "whole" / "metrics.jsonl").read_bytes()
 
 
-def test_what_was_learnt_is_kept_before_every_validation(train_state: MakeJob, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_learnt_is_kept_before_every_validation(train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[tuple[str, int]] = []
     trainer = Trainer(train_state(max_steps=5, validate=True, validate_every=2), RunState(), [])
     validate = loop.validation_loss
@@ -467,7 +467,7 @@ SLOW_WAYS: list[dict[str, Any]] = [
 
 
 @pytest.mark.parametrize("architecture", ["llama", "gemma3_text"])  # one of them with windows and a capped context
-def test_each_fast_way_has_a_key_that_turns_it_off_and_learns_the_same(train_state: MakeJob, architecture: str) -> None:
+def test_each_fast_way_has_a_key_that_turns_it_off_and_learns_the_same(train_state: MakeTrainState, architecture: str) -> None:
     def losses(**keys: Any) -> list[float]:
         _, told = run(train_state(architecture, max_steps=5, optimizer="sgd", lr=0.05, validate=True, **keys))
         return [*(m.loss for m in told.steps), told.validations[-1][1]]

@@ -9,9 +9,9 @@ from pathlib import Path
 import torch
 from transformers import PreTrainedModel, PreTrainedTokenizerFast
 
-from instructgpt_cli.dataset.batch_plan import ACCELERATOR_MICRO_BATCH, CPU_MICRO_BATCH, Plan
-from instructgpt_cli.dataset.token_store import Prepared
-from instructgpt_cli.dataset.tokenize import coding_fingerprint, prepare, sources_fingerprints
+from instructgpt_cli.dataset.batch_plan import ACCELERATOR_MICRO_BATCH, CPU_MICRO_BATCH, BatchPlan
+from instructgpt_cli.dataset.token_store import TokenizedDataset
+from instructgpt_cli.dataset.tokenize import coding_fingerprint, sources_fingerprints, tokenize_sources
 from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.encoding.encoder import Renderer
 from instructgpt_cli.encoding.text_frame import by_names
@@ -89,18 +89,20 @@ def open_text_of_run(recipe: Recipe) -> Text:
     )
 
 
-def open_data(recipe: Recipe, text: Text, cache: Path, console: Console) -> tuple[Prepared, Prepared | None]:
+def open_data(
+    recipe: Recipe, text: Text, cache: Path, console: Console
+) -> tuple[TokenizedDataset, TokenizedDataset | None]:
     """Training and validation data, tokenised."""
 
-    def prepared(split: str) -> Prepared:
+    def dataset(split: str) -> TokenizedDataset:
         wanted = getattr(recipe.data, split)
         rows = recipe.train.validation_rows if split == "validation" else None
         with console.progress(f"reading {split} data", unit="rows") as bar:
-            found = prepare(wanted, recipe.data, text.renderer, text.fingerprint, rows, cache, bar.advance)
+            found = tokenize_sources(wanted, recipe.data, text.renderer, text.fingerprint, rows, cache, bar.advance)
             bar.update(completed=sum(tally.rows for tally in found.tallies))  # where they were kept, none was read
             return found
 
-    return prepared("train"), prepared("validation") if recipe.data.validation else None
+    return dataset("train"), dataset("validation") if recipe.data.validation else None
 
 
 def read_fingerprints(recipe: Recipe, text: Text) -> dict[str, str]:
@@ -143,21 +145,21 @@ def open_model(recipe: Recipe, text: Text, device: torch.device, console: Consol
     return model
 
 
-def make_plan(recipe: Recipe, prepared: Prepared) -> tuple[Plan, int | None]:
+def make_plan(recipe: Recipe, dataset: TokenizedDataset) -> tuple[BatchPlan, int | None]:
     """The order of the run and its number of steps (None where a time budget ends it)."""
     train = recipe.train
-    longest = int(prepared.lengths.max())
+    longest = int(dataset.lengths.max())
     if longest > train.batch_tokens:
         raise UsageError(
             f"train.batch_tokens is {train.batch_tokens} and the longest row has {longest} tokens",
             "Raise train.batch_tokens, or lower data.max_length.",
         )
     weights = [source.weight for source in recipe.data.train]
-    plan = Plan(prepared.lengths, prepared.sources, weights, recipe.seed, train.batch_tokens)
+    plan = BatchPlan(dataset.lengths, dataset.sources, weights, recipe.seed, train.batch_tokens)
     if not 1 <= (rows := plan.rows_in_epoch()) <= MOST_IN_EPOCH:
         raise UsageError(
             f"data.train: by the weights of its sources an epoch shows {rows:.3g} sequences",
-            f"There are {len(prepared):,}, each once where its source's weight is 1.",
+            f"There are {len(dataset):,}, each once where its source's weight is 1.",
         )
     if train.max_steps or train.budget:
         return plan, train.max_steps
@@ -183,8 +185,8 @@ def choosing_shard_group(recipe: Recipe, group: ProcessGroup) -> Iterator[Proces
 def make_train_state(
     recipe: Recipe,
     sharded_model: ShardedModel,
-    data: tuple[Prepared, Prepared | None],
-    plan: Plan,
+    data: tuple[TokenizedDataset, TokenizedDataset | None],
+    plan: BatchPlan,
     total_steps: int | None,
     group: ProcessGroup = SINGLE_PROCESS,
 ) -> tuple[TrainState, str]:
@@ -202,7 +204,7 @@ def make_train_state(
         packed=packed,
         chunked=chunked,
         optimizers=optimizers.build(model, train),
-        prepared=data[0],
+        dataset=data[0],
         validation=data[1],
         plan=plan,
         train=train,

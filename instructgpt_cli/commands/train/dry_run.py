@@ -47,25 +47,25 @@ def run(recipe: Recipe, console: Console) -> None:
         run_ = estimate(recipe, total, costs, validates=data[1] is not None)
         weights = sum(p.numel() for p in model.parameters())
         learning = sum(p.numel() for p in model.parameters() if p.requires_grad)
-        prepared = data[0]
+        dataset = data[0]
         rows = [
             (f"left out: where {source.where}", f"{counted(tally.left_out, 'row')} of {tally.source}")
-            for source, tally in zip(recipe.data.train, prepared.tallies, strict=True)
+            for source, tally in zip(recipe.data.train, dataset.tallies, strict=True)
             if tally.left_out
         ]
         rows += [
             (f"refused: {reason}", f"{counted(n, 'row')} of {tally.source}")
-            for tally in prepared.tallies
+            for tally in dataset.tallies
             for reason, n in tally.refused.items()
         ]
         facts = [
-            ("rows", f"{sum(t.rows for t in prepared.tallies):,}"),
+            ("rows", f"{sum(t.rows for t in dataset.tallies):,}"),
             *rows,
             (
                 "sequences",
-                f"{len(prepared):,}, {'packed' if state.packed else f'padded: {why_padded}'.rstrip(': ')}",
+                f"{len(dataset):,}, {'packed' if state.packed else f'padded: {why_padded}'.rstrip(': ')}",
             ),
-            ("tokens", f"{sum(t.tokens for t in prepared.tallies):,}, of them {int(prepared.targets.sum()):,} targets"),
+            ("tokens", f"{sum(t.tokens for t in dataset.tallies):,}, of them {int(dataset.targets.sum()):,} targets"),
             ("steps", f"{run_.steps:,} of about {batch.tokens:,} tokens"),
             ("weights", f"{weights:,}" + (f", of them {learning:,} learn" if learning < weights else "")),
             ("learning rate", rate),
@@ -84,7 +84,7 @@ def run(recipe: Recipe, console: Console) -> None:
                 "seconds_a_step": costs.step,
                 "seconds_a_validation": costs.validation,
                 "seconds_a_checkpoint": costs.checkpoint,
-                "tokens": int(prepared.lengths.sum()),
+                "tokens": int(dataset.lengths.sum()),
             }
         )
 

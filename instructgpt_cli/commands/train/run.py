@@ -25,7 +25,7 @@ from instructgpt_cli.commands.train.build import (
 from instructgpt_cli.commands.train.running import Run, write_report
 from instructgpt_cli.commands.train.summary import rows_read
 from instructgpt_cli.commands.train.team import digest_number, run_worker
-from instructgpt_cli.dataset.token_store import Prepared
+from instructgpt_cli.dataset.token_store import TokenizedDataset
 from instructgpt_cli.dataset.tokenize import cache_folder, sources_fingerprints
 from instructgpt_cli.errors import Interrupted, ModelError, UsageError
 from instructgpt_cli.model import load
@@ -167,7 +167,7 @@ def _continue(folder: RunFolder, state: TrainState, console: Console) -> RunStat
     return replace(run_state, environment=here, ended=0.0)
 
 
-def _tokenized(data: Prepared) -> Tokenized:
+def _tokenized(data: TokenizedDataset) -> Tokenized:
     return Tokenized(len(data), int(data.lengths.sum()), int(data.targets.sum()))
 
 

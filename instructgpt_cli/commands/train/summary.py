@@ -5,7 +5,7 @@ from typing import Any
 from instructgpt_cli.commands.train.build import Text
 from instructgpt_cli.data.listing import unread_files
 from instructgpt_cli.data.types import ADVICE
-from instructgpt_cli.dataset.token_store import Prepared
+from instructgpt_cli.dataset.token_store import TokenizedDataset
 from instructgpt_cli.plain_text import counted, duration, printable
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.folder import RunFolder
@@ -14,15 +14,17 @@ from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training.checkpoint import RunState
 
 
-def rows_read(recipe: Recipe, data: tuple[Prepared, Prepared | None], text: Text, console: Console) -> None:
+def rows_read(
+    recipe: Recipe, data: tuple[TokenizedDataset, TokenizedDataset | None], text: Text, console: Console
+) -> None:
     """Says what was read, and everything that was left out or cut."""
     wanted = {"train": recipe.data.train, "validation": recipe.data.validation}
     for note in text.renderer.notes:
         console.message(f"chat template: {note}")
-    for split, prepared in zip(("train", "validation"), data, strict=True):
-        if prepared is None:
+    for split, dataset in zip(("train", "validation"), data, strict=True):
+        if dataset is None:
             continue
-        for source, tally in zip(wanted[split], prepared.tallies, strict=True):
+        for source, tally in zip(wanted[split], dataset.tallies, strict=True):
             lost = f", {tally.left_out:,} left out (where: {source.where})" if tally.left_out else ""
             lost += "".join(f", {n:,} refused ({reason})" for reason, n in tally.refused.items())
             cut = f", {tally.cut:,} with a cut prompt" if tally.cut else ""
@@ -42,13 +44,13 @@ def rows_read(recipe: Recipe, data: tuple[Prepared, Prepared | None], text: Text
             {
                 "event": "data",
                 "split": split,
-                "sequences": len(prepared),
-                "tokens": int(prepared.lengths.sum()),
-                "targets": int(prepared.targets.sum()),
-                "left_out": sum(tally.left_out for tally in prepared.tallies),
+                "sequences": len(dataset),
+                "tokens": int(dataset.lengths.sum()),
+                "targets": int(dataset.targets.sum()),
+                "left_out": sum(tally.left_out for tally in dataset.tallies),
             }
         )
-    tallies = [tally for prepared in data if prepared is not None for tally in prepared.tallies]
+    tallies = [tally for dataset in data if dataset is not None for tally in dataset.tallies]
     for reason in dict.fromkeys(reason for tally in tallies for reason in tally.refused):
         console.message(f"{reason}: {ADVICE[reason]}")
 

@@ -48,7 +48,7 @@ def test_a_long_validation_is_measured_by_some_of_its_parts(monkeypatch: pytest.
     monkeypatch.setattr(estimate.time, "perf_counter", lambda: clock[0])
     parts = [0]
 
-    def validation_loss(train_state: Any, prepared: Any, is_leaving: Any) -> float | None:
+    def validation_loss(train_state: Any, dataset: Any, is_leaving: Any) -> float | None:
         for part in range(parts[0]):
             if is_leaving():
                 return None

@@ -41,8 +41,8 @@ def test_what_to_do_about_refused_rows_is_said_once(tmp_path: Path, capsys: pyte
     class Read(list[int]):
         lengths = targets = np.zeros(0)
 
-    prepared: Any = Read()
-    prepared.tallies = tallies
+    dataset: Any = Read()
+    dataset.tallies = tallies
     text: Any = SimpleNamespace(renderer=SimpleNamespace(notes=()))
     recipe = Recipe.model_validate(
         {
@@ -51,7 +51,7 @@ def test_what_to_do_about_refused_rows_is_said_once(tmp_path: Path, capsys: pyte
             }
         }
     )
-    rows_read(recipe, (prepared, None), text, Console())
+    rows_read(recipe, (dataset, None), text, Console())
     said = capsys.readouterr().err
     assert "train: a: 1 row, " in said
     assert (
