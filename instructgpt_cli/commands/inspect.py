@@ -15,7 +15,7 @@ from instructgpt_cli.data import sources
 from instructgpt_cli.data.listing import unread_files
 from instructgpt_cli.data.types import ADVICE, LEFT_OUT, Encoded, Row
 from instructgpt_cli.dataset import batch_plan
-from instructgpt_cli.dataset.token_store import NO_TARGET, Tally, ends_seen, sequences
+from instructgpt_cli.dataset.token_store import NO_TARGET, RowCounts, ends_seen, sequences
 from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.model.endings import declared, own_ends
@@ -38,8 +38,8 @@ EXAMPLES = 3
 
 
 @dataclass(slots=True)
-class Seen(Tally):
-    """A tally, counted as training counts, with the `longest` sequence in tokens, the `lengths` of the sequences as
+class Seen(RowCounts):
+    """Row counts as training counts them, with the `longest` sequence in tokens, the `lengths` of the sequences as
     they are fed, and how often an epoch shows them."""
 
     longest: int = 0
@@ -89,36 +89,36 @@ def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation
         overlong=data.overlong,
         empty_answers=data.empty_answers,
     )
-    tallies = []
+    row_counts = []
     left = rows = None if rows is None else min(rows, sys.maxsize)
     for source in wanted:
-        tally = Seen(source.path, weight=source.weight)
+        counts = Seen(source.path, weight=source.weight)
         shown = 0
         found = sources.first(sources.rows(source, left_out=True), left if json or rows else None)
         for row, encoded in _encoded(found, renderer):
             if row.refused == LEFT_OUT:
-                tally.left_out += 1
+                counts.left_out += 1
                 continue
-            tally.see(row, encoded, data.max_length)
+            counts.see(row, encoded, data.max_length)
             if json:
                 console.event(_as_json(row, encoded))
             elif shown < (left if left is not None else SHOWN_ROWS):
                 _show(console, row, encoded, tokenizer.backend_tokenizer)
                 shown += 1
-        tallies.append(tally)
-        left = left - tally.rows if left is not None else None
+        row_counts.append(counts)
+        left = left - counts.rows if left is not None else None
         if left == 0:
             break
-    for source, tally in zip(wanted, tallies, strict=False):
-        if tally.left_out:
-            console.prose(f"{source.path}: {counted(tally.left_out, 'row')} left out (where: {source.where}).")
+    for source, counts in zip(wanted, row_counts, strict=False):
+        if counts.left_out:
+            console.prose(f"{source.path}: {counted(counts.left_out, 'row')} left out (where: {source.where}).")
         if beside := unread_files(source):
             console.prose(f"{source.path}: {beside}.")
-        unused = f"not used: {unused}" if (unused := tally.reading.not_used()) else ""
-        if layout := "; ".join(filter(None, (tally.reading.layout(), unused))):
+        unused = f"not used: {unused}" if (unused := counts.reading.not_used()) else ""
+        if layout := "; ".join(filter(None, (counts.reading.layout(), unused))):
             console.prose(f"{source.path}: {layout}.")
     console.result()
-    _summarise(console, recipe, tallies, renderer, tokenizer)
+    _summarise(console, recipe, row_counts, renderer, tokenizer)
 
 
 def _encoded(rows: Iterable[Row], renderer: "Renderer") -> Iterator[tuple[Row, Encoded]]:
@@ -199,45 +199,47 @@ def _shortened(text: str) -> str:
     return f"{text[:half]} ... {len(text) - SHOWN_CHARS:,} characters ... {text[-half:]}"
 
 
-def _summarise(console: Console, recipe: Recipe, tallies: Sequence[Seen], renderer: "Renderer", tokenizer: Any) -> None:
+def _summarise(
+    console: Console, recipe: Recipe, row_counts: Sequence[Seen], renderer: "Renderer", tokenizer: Any
+) -> None:
     columns = ("source", "rows", "sequences", "tokens", "targets", "refused", "cut", "longest")
     table = []
-    for t in tallies:
+    for t in row_counts:
         refused = sum(t.refused.values())
         table.append((t.source, t.rows, len(t.lengths), t.tokens, t.targets, refused, t.cut, t.longest))
     console.table("Rows", columns, table)
-    reasons = [(t.source, reason, count) for t in tallies for reason, count in t.refused.items()]
+    reasons = [(t.source, reason, count) for t in row_counts for reason, count in t.refused.items()]
     if reasons:
         console.result()
         console.table("Refused", ("source", "reason", "rows"), reasons)
         for reason in dict.fromkeys(reason for _, reason, _ in reasons):
-            for tally in tallies:
-                for example in tally.examples.get(reason, ())[:EXAMPLES]:
+            for counts in row_counts:
+                for example in counts.examples.get(reason, ())[:EXAMPLES]:
                     console.prose(f"  {example}", "    ")
             console.prose(f"  {ADVICE[reason]}", "    ")
     for note in renderer.notes:
         console.prose(f"template: {note}")
-    notes = [(t.source, note, count) for t in tallies for note, count in t.notes.items()]
+    notes = [(t.source, note, count) for t in row_counts for note, count in t.notes.items()]
     for source, note, count in notes:
         console.prose(f"{source}: {counted(count, 'row')}: {note}")
     own = own_ends(declared(recipe.model.path, recipe.model.revision), tokenizer.get_added_vocab().values())
-    numbers = dict.fromkeys((*renderer.stop_ids, *ends_seen(tallies), *own))
+    numbers = dict.fromkeys((*renderer.stop_ids, *ends_seen(row_counts), *own))
     ends = [*(tokenizer.convert_ids_to_tokens(number) for number in numbers), *map(repr, renderer.stop_texts)]
     console.prose(f"An answer ends with {' or '.join(ends)}.")
-    if line := _packing(recipe, tallies):
+    if line := _packing(recipe, row_counts):
         console.prose(line)
     if "train" in recipe.model_fields_set:
         console.prose(f"Learning rate: {learning_rate.told(as_begun(recipe))}.")
 
 
-def _packing(recipe: Recipe, tallies: Sequence[Seen]) -> str:
+def _packing(recipe: Recipe, row_counts: Sequence[Seen]) -> str:
     """How full the micro batches of one epoch are."""
-    lengths = np.asarray([length for tally in tallies for length in tally.lengths], np.int64)
+    lengths = np.asarray([length for counts in row_counts for length in counts.lengths], np.int64)
     if not lengths.size:
         return ""
-    owners = np.repeat(np.arange(len(tallies)), [len(tally.lengths) for tally in tallies])
+    owners = np.repeat(np.arange(len(row_counts)), [len(counts.lengths) for counts in row_counts])
     train = recipe.train
-    weights = [tally.weight for tally in tallies]
+    weights = [counts.weight for counts in row_counts]
     plan = batch_plan.BatchPlan(lengths, owners, weights, recipe.seed, max(train.batch_tokens, int(lengths.max())))
     size = max(train.micro_batch_tokens or min(train.batch_tokens, batch_plan.CPU_MICRO_BATCH), int(lengths.max()))
     steps = plan.epoch_steps(0)

@@ -25,7 +25,7 @@ KINDS = {
     ".arrow": "arrow",
     ".txt": "txt",
 }
-PACKED = (".gz", ".zst")
+COMPRESSED = (".gz", ".zst")
 SUPPORTED = ".jsonl .json .csv .tsv .parquet .arrow .txt, each also .gz or .zst"
 CHUNK = 1 << 20
 MAX_ROW = 1 << 28
@@ -37,13 +37,13 @@ _ZSTD_FEED = 4096  # bytes decoded at once: what a hostile file can expand them 
 def kind(path: str) -> str | None:
     """jsonl, json, csv, tsv, parquet, arrow or txt, told from the file's name; None for any other name."""
     name = Path(path)
-    if name.suffix.lower() in PACKED:
+    if name.suffix.lower() in COMPRESSED:
         name = name.with_suffix("")
     return KINDS.get(name.suffix.lower())
 
 
 def byte_chunks(path: str) -> Iterator[bytes]:
-    """The bytes of a file, unpacked, about a megabyte at a time. Raises `DataError` where they cannot be read."""
+    """The bytes of a file, decompressed, about a megabyte at a time. Raises `DataError` where they cannot be read."""
     import zstandard
 
     suffix = Path(path).suffix.lower()

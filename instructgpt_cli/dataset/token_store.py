@@ -1,6 +1,6 @@
 """Sequences of token ids in memory-mapped files: made chunk by chunk, mapped as a whole.
 
-    rows, encoded -> pack (one chunk as arrays) -> Writer (appends to files) -> TokenizedDataset (maps them)
+    rows, encoded -> make_chunk (arrays) -> Writer (appends to files) -> TokenizedDataset (maps them)
 
 Nothing here grows with the number of rows but the files.
 """
@@ -22,7 +22,7 @@ from instructgpt_cli.data.types import LEFT_OUT, Encoded, Row, place
 
 EXAMPLES_KEPT = 5
 NO_TARGET = "no target", "a single token, which nothing predicts"
-TALLIES = "tally.json"
+ROW_COUNTS = "tally.json"
 FILES: dict[str, type] = {
     "tokens": np.uint32,
     "mask": np.uint8,
@@ -38,7 +38,7 @@ FILES: dict[str, type] = {
 
 
 @dataclass(slots=True)
-class Tally:
+class RowCounts:
     """What became of the rows of one source: counts, and the first few refusals of each reason in words; the control
     tokens that answers end with (`ends`), and those that stand elsewhere in answers (`inside`); the files that its
     sequences come from. Rows that `where` leaves out are counted in `left_out` and nowhere else."""
@@ -85,8 +85,8 @@ class Tally:
         if len(examples) < EXAMPLES_KEPT:
             examples.append(f"{row.place}: {error}")
 
-    def add(self, later: "Tally") -> None:
-        """Takes in the tally of the rows that follow."""
+    def add(self, later: "RowCounts") -> None:
+        """Adds the counts of the rows that follow."""
         self.reading.add(later.reading)
         for name in ("rows", "sequences", "tokens", "targets", "cut", "left_out", "texts"):
             setattr(self, name, getattr(self, name) + getattr(later, name))
@@ -103,32 +103,34 @@ def _join(known: list[int], more: Iterable[int]) -> None:
     known += [number for number in more if number not in known]
 
 
-def ends_seen(tallies: Iterable[Tally]) -> tuple[int, ...]:
+def ends_seen(row_counts: Iterable[RowCounts]) -> tuple[int, ...]:
     """The tokens that end answers of these rows, those left out that also stand in the middle of one."""
-    found = [(tally.ends, set(tally.inside)) for tally in tallies]
+    found = [(counts.ends, set(counts.inside)) for counts in row_counts]
     inside = set().union(*(numbers for _, numbers in found))
     return tuple(dict.fromkeys(number for ends, _ in found for number in ends if number not in inside))
 
 
 @dataclass(frozen=True, slots=True)
-class Packed:
+class TokenChunk:
     """The sequences of a chunk of rows, as they go into the files, and what became of its rows."""
 
     arrays: dict[str, NDArray[Any]]
-    tally: Tally
+    counts: RowCounts
 
 
-def pack(tally: Tally, source: int, rows: Sequence[Row], encoded: Sequence[Encoded], max_length: int) -> Packed:
+def make_chunk(
+    counts: RowCounts, source: int, rows: Sequence[Row], encoded: Sequence[Encoded], max_length: int
+) -> TokenChunk:
     """The chunk of `rows` of source number `source`; those refused, and sequences without a target, hold nothing.
-    `tally` is the chunk's own and still empty."""
+    `counts` is the chunk's own and still empty."""
     ids, mask = array("I"), bytearray()
     sizes, numbers, lines, files = array("q"), array("q"), array("q"), array("q")
     for row, whole in zip(rows, encoded, strict=True):
         if row.refused == LEFT_OUT:
-            tally.left_out += 1
+            counts.left_out += 1
             continue
-        tally.note(row, whole)
-        tally.texts += row.text is not None
+        counts.note(row, whole)
+        counts.texts += row.text is not None
         before = len(sizes)
         for part_ids, part_mask in sequences(row, whole, max_length):
             if 1 in part_mask[1:]:
@@ -137,12 +139,12 @@ def pack(tally: Tally, source: int, rows: Sequence[Row], encoded: Sequence[Encod
                 sizes.append(len(part_ids))
                 numbers.append(row.index)
                 lines.append(row.line)
-                files.append(tally.file(row.source))
+                files.append(counts.file(row.source))
         if len(sizes) == before and not whole.refused:
-            tally.refuse(row, *NO_TARGET)
+            counts.refuse(row, *NO_TARGET)
     ends = np.cumsum(np.asarray(sizes, np.int64))
     lengths, targets = _measured(np.frombuffer(mask, np.uint8), ends, np.asarray(sizes, np.int64))
-    tally.sequences, tally.tokens, tally.targets = len(sizes), len(ids), int(targets.sum())
+    counts.sequences, counts.tokens, counts.targets = len(sizes), len(ids), int(targets.sum())
     arrays: dict[str, NDArray[Any]] = {
         "tokens": np.asarray(ids, np.uint32),
         "mask": np.frombuffer(mask, np.uint8),
@@ -154,7 +156,7 @@ def pack(tally: Tally, source: int, rows: Sequence[Row], encoded: Sequence[Encod
         "lines": np.asarray(lines, np.int64),
         "files": np.asarray(files, np.int64),
     }
-    return Packed(arrays, tally)
+    return TokenChunk(arrays, counts)
 
 
 def _measured(
@@ -199,24 +201,24 @@ class Writer:
         self._stack = ExitStack()
         self._files = {name: self._stack.enter_context(_file(folder, name).open("wb")) for name in FILES}
         self._tokens = 0
-        self._tallies: list[Tally] = []
+        self._row_counts: list[RowCounts] = []
         self._files["starts"].write(np.zeros(1, np.int64).tobytes())
 
     def begin(self, source: str) -> None:
         """What is added from here on comes from `source`."""
-        self._tallies.append(Tally(source))
+        self._row_counts.append(RowCounts(source))
 
-    def add(self, packed: Packed) -> None:
-        tally = self._tallies[-1]
-        files = np.asarray([tally.file(name) for name in packed.tally.files], np.int64)
-        for name, values in packed.arrays.items():
+    def add(self, chunk: TokenChunk) -> None:
+        counts = self._row_counts[-1]
+        files = np.asarray([counts.file(name) for name in chunk.counts.files], np.int64)
+        for name, values in chunk.arrays.items():
             moved = values + self._tokens if name == "starts" else files[values] if name == "files" else values
             self._files[name].write(moved.data)
-        self._tokens += len(packed.arrays["tokens"])
-        tally.add(packed.tally)
+        self._tokens += len(chunk.arrays["tokens"])
+        counts.add(chunk.counts)
 
     def finish(self) -> None:
-        (self._folder / TALLIES).write_text(json.dumps([asdict(tally) for tally in self._tallies]), "utf-8")
+        (self._folder / ROW_COUNTS).write_text(json.dumps([asdict(counts) for counts in self._row_counts]), "utf-8")
 
     def __enter__(self) -> Self:
         return self
@@ -231,7 +233,7 @@ class TokenizedDataset:
     """Sequences of token ids in memory-mapped files; S sequences.
 
     `lengths` [S] counts the tokens the model is fed (up to the last target), `targets` [S] those it must predict,
-    `sources` [S] says where a sequence comes from, `tallies[s]` what became of the rows of source s.
+    `sources` [S] says where a sequence comes from, `row_counts[s]` what became of the rows of source s.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -240,8 +242,8 @@ class TokenizedDataset:
         self.lengths: NDArray[np.int64] = maps["lengths"]
         self.targets: NDArray[np.int64] = maps["targets"]
         self.sources: NDArray[np.int64] = maps["sources"]
-        stored = json.loads((folder / TALLIES).read_text("utf-8"))
-        self.tallies = [Tally(**(tally | {"reading": Reading(**tally["reading"])})) for tally in stored]
+        stored = json.loads((folder / ROW_COUNTS).read_text("utf-8"))
+        self.row_counts = [RowCounts(**(counts | {"reading": Reading(**counts["reading"])})) for counts in stored]
         self._tokens, self._mask = maps["tokens"], maps["mask"]
         self._rows, self._lines, self._files = maps["rows"], maps["lines"], maps["files"]
 
@@ -255,7 +257,7 @@ class TokenizedDataset:
 
     def place(self, i: int) -> str:
         """What messages call the row that sequence i is of."""
-        file = self.tallies[int(self.sources[i])].files[int(self._files[i])]
+        file = self.row_counts[int(self.sources[i])].files[int(self._files[i])]
         return place(file, int(self._rows[i]), int(self._lines[i]))
 
 

@@ -1,6 +1,6 @@
 """Rows -> token ids on disk, once: memory-mapped, cached under a fingerprint of everything they are made from.
 
-    sources.rows -> chunks -> Renderer.encode -> storage.pack, on all cores -> storage.Writer
+    sources.rows -> chunks -> Renderer.encode -> token_store.make_chunk, on all cores -> token_store.Writer
 
 A corpus may be larger than memory: one chunk of rows is held at a time, on each core. A cache folder is whole or
 absent: it is written aside, sealed and renamed, and verified before it is used.
@@ -28,7 +28,14 @@ from transformers import PreTrainedTokenizerFast
 from instructgpt_cli.data import sources
 from instructgpt_cli.data.types import ADVICE, OVERLONG, Row
 from instructgpt_cli.dataset import worker_pool
-from instructgpt_cli.dataset.token_store import EXAMPLES_KEPT, Packed, Tally, TokenizedDataset, Writer, pack
+from instructgpt_cli.dataset.token_store import (
+    EXAMPLES_KEPT,
+    RowCounts,
+    TokenChunk,
+    TokenizedDataset,
+    Writer,
+    make_chunk,
+)
 from instructgpt_cli.encoding import sandbox
 from instructgpt_cli.encoding.encoder import Renderer
 from instructgpt_cli.errors import DataError, ResourceError
@@ -117,11 +124,11 @@ def _build(
         with Writer(aside) as writer, worker_pool.rare_collections():
             for number, source in enumerate(wanted):
                 writer.begin(source.path)
-                work = partial(_packed, source, number, data.max_length, renderer, rows)
+                work = partial(_token_chunks, source, number, data.max_length, renderer, rows)
                 workers = data.workers or _cores_for(source, rows)
-                for packed in worker_pool.striped(work, workers):
-                    writer.add(packed)
-                    on_rows(packed.tally.rows)
+                for token_chunk in worker_pool.striped(work, workers):
+                    writer.add(token_chunk)
+                    on_rows(token_chunk.counts.rows)
             writer.finish()
         atomic_files.seal(aside)
         try:
@@ -134,13 +141,13 @@ def _build(
         shutil.rmtree(aside, ignore_errors=True)
 
 
-def _packed(
+def _token_chunks(
     source: Source, number: int, max_length: int, renderer: Renderer, rows: int | None, worker: int, workers: int
-) -> Iterator[Packed]:
+) -> Iterator[TokenChunk]:
     """Every so many-th chunk of a source, encoded."""
     with sandbox.alarm():
         for chunk in islice(_chunks(_rows(source, rows)), worker, None, workers):
-            yield pack(Tally(source.path), number, chunk, renderer.encode(chunk), max_length)
+            yield make_chunk(RowCounts(source.path), number, chunk, renderer.encode(chunk), max_length)
 
 
 def _cores_for(source: Source, rows: int | None) -> int:
@@ -167,13 +174,13 @@ def _clear(cache: Path) -> None:
 
 
 def _refuse_bad(dataset: TokenizedDataset, data: Data) -> None:
-    tallies = dataset.tallies
-    rows = sum(t.rows for t in tallies)
-    reasons = sum((Counter(t.refused) for t in tallies), Counter[str]())
+    row_counts = dataset.row_counts
+    rows = sum(t.rows for t in row_counts)
+    reasons = sum((Counter(t.refused) for t in row_counts), Counter[str]())
     overlong = reasons.pop(OVERLONG, 0)
     refused = reasons.total()
     read, verb = counted(rows, "row"), "is" if overlong == 1 else "are"
-    shown = _examples(tallies, list(reasons) or [OVERLONG])
+    shown = _examples(row_counts, list(reasons) or [OVERLONG])
     advice = " ".join(ADVICE[reason] for reason, _ in reasons.most_common()) or ADVICE[OVERLONG]
     if refused and refused / rows > data.max_refused:
         raise DataError(
@@ -188,18 +195,18 @@ def _refuse_bad(dataset: TokenizedDataset, data: Data) -> None:
         )
         raise DataError(
             f"{overlong} of {read} {verb} longer than data.max_length ({data.max_length} tokens); {limit}:"
-            f"{_examples(tallies, [OVERLONG])}",
+            f"{_examples(row_counts, [OVERLONG])}",
             ADVICE[OVERLONG],
         )
     if not len(dataset):
-        names = ", ".join(t.source for t in tallies)
+        names = ", ".join(t.source for t in row_counts)
         raise DataError(f"{names}: nothing to learn from in {read}{':' if shown else ''}{shown}", advice)
 
 
-def _examples(tallies: Sequence[Tally], reasons: Sequence[str]) -> str:
+def _examples(row_counts: Sequence[RowCounts], reasons: Sequence[str]) -> str:
     """A few rows refused for these reasons, some of each, a line each."""
     each = -(-EXAMPLES_KEPT // len(reasons))
-    found = [[line for t in tallies for line in t.examples.get(reason, ())][:each] for reason in reasons]
+    found = [[line for t in row_counts for line in t.examples.get(reason, ())][:each] for reason in reasons]
     return "".join(f"\n  {line}" for lines in found for line in lines)
 
 

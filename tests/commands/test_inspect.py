@@ -140,7 +140,7 @@ def test_a_row_has_as_many_tokens_wherever_they_are_told(recipe: str, capsys: py
         "rows.jsonl", "1", "1", tokens, targets, "0", "0", tokens,
     ]  # fmt: skip
     prepared, _ = open_data(settings, open_text(settings), Path("cache"), Console(quiet=True))
-    assert (prepared.tallies[0].tokens, prepared.tallies[0].targets) == (int(tokens), int(targets))
+    assert (prepared.row_counts[0].tokens, prepared.row_counts[0].targets) == (int(tokens), int(targets))
 
 
 def test_a_long_text_counts_as_in_training(recipe: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -150,7 +150,7 @@ def test_a_long_text_counts_as_in_training(recipe: str, capsys: pytest.CaptureFi
     inspect.run(settings, rows=None, split="train", json=False)
     told = capsys.readouterr().out.split("Rows\n")[1].split("\n")[2].replace(",", "").split()
     prepared, _ = open_data(settings, open_text(settings), Path("cache"), Console(quiet=True))
-    tally = prepared.tallies[0]
-    assert told[2:5] == [str(number) for number in (tally.sequences, tally.tokens, tally.targets)]
+    counts = prepared.row_counts[0]
+    assert told[2:5] == [str(number) for number in (counts.sequences, counts.tokens, counts.targets)]
     assert int(told[2]) > 1
     assert told[7] == "64"

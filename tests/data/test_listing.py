@@ -16,7 +16,7 @@ from instructgpt_cli.commands.generate import command as generate
 from instructgpt_cli.commands.generate import loaded_model
 from instructgpt_cli.commands.train.summary import rows_read
 from instructgpt_cli.data import listing, sources
-from instructgpt_cli.dataset.token_store import Tally
+from instructgpt_cli.dataset.token_store import RowCounts
 from instructgpt_cli.errors import DataError
 from instructgpt_cli.recipe.schema import Recipe, Source
 from instructgpt_cli.terminal.console import Console
@@ -164,7 +164,7 @@ BESIDE = "1 file read, 1 subfolder (more) and 1 other file (README.md) left out"
 def test_a_run_tells_it(partly: Path, capsys: pytest.CaptureFixture[str]) -> None:
     class Read(list[int]):
         lengths = targets = np.zeros(0)
-        tallies: ClassVar = [Tally("rows", rows=1)]
+        row_counts: ClassVar = [RowCounts("rows", rows=1)]
 
     text: Any = SimpleNamespace(renderer=SimpleNamespace(notes=()))
     prepared: Any = Read()

@@ -75,7 +75,7 @@ def of_layouts(place: Path, tokenizer: PreTrainedTokenizerFast) -> dict[str, str
         renderer = Renderer(tokenizer, chat_template.load("chatml-tools"), max_length=data.max_length, day=DAY)
         made = tokenize.tokenize_sources(data.train, data, renderer, "golden", None, place / "cache", lambda _: None)
         sequences = [[part.tolist() for part in made.sequence(i)] for i in range(len(made))]
-        found[name] = digest([sequences, made.lengths.tolist(), made.targets.tolist(), made.tallies[0].refused])
+        found[name] = digest([sequences, made.lengths.tolist(), made.targets.tolist(), made.row_counts[0].refused])
     return found
 
 

@@ -85,7 +85,7 @@ def test_the_cache_serves_the_same_input_and_nothing_else(
         for i in range(len(first))
         for a, b in zip(first.sequence(i), again.sequence(i), strict=True)
     )
-    assert [t.rows for t in again.tallies] == [30, 1]
+    assert [t.rows for t in again.row_counts] == [30, 1]
     assert dataset(place, tiny_tokenizer, "rows.jsonl", "long.txt", rows=3)[1] == 4
     assert dataset(place, tiny_tokenizer, "rows.jsonl", "long.txt", loss_on="all")[1] == 31
     (place / "rows.jsonl").write_text('{"prompt": "a", "completion": "b"}\n')
@@ -237,7 +237,7 @@ def test_refused_and_overlong_rows_are_counted_and_bounded(
     assert "jsonl:8" not in caught.value.message  # too long, and counted apart
     made, _ = dataset(place, tiny_tokenizer, "rows.jsonl", max_refused=0.2)
     assert len(made) == 6
-    assert sum(made.tallies[0].refused.values()) == 2
+    assert sum(made.row_counts[0].refused.values()) == 2
     with pytest.raises(
         DataError, match=r"1 of 8 rows is longer than data.max_length .64 tokens.; data.overlong is error"
     ):
@@ -269,7 +269,7 @@ def test_max_refused_reaches_every_row_that_cannot_be_learnt(
         dataset(place, tiny_tokenizer, "rows.jsonl")
     assert told in caught.value.message
     made, _ = dataset(place, tiny_tokenizer, "rows.jsonl", max_refused=0.1)
-    assert (len(made), made.tallies[0].rows, made.tallies[0].refused) == (9, 10, {reason: 1})
+    assert (len(made), made.row_counts[0].rows, made.row_counts[0].refused) == (9, 10, {reason: 1})
 
 
 def test_a_row_without_a_target_is_counted(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
@@ -280,7 +280,7 @@ def test_a_row_without_a_target_is_counted(place: Path, tiny_tokenizer: PreTrain
     with pytest.raises(DataError, match=r"1 of 2 rows cannot be learnt .*\n.*rows\.jsonl:1: a single token"):
         dataset(place, tiny_tokenizer, "rows.jsonl")
     made, _ = dataset(place, tiny_tokenizer, "rows.jsonl", max_refused=0.5)
-    assert made.tallies[0].refused == {"no target": 1}
+    assert made.row_counts[0].refused == {"no target": 1}
 
 
 def test_rows_that_where_leaves_out_are_counted_and_refused_nowhere(
@@ -293,12 +293,12 @@ def test_rows_that_where_leaves_out_are_counted_and_refused_nowhere(
     train = [{"path": str(path), "where": "label == true"}]
     for workers in (1, 2):
         made, _ = dataset(place, tiny_tokenizer, train=train, workers=workers)
-        (tally,) = made.tallies
-        assert (len(made), tally.rows, tally.left_out, tally.refused) == (20, 20, 20, {})
+        (counts,) = made.row_counts
+        assert (len(made), counts.rows, counts.left_out, counts.refused) == (20, 20, 20, {})
         assert [made.place(i) for i in range(20)] == [f"{path}:{line}" for line in range(1, 40, 2)]
         shutil.rmtree(place / "cache")
     made, _ = dataset(place, tiny_tokenizer, train=train, rows=5)
-    assert (len(made), made.tallies[0].left_out) == (5, 4)
+    assert (len(made), made.row_counts[0].left_out) == (5, 4)
     with pytest.raises(DataError, match="20 of 40 rows cannot be learnt"):
         dataset(place, tiny_tokenizer, "rows.jsonl")
 
@@ -312,13 +312,13 @@ def test_answers_that_are_labelled_bad_and_rejected_ones_are_told(
     rows += [{"prompt": "q", "completion": "a", "rejected": "b"}]
     (place / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
     made, _ = dataset(place, tiny_tokenizer, "rows.jsonl")
-    (tally,) = made.tallies
-    assert tally.notes == {TAKEN_FOR_GOOD.format("label"): 2}
+    (counts,) = made.row_counts
+    assert counts.notes == {TAKEN_FOR_GOOD.format("label"): 2}
     told = "`label` (3 rows), `rejected` (1 row) (a rejected answer is not learnt from)"
-    assert tally.reading.not_used() == told
+    assert counts.reading.not_used() == told
     train = [{"path": str(place / "rows.jsonl"), "where": "label == true"}]
     made, _ = dataset(place, tiny_tokenizer, train=train)
-    assert (made.tallies[0].notes, made.tallies[0].left_out) == ({}, 3)
+    assert (made.row_counts[0].notes, made.row_counts[0].left_out) == ({}, 3)
 
 
 @pytest.mark.parametrize(
@@ -345,7 +345,7 @@ def test_keys_of_turns_that_the_template_does_not_read_are_told(
     made = tokenize_sources(
         data.train, data, Renderer(tiny_tokenizer, text), "c", None, place / "cache", lambda n: None
     )
-    assert made.tallies[0].reading.not_used() == not_used
+    assert made.row_counts[0].reading.not_used() == not_used
 
 
 @pytest.mark.parametrize(
@@ -406,7 +406,7 @@ def test_several_processes_write_the_same_files_as_one(
         assert read == 301
         (folder,) = (place / "cache").iterdir()
         files = {file.name: file.read_bytes() for file in folder.iterdir()}
-        found.append((files, [asdict(tally) for tally in made.tallies]))
+        found.append((files, [asdict(counts) for counts in made.row_counts]))
         shutil.rmtree(folder)
     assert found[0][1][0]["refused"] == {"empty answer": 43}
     assert [example.split(": ")[0] for example in found[0][1][0]["examples"]["empty answer"]] == [

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rendering import KINDS, TEMPLATES, answer, byte_level, tokenizer, user
 
 from instructgpt_cli.data.types import Message, Row
-from instructgpt_cli.dataset.token_store import Tally, ends_seen
+from instructgpt_cli.dataset.token_store import RowCounts, ends_seen
 from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.encoding.encoder import Renderer
 from instructgpt_cli.encoding.sections import Coder
@@ -719,18 +719,18 @@ def test_end_markers_of_some_rows_are_seen_and_what_stands_inside_answers_is_non
     assert TOK.convert_ids_to_tokens(renderer.stop_ids) == ["<|return|>", "</s>"]
 
     def ends(*answers: Message) -> list[str]:
-        tally = Tally("x")
+        counts = RowCounts("x")
         rows = [Row("x", i, messages=(user("a"), said)) for i, said in enumerate(answers)]
         for row, encoded in zip(rows, renderer.encode(rows), strict=True):
             assert not encoded.refused, encoded.error
-            tally.note(row, encoded)
-        return TOK.convert_ids_to_tokens(ends_seen([tally]))
+            counts.note(row, encoded)
+        return TOK.convert_ids_to_tokens(ends_seen([counts]))
 
     call, thoughtful = answer("", tool_calls=[CALL]), answer("b", reasoning_content="hm")
     assert ends(answer("b <|end|>")) == ["<|return|>"]
     assert ends(call, thoughtful) == ["<|call|>", "<|return|>"]
-    earlier = Tally("x", ends=TOK.convert_tokens_to_ids(["<|end|>"]))
-    thought = Tally("y", inside=TOK.convert_tokens_to_ids(["<|end|>"]))
+    earlier = RowCounts("x", ends=TOK.convert_tokens_to_ids(["<|end|>"]))
+    thought = RowCounts("y", inside=TOK.convert_tokens_to_ids(["<|end|>"]))
     assert ends_seen([earlier]) == (*earlier.ends,)
     assert ends_seen([earlier, thought]) == ()
     earlier.add(thought)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from instructgpt_cli.data.paths import KINDS, PACKED
+from instructgpt_cli.data.paths import COMPRESSED, KINDS
 from instructgpt_cli.system import offline
 
 
@@ -38,7 +38,7 @@ def test_hub_or_here_is_told_by_the_look_and_by_what_lies_here(tmp_path: Path) -
 
 
 def test_every_file_that_can_be_read_is_one_by_its_name() -> None:
-    names = [f"data/rows{ending}{packed}" for ending in KINDS for packed in ("", *PACKED)]
+    names = [f"data/rows{ending}{compressed}" for ending in KINDS for compressed in ("", *COMPRESSED)]
     assert [name for name in names if offline.is_hub_id(name)] == []
 
 

@@ -145,7 +145,9 @@ def test_a_first_epoch_by_whose_weights_no_row_is_due() -> None:
 
 
 @pytest.mark.parametrize("architecture", ["llama", "gpt2", "phi3"])
-def test_the_gradient_of_a_step_does_not_depend_on_split_or_packing(train_state: MakeTrainState, architecture: str) -> None:
+def test_the_gradient_of_a_step_does_not_depend_on_split_or_packing(
+    train_state: MakeTrainState, architecture: str
+) -> None:
     numbers = []
     for attention, room in (("packed", 400), ("packed", 150), ("packed", 30), ("sdpa", 400), ("sdpa", 90)):
         made = train_state(architecture, {"initializer_range": 0.1}, attention=attention)
@@ -224,7 +226,9 @@ def test_padding_counts_in_micro_batches_of_padded_rows(train_state: MakeTrainSt
         assert (max(sizes) <= 200) == (not made.packed)
 
 
-def test_each_batch_is_made_once_and_none_after_the_last(train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_batch_is_made_once_and_none_after_the_last(
+    train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch
+) -> None:
     made, asked = train_state(max_steps=5), []
     load = TrainState.batch
     monkeypatch.setattr(TrainState, "batch", lambda self, k: asked.append(k) or load(self, k))
@@ -389,7 +393,9 @@ def test_a_time_budget_ends_on_time_with_its_schedule_done(
     assert rates[-1] < 0.05 * max(rates)
 
 
-def test_a_time_budget_validates_as_often_as_steps_do(train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_time_budget_validates_as_often_as_steps_do(
+    train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch
+) -> None:
     ticks = count()
     monkeypatch.setattr(loop.time, "perf_counter", lambda: next(ticks) * 0.02)
     _, told = run(train_state(max_steps=None, budget="4s", validate=True))
@@ -413,7 +419,9 @@ def test_the_schedule_of_a_time_budget_is_done_before_a_slow_validation(
     assert trainer.run_state.seconds <= 4.1
 
 
-def test_a_validation_that_was_left_is_computed_when_the_run_goes_on(train_state: MakeTrainState, tmp_path: Path) -> None:
+def test_a_validation_that_was_left_is_computed_when_the_run_goes_on(
+    train_state: MakeTrainState, tmp_path: Path
+) -> None:
     """The weights stay as they are between the two halves: a checkpoint is taken where the first one leaves."""
 
     def go_on(folder: Path, made: TrainState, start: RunState, leave_at: int | None) -> RunState:
@@ -438,7 +446,9 @@ def test_a_validation_that_was_left_is_computed_when_the_run_goes_on(train_state
     assert (tmp_path / "left" / "metrics.jsonl").read_bytes() == (tmp_path / "whole" / "metrics.jsonl").read_bytes()
 
 
-def test_what_was_learnt_is_kept_before_every_validation(train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_learnt_is_kept_before_every_validation(
+    train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch
+) -> None:
     told: list[tuple[str, int]] = []
     trainer = Trainer(train_state(max_steps=5, validate=True, validate_every=2), RunState(), [])
     validate = loop.validation_loss
@@ -467,7 +477,9 @@ SLOW_WAYS: list[dict[str, Any]] = [
 
 
 @pytest.mark.parametrize("architecture", ["llama", "gemma3_text"])  # one of them with windows and a capped context
-def test_each_fast_way_has_a_key_that_turns_it_off_and_learns_the_same(train_state: MakeTrainState, architecture: str) -> None:
+def test_each_fast_way_has_a_key_that_turns_it_off_and_learns_the_same(
+    train_state: MakeTrainState, architecture: str
+) -> None:
     def losses(**keys: Any) -> list[float]:
         _, told = run(train_state(architecture, max_steps=5, optimizer="sgd", lr=0.05, validate=True, **keys))
         return [*(m.loss for m in told.steps), told.validations[-1][1]]

@@ -99,7 +99,7 @@ def open_data(
         rows = recipe.train.validation_rows if split == "validation" else None
         with console.progress(f"reading {split} data", unit="rows") as bar:
             found = tokenize_sources(wanted, recipe.data, text.renderer, text.fingerprint, rows, cache, bar.advance)
-            bar.update(completed=sum(tally.rows for tally in found.tallies))  # where they were kept, none was read
+            bar.update(completed=sum(counts.rows for counts in found.row_counts))  # where they were kept, none was read
             return found
 
     return dataset("train"), dataset("validation") if recipe.data.validation else None

@@ -49,23 +49,26 @@ def run(recipe: Recipe, console: Console) -> None:
         learning = sum(p.numel() for p in model.parameters() if p.requires_grad)
         dataset = data[0]
         rows = [
-            (f"left out: where {source.where}", f"{counted(tally.left_out, 'row')} of {tally.source}")
-            for source, tally in zip(recipe.data.train, dataset.tallies, strict=True)
-            if tally.left_out
+            (f"left out: where {source.where}", f"{counted(counts.left_out, 'row')} of {counts.source}")
+            for source, counts in zip(recipe.data.train, dataset.row_counts, strict=True)
+            if counts.left_out
         ]
         rows += [
-            (f"refused: {reason}", f"{counted(n, 'row')} of {tally.source}")
-            for tally in dataset.tallies
-            for reason, n in tally.refused.items()
+            (f"refused: {reason}", f"{counted(n, 'row')} of {counts.source}")
+            for counts in dataset.row_counts
+            for reason, n in counts.refused.items()
         ]
         facts = [
-            ("rows", f"{sum(t.rows for t in dataset.tallies):,}"),
+            ("rows", f"{sum(t.rows for t in dataset.row_counts):,}"),
             *rows,
             (
                 "sequences",
                 f"{len(dataset):,}, {'packed' if state.packed else f'padded: {why_padded}'.rstrip(': ')}",
             ),
-            ("tokens", f"{sum(t.tokens for t in dataset.tallies):,}, of them {int(dataset.targets.sum()):,} targets"),
+            (
+                "tokens",
+                f"{sum(t.tokens for t in dataset.row_counts):,}, of them {int(dataset.targets.sum()):,} targets",
+            ),
             ("steps", f"{run_.steps:,} of about {batch.tokens:,} tokens"),
             ("weights", f"{weights:,}" + (f", of them {learning:,} learn" if learning < weights else "")),
             ("learning rate", rate),

@@ -126,7 +126,7 @@ def _lead(
             date=text.renderer.day,
         )
         record.write(folder.path, now)
-        run_ = Run(recipe, command, folder, state, text, data[0].tallies, console)
+        run_ = Run(recipe, command, folder, state, text, data[0].row_counts, console)
         with StopRequest(partial(_stopping, console)) as stop:
             run_state = run_.train(run_state, stop, stop_at)
         if stop.received:

@@ -13,7 +13,7 @@ from transformers import PreTrainedModel
 from instructgpt_cli.commands.train.build import Text
 from instructgpt_cli.commands.train.samples import answer_some
 from instructgpt_cli.commands.train.summary import closing_table
-from instructgpt_cli.dataset.token_store import Tally, ends_seen
+from instructgpt_cli.dataset.token_store import RowCounts, ends_seen
 from instructgpt_cli.encoding.text_frame import beginning_texts
 from instructgpt_cli.errors import ModelError, UsageError
 from instructgpt_cli.model import load
@@ -52,14 +52,14 @@ class Run:
         folder: RunFolder,
         state: TrainState,
         text: Text,
-        tallies: Sequence[Tally],
+        row_counts: Sequence[RowCounts],
         console: Console,
     ) -> None:
-        """`tallies` are of the training rows."""
+        """`row_counts` are of the training rows."""
         self.recipe, self.command, self.folder = recipe, command, folder
         self._stored_in = stored_in(recipe)
-        self.seen_ends = ends_seen(tallies)
-        self.has_texts = any(tally.texts for tally in tallies)
+        self.seen_ends = ends_seen(row_counts)
+        self.has_texts = any(counts.texts for counts in row_counts)
         self.state, self.text, self.console = state, text, console
 
     def train(self, start: RunState, stop: StopRequest, stop_at: int | None) -> RunState:

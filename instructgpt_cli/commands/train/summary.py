@@ -24,21 +24,21 @@ def rows_read(
     for split, dataset in zip(("train", "validation"), data, strict=True):
         if dataset is None:
             continue
-        for source, tally in zip(wanted[split], dataset.tallies, strict=True):
-            lost = f", {tally.left_out:,} left out (where: {source.where})" if tally.left_out else ""
-            lost += "".join(f", {n:,} refused ({reason})" for reason, n in tally.refused.items())
-            cut = f", {tally.cut:,} with a cut prompt" if tally.cut else ""
+        for source, counts in zip(wanted[split], dataset.row_counts, strict=True):
+            lost = f", {counts.left_out:,} left out (where: {source.where})" if counts.left_out else ""
+            lost += "".join(f", {n:,} refused ({reason})" for reason, n in counts.refused.items())
+            cut = f", {counts.cut:,} with a cut prompt" if counts.cut else ""
             part = "" if source.part is None else " (part {:g} to {:g})".format(*source.part)
             console.message(
-                f"{split}: {tally.source}{part}: {counted(tally.rows, 'row')}, {tally.tokens:,} tokens, "
-                f"{tally.targets:,} targets{lost}{cut}"
+                f"{split}: {counts.source}{part}: {counted(counts.rows, 'row')}, {counts.tokens:,} tokens, "
+                f"{counts.targets:,} targets{lost}{cut}"
             )
             if beside := unread_files(source):
                 console.message(printable(f"  {beside}"))
-            if unused := tally.reading.not_used():
-                told = "; ".join(filter(None, (tally.reading.layout(), f"not used: {unused}")))
+            if unused := counts.reading.not_used():
+                told = "; ".join(filter(None, (counts.reading.layout(), f"not used: {unused}")))
                 console.message(printable(f"  {told}"))
-            for note, count in tally.notes.items():
+            for note, count in counts.notes.items():
                 console.message(printable(f"  {counted(count, 'row')}: {note}"))
         console.event(
             {
@@ -47,11 +47,11 @@ def rows_read(
                 "sequences": len(dataset),
                 "tokens": int(dataset.lengths.sum()),
                 "targets": int(dataset.targets.sum()),
-                "left_out": sum(tally.left_out for tally in dataset.tallies),
+                "left_out": sum(counts.left_out for counts in dataset.row_counts),
             }
         )
-    tallies = [tally for dataset in data if dataset is not None for tally in dataset.tallies]
-    for reason in dict.fromkeys(reason for tally in tallies for reason in tally.refused):
+    row_counts = [counts for dataset in data if dataset is not None for counts in dataset.row_counts]
+    for reason in dict.fromkeys(reason for counts in row_counts for reason in counts.refused):
         console.message(f"{reason}: {ADVICE[reason]}")
 
 

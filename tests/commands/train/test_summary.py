@@ -9,7 +9,7 @@ import pytest
 
 from instructgpt_cli.commands.train.summary import closing_table, rows_read
 from instructgpt_cli.data.types import Layout
-from instructgpt_cli.dataset.token_store import Tally
+from instructgpt_cli.dataset.token_store import RowCounts
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.folder import RunFolder
 from instructgpt_cli.terminal.console import Console
@@ -34,15 +34,18 @@ def test_a_model_of_texts_is_asked_to_continue_one(
 
 
 def test_what_to_do_about_refused_rows_is_said_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    tallies = [Tally("a", rows=1, refused={"overlong": 1}), Tally("b", rows=9, refused={"overlong": 3}, left_out=1200)]
+    row_counts = [
+        RowCounts("a", rows=1, refused={"overlong": 1}),
+        RowCounts("b", rows=9, refused={"overlong": 3}, left_out=1200),
+    ]
     layout = Layout("the prompt in `prompt`, the answer in `completion`", ("style",))
-    tallies[1].reading.note(layout)
+    row_counts[1].reading.note(layout)
 
     class Read(list[int]):
         lengths = targets = np.zeros(0)
 
     dataset: Any = Read()
-    dataset.tallies = tallies
+    dataset.row_counts = row_counts
     text: Any = SimpleNamespace(renderer=SimpleNamespace(notes=()))
     recipe = Recipe.model_validate(
         {
