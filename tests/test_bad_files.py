@@ -13,9 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from instructgpt_cli.commands.generate import loaded_model
-from instructgpt_cli.errors import ModelError, ResourceError, UserError
+from instructgpt_cli.errors import ModelError, ResourceError, UsageError, UserError
 from instructgpt_cli.model import generation_settings, load, size
 from instructgpt_cli.model.config import make_config
+from instructgpt_cli.recipe.load import load as load_recipe
 from instructgpt_cli.recipe.schema import Model, Recipe
 from instructgpt_cli.system import atomic_files
 from instructgpt_cli.system.json_object import MalformedJson, read_object
@@ -204,10 +205,25 @@ def test_memory_is_what_the_container_allows(tmp_path: Path, monkeypatch: pytest
 
 
 @pytest.mark.parametrize("value", ["abc", [1], {"a": 1}, 1.5, True])
-def test_a_vocabulary_size_that_is_no_number_is_refused(value: Any, tiny_tokenizer: Any) -> None:
-    config = {"model_type": "llama", "vocab_size": value}
-    with pytest.raises(ModelError, match=r"model\.config\.vocab_size: should be a whole number, not"):
-        load.build_random(Model(config=config), tiny_tokenizer, 0)
+def test_a_vocabulary_size_that_is_no_number_is_a_fault_of_the_recipe(value: Any, tmp_path: Path) -> None:
+    (tmp_path / "r.yaml").write_text(json.dumps({"model": {"config": {"model_type": "llama", "vocab_size": value}}}))
+    with pytest.raises(UsageError, match=r"r\.yaml:1: model\.config: vocab_size should be a whole number, not"):
+        load_recipe(str(tmp_path / "r.yaml"), [], "inspect")
+
+
+def test_a_whole_number_stands_for_a_float_in_a_recipe(tiny_tokenizer: Any) -> None:
+    config = {"model_type": "mixtral", "router_aux_loss_coef": 50, "hidden_size": 32, "num_hidden_layers": 1}
+    made = make_config(config, tiny_tokenizer)
+    assert made.router_aux_loss_coef == 50.0
+    assert type(made.router_aux_loss_coef) is float
+    assert type(made.hidden_size) is int
+
+
+def test_a_whole_number_in_the_place_of_a_float_of_a_config_is_named(folder: Path) -> None:
+    change(folder / "config.json", rms_norm_eps=1)
+    with pytest.raises(ModelError, match="'rms_norm_eps' expected float, got int") as caught:
+        open_it(folder)
+    assert caught.value.hint.startswith("Mend the value in config.json")
 
 
 def test_a_token_beyond_the_embeddings_is_named(folder: Path, tiny_tokenizer: Any) -> None:

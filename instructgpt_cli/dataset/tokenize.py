@@ -181,7 +181,7 @@ def _refuse_bad(dataset: TokenizedDataset, data: Data) -> None:
     refused = reasons.total()
     read, verb = counted(rows, "row"), "is" if overlong == 1 else "are"
     shown = _examples(row_counts, list(reasons) or [OVERLONG])
-    advice = " ".join(ADVICE[reason] for reason, _ in reasons.most_common()) or ADVICE[OVERLONG]
+    advice = ADVICE[next((reason for reason, _ in reasons.most_common(1)), OVERLONG)]
     if refused and refused / rows > data.max_refused:
         raise DataError(
             f"{refused} of {read} cannot be learnt from, and data.max_refused allows {data.max_refused:g}:{shown}",

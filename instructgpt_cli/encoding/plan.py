@@ -4,6 +4,7 @@ Every use of a plan is proved: the conversation's real rendering must be the one
 """
 
 import contextlib
+import json
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -218,13 +219,25 @@ class Planner:
         assert first is not None
         raise first
 
+    def _agreeing(self, shape: Shape) -> str:
+        """The variable of the template under which the generation prompt is where an answer begins, in words."""
+        for name, value, other in self._template.others():
+            with contextlib.suppress(Refusal):
+                text = spans.find(other, shape, (1,), {})[-1]
+                if spans.generation_prompt(other, shape.until(1)) == text.marked[: text.spans[-1].start]:
+                    return f"; tokenizer.template_variables: {{{name}: {json.dumps(value)}}} makes them agree"
+        return ""
+
     def _findings(self, shape: Shape, text: Text) -> Iterator[str]:
         span = text.spans[-1]
         prompt = text.marked[: span.start]
         own = spans.generation_prompt(self._template, shape.until(1))
         if own is not None and own != prompt and own.startswith(prompt):
             extra = own[len(prompt) :]
-            yield f"the generation prompt ends with {extra!r}, which a finished conversation lacks: it is not fed"
+            yield (
+                f"the generation prompt ends with {extra!r}, which a finished conversation lacks: it is not fed"
+                f"{self._agreeing(shape)}"
+            )
         if span.bare:
             yield "the template writes no end marker: the eos token is appended to the last answer"
         for marker in self.stop_texts:

@@ -1,6 +1,8 @@
 """The config of a model with random weights, from the keys that a recipe gives."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from transformers import CONFIG_MAPPING, AutoConfig, PretrainedConfig, PreTrainedModel, PreTrainedTokenizerBase
@@ -42,10 +44,9 @@ def make_config(keys: dict[str, Any], tokenizer: PreTrainedTokenizerBase) -> Pre
             raise ModelError(f"model.config.{key}: should be greater than 0, not {keys[key]}")
     tokens = len(tokenizer)
     wanted = keys.setdefault("vocab_size", tokens)
-    if not isinstance(wanted, int) or isinstance(wanted, bool):
-        raise ModelError(f"model.config.vocab_size: should be a whole number, not {wanted!r}")
     if wanted < tokens:
         raise ModelError(f"model.config.vocab_size is {wanted} and the tokenizer has {tokens} tokens")
+    keys = _as_floats(kind, keys)
     size.refuse_too_large({"model_type": model_type, **keys}, 4, "model.config")
     return _transformers_config(model_type, {**_token_ids(tokenizer), **keys}, "model.config")
 
@@ -66,6 +67,14 @@ def loaded_config(keys: dict[str, Any], tokenizer: PreTrainedTokenizerBase, plac
 
 def _token_ids(tokenizer: PreTrainedTokenizerBase) -> dict[str, Any]:
     return {name: getattr(tokenizer, name) for name in ("bos_token_id", "eos_token_id", "pad_token_id")}
+
+
+def _as_floats(kind: type[PretrainedConfig], keys: dict[str, Any]) -> dict[str, Any]:
+    """`50` in YAML is a whole number; a config whose field is a float takes nothing but 50.0."""
+    # By the words of the types: some name classes that are imported for type checkers alone.
+    takes = {one.name: set(re.findall(r"\w+", str(one.type))) for one in fields(kind)} if is_dataclass(kind) else {}
+    wants_float = {name for name, words in takes.items() if "float" in words and "int" not in words}
+    return {key: float(value) if key in wants_float and type(value) is int else value for key, value in keys.items()}
 
 
 def _transformers_config(model_type: str, keys: dict[str, Any], place: str) -> PretrainedConfig:

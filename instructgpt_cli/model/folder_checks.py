@@ -196,6 +196,8 @@ def loading_hint(path: str, error: Exception) -> str:
             return "Only .safetensors weights are read: a pickled file can run code. Convert it first."
         if ".safetensors" not in names:
             return "The folder has no .safetensors weights."
+        if "Validation error for field" in str(error):
+            return "Mend the value in config.json, for example 50.0 where a float is expected and 50 stands."
         if "trust_remote_code" in str(error):
             return "The model wants to run its own Python code; model.trust_remote_code: true allows it."
         return "The folder may be incomplete, or damaged while copying."

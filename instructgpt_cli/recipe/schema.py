@@ -115,6 +115,14 @@ class Model(Section):
     trust_remote_code: bool = False
     """Run Python code that comes with the model. Off: such a model is refused."""
 
+    @field_validator("config")
+    @classmethod
+    def _countable(cls, value: dict[str, Any] | None) -> dict[str, Any] | None:
+        size = (value or {}).get("vocab_size")
+        if size is not None and type(size) is not int:
+            raise ValueError(f"vocab_size should be a whole number, not {size!r}")
+        return value
+
 
 class TokenizerTraining(Section):
     vocab_size: Annotated[int, Field(ge=300)] = 4096

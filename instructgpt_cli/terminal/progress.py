@@ -211,12 +211,12 @@ class TrainingDisplay(ABC):
     def _pieces(self, metrics: StepMetrics, timing: StepTiming) -> list[str]:
         """What is worth showing of a step, the most important first."""
         total = f"/{self._total:,}" if self._total else ""
+        # After the last step the run still validates and saves: how long it took is said at its end.
+        left = [f"{plain_text.duration(timing.seconds_left)} left"] if timing.progress < 1 else []
         return [
             f"step {metrics.step:,}{total}",
             f"loss {metrics.loss:.4f}",
-            f"{plain_text.duration(timing.seconds_left)} left"
-            if timing.progress < 1
-            else plain_text.duration(timing.seconds),
+            *left,
             f"{plain_text.count(timing.targets_per_second)} targets/s",
             f"lr {metrics.lr:.2e}",
         ]

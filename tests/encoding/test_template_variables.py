@@ -184,6 +184,19 @@ def test_the_variable_that_makes_opening_and_prompt_agree_is_named_and_does(text
     assert served.startswith(fed)
 
 
+def test_a_prompt_that_opens_a_thought_names_the_variable_that_does_without():
+    """Rows without a thought are learnt from where their answer begins; the note says how servers begin there too."""
+    opening = "{% if add_generation_prompt %}{{ '<|assistant|>' + ('<think>' if thinking else '') }}{% endif %}"
+    default = "{% if thinking is not defined %}{% set thinking = true %}{% endif %}"
+    turns = "{% for m in messages %}{{ '<|' + m.role + '|>' + m.content + '<|end|>' }}{% endfor %}"
+    (note,) = [note for note in Renderer(TOK, default + turns + opening).notes if "not fed" in note]
+    assert "'<think>'" in note
+    assert note.endswith("; tokenizer.template_variables: {thinking: false} makes them agree")
+    variables = {"thinking": False}
+    agreeing = Renderer(TOK, chat_template.resolve(default + turns + opening, TOK, variables))
+    assert not [note for note in agreeing.notes if "not fed" in note]
+
+
 def test_without_such_a_variable_none_is_named():
     text = SWITCHED.replace("enable_thinking", "false") + "{{ '' if enable_thinking }}"
     (refused,) = Renderer(TOK, text).encode([Row("x", 0, messages=THINK)])

@@ -180,7 +180,7 @@ def test_training_through_a_pipe(capsys: Any, monkeypatch: Any) -> None:
         "finetune  50%  step 4/8  loss 0.5000  2.0s left  2.00k targets/s  lr 1.00e-03\n"
         "step 4: validation loss 0.2500\n"
         "finetune  88%  step 7/8  loss 0.5000  0.5s left  2.00k targets/s  lr 1.00e-03\n"
-        "finetune 100%  step 8/8  loss 0.5000  4.0s  2.00k targets/s  lr 1.00e-03\n"
+        "finetune 100%  step 8/8  loss 0.5000  2.00k targets/s  lr 1.00e-03\n"
     )
 
 
