@@ -27,7 +27,7 @@ class Span:
     trained: bool = True
 
 
-class Answer:
+class AnswerSpan:
     """The answer at one turn, in the rendering in which it is the last turn (`text`): this is how it was written."""
 
     def __init__(self, template: ChatTemplate, shape: Shape, turn: int) -> None:

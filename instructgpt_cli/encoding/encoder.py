@@ -1,7 +1,7 @@
 """A row -> token ids with the answers marked as targets, for any chat template and fast tokenizer, proved row by row.
 
-    Row -> planning (shape -> spans -> sections, once for each shape; the real rendering compared for each row)
-        -> coding (sections -> ids, decoded again for each row) -> Encoded
+    Row -> plan (shape -> spans -> segments, once for each shape; the real rendering compared for each row)
+        -> sections (segments -> ids, decoded again for each row) -> Encoded
 
 A row for which a comparison fails is refused with the reason.
 """
@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from instructgpt_cli.data.types import OVERLONG, Encoded, Message, Refusal, Row
 from instructgpt_cli.encoding.chat_template import DEFAULT, Templates
-from instructgpt_cli.encoding.plan import Planner, check_unicode
-from instructgpt_cli.encoding.sections import Coded, Coder, Section
-from instructgpt_cli.encoding.spans import Text
+from instructgpt_cli.encoding.plan import Segmenter, check_unicode
+from instructgpt_cli.encoding.sections import EncodedSegment, Segment, SegmentEncoder
+from instructgpt_cli.encoding.spans import Rendering
 from instructgpt_cli.encoding.text_frame import TextFrame, frame_of
 from instructgpt_cli.encoding.truncation import with_shorter_question, without_oldest
 
@@ -27,13 +27,13 @@ _SPLIT_NOTE = "{} in a row's own text is encoded as letters: only the template w
 
 
 @dataclass(slots=True)  # frozen, it takes five times as long to make
-class _Job:
+class _Assembly:
     """One text on its way to ids. `before` and `after` are ids around it, `bare` asks for eos after the last answer,
     `whole` makes every token a target that no answer left out holds; `raw` text is no conversation;
-    `ends` and `inside` are the plan's."""
+    `ends` and `inside` are those of `Segments`."""
 
     text: str
-    sections: Sequence[Section]
+    segments: Sequence[Segment]
     pieces: Sequence[str]
     notes: tuple[str, ...] = ()
     bare: bool = False
@@ -73,12 +73,12 @@ class Renderer:
         self.loss_on, self.max_length, self.overlong = loss_on, max_length, overlong
         self.empty_answers = empty_answers
         chosen = template if isinstance(template, Templates) else Templates({DEFAULT: template})
-        self._coder = Coder(tokenizer)
-        self._planner = Planner(tokenizer, chosen.default, self._coder, day)
-        self.day = self._planner.day
+        self._segment_encoder = SegmentEncoder(tokenizer)
+        self._segmenter = Segmenter(tokenizer, chosen.default, self._segment_encoder, day)
+        self.day = self._segmenter.day
         self.text_frame = text_frame or frame_of(tokenizer)
-        self.notes, self.lead = self._planner.notes, self._planner.lead
-        self.stop_ids, self.stop_texts = self._planner.stop_ids, self._planner.stop_texts
+        self.notes, self.lead = self._segmenter.notes, self._segmenter.lead
+        self.stop_ids, self.stop_texts = self._segmenter.stop_ids, self._segmenter.stop_texts
         self._for_tools: Renderer | None = None
         if chosen.tool_use is not None:
             settings: dict[str, Any] = {"loss_on": loss_on, "max_length": max_length, "overlong": overlong}
@@ -103,15 +103,21 @@ class Renderer:
 
     def _encode(self, rows: Sequence[Row]) -> list[Encoded]:
         prepared = [self._prepare(row) for row in rows]
-        done = iter(self._finish([job for jobs in prepared if isinstance(jobs, list) for job in jobs]))
+        done = iter(
+            self._finish(
+                [assembly for assemblies in prepared if isinstance(assemblies, list) for assembly in assemblies]
+            )
+        )
         return [
-            self._with_unread(row, self._fit(row, [next(done) for _ in jobs])) if isinstance(jobs, list) else jobs
-            for row, jobs in zip(rows, prepared, strict=True)
+            self._with_unread(row, self._fit(row, [next(done) for _ in assemblies]))
+            if isinstance(assemblies, list)
+            else assemblies
+            for row, assemblies in zip(rows, prepared, strict=True)
         ]
 
     def _with_unread(self, row: Row, encoded: Encoded) -> Encoded:
         if any(message.extra for message in row.messages):
-            encoded.unread = self._planner.unread(row)
+            encoded.unread = self._segmenter.unread(row)
         return encoded
 
     def prompt_ids(self, messages: Sequence[Message], tools: Sequence[Any] = ()) -> list[int]:
@@ -122,13 +128,13 @@ class Renderer:
         if tools and self._for_tools is not None:
             return self._for_tools.prompt_ids(messages, tools)
         row = Row("", 0, messages=(*messages, Message("assistant", "Answer.")), tools=tuple(tools))
-        shape, plan, _ = self._planner.planned(row, (len(messages),))
-        text = plan.texts[-1][0]
+        shape, segmented, _ = self._segmenter.segment(row, (len(messages),))
+        text = segmented.texts[-1][0]
         start = text.spans[-1].start
         prompt = replace(
             text, marked=text.marked[:start], spans=tuple(replace(s, trained=False) for s in text.spans[:-1])
         )
-        encoded = self._finish([_Job("", self._coder.sections(prompt), shape.pieces)])[0]
+        encoded = self._finish([_Assembly("", self._segment_encoder.segments(prompt), shape.pieces)])[0]
         if encoded.refused:
             raise Refusal(encoded.refused, encoded.error)
         return encoded.input_ids
@@ -142,37 +148,39 @@ class Renderer:
         return self._answer_ids(rows)
 
     def _answer_ids(self, rows: Sequence[Row]) -> list[list[int]]:
-        jobs: list[_Job | None] = []
+        assemblies: list[_Assembly | None] = []
         for row in rows:
             try:
-                shape, plan, _ = self._planner.planned(row, (len(row.messages) - 1,))
+                shape, segmented, _ = self._segmenter.segment(row, (len(row.messages) - 1,))
             except Refusal:
-                jobs.append(None)
+                assemblies.append(None)
                 continue
-            text, sections = plan.texts[-1]
-            own = [section for section in sections if section.target]
-            jobs.append(_Job("", own, shape.pieces, bare=any(span.bare and span.trained for span in text.spans)))
-        done = iter(self._finish([job for job in jobs if job]))
-        return [next(done).input_ids if job else [] for job in jobs]
+            text, segments = segmented.texts[-1]
+            own = [segment for segment in segments if segment.target]
+            assemblies.append(
+                _Assembly("", own, shape.pieces, bare=any(span.bare and span.trained for span in text.spans))
+            )
+        done = iter(self._finish([assembly for assembly in assemblies if assembly]))
+        return [next(done).input_ids if assembly else [] for assembly in assemblies]
 
-    def _prepare(self, row: Row) -> "list[_Job] | Encoded":
+    def _prepare(self, row: Row) -> "list[_Assembly] | Encoded":
         try:
             if row.fault:
                 raise Refusal(row.refused, row.fault)
-            return [self._raw_job(row, row.text)] if row.text is not None else self._jobs(row)
+            return [self._raw_assembly(row, row.text)] if row.text is not None else self._assemblies(row)
         except Refusal as refusal:
             return Encoded([], [], refused=refusal.reason, error=str(refusal))
 
-    def _raw_job(self, row: Row, text: str) -> _Job:
+    def _raw_assembly(self, row: Row, text: str) -> _Assembly:
         if not text:
             raise Refusal("empty text", "the text is empty")
         check_unicode(text)
         start, end = self.text_frame
         before = (start,) if row.opens and start is not None else ()
         after = (end,) if row.closes and end is not None else ()
-        return _Job(
+        return _Assembly(
             text,
-            (Section((0,), True, False, not row.opens),),
+            (Segment((0,), True, False, not row.opens),),
             (text,),
             raw=True,
             before=before,
@@ -180,29 +188,29 @@ class Renderer:
             ends=after,
         )
 
-    def _jobs(self, row: Row) -> list[_Job]:
+    def _assemblies(self, row: Row) -> list[_Assembly]:
         skipped: list[int] = []
         while True:
             trained = self._trained(row.messages, skipped)
             try:
-                shape, plan, whole = self._planner.planned(row, trained)
+                shape, segmented, whole = self._segmenter.segment(row, trained)
                 break
             except Refusal as refusal:
                 if self.empty_answers == "refuse" or refusal.empty_turn is None:
                     raise
                 skipped.append(refusal.empty_turn)
-        jobs = []
-        for text, sections in plan.texts:
-            shown = whole if text is plan.texts[-1][0] else text.filled(shape.pieces)
+        assemblies = []
+        for text, segments in segmented.texts:
+            shown = whole if text is segmented.texts[-1][0] else text.filled(shape.pieces)
             bare = any(span.bare and span.trained for span in text.spans)
-            all_tokens = self.loss_on == "all" and text is plan.texts[-1][0]
+            all_tokens = self.loss_on == "all" and text is segmented.texts[-1][0]
             if all_tokens:
                 _check_left_out(row.messages, text, skipped)
             notes = (*text.notes, _SKIP_NOTE) if skipped else text.notes
-            job = _Job(shown, sections, shape.pieces, notes, bare, whole=all_tokens)
-            job.ends, job.inside = plan.ends, plan.inside
-            jobs.append(job)
-        return jobs
+            assembly = _Assembly(shown, segments, shape.pieces, notes, bare, whole=all_tokens)
+            assembly.ends, assembly.inside = segmented.ends, segmented.inside
+            assemblies.append(assembly)
+        return assemblies
 
     def _trained(self, messages: Sequence[Message], skipped: list[int]) -> tuple[int, ...]:
         """The turns whose answers are targets. `skipped` ones are known to be empty, and those found here join them."""
@@ -222,42 +230,49 @@ class Renderer:
             raise Refusal("empty answer", f"{which} empty")
         return left
 
-    def _finish(self, jobs: Sequence[_Job]) -> list[Encoded]:
-        """Encodes the open sections of all jobs in two batches and puts the ids together."""
-        coded: dict[bool, Iterator[Coded]] = {}
+    def _finish(self, assemblies: Sequence[_Assembly]) -> list[Encoded]:
+        """Encodes the open segments of all texts in two batches and puts the ids together."""
+        encoded_segments: dict[bool, Iterator[EncodedSegment]] = {}
         for joined in (False, True):
-            texts = [s.text(job.pieces) for job in jobs for s in job.sections if s.ids is None and s.joined is joined]
-            coded[joined] = iter(self._coder.encode(texts, joined))
-        return [self._assemble(job, coded) for job in jobs]
+            texts = [
+                s.text(assembly.pieces)
+                for assembly in assemblies
+                for s in assembly.segments
+                if s.ids is None and s.joined is joined
+            ]
+            encoded_segments[joined] = iter(self._segment_encoder.encode(texts, joined))
+        return [self._assemble(assembly, encoded_segments) for assembly in assemblies]
 
-    def _assemble(self, job: _Job, coded: Mapping[bool, Iterator[Coded]]) -> Encoded:
-        ids, mask = list(job.before), [0] * len(job.before)
+    def _assemble(self, assembly: _Assembly, encoded_segments: Mapping[bool, Iterator[EncodedSegment]]) -> Encoded:
+        ids, mask = list(assembly.before), [0] * len(assembly.before)
         faults: list[str] = []
-        notes = job.notes
-        for section in job.sections:
-            one = None if section.ids is not None else next(coded[section.joined])
-            found = one.ids if one is not None else section.ids or ()
+        notes = assembly.notes
+        for segment in assembly.segments:
+            one = None if segment.ids is not None else next(encoded_segments[segment.joined])
+            found = one.ids if one is not None else segment.ids or ()
             ids += found
-            mask += [int(section.target or (job.whole and not section.left_out))] * len(found)
+            mask += [int(segment.target or (assembly.whole and not segment.left_out))] * len(found)
             if one is not None and one.split:
                 notes = (*notes, *(_SPLIT_NOTE.format(token) for token in one.split))
             if one is not None and one.fault:
-                fault = f"{'answer' if section.target else 'prompt'}: {one.fault}"
-                if job.raw or (one.unknown and not section.target):
-                    notes = (*notes, fault.removeprefix("answer: ") if job.raw else fault)
+                fault = f"{'answer' if segment.target else 'prompt'}: {one.fault}"
+                if assembly.raw or (one.unknown and not segment.target):
+                    notes = (*notes, fault.removeprefix("answer: ") if assembly.raw else fault)
                 else:
                     faults.append(fault)
         if faults:
-            return Encoded([], [], job.text, "tokenizer", faults[0])
-        if job.bare:
+            return Encoded([], [], assembly.text, "tokenizer", faults[0])
+        if assembly.bare:
             end = max((index for index, value in enumerate(mask) if value), default=-1) + 1
-            closing = self._planner.end_ids
+            closing = self._segmenter.end_ids
             ids[end:end], mask[end:end] = closing, [1] * len(closing)
-        ids += job.after
-        mask += [1] * len(job.after)
-        if job.whole and mask:
+        ids += assembly.after
+        mask += [1] * len(assembly.after)
+        if assembly.whole and mask:
             mask[0] = 0  # nothing stands before it
-        return Encoded(ids, mask, job.text, notes=tuple(dict.fromkeys(notes)), ends=job.ends, inside=job.inside)
+        return Encoded(
+            ids, mask, assembly.text, notes=tuple(dict.fromkeys(notes)), ends=assembly.ends, inside=assembly.inside
+        )
 
     def _fit(self, row: Row, texts: Sequence[Encoded]) -> Encoded:
         """The sequences of a row as one `Encoded`, within `max_length` or refused."""
@@ -303,12 +318,12 @@ class Renderer:
 
     def _unlimited(self, row: Row) -> list[Encoded] | None:
         """The sequences of a conversation, however long; None where it is refused."""
-        jobs = self._prepare(row)
-        texts = self._finish(jobs) if isinstance(jobs, list) else [jobs]
+        assemblies = self._prepare(row)
+        texts = self._finish(assemblies) if isinstance(assemblies, list) else [assemblies]
         return None if any(one.refused for one in texts) else texts
 
 
-def _check_left_out(messages: Sequence[Message], text: Text, skipped: Collection[int]) -> None:
+def _check_left_out(messages: Sequence[Message], text: Rendering, skipped: Collection[int]) -> None:
     """Refuses, where every token is a target, an answer left out of them that was not found in the text."""
     found = {span.turn for span in text.spans}
     for index, message in enumerate(messages):

@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable, Iterator
 from instructgpt_cli.data.types import Refusal
 from instructgpt_cli.encoding import markers
 from instructgpt_cli.encoding.skeleton import MARK, Shape, parts_of
-from instructgpt_cli.encoding.spans import Text
+from instructgpt_cli.encoding.spans import Rendering
 
 _LETTER = re.compile(r"[^\W\d_]")
 _THOUGHT = re.compile(r"think|thought|reason", re.IGNORECASE)
 
 
-def framing(text: Text, added: Collection[str]) -> frozenset[str]:
+def framing(text: Rendering, added: Collection[str]) -> frozenset[str]:
     """The added tokens that a template builds turns from: control tokens, whether or not they are marked as special.
 
     `text` is a plain conversation. Where it has two rounds, words of the system text are no part of any frame, nor is a
@@ -35,7 +35,7 @@ def tags(added: Collection[str], frame: Collection[str], shown: Iterable[str]) -
     )
 
 
-def check_control(shape: Shape, texts: Iterable[Text], control: re.Pattern[str], kept: Collection[str]) -> None:
+def check_control(shape: Shape, texts: Iterable[Rendering], control: re.Pattern[str], kept: Collection[str]) -> None:
     """Refuses an answer in which the template looks for a control token, not one of `kept`, where its words then stand
     in the rendering as they are: the token in them would pass for one that the template writes."""
     spans = [(text.marked, span) for text in texts for span in text.spans]
@@ -50,7 +50,7 @@ def check_control(shape: Shape, texts: Iterable[Text], control: re.Pattern[str],
                 )
 
 
-def _around(text: Text) -> tuple[str, str]:
+def _around(text: Rendering) -> tuple[str, str]:
     """What stands around turns, and before answers; what stands between a prompt and an answer's words is left out."""
     asked = max((match.start() for match in MARK.finditer(text.marked, 0, text.spans[0].start)), default=0)
     outer, opening = [], []

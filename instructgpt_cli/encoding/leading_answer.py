@@ -4,17 +4,17 @@ it is found in the whole conversation instead."""
 from dataclasses import replace
 
 from instructgpt_cli.data.types import Refusal
-from instructgpt_cli.encoding.answer_span import Answer, Span
+from instructgpt_cli.encoding.answer_span import AnswerSpan, Span
 from instructgpt_cli.encoding.chat_template import ChatTemplate, RenderError
 from instructgpt_cli.encoding.skeleton import MARK, Shape
 
 
-def find(template: ChatTemplate, shape: Shape, turn: int, whole: str) -> tuple[Answer, Span, bool] | None:
+def find(template: ChatTemplate, shape: Shape, turn: int, whole: str) -> tuple[AnswerSpan, Span, bool] | None:
     """The answer, where it stands in the rendering of `shape`, and whether it has the opening there that it has as the
     last one: told by a question put before it, where all from its beginning on stays the same, else None."""
     asked = _with_question(shape, turn)
     try:
-        answer = Answer(template, asked, turn + 1)
+        answer = AnswerSpan(template, asked, turn + 1)
         other = template.render(asked.messages, asked.tools)
     except (Refusal, RenderError):
         return None

@@ -1,6 +1,6 @@
-"""From a conversation to its plan: the texts to train on, cut into sections; made once for each shape of conversation.
+"""The texts to train on of a conversation, cut into segments: made once for each shape of conversation.
 
-Every use of a plan is proved: the conversation's real rendering must be the one recomposed from the shape.
+Every use of the segments is proved: the conversation's real rendering must be the one recomposed from the shape.
 """
 
 import contextlib
@@ -16,9 +16,9 @@ from instructgpt_cli.data import call_forms
 from instructgpt_cli.data.types import Message, Refusal, Row
 from instructgpt_cli.encoding import frames, spans
 from instructgpt_cli.encoding.chat_template import REASONING_KEYS, ChatTemplate, RenderError, as_dict, names
-from instructgpt_cli.encoding.sections import Coder, Section
+from instructgpt_cli.encoding.sections import Segment, SegmentEncoder
 from instructgpt_cli.encoding.skeleton import MARK, Marker, Shape, fill, parts_of
-from instructgpt_cli.encoding.spans import Text
+from instructgpt_cli.encoding.spans import Rendering
 from instructgpt_cli.encoding.unread import UnreadKeys
 from instructgpt_cli.errors import ModelError
 
@@ -34,12 +34,12 @@ _TOOL = {
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """What is known of a shape: its texts cut into sections, or why it is refused. `whole` are the parts of the last
+class Segments:
+    """What is known of a shape: its texts cut into segments, or why it is refused. `whole` are the parts of the last
     text, which is the whole conversation. `ends` are the control tokens that answers to train on end with, `inside`
     those that stand elsewhere in them."""
 
-    texts: tuple[tuple[Text, tuple[Section, ...]], ...] = ()
+    texts: tuple[tuple[Rendering, tuple[Segment, ...]], ...] = ()
     whole: tuple[str | int, ...] = ()
     ends: tuple[int, ...] = ()
     inside: tuple[int, ...] = ()
@@ -50,18 +50,23 @@ class _NotRendered(Refusal):
     """The template fails on the conversation."""
 
 
-class Planner:
-    """Plans for one template and tokenizer. The attributes without an underscore are what `Renderer` says of them."""
+class Segmenter:
+    """Cuts conversations into segments for one template and tokenizer. The attributes without an underscore are what
+    `Renderer` says of them."""
 
     def __init__(
-        self, tokenizer: "PreTrainedTokenizerFast", template: str, coder: Coder, day: date | None = None
+        self,
+        tokenizer: "PreTrainedTokenizerFast",
+        template: str,
+        segment_encoder: SegmentEncoder,
+        day: date | None = None,
     ) -> None:
         self._template = ChatTemplate(template, tokenizer.special_tokens_map, day)
         self.day = self._template.day
-        self._coder = coder
+        self._segment_encoder = segment_encoder
         self._eos: int | None = tokenizer.eos_token_id
         self._names = frozenset(name for name in tokenizer.special_tokens_map.values() if isinstance(name, str))
-        self._plans: dict[tuple[int, tuple[int, ...], tuple[Any, ...]], Plan] = {}
+        self._segmented: dict[tuple[int, tuple[int, ...], tuple[Any, ...]], Segments] = {}
         self._answers: spans.Known = {}
         self._named = self._template.names.union(REASONING_KEYS, ("content", "tool_calls"))  # nor dropped unsaid
         self.unread = UnreadKeys(self._template, self._named).of
@@ -72,14 +77,14 @@ class Planner:
         self.end_ids: tuple[int, ...] = self.stop_ids[:1] if self._eos is None else (self._eos,)
         """What is put after an answer that the template leaves open."""
 
-    def planned(self, row: Row, trained: tuple[int, ...]) -> tuple[Shape, Plan, str]:
-        """The row's shape, its plan and its real rendering, which is proved to be the one that the plan stands for; in
+    def segment(self, row: Row, trained: tuple[int, ...]) -> tuple[Shape, Segments, str]:
+        """The row's shape, its segments and its real rendering, which is proved to be the one that they stand for; in
         the first form of its tool calls in which the template shows all answers."""
         refusals: list[Refusal] = []
-        best: tuple[Shape, Plan, str] | None = None
+        best: tuple[Shape, Segments, str] | None = None
         for messages in call_forms.forms(row.messages, null_first=self._template.tests_null):
             try:
-                found = self._planned(replace(row, messages=messages), trained)
+                found = self._segment(replace(row, messages=messages), trained)
             except Refusal as refusal:
                 refusals.append(refusal)
                 continue
@@ -90,7 +95,7 @@ class Planner:
             return best
         raise next((refusal for refusal in refusals if not isinstance(refusal, _NotRendered)), refusals[0])
 
-    def _planned(self, row: Row, trained: tuple[int, ...]) -> tuple[Shape, Plan, str]:
+    def _segment(self, row: Row, trained: tuple[int, ...]) -> tuple[Shape, Segments, str]:
         real = [as_dict(message.role, message.content, message.extra) for message in row.messages]
         try:
             whole = self._template.render(real, row.tools)
@@ -98,21 +103,21 @@ class Planner:
             raise _NotRendered("template", self._why_refused(real, row.tools, error)) from None
         check_unicode(whole)
         refusal: Refusal | None = None
-        best: tuple[Shape, Plan, str] | None = None
+        best: tuple[Shape, Segments, str] | None = None
         last: Shape | None = None
         for level, marker in enumerate(self._markers):
             shape = marker.shape(row.messages, row.tools)
             if shape == last:
                 continue
             last = shape
-            plan = self._plan(level, shape, trained)
-            if plan.refusal is not None:
-                refusal = plan.refusal
-            elif self._holds(plan, shape, real, row.tools, whole):
+            segmented = self._segment_shape(level, shape, trained)
+            if segmented.refusal is not None:
+                refusal = segmented.refusal
+            elif self._holds(segmented, shape, real, row.tools, whole):
                 # Answers that are context are cut from their prompts too, as they are where they are targets.
-                if plan.texts[-1][0].complete:
-                    return shape, plan, whole
-                best = best or (shape, plan, whole)
+                if segmented.texts[-1][0].complete:
+                    return shape, segmented, whole
+                best = best or (shape, segmented, whole)
         if best is not None:
             return best
         if refusal is not None:
@@ -126,40 +131,44 @@ class Planner:
                 return "the template needs tools, and the row has none: they are its column `tools`"
         return f"the template refuses the conversation: {error}"
 
-    def _plan(self, level: int, shape: Shape, trained: tuple[int, ...]) -> Plan:
+    def _segment_shape(self, level: int, shape: Shape, trained: tuple[int, ...]) -> Segments:
         key = level, trained, shape.key
-        known = self._plans.get(key)
+        known = self._segmented.get(key)
         if known is None:
-            if len(self._plans) >= MAX_SHAPES:
-                self._plans.clear()
+            if len(self._segmented) >= MAX_SHAPES:
+                self._segmented.clear()
                 self._answers.clear()
             try:
                 texts = spans.find(self._template, shape, trained, self._answers)
-                if self._coder.pattern:
-                    frames.check_control(shape, texts, self._coder.pattern, self._tags)
+                if self._segment_encoder.pattern:
+                    frames.check_control(shape, texts, self._segment_encoder.pattern, self._tags)
                 whole = tuple(part for _, _, part in parts_of(texts[-1].marked))
-                cut = tuple((text, tuple(self._coder.sections(text))) for text in texts)
-                known = Plan(cut, whole, *self._coder.ends(section for _, sections in cut for section in sections))
+                cut = tuple((text, tuple(self._segment_encoder.segments(text))) for text in texts)
+                known = Segments(
+                    cut, whole, *self._segment_encoder.ends(segment for _, segments in cut for segment in segments)
+                )
             except Refusal as refusal:
-                known = Plan(refusal=refusal)
-            self._plans[key] = known
+                known = Segments(refusal=refusal)
+            self._segmented[key] = known
         return known
 
-    def _holds(self, plan: Plan, shape: Shape, real: list[dict[str, Any]], tools: Sequence[Any], whole: str) -> bool:
+    def _holds(
+        self, segmented: Segments, shape: Shape, real: list[dict[str, Any]], tools: Sequence[Any], whole: str
+    ) -> bool:
         """Whether each real rendering is the one recomposed from the shape, character by character."""
-        if "".join([fill(part, shape.pieces) for part in plan.whole]) != whole:
+        if "".join([fill(part, shape.pieces) for part in segmented.whole]) != whole:
             return False
-        if len(plan.texts) == 1:
+        if len(segmented.texts) == 1:
             return True
         try:
             return all(
                 self._template.render(real[: text.turns], tools) == text.filled(shape.pieces)
-                for text, _ in plan.texts[:-1]
+                for text, _ in segmented.texts[:-1]
             )
         except RenderError:
             return False
 
-    def _learn(self) -> tuple[Shape, Text]:
+    def _learn(self) -> tuple[Shape, Rendering]:
         """Renders a plain conversation to learn which tokens structure it; sets the markers that make shapes."""
         try:
             shape, text = self._first_text()
@@ -169,8 +178,8 @@ class Planner:
                 f"Set tokenizer.chat_template to another: {', '.join(names())}, or a file.",
             ) from None
         rounds = self._rounds(shape) or text
-        self._coder.control_too(frames.framing(rounds, self._coder.added))
-        control, self._tags = self._coder.pattern, self._shown_tags(shape, text, rounds)
+        self._segment_encoder.control_too(frames.framing(rounds, self._segment_encoder.added))
+        control, self._tags = self._segment_encoder.pattern, self._shown_tags(shape, text, rounds)
         tags = self._tags
         decisive, constants = self._template.decisive, self._template.constants
         usual = Marker(_splitter(decisive, control), _splitter(decisive, control, tags), control)
@@ -183,7 +192,7 @@ class Planner:
         ]
         return shape, text
 
-    def _rounds(self, first: Shape) -> Text | None:
+    def _rounds(self, first: Shape) -> Rendering | None:
         """A plain conversation of two rounds, with a system turn if the template takes one."""
         for system in ((Message("system", "Three."),), ()):
             shape = Marker(None, None, None).shape((*system, *_QUESTION, *_QUESTION), first.tools)
@@ -194,7 +203,7 @@ class Planner:
                     return text
         return None
 
-    def _shown_tags(self, shape: Shape, text: Text, rounds: Text) -> frozenset[str]:
+    def _shown_tags(self, shape: Shape, text: Rendering, rounds: Rendering) -> frozenset[str]:
         """Special tokens that are tags: named for a thought, or written by the template before an answer, around a
         thought or in its system text."""
         thought = ""
@@ -202,10 +211,10 @@ class Planner:
             answer = {**shape.messages[1], **dict.fromkeys(REASONING_KEYS, "Three.")}
             thought = self._template.render([shape.messages[0], answer], shape.tools)
         prompt = spans.generation_prompt(self._template, shape.until(1)) or ""
-        special = self._coder.control.keys() - self._names
+        special = self._segment_encoder.control.keys() - self._names
         return frames.tags(special, frames.framing(rounds, special), (text.marked, thought, prompt))
 
-    def _first_text(self) -> tuple[Shape, Text]:
+    def _first_text(self) -> tuple[Shape, Rendering]:
         """A plain conversation; templates of vision models take a content as a list of parts, and some templates for
         tool calls fail without a tool."""
         first: Refusal | None = None
@@ -228,7 +237,7 @@ class Planner:
                     return f"; tokenizer.template_variables: {{{name}: {json.dumps(value)}}} makes them agree"
         return ""
 
-    def _findings(self, shape: Shape, text: Text) -> Iterator[str]:
+    def _findings(self, shape: Shape, text: Rendering) -> Iterator[str]:
         span = text.spans[-1]
         prompt = text.marked[: span.start]
         own = spans.generation_prompt(self._template, shape.until(1))
@@ -246,18 +255,18 @@ class Planner:
             yield f"the template writes the date: {self.day}"
         yield from text.notes
 
-    def _stops(self, shape: Shape, text: Text) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    def _stops(self, shape: Shape, text: Rendering) -> tuple[tuple[int, ...], tuple[str, ...]]:
         ends = () if self._eos is None else (self._eos,)
         lead, marker = _around_words(text)
         if not marker:  # some templates end only those answers that another turn follows
             with contextlib.suppress(Refusal):
                 twice = Marker(None, None, None).shape(_QUESTION * 2, shape.tools)
                 lead, marker = _around_words(spans.find(self._template, twice, (1,), {})[-1])
-        tokens = self._coder.pattern.findall(marker) if self._coder.pattern else []
+        tokens = self._segment_encoder.pattern.findall(marker) if self._segment_encoder.pattern else []
         if tokens:
             # What stands before the words as well (it closes a thought, say) does not tell that the answer is over.
             stop = next((token for token in tokens if token not in lead), tokens[-1])
-            return tuple(dict.fromkeys((self._coder.control[stop], *ends))), ()
+            return tuple(dict.fromkeys((self._segment_encoder.control[stop], *ends))), ()
         if not ends and (not marker or text.spans[-1].bare):
             raise ModelError(
                 "nothing ends an answer: the chat template writes no end marker and the tokenizer has no eos token",
@@ -277,7 +286,7 @@ def check_unicode(text: str) -> None:
         ) from None
 
 
-def _around_words(text: Text) -> tuple[str, str]:
+def _around_words(text: Rendering) -> tuple[str, str]:
     """What stands before and after the words in the first answer to train on."""
     span = next(span for span in text.spans if span.trained)
     words = [match.span() for match in MARK.finditer(text.marked, span.start, span.end)]

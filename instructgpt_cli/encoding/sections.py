@@ -1,6 +1,6 @@
-"""Text to token ids and back, piece by piece, with each piece proved by decoding it.
+"""Text to token ids and back, segment by segment, with each segment proved by decoding it.
 
-A text is cut at its control tokens and at the edges of its answers; the sections between are encoded apart, with
+A text is cut at its control tokens and at the edges of its answers; the segments between are encoded apart, with
 special tokens split. So a control token is there if and only if the template wrote it, and the prompt of an answer has
 the same ids in training as when it is fed to generate. Apart from these cuts the ids are the tokenizer's own.
 """
@@ -18,7 +18,7 @@ from tokenizers import AddedToken, Tokenizer
 from instructgpt_cli.encoding.answer_span import Span
 from instructgpt_cli.encoding.prefix_space import without_prefix
 from instructgpt_cli.encoding.skeleton import fill, parts_of
-from instructgpt_cli.encoding.spans import Text
+from instructgpt_cli.encoding.spans import Rendering
 
 if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerFast
@@ -29,10 +29,10 @@ _ANCHOR = "a"
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class Segment:
     """A stretch of text between two cuts: fixed `ids`, or `parts` (literals and piece numbers) to fill and encode.
 
-    `target` sections belong to answers to train on, `left_out` ones to other answers. `joined` sections stand in the
+    `target` segments belong to answers to train on, `left_out` ones to other answers. `joined` segments stand in the
     middle of a text: a tokenizer that puts a space before a text must not do so there.
     """
 
@@ -47,8 +47,8 @@ class Section:
 
 
 @dataclass(slots=True)  # frozen, it takes five times as long to make
-class Coded:
-    """The ids of one section, and the fault that was found when they were decoded again. `unknown`: it is only that
+class EncodedSegment:
+    """The ids of one segment, and the fault that was found when they were decoded again. `unknown`: it is only that
     the tokenizer lacks some characters. `split` are the control tokens that the text spells: plain ids stand there."""
 
     ids: list[int]
@@ -57,7 +57,7 @@ class Coded:
     split: tuple[str, ...] = ()
 
 
-class Coder:
+class SegmentEncoder:
     """A fast tokenizer with control over what its special tokens may come from."""
 
     def __init__(self, tokenizer: "PreTrainedTokenizerFast") -> None:
@@ -107,17 +107,17 @@ class Coder:
         made = [t for (t, n), ids in zip(self.control.items(), plain, strict=True) if n in ids]
         self._protected = _alternatives({text: self.control[text] for text in made})
 
-    def sections(self, text: Text) -> list[Section]:
-        """The sections of a text with marks. White space that control tokens swallow is left out, but inside an answer:
+    def segments(self, text: Rendering) -> list[Segment]:
+        """The segments of a text with marks. White space that control tokens swallow is left out, but inside an answer:
         there it is what the model is to write."""
-        sections: list[Section] = []
+        segments: list[Segment] = []
         parts: list[str | int] = []
         joined = strip = False
         current: Span | None = None
 
         def close() -> None:
             if any(part != "" for part in parts):
-                sections.append(self._fixed(_section(tuple(parts), current, joined)))
+                segments.append(self._fixed(_segment(tuple(parts), current, joined)))
             parts.clear()
 
         for position, atom in self._atoms(text):
@@ -130,7 +130,7 @@ class Coder:
                 if atom.lstrip and span is None and parts and isinstance(parts[-1], str):
                     parts[-1] = parts[-1].rstrip()
                 close()
-                sections.append(replace(_section((atom.content,), span, False), ids=(self.control[atom.content],)))
+                segments.append(replace(_segment((atom.content,), span, False), ids=(self.control[atom.content],)))
                 joined, strip = self._first_only, atom.rstrip
             elif isinstance(atom, int) or not strip or span is not None or (atom := atom.lstrip()):
                 parts.append(atom)
@@ -138,35 +138,35 @@ class Coder:
             current = span
         close()
         whole = "".join(str(part) for _, _, part in parts_of(text.marked))
-        cut = "".join(str(part) for section in sections for part in section.parts)
+        cut = "".join(str(part) for segment in segments for part in segment.parts)
         assert "".join(cut.split()) == "".join(whole.split()), "cutting a text must lose none of it"
-        return sections
+        return segments
 
-    def ends(self, sections: Iterable[Section]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    def ends(self, segments: Iterable[Segment]) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """The control tokens that the answers to train on end with, and those that stand elsewhere in them."""
         numbers = frozenset(self.control.values())
         ends: dict[int, None] = {}
         inside: dict[int, None] = {}
-        for is_answer, answer in groupby(sections, attrgetter("target")):
-            fixed = [section.ids for section in answer] if is_answer else []
+        for is_answer, answer in groupby(segments, attrgetter("target")):
+            fixed = [segment.ids for segment in answer] if is_answer else []
             found = [ids[0] if ids and len(ids) == 1 and ids[0] in numbers else None for ids in fixed]
             inside |= dict.fromkeys(number for number in found[:-1] if number is not None)
             ends |= dict.fromkeys(number for number in found[-1:] if number is not None)
         return tuple(ends), tuple(inside)
 
-    def _fixed(self, section: Section) -> Section:
+    def _fixed(self, segment: Segment) -> Segment:
         """With its ids, where no words are in it."""
-        if any(isinstance(part, int) for part in section.parts):
-            return section
-        key = section.text(()), section.joined
+        if any(isinstance(part, int) for part in segment.parts):
+            return segment
+        key = segment.text(()), segment.joined
         if key not in self._literals:
             if len(self._literals) >= MAX_LITERALS:
                 self._literals.clear()
-            coded = self.encode([key[0]], section.joined)[0]
-            self._literals[key] = None if coded.fault else tuple(coded.ids)
-        return replace(section, ids=self._literals[key])
+            encoded = self.encode([key[0]], segment.joined)[0]
+            self._literals[key] = None if encoded.fault else tuple(encoded.ids)
+        return replace(segment, ids=self._literals[key])
 
-    def _atoms(self, text: Text) -> Iterator[tuple[int, str | int | AddedToken | None]]:
+    def _atoms(self, text: Rendering) -> Iterator[tuple[int, str | int | AddedToken | None]]:
         """(position, literal, piece number, control token, or None for an edge of an answer) in order."""
         edges = {edge for span in text.spans for edge in (span.start, span.end)}
         for start, end, part in parts_of(text.marked):
@@ -185,7 +185,7 @@ class Coder:
                 if at < stop:
                     yield at, text.marked[at:stop]
 
-    def encode(self, texts: Sequence[str], joined: bool) -> list[Coded]:
+    def encode(self, texts: Sequence[str], joined: bool) -> list[EncodedSegment]:
         """Ids of each text, with special tokens in it split into plain ones, each proved by decoding.
 
         A text that stands there several times, such as the instructions of many conversations, is encoded once.
@@ -194,7 +194,7 @@ class Coder:
         known = dict(zip(distinct, self._proved(distinct, joined), strict=True))
         return [known[text] for text in texts]
 
-    def _proved(self, texts: Sequence[str], joined: bool) -> list[Coded]:
+    def _proved(self, texts: Sequence[str], joined: bool) -> list[EncodedSegment]:
         if not texts:
             return []
         ids = self._encode(texts, joined)
@@ -207,32 +207,32 @@ class Coder:
             [self._anchor + one for one in ids] if anchored else ids, skip_special_tokens=False
         )
         numbers = frozenset(self.control.values())
-        coded = []
+        encoded = []
         for text, one, decoded in zip(texts, ids, back, strict=True):
             expected = self._anchor_text + text if anchored else text
             fits = decoded == expected or (anchored and not joined and decoded == f"{self._anchor_text} {text}")
             if fits and numbers.isdisjoint(one):
-                coded.append(Coded(one))
+                encoded.append(EncodedSegment(one))
             else:
-                coded.append(
+                encoded.append(
                     self._examined(text, decoded.removeprefix(self._anchor_text) if anchored else decoded, one)
                 )
             if self.pattern is not None and self.pattern.search(text):
-                coded[-1].split = tuple(dict.fromkeys(self.pattern.findall(text)))
-        return coded
+                encoded[-1].split = tuple(dict.fromkeys(self.pattern.findall(text)))
+        return encoded
 
-    def _examined(self, text: str, decoded: str, ids: list[int]) -> Coded:
+    def _examined(self, text: str, decoded: str, ids: list[int]) -> EncodedSegment:
         """What is wrong with ids that do not decode to their text: nothing, where the tokenizer only did what its own
         normaliser always does, such as composing accents."""
         if self.unknown_id is not None and self.unknown_id in ids:
-            return Coded(ids, "the tokenizer has no token for some of its characters", True)
+            return EncodedSegment(ids, "the tokenizer has no token for some of its characters", True)
         names = {number: name for name, number in self.control.items()}
         if found := next((names[number] for number in ids if number in names), ""):
-            return Coded(ids, f"the tokenizer turns plain text into the control token {found}")
+            return EncodedSegment(ids, f"the tokenizer turns plain text into the control token {found}")
         forms = (decoded, decoded.removeprefix(" ")) if self._apart is not None else (decoded,)
         if text in forms or self._normal(text) in map(self._normal, forms):
-            return Coded(ids)
-        return Coded(ids, "the tokenizer does not give the text back when its tokens are decoded")
+            return EncodedSegment(ids)
+        return EncodedSegment(ids, "the tokenizer does not give the text back when its tokens are decoded")
 
     def _normal(self, text: str) -> str:
         if self._normalizer is not None:
@@ -288,8 +288,8 @@ class Coder:
                 backend.normalizer, backend.pre_tokenizer = parts
 
 
-def _section(parts: tuple[str | int, ...], span: Span | None, joined: bool) -> Section:
-    return Section(parts, span is not None and span.trained, span is not None and not span.trained, joined)
+def _segment(parts: tuple[str | int, ...], span: Span | None, joined: bool) -> Segment:
+    return Segment(parts, span is not None and span.trained, span is not None and not span.trained, joined)
 
 
 def _alternatives(texts: Mapping[str, int]) -> re.Pattern[str] | None:

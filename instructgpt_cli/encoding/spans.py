@@ -14,7 +14,7 @@ from typing import Any
 
 from instructgpt_cli.data.types import OpeningRefusal, Refusal
 from instructgpt_cli.encoding import leading_answer
-from instructgpt_cli.encoding.answer_span import Answer, Span
+from instructgpt_cli.encoding.answer_span import AnswerSpan, Span
 from instructgpt_cli.encoding.chat_template import ChatTemplate, RenderError
 from instructgpt_cli.encoding.skeleton import MARK, Shape, fill, parts_of
 
@@ -23,11 +23,11 @@ _SPLIT_NOTE = (
 )
 _OPENING_NOTE = "an earlier answer lacks the opening that the last one has"
 
-Known = dict[tuple[Any, ...], Answer | Refusal]
+Known = dict[tuple[Any, ...], AnswerSpan | Refusal]
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class Rendering:
     """The marked rendering of the first `turns` messages and the answers in it, in order; `complete`: all of them."""
 
     turns: int
@@ -41,7 +41,7 @@ class Text:
         return "".join([fill(part, pieces) for _, _, part in parts_of(self.marked)])
 
 
-def find(template: ChatTemplate, shape: Shape, trained: Collection[int], known: Known) -> list[Text]:
+def find(template: ChatTemplate, shape: Shape, trained: Collection[int], known: Known) -> list[Rendering]:
     """The texts to train on for one shape: the whole conversation comes last, before it one text for each answer of
     `trained` that the template renders otherwise once more turns follow (it drops earlier reasoning, or moves tools).
 
@@ -53,7 +53,7 @@ def find(template: ChatTemplate, shape: Shape, trained: Collection[int], known: 
         whole = template.render(shape.messages, shape.tools)
     except RenderError as error:
         raise Refusal("template", f"the template refuses the conversation: {error}") from None
-    apart: list[Text] = []
+    apart: list[Rendering] = []
     found: list[Span] = []
     notes = [*_dropped_turns(whole, shape), *_dropped_tools(template, whole, shape)]
     complete = True
@@ -77,12 +77,12 @@ def find(template: ChatTemplate, shape: Shape, trained: Collection[int], known: 
     for left, right in pairwise(found):
         if right.start < left.end:
             raise Refusal("template", "the template lets two answers overlap")
-    return [*apart, Text(len(shape.messages), whole, tuple(found), tuple(dict.fromkeys(notes)), complete)]
+    return [*apart, Rendering(len(shape.messages), whole, tuple(found), tuple(dict.fromkeys(notes)), complete)]
 
 
 def _located(
     template: ChatTemplate, shape: Shape, turn: int, whole: str, known: Known
-) -> tuple[Answer, Span | None, bool]:
+) -> tuple[AnswerSpan, Span | None, bool]:
     """The answer in one turn, where it stands in the whole conversation (None where it is rendered otherwise there),
     and whether it has the opening there that it has as the last one.
 
@@ -103,12 +103,12 @@ def _located(
     return answer, span, span is None or span.start == len(answer.prompt)
 
 
-def _answer(template: ChatTemplate, shape: Shape, turn: int, known: Known) -> Answer:
+def _answer(template: ChatTemplate, shape: Shape, turn: int, known: Known) -> AnswerSpan:
     key = shape.key_until(turn + 1)
     answer = known.get(key)
     if answer is None:
         try:
-            answer = Answer(template, shape, turn)
+            answer = AnswerSpan(template, shape, turn)
         except OpeningRefusal as refusal:
             answer = Refusal(refusal.reason, f"{refusal}{_remedy(template, shape, turn)}")
         except Refusal as refusal:
@@ -123,12 +123,12 @@ def _remedy(template: ChatTemplate, shape: Shape, turn: int) -> str:
     """The variable of the template by which the answer would begin as its prompt ends, in words."""
     for name, value, other in template.others():
         with suppress(Refusal):
-            Answer(other, shape, turn)
+            AnswerSpan(other, shape, turn)
             return f": tokenizer.template_variables: {{{name}: {json.dumps(value)}}} makes them agree"
     return ""
 
 
-def _alone(template: ChatTemplate, shape: Shape, turn: int, known: Known) -> Text:
+def _alone(template: ChatTemplate, shape: Shape, turn: int, known: Known) -> Rendering:
     text = find(template, shape.until(turn + 1), (turn,), known)[-1]
     return replace(text, notes=(*text.notes, _SPLIT_NOTE))
 

@@ -12,7 +12,7 @@ from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.dataset.token_store import RowCounts, ends_seen
 from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.encoding.encoder import Renderer
-from instructgpt_cli.encoding.sections import Coder
+from instructgpt_cli.encoding.sections import SegmentEncoder
 from instructgpt_cli.errors import ModelError
 
 TOK = tokenizer("byte_level")
@@ -695,8 +695,10 @@ def _with_id(message, number):
 def test_a_text_that_many_rows_share_is_encoded_once(monkeypatch):
     renderer = Renderer(TOK, template("chatml"))
     seen = []
-    real = Coder._encode
-    monkeypatch.setattr(Coder, "_encode", lambda self, texts, joined: seen.extend(texts) or real(self, texts, joined))
+    real = SegmentEncoder._encode
+    monkeypatch.setattr(
+        SegmentEncoder, "_encode", lambda self, texts, joined: seen.extend(texts) or real(self, texts, joined)
+    )
     rules = Message("system", "Be brief.")
     rows = [Row("r", n, messages=(rules, user(f"What is {n}?"), answer(f"It is {n}."))) for n in range(100)]
     encoded = renderer.encode(rows)
