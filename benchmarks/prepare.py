@@ -123,7 +123,7 @@ def ours(work: Path, kind: str, workers: int | None) -> Prepare:
     from instructgpt_cli.dataset.batch_plan import BatchPlan
     from instructgpt_cli.dataset.tokenize import coding_fingerprint, tokenize_sources
     from instructgpt_cli.encoding import chat_template
-    from instructgpt_cli.encoding.encoder import Renderer
+    from instructgpt_cli.encoding.encoder import Encoder
     from instructgpt_cli.encoding.tokenizer import load_tokenizer
     from instructgpt_cli.recipe.schema import Recipe
 
@@ -131,11 +131,11 @@ def ours(work: Path, kind: str, workers: int | None) -> Prepare:
     recipe = Recipe.model_validate({"tokenizer": {"path": str(work / "tokenizer")}, "data": data})
     tokenizer = load_tokenizer(recipe)
     template = chat_template.resolve(None, tokenizer)
-    renderer = Renderer(tokenizer, template)
+    encoder = Encoder(tokenizer, template)
 
     def go() -> tuple[int, Callable[[], int]]:
         coding = coding_fingerprint(tokenizer, template)
-        made = tokenize_sources(recipe.data.train, recipe.data, renderer, coding, None, work / "cache", lambda _: None)
+        made = tokenize_sources(recipe.data.train, recipe.data, encoder, coding, None, work / "cache", lambda _: None)
         BatchPlan(made.lengths, made.sources, [1.0], 0, 8192).step(0)
         return len(made), lambda: int(made.starts[-1])
 

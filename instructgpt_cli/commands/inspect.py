@@ -1,6 +1,6 @@
 """`inspect`: exactly what the model will see, row by row, and a summary of all rows. No model is loaded.
 
-sources -> rows -> Renderer -> on stdout the first rows with their answers marked, or every row as JSON
+sources -> rows -> Encoder -> on stdout the first rows with their answers marked, or every row as JSON
 """
 
 import sys
@@ -29,7 +29,7 @@ from instructgpt_cli.system.streams import shows_colours, terminal_width
 from instructgpt_cli.terminal.console import Console
 
 if TYPE_CHECKING:
-    from instructgpt_cli.encoding.encoder import Renderer
+    from instructgpt_cli.encoding.encoder import Encoder
 
 CHUNK_ROWS = 1024
 SHOWN_ROWS = 3
@@ -75,13 +75,13 @@ def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation
     offline.settle_network([recipe.model.path, recipe.tokenizer.path, *(source.path for source in wanted)])
     # Only now: transformers reads once, when it is imported, whether there is a network.
     with uncollected():
-        from instructgpt_cli.encoding.encoder import Renderer
+        from instructgpt_cli.encoding.encoder import Encoder
         from instructgpt_cli.encoding.tokenizer import load_tokenizer
     console = Console(json=json)
     tokenizer = load_tokenizer(recipe)
     data = recipe.data
     chosen = chat_template.of_recipe(recipe.tokenizer, tokenizer)
-    renderer = Renderer(
+    encoder = Encoder(
         tokenizer,
         chosen,
         loss_on=data.loss_on,
@@ -95,7 +95,7 @@ def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation
         counts = Seen(source.path, weight=source.weight)
         shown = 0
         found = sources.first(sources.rows(source, left_out=True), left if json or rows else None)
-        for row, encoded in _encoded(found, renderer):
+        for row, encoded in _encoded(found, encoder):
             if row.refused == LEFT_OUT:
                 counts.left_out += 1
                 continue
@@ -118,14 +118,14 @@ def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation
         if layout := "; ".join(filter(None, (counts.reading.layout(), unused))):
             console.prose(f"{source.path}: {layout}.")
     console.result()
-    _summarise(console, recipe, row_counts, renderer, tokenizer)
+    _summarise(console, recipe, row_counts, encoder, tokenizer)
 
 
-def _encoded(rows: Iterable[Row], renderer: "Renderer") -> Iterator[tuple[Row, Encoded]]:
+def _encoded(rows: Iterable[Row], encoder: "Encoder") -> Iterator[tuple[Row, Encoded]]:
     """Pairs of row and encoding in source order; the first chunks are small, so that something is seen at once."""
     iterator, size = iter(rows), 16
     while chunk := list(islice(iterator, size)):
-        yield from zip(chunk, renderer.encode(chunk), strict=True)
+        yield from zip(chunk, encoder.encode(chunk), strict=True)
         size = CHUNK_ROWS
 
 
@@ -200,7 +200,7 @@ def _shortened(text: str) -> str:
 
 
 def _summarise(
-    console: Console, recipe: Recipe, row_counts: Sequence[Seen], renderer: "Renderer", tokenizer: Any
+    console: Console, recipe: Recipe, row_counts: Sequence[Seen], encoder: "Encoder", tokenizer: Any
 ) -> None:
     columns = ("source", "rows", "sequences", "tokens", "targets", "refused", "cut", "longest")
     table = []
@@ -217,14 +217,14 @@ def _summarise(
                 for example in counts.examples.get(reason, ())[:EXAMPLES]:
                     console.prose(f"  {example}", "    ")
             console.prose(f"  {ADVICE[reason]}", "    ")
-    for note in renderer.notes:
+    for note in encoder.notes:
         console.prose(f"template: {note}")
     notes = [(t.source, note, count) for t in row_counts for note, count in t.notes.items()]
     for source, note, count in notes:
         console.prose(f"{source}: {counted(count, 'row')}: {note}")
     own = own_ends(declared(recipe.model.path, recipe.model.revision), tokenizer.get_added_vocab().values())
-    numbers = dict.fromkeys((*renderer.stop_ids, *ends_seen(row_counts), *own))
-    ends = [*(tokenizer.convert_ids_to_tokens(number) for number in numbers), *map(repr, renderer.stop_texts)]
+    numbers = dict.fromkeys((*encoder.stop_ids, *ends_seen(row_counts), *own))
+    ends = [*(tokenizer.convert_ids_to_tokens(number) for number in numbers), *map(repr, encoder.stop_texts)]
     console.prose(f"An answer ends with {' or '.join(ends)}.")
     if line := _packing(recipe, row_counts):
         console.prose(line)

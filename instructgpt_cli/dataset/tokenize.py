@@ -1,6 +1,6 @@
 """Rows -> token ids on disk, once: memory-mapped, cached under a fingerprint of everything they are made from.
 
-    sources.rows -> chunks -> Renderer.encode -> token_store.make_chunk, on all cores -> token_store.Writer
+    sources.rows -> chunks -> Encoder.encode -> token_store.make_chunk, on all cores -> token_store.Writer
 
 A corpus may be larger than memory: one chunk of rows is held at a time, on each core. A cache folder is whole or
 absent: it is written aside, sealed and renamed, and verified before it is used.
@@ -37,7 +37,7 @@ from instructgpt_cli.dataset.token_store import (
     make_chunk,
 )
 from instructgpt_cli.encoding import sandbox
-from instructgpt_cli.encoding.encoder import Renderer
+from instructgpt_cli.encoding.encoder import Encoder
 from instructgpt_cli.errors import DataError, ResourceError
 from instructgpt_cli.plain_text import counted
 from instructgpt_cli.recipe.schema import Data, Source
@@ -62,7 +62,7 @@ RowsRead = Callable[[int], None]
 def tokenize_sources(
     wanted: Sequence[Source],
     data: Data,
-    renderer: Renderer,
+    encoder: Encoder,
     coding: str,
     rows: int | None,
     cache: Path,
@@ -81,7 +81,7 @@ def tokenize_sources(
         if built:
             with atomic_files.naming(folder):
                 atomic_files.remove(folder)  # damaged, or not there
-                _build(folder, wanted, data, renderer, rows, on_rows)
+                _build(folder, wanted, data, encoder, rows, on_rows)
     except OSError as error:
         if error.errno not in CANNOT_KEEP:
             raise
@@ -112,7 +112,7 @@ def sources_fingerprints(wanted: Sequence[Source]) -> list[str]:
 
 
 def _build(
-    folder: Path, wanted: Sequence[Source], data: Data, renderer: Renderer, rows: int | None, on_rows: RowsRead
+    folder: Path, wanted: Sequence[Source], data: Data, encoder: Encoder, rows: int | None, on_rows: RowsRead
 ) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     _clear(folder.parent)
@@ -124,7 +124,7 @@ def _build(
         with Writer(aside) as writer, worker_pool.rare_collections():
             for number, source in enumerate(wanted):
                 writer.begin(source.path)
-                work = partial(_token_chunks, source, number, data.max_length, renderer, rows)
+                work = partial(_token_chunks, source, number, data.max_length, encoder, rows)
                 workers = data.workers or _cores_for(source, rows)
                 for token_chunk in worker_pool.striped(work, workers):
                     writer.add(token_chunk)
@@ -142,12 +142,12 @@ def _build(
 
 
 def _token_chunks(
-    source: Source, number: int, max_length: int, renderer: Renderer, rows: int | None, worker: int, workers: int
+    source: Source, number: int, max_length: int, encoder: Encoder, rows: int | None, worker: int, workers: int
 ) -> Iterator[TokenChunk]:
     """Every so many-th chunk of a source, encoded."""
     with sandbox.alarm():
         for chunk in islice(_chunks(_rows(source, rows)), worker, None, workers):
-            yield make_chunk(RowCounts(source.path), number, chunk, renderer.encode(chunk), max_length)
+            yield make_chunk(RowCounts(source.path), number, chunk, encoder.encode(chunk), max_length)
 
 
 def _cores_for(source: Source, rows: int | None) -> int:

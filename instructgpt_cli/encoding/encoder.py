@@ -45,7 +45,7 @@ class _Assembly:
     inside: tuple[int, ...] = ()
 
 
-class Renderer:
+class Encoder:
     """Encodes rows for one tokenizer and template. Rows of the same shape share all work but that on their words.
 
     `stop_ids` are the tokens that end an answer; `stop_texts` end markers that are no single token; `lead` is what each
@@ -79,13 +79,13 @@ class Renderer:
         self.text_frame = text_frame or frame_of(tokenizer)
         self.notes, self.lead = self._segmenter.notes, self._segmenter.lead
         self.stop_ids, self.stop_texts = self._segmenter.stop_ids, self._segmenter.stop_texts
-        self._for_tools: Renderer | None = None
+        self._for_tools: Encoder | None = None
         if chosen.tool_use is not None:
             settings: dict[str, Any] = {"loss_on": loss_on, "max_length": max_length, "overlong": overlong}
             settings["empty_answers"] = empty_answers
-            self._add_tool_use(Renderer(tokenizer, chosen.tool_use, **settings, day=day))
+            self._add_tool_use(Encoder(tokenizer, chosen.tool_use, **settings, day=day))
 
-    def _add_tool_use(self, other: "Renderer") -> None:
+    def _add_tool_use(self, other: "Encoder") -> None:
         """Rows with tools have a template of their own."""
         self._for_tools = other
         self.day = self.day or other.day

@@ -52,7 +52,7 @@ class _NotRendered(Refusal):
 
 class Segmenter:
     """Cuts conversations into segments for one template and tokenizer. The attributes without an underscore are what
-    `Renderer` says of them."""
+    `Encoder` says of them."""
 
     def __init__(
         self,

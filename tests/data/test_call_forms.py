@@ -9,7 +9,7 @@ from instructgpt_cli.data import sources, turns
 from instructgpt_cli.data.call_forms import forms, misread, spoken
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.encoding import chat_template
-from instructgpt_cli.encoding.encoder import Renderer
+from instructgpt_cli.encoding.encoder import Encoder
 from instructgpt_cli.recipe.schema import Source
 
 TOK = tokenizer("byte_level")
@@ -32,8 +32,8 @@ def conversation(arguments, content=None, calls=1):
 
 def encoded(text, messages):
     """With the runs of targets, of all sequences of the row."""
-    renderer = Renderer(TOK, text)
-    found = renderer.encode([Row("x", 0, messages=messages, tools=(TOOL,))])[0]
+    encoder = Encoder(TOK, text)
+    found = encoder.encode([Row("x", 0, messages=messages, tools=(TOOL,))])[0]
     assert not found.refused, found.error
     runs, before = [], 0
     for one in (*found.more, found):
@@ -45,7 +45,7 @@ def encoded(text, messages):
             before = target
     answers = [index for index, message in enumerate(messages) if message.role == "assistant"]
     for index in answers:  # what is fed for an answer is what it was learnt after
-        prompt = renderer.prompt_ids(messages[:index], (TOOL,))
+        prompt = encoder.prompt_ids(messages[:index], (TOOL,))
         assert any(one.input_ids[: len(prompt)] == prompt for one in (*found.more, found))
     return [TOK.backend_tokenizer.decode(run, skip_special_tokens=False) for run in runs]
 
@@ -103,7 +103,7 @@ def test_what_takes_neither_is_refused_with_the_reason():
         "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}{% for c in m.tool_calls or [] %}"
         "{{ c.function.arguments.city + c.function.arguments }}{% endfor %}<|im_end|>\n{% endfor %}"
     )
-    found = Renderer(TOK, text).encode([Row("x", 0, messages=conversation(ARGUMENTS, "x"))])[0]
+    found = Encoder(TOK, text).encode([Row("x", 0, messages=conversation(ARGUMENTS, "x"))])[0]
     assert "the template refuses the conversation" in found.error
 
 
@@ -168,7 +168,7 @@ CHATML_TOOLS = chat_template.load("chatml-tools")
 def test_without_tools_the_template_for_tools_is_chatml(name):
     row = Row("x", 0, messages=CONVERSATIONS[name])
     plain, tools = (
-        Renderer(TOK, text, max_length=10_000).encode([row])[0] for text in (chat_template.load("chatml"), CHATML_TOOLS)
+        Encoder(TOK, text, max_length=10_000).encode([row])[0] for text in (chat_template.load("chatml"), CHATML_TOOLS)
     )
     assert tools == plain
     assert not plain.refused
@@ -180,7 +180,7 @@ def test_the_template_for_tools_shows_tools_calls_and_results(system, given, wor
     messages = (*system, *conversation(given, words, calls=2))
     called = f"<tool_call>\n{SPOKEN}\n</tool_call>"
     row = Row("x", 0, messages=messages, tools=(TOOL,))
-    text = Renderer(TOK, CHATML_TOOLS).encode([row])[0].text
+    text = Encoder(TOK, CHATML_TOOLS).encode([row])[0].text
     assert text.count('{"type": "function", "function": {"name": "get"') == 1
     assert text.startswith("<|im_start|>system\nBe brief.\n\nFunctions" if system else "<|im_start|>system\nFunctions")
     assert text.count("Be brief.") == len(system)
@@ -199,7 +199,7 @@ SHARED = Path(__file__).parents[3] / "shared/data/toolcall"
 def test_all_calls_of_real_rows_are_learnt_with_their_tools(file):
     rows = list(sources.rows(Source(path=str(SHARED / file))))
     called = sum(bool(message.calls) for row in rows for message in row.messages)
-    found = Renderer(TOK, CHATML_TOOLS, max_length=100_000).encode(rows)
+    found = Encoder(TOK, CHATML_TOOLS, max_length=100_000).encode(rows)
     assert called > 150
     assert not [one.error for one in found if one.refused]
     assert not [note for one in found for note in one.notes]

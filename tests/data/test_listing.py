@@ -166,7 +166,7 @@ def test_a_run_tells_it(partly: Path, capsys: pytest.CaptureFixture[str]) -> Non
         lengths = targets = np.zeros(0)
         row_counts: ClassVar = [RowCounts("rows", rows=1)]
 
-    text: Any = SimpleNamespace(renderer=SimpleNamespace(notes=()))
+    text: Any = SimpleNamespace(encoder=SimpleNamespace(notes=()))
     prepared: Any = Read()
     rows_read(Recipe.model_validate({"data": {"train": [{"path": str(partly)}]}}), (prepared, None), text, Console())
     assert f"\n  {BESIDE}" in capsys.readouterr().err

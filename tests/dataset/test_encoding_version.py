@@ -19,7 +19,7 @@ from transformers import PreTrainedTokenizerFast
 from instructgpt_cli.data.types import Encoded, Row
 from instructgpt_cli.dataset import tokenize
 from instructgpt_cli.encoding import chat_template
-from instructgpt_cli.encoding.encoder import Renderer
+from instructgpt_cli.encoding.encoder import Encoder
 from instructgpt_cli.recipe.schema import Data, Source
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "encoding.json"
@@ -59,9 +59,9 @@ def of_templates() -> dict[str, str]:
     found = {}
     for file in sorted(TEMPLATES.glob("*.jinja")):
         for kind in ("byte_level", "llama2"):
-            renderer = Renderer(tokenizer(kind), file.read_text("utf-8"), max_length=2048, day=DAY)
+            encoder = Encoder(tokenizer(kind), file.read_text("utf-8"), max_length=2048, day=DAY)
             rows = [Row(name, 0, messages=turns) for name, turns in CONVERSATIONS.items()]
-            found[f"{file.stem} {kind}"] = digest(seen(one) for one in renderer.encode(rows))
+            found[f"{file.stem} {kind}"] = digest(seen(one) for one in encoder.encode(rows))
     return found
 
 
@@ -72,8 +72,8 @@ def of_layouts(place: Path, tokenizer: PreTrainedTokenizerFast) -> dict[str, str
         file = place / f"{name}.jsonl"
         file.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
         data = Data(train=(Source(path=str(file)),), max_length=512, max_refused=1.0, max_overlong=1.0)
-        renderer = Renderer(tokenizer, chat_template.load("chatml-tools"), max_length=data.max_length, day=DAY)
-        made = tokenize.tokenize_sources(data.train, data, renderer, "golden", None, place / "cache", lambda _: None)
+        encoder = Encoder(tokenizer, chat_template.load("chatml-tools"), max_length=data.max_length, day=DAY)
+        made = tokenize.tokenize_sources(data.train, data, encoder, "golden", None, place / "cache", lambda _: None)
         sequences = [[part.tolist() for part in made.sequence(i)] for i in range(len(made))]
         found[name] = digest([sequences, made.lengths.tolist(), made.targets.tolist(), made.row_counts[0].refused])
     return found

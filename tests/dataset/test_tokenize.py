@@ -25,7 +25,7 @@ from instructgpt_cli.dataset import tokenize as room
 from instructgpt_cli.dataset.loader import load_all, load_batch
 from instructgpt_cli.dataset.token_store import TokenizedDataset, pieces
 from instructgpt_cli.dataset.tokenize import coding_fingerprint, tokenize_sources
-from instructgpt_cli.encoding.encoder import Renderer
+from instructgpt_cli.encoding.encoder import Encoder
 from instructgpt_cli.errors import DataError, ResourceError
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.system import atomic_files
@@ -52,10 +52,10 @@ def dataset(
     train = [{"path": str(place / name)} for name in names]
     data = Recipe.model_validate({"data": {"train": train, "max_length": 64, **keys}}).data
     assert isinstance(tokenizer.chat_template, str)
-    renderer = Renderer(
+    encoder = Encoder(
         tokenizer, tokenizer.chat_template, loss_on=data.loss_on, max_length=data.max_length, overlong=data.overlong
     )
-    return tokenize_sources(data.train, data, renderer, "coding", rows, place / "cache", progress), read
+    return tokenize_sources(data.train, data, encoder, "coding", rows, place / "cache", progress), read
 
 
 def test_text_is_cut_so_that_every_token_is_predicted_exactly_once(
@@ -342,9 +342,7 @@ def test_keys_of_turns_that_the_template_does_not_read_are_told(
         "{% endfor %}{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
     )
     data = Recipe.model_validate({"data": {"train": [{"path": str(place / "rows.jsonl")}]}}).data
-    made = tokenize_sources(
-        data.train, data, Renderer(tiny_tokenizer, text), "c", None, place / "cache", lambda n: None
-    )
+    made = tokenize_sources(data.train, data, Encoder(tiny_tokenizer, text), "c", None, place / "cache", lambda n: None)
     assert made.row_counts[0].reading.not_used() == not_used
 
 
@@ -366,9 +364,9 @@ def test_a_refused_row_comes_with_what_to_do(
     text = "{% for m in messages %}{{ raise_exception('no') if m.content == 'forbidden' }}{{ m.content }}{% endfor %}"
     data = Recipe.model_validate({"data": {"train": [{"path": str(place / "rows.jsonl")}], "max_length": 64}}).data
     (place / "rows.jsonl").write_text(json.dumps(row) + "\n")
-    renderer = Renderer(tiny_tokenizer, text, max_length=64)
+    encoder = Encoder(tiny_tokenizer, text, max_length=64)
     with pytest.raises(DataError) as caught:
-        tokenize_sources(data.train, data, renderer, reason, None, place / "cache", lambda n: None)
+        tokenize_sources(data.train, data, encoder, reason, None, place / "cache", lambda n: None)
     assert key in caught.value.hint
 
 
@@ -421,15 +419,15 @@ from pathlib import Path
 from transformers import AutoTokenizer
 from instructgpt_cli.dataset.tokenize import tokenize_sources
 from instructgpt_cli.dataset.batch_plan import BatchPlan
-from instructgpt_cli.encoding.encoder import Renderer
+from instructgpt_cli.encoding.encoder import Encoder
 from instructgpt_cli.recipe.schema import Recipe
 
 folder, name = Path(sys.argv[1]), sys.argv[2]
 tokenizer = AutoTokenizer.from_pretrained(folder / "tokenizer")
 data = Recipe.model_validate({"data": {"train": [{"path": str(folder / name)}], "workers": 1}}).data
-renderer = Renderer(tokenizer, tokenizer.chat_template)
+encoder = Encoder(tokenizer, tokenizer.chat_template)
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-made = tokenize_sources(data.train, data, renderer, "coding", None, folder / "cache", lambda _: None)
+made = tokenize_sources(data.train, data, encoder, "coding", None, folder / "cache", lambda _: None)
 print(len(made), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
 """
 
@@ -455,13 +453,13 @@ def test_a_text_is_encoded_a_little_at_a_time(
     monkeypatch.setattr(room, "CHUNK_CHARACTERS", 100)
     monkeypatch.setattr(sources, "BLOCK", 40)
     at_once = []
-    encode = Renderer.encode
+    encode = Encoder.encode
 
-    def watched(self: Renderer, rows: Sequence[Row]) -> list[Encoded]:
+    def watched(self: Encoder, rows: Sequence[Row]) -> list[Encoded]:
         at_once.append(sum(len(row.text or "") for row in rows))
         return encode(self, rows)
 
-    monkeypatch.setattr(Renderer, "encode", watched)
+    monkeypatch.setattr(Encoder, "encode", watched)
     (tmp_path / "long.txt").write_text("quick brown fox jumps\n" * 100)
     dataset(tmp_path, tiny_tokenizer, "long.txt", workers=1)
     assert sum(at_once) == 2200

@@ -11,7 +11,7 @@ from rendering import KINDS, TEMPLATES, answer, byte_level, tokenizer, user
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.dataset.token_store import RowCounts, ends_seen
 from instructgpt_cli.encoding import chat_template
-from instructgpt_cli.encoding.encoder import Renderer
+from instructgpt_cli.encoding.encoder import Encoder
 from instructgpt_cli.encoding.sections import SegmentEncoder
 from instructgpt_cli.errors import ModelError
 
@@ -26,7 +26,7 @@ def template(name):
 
 def encode(name, *messages, tools=(), **options):
     row = Row("rows.jsonl", 0, messages=messages, tools=tools)
-    return Renderer(TOK, template(name), **options).encode([row])[0]
+    return Encoder(TOK, template(name), **options).encode([row])[0]
 
 
 def target_runs(encoded):
@@ -126,11 +126,11 @@ def test_an_empty_thought_that_the_template_leaves_out_costs_no_words():
 def test_a_template_that_rewrites_an_answer_refuses_it():
     text = "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content | upper }}<|im_end|>\n{% endfor %}"
     with pytest.raises(ModelError, match="chat template"):
-        Renderer(TOK, text)
+        Encoder(TOK, text)
     text = (
         "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content | replace('b', 'c') }}<|im_end|>\n{% endfor %}"
     )
-    encoded = Renderer(TOK, text).encode([Row("x", 0, messages=(user("a"), answer("abc")))])[0]
+    encoded = Encoder(TOK, text).encode([Row("x", 0, messages=(user("a"), answer("abc")))])[0]
     assert encoded.refused == "template"
 
 
@@ -172,7 +172,7 @@ def test_a_template_that_drops_one_of_two_tool_calls_refuses_them():
     )
     other = {"type": "function", "function": {"name": "get", "arguments": {"city": "Rome"}}}
     rows = [Row("x", 0, messages=(user("a"), answer("b", tool_calls=calls))) for calls in ([CALL], [CALL, other])]
-    one, two = Renderer(TOK, text).encode(rows)
+    one, two = Encoder(TOK, text).encode(rows)
     assert targets(one) == ["bParis<|im_end|>"]
     assert "drops tool call 2" in two.error
 
@@ -186,7 +186,7 @@ def test_a_tool_call_in_the_middle_is_a_target_where_only_later_turns_close_an_a
 
 def test_a_template_that_needs_tools_is_used_with_them():
     text = "{% for tool in tools %}{{ tool.function.name }} {% endfor %}" + template("chatml")
-    with_tools, without = Renderer(TOK, text).encode(
+    with_tools, without = Encoder(TOK, text).encode(
         [Row("x", i, messages=(user("a"), answer("b")), tools=tools) for i, tools in enumerate([(WEATHER,), ()])]
     )
     assert targets(with_tools) == ["b<|im_end|>"]
@@ -196,8 +196,8 @@ def test_a_template_that_needs_tools_is_used_with_them():
 def test_a_template_that_needs_a_variable_is_refused_with_its_name():
     text = "{{ 'Functions: ' + functions }}" + template("chatml")
     with pytest.raises(ModelError, match="needs the variable `functions`"):
-        Renderer(TOK, text)
-    encoded = Renderer(
+        Encoder(TOK, text)
+    encoded = Encoder(
         TOK, "{% if messages | length > 2 %}{{ functions[0].name }}{% endif %}" + template("chatml")
     ).encode([Row("x", 0, messages=(user("a"), answer("b"), user("c"), answer("d")))])[0]
     assert "needs the variable `functions`" in encoded.error
@@ -214,13 +214,13 @@ AFTER_A_USER = (
 
 @pytest.mark.parametrize("system", [(), (Message("system", "Be brief."),)], ids=["", "system"])
 def test_a_greeting_is_learnt_though_the_template_refuses_a_conversation_that_ends_with_it(system):
-    renderer = Renderer(TOK, AFTER_A_USER)
-    encoded = renderer.encode([Row("x", 0, messages=(*system, *GREETING))])[0]
+    encoder = Encoder(TOK, AFTER_A_USER)
+    encoded = encoder.encode([Row("x", 0, messages=(*system, *GREETING))])[0]
     said = [f"\n</think>\n\n{words}<|im_end|>" for words in ("Hello, I am a bot.", "Ask.", "That.")]
     assert targets(encoded) == said
-    prompt = renderer.prompt_ids((*system, *GREETING[:-1]))
+    prompt = encoder.prompt_ids((*system, *GREETING[:-1]))
     assert encoded.input_ids[: len(prompt)] == prompt
-    last = renderer.encode([Row("x", 0, messages=(*system, user("Hi"), *GREETING[:1]))])[0]
+    last = encoder.encode([Row("x", 0, messages=(*system, user("Hi"), *GREETING[:1]))])[0]
     assert targets(last) == said[:1]
 
 
@@ -229,21 +229,21 @@ def test_a_greeting_is_learnt_though_the_template_refuses_a_conversation_that_en
 )
 def test_a_greeting_has_what_every_answer_has(name):
     asked = targets(encode(name, user("Hi"), *GREETING))
-    renderer = Renderer(TOK, template(name))
-    encoded = renderer.encode([Row("x", 0, messages=GREETING)])[0]
+    encoder = Encoder(TOK, template(name))
+    encoded = encoder.encode([Row("x", 0, messages=GREETING)])[0]
     assert targets(encoded) == asked
-    prompt = renderer.prompt_ids(GREETING[:-1])
+    prompt = encoder.prompt_ids(GREETING[:-1])
     assert encoded.input_ids[: len(prompt)] == prompt
 
 
 def test_a_greeting_that_is_rendered_otherwise_without_a_question_is_refused():
     text = AFTER_A_USER.replace("{{ m.content }}", "{{ m.content | upper if loop.first else m.content }}")
-    assert Renderer(TOK, text).encode([Row("x", 0, messages=GREETING)])[0].refused == "template"
+    assert Encoder(TOK, text).encode([Row("x", 0, messages=GREETING)])[0].refused == "template"
 
 
 def test_a_greeting_that_the_template_also_writes_elsewhere_is_refused():
     text = "{{ '# ' + messages[0].content + '\n' }}" + AFTER_A_USER
-    assert Renderer(TOK, text).encode([Row("x", 0, messages=GREETING)])[0].refused == "template"
+    assert Encoder(TOK, text).encode([Row("x", 0, messages=GREETING)])[0].refused == "template"
 
 
 @pytest.mark.parametrize(
@@ -254,7 +254,7 @@ def test_a_message_that_the_template_drops_is_named(kept):
         "{% for m in messages %}{% if " + kept + " %}<|im_start|>{{ m.role }}\n{{ m.content }}<|im_end|>\n{% endif %}"
     )
     text += "{% endfor %}{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
-    encoded = Renderer(TOK, text).encode([Row("x", 0, messages=GREETING)])[0]
+    encoded = Encoder(TOK, text).encode([Row("x", 0, messages=GREETING)])[0]
     assert encoded.error == f"the template drops the message in turn {5 if 'index0' in kept else 1}"
 
 
@@ -273,15 +273,15 @@ def test_reasoning_that_a_generation_prompt_rules_out_is_refused():
 
 def test_where_a_thought_is_open_in_the_generation_prompt_alone_plain_and_reasoned_answers_open_alike():
     assert OPENED != CLOSED
-    renderer = Renderer(TOK, OPENED)
+    encoder = Encoder(TOK, OPENED)
     for messages, said in (
         (THOUGHTFUL, "\nOne and one.\n</think>\nTwo.<|im_end|>"),
         ((user("a"), answer("<think>so</think>B.")), "\nso\n</think>\nB.<|im_end|>"),
         ((user("a"), answer("B.")), "</think>B.<|im_end|>"),
     ):
-        encoded = renderer.encode([Row("x", 0, messages=messages)])[0]
+        encoded = encoder.encode([Row("x", 0, messages=messages)])[0]
         assert targets(encoded) == [said]
-        prompt = renderer.prompt_ids(messages[:-1])
+        prompt = encoder.prompt_ids(messages[:-1])
         assert encoded.input_ids[: len(prompt)] == prompt
         assert TOK.backend_tokenizer.decode(prompt, skip_special_tokens=False).endswith("assistant\n<think>")
 
@@ -302,10 +302,10 @@ def test_an_answer_has_its_end_marker_where_a_system_turn_and_the_next_opening_a
         "<|im_start|>system\nBe brief.<|im_end|>\n{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}"
         "<|im_end|>\n{% endfor %}{{ '<|im_start|>assistant\n' }}"
     )
-    renderer = Renderer(TOK, text)
-    encoded = renderer.encode([Row("x", 0, messages=(user("a"), answer("One."), user("b"), answer("Two.")))])[0]
+    encoder = Encoder(TOK, text)
+    encoded = encoder.encode([Row("x", 0, messages=(user("a"), answer("One."), user("b"), answer("Two.")))])[0]
     assert targets(encoded) == ["One.<|im_end|>", "Two.<|im_end|>"]
-    assert TOK.convert_ids_to_tokens(renderer.stop_ids) == ["<|im_end|>", "</s>"]
+    assert TOK.convert_ids_to_tokens(encoder.stop_ids) == ["<|im_end|>", "</s>"]
 
 
 def test_an_empty_turn_after_tool_calls_is_no_target():
@@ -320,7 +320,7 @@ def test_an_empty_turn_after_tool_calls_is_no_target():
     assert (found.count("Paris"), found.count("<|end|>"), found.count("<|assistant|>")) == (1, 1, 0)
     assert decoded_targets(TOK, text, user("a"), call, user("b"), answer("c")) == found + "c<|end|>"
     both = Row("x", 0, messages=(user("a"), answer("And words.", tool_calls=[CALL])))
-    assert "as several turns" in Renderer(TOK, text).encode([both])[0].error
+    assert "as several turns" in Encoder(TOK, text).encode([both])[0].error
 
 
 def test_an_answer_with_another_header_than_its_prompt_is_refused():
@@ -329,13 +329,13 @@ def test_an_answer_with_another_header_than_its_prompt_is_refused():
         "{{ m.content }}{{ m.tool_calls | tojson if m.tool_calls }}<|end|>{% endfor %}"
         "{% if add_generation_prompt %}<|assistant|>{% endif %}"
     )
-    encoded = Renderer(TOK, text).encode([Row("x", 0, messages=(user("a"), answer("", tool_calls=[CALL])))])[0]
+    encoded = Encoder(TOK, text).encode([Row("x", 0, messages=(user("a"), answer("", tool_calls=[CALL])))])[0]
     assert "unlike its generation prompt" in encoded.error
 
 
 def test_a_thought_inside_the_words_is_a_target_where_the_template_takes_it_apart():
     thoughts = (user("a"), answer("<think>\nhm\n</think>\n\nA."), user("b"), answer("<think>so</think>B."))
-    encoded = Renderer(TOK, OPENED).encode([Row("x", 0, messages=thoughts)])[0]
+    encoded = Encoder(TOK, OPENED).encode([Row("x", 0, messages=thoughts)])[0]
     assert [targets(sequence) for sequence in encoded.more] == [["\nhm\n</think>\nA.<|im_end|>"]]
     assert targets(encoded) == ["\nso\n</think>\nB.<|im_end|>"]
 
@@ -348,9 +348,9 @@ def test_a_prompt_after_an_answer_that_is_taken_apart_is_the_one_trained_on():
     )
     assert len(TOK.encode("##")) == 1
     messages = (user("a"), answer("<hm>\n\n</hm># b"), user("c"), answer("d"))
-    renderer = Renderer(TOK, text)
-    encoded = renderer.encode([Row("x", 0, messages=messages)])[0]
-    prompt = renderer.prompt_ids(messages[:-1])
+    encoder = Encoder(TOK, text)
+    encoded = encoder.encode([Row("x", 0, messages=messages)])[0]
+    prompt = encoder.prompt_ids(messages[:-1])
     assert not encoded.refused, encoded.error
     assert encoded.input_ids[: len(prompt)] == prompt
 
@@ -432,9 +432,9 @@ def test_cut_prompt_leaves_the_instruction_and_shortens_what_it_is_about():
 
 
 def test_raw_text_is_all_target_but_its_opening_token():
-    renderer = Renderer(TOK, template("chatml"), max_length=8)
+    encoder = Encoder(TOK, template("chatml"), max_length=8)
     text = "Once upon <|im_end|> a time there was a fox."
-    whole, first, last = renderer.encode(
+    whole, first, last = encoder.encode(
         [Row("x", 0, text=text), Row("x", 0, text=text, closes=False), Row("x", 0, text=text, opens=False)]
     )
     assert whole.input_ids[0] == TOK.bos_token_id
@@ -448,7 +448,7 @@ def test_raw_text_is_all_target_but_its_opening_token():
 
 def test_stop_ids_follow_the_template():
     def stops(name):
-        return TOK.convert_ids_to_tokens(Renderer(TOK, template(name)).stop_ids)
+        return TOK.convert_ids_to_tokens(Encoder(TOK, template(name)).stop_ids)
 
     assert stops("chatml") == ["<|im_end|>", "</s>"]
     assert stops("phi3") == ["<|end|>", "</s>"]
@@ -460,7 +460,7 @@ def test_stop_ids_follow_the_template():
 
 
 def decoded_targets(tok, text, *messages):
-    encoded = Renderer(tok, text).encode([Row("x", 0, messages=messages)])[0]
+    encoded = Encoder(tok, text).encode([Row("x", 0, messages=messages)])[0]
     run = [token for token, target in zip(encoded.input_ids, encoded.loss_mask, strict=True) if target]
     return tok.backend_tokenizer.decode(run, skip_special_tokens=False)
 
@@ -484,15 +484,15 @@ def test_a_token_that_also_stands_before_the_words_does_not_stop():
         "{{ '<|channel|>hm<|message|>' if m.role == 'assistant' }}<|channel|>text{{ m.content }}"
         "<|channel|>text<|eot|>{% endfor %}{% if add_generation_prompt %}<|start|>assistant{% endif %}"
     )
-    assert TOK.convert_ids_to_tokens(Renderer(TOK, text).stop_ids) == ["<|eot|>", "</s>"]
+    assert TOK.convert_ids_to_tokens(Encoder(TOK, text).stop_ids) == ["<|eot|>", "</s>"]
 
 
 def test_a_text_marker_is_a_stop_text():
     text = "{% for m in messages %}{{ m.role }}: {{ m.content }}\n### End\n{% endfor %}"
-    renderer = Renderer(TOK, text)
-    assert renderer.stop_texts == ("\n### End",)
-    assert any("'\\n### End' is no token of the tokenizer" in note for note in renderer.notes)
-    assert not any("no token" in note for note in Renderer(TOK, template("chatml")).notes)
+    encoder = Encoder(TOK, text)
+    assert encoder.stop_texts == ("\n### End",)
+    assert any("'\\n### End' is no token of the tokenizer" in note for note in encoder.notes)
+    assert not any("no token" in note for note in Encoder(TOK, template("chatml")).notes)
 
 
 def test_what_separates_turns_ends_no_answer():
@@ -500,10 +500,10 @@ def test_what_separates_turns_ends_no_answer():
         "Reply.\n\n### {% for m in messages %}{{ m.role }}: {{ m.content }}\n\n### {% endfor %}"
         "{% if add_generation_prompt %}assistant: {% endif %}"
     )
-    renderer = Renderer(TOK, text)
-    encoded = renderer.encode([Row("x", 0, messages=(user("a"), answer("b"), user("c"), answer("d")))])[0]
+    encoder = Encoder(TOK, text)
+    encoded = encoder.encode([Row("x", 0, messages=(user("a"), answer("b"), user("c"), answer("d")))])[0]
     assert targets(encoded) == ["b", "d</s>"]
-    assert (TOK.convert_ids_to_tokens(renderer.stop_ids), renderer.stop_texts) == (["</s>"], ())
+    assert (TOK.convert_ids_to_tokens(encoder.stop_ids), encoder.stop_texts) == (["</s>"], ())
 
 
 def test_an_unusual_token_that_ends_a_default_system_turn_too_ends_answers():
@@ -511,15 +511,15 @@ def test_an_unusual_token_that_ends_a_default_system_turn_too_ends_answers():
         "system: Reply.[e~[\n{% for m in messages %}{{ m.role }}: {{ m.content }}[e~[\n{% endfor %}"
         "{% if add_generation_prompt %}assistant: {% endif %}"
     )
-    assert Renderer(TOK, text).stop_texts == ("[e~[",)
+    assert Encoder(TOK, text).stop_texts == ("[e~[",)
 
 
 def test_control_tokens_that_are_not_marked_as_special_are_still_not_taken_from_words():
     tok = byte_level()
     tok.backend_tokenizer.add_tokens(["<turn>", "<stop>"])
     text = "{% for m in messages %}<turn>{{ m.role }}\n{{ m.content }}<stop>\n{% endfor %}"
-    renderer = Renderer(tok, text)
-    encoded = renderer.encode([Row("x", 0, messages=(user("<stop>"), answer("a <stop> b")))])[0]
+    encoder = Encoder(tok, text)
+    encoded = encoder.encode([Row("x", 0, messages=(user("<stop>"), answer("a <stop> b")))])[0]
     assert not encoded.refused, encoded.error
     assert tok.convert_ids_to_tokens(encoded.input_ids).count("<stop>") == 2
     assert tok.backend_tokenizer.decode(encoded.input_ids) == encoded.text
@@ -529,7 +529,7 @@ def test_control_tokens_that_are_not_marked_as_special_are_still_not_taken_from_
 def test_tags_in_words_take_no_space_after_them(kind):
     tok = tokenizer(kind)
     words = "<think>hm</think>\n\n<tool_call>so"
-    encoded = Renderer(tok, template("chatml")).encode([Row("x", 0, messages=(user(words), answer(words)))])[0]
+    encoded = Encoder(tok, template("chatml")).encode([Row("x", 0, messages=(user(words), answer(words)))])[0]
     assert not encoded.refused, encoded.error
     run = [token for token, target in zip(encoded.input_ids, encoded.loss_mask, strict=True) if target]
     assert tok.backend_tokenizer.decode(run, skip_special_tokens=False) == f"{words}<|im_end|>"
@@ -540,19 +540,19 @@ def test_tags_in_words_take_no_space_after_them(kind):
 def test_white_space_that_an_end_marker_swallows_is_no_token_after_an_answer_in_the_context(name):
     tok = tokenizer("rstrip")
     turns = (user("Hello"), answer("Hi there. "), user("And now?"), answer("Bye."), user("So?"), answer("End."))
-    encoded = Renderer(tok, template(name)).encode([Row("x", 0, messages=turns)])[0]
+    encoded = Encoder(tok, template(name)).encode([Row("x", 0, messages=turns)])[0]
     assert encoded.input_ids == tok(encoded.text, add_special_tokens=False).input_ids
-    start = Renderer(tok, template(name)).prompt_ids(turns[:-1])
+    start = Encoder(tok, template(name)).prompt_ids(turns[:-1])
     assert encoded.input_ids[: len(start)] == start
 
 
 def test_white_space_that_begins_an_answer_is_learnt_even_after_a_token_that_swallows_it():
     tok = tokenizer("rstrip")
     turns = (user("Go on"), answer(" and so"), user("q"), answer("\nb"))
-    encoded = Renderer(tok, template("opens_next")).encode([Row("x", 0, messages=turns)])[0]
+    encoded = Encoder(tok, template("opens_next")).encode([Row("x", 0, messages=turns)])[0]
     text = [tok.decode(run) for run in target_runs(encoded)]
     assert text == [" and so<|end|>", "\nb<|end|>"]
-    encoded = Renderer(tok, template("gpt_oss")).encode([Row("x", 0, messages=turns[:2])])[0]
+    encoded = Encoder(tok, template("gpt_oss")).encode([Row("x", 0, messages=turns[:2])])[0]
     assert tok.decode(target_runs(encoded)[0]).endswith("<|message|> and so<|return|>")
 
 
@@ -565,7 +565,7 @@ def test_the_sign_that_a_tokenizer_writes_for_a_space_is_a_space_to_it(kind):
 
 def test_a_control_token_among_the_pieces_of_a_unigram_model_never_comes_from_words():
     tok = tokenizer("unigram")
-    encoded = Renderer(tok, "{% for m in messages %}{{ m.content }}</s>{% endfor %}").encode(
+    encoded = Encoder(tok, "{% for m in messages %}{{ m.content }}</s>{% endfor %}").encode(
         [Row("x", 0, messages=(user("a </s> b"), answer("c</s>")))]
     )[0]
     assert not encoded.refused, encoded.error
@@ -581,7 +581,7 @@ def test_the_tokenizer_is_left_as_it_was():
     tok.backend_tokenizer.enable_truncation(max_length=5)
     tok.backend_tokenizer.enable_padding(length=16)
     before = tok.backend_tokenizer.to_str()
-    encoded = Renderer(tok, template("chatml")).encode(
+    encoded = Encoder(tok, template("chatml")).encode(
         [Row("x", 0, messages=(user("a b c d e f"), answer("Yes, it is.")))]
     )
     assert len(encoded[0].input_ids) > 16
@@ -604,8 +604,8 @@ WORDS = st.lists(CHUNK, max_size=5).map("".join)
 @example("chatml", ["", "0", "", "<|im_end|>"])
 def test_any_words_are_masked_rightly_or_refused(name, words):
     messages = tuple(user(w) if i % 2 == 0 else answer(w) for i, w in enumerate(words[: len(words) // 2 * 2]))
-    renderer = RENDERERS.setdefault(name, Renderer(TOK, template(name), max_length=10_000))
-    encoded = renderer.encode([Row("x", 0, messages=messages)])[0]
+    encoder = RENDERERS.setdefault(name, Encoder(TOK, template(name), max_length=10_000))
+    encoded = encoder.encode([Row("x", 0, messages=messages)])[0]
     if encoded.refused:
         assert (
             any(not m.content.strip() for m in messages) or "</think>" in encoded.text or encoded.refused == "template"
@@ -619,19 +619,19 @@ def test_any_words_are_masked_rightly_or_refused(name, words):
         all(said.strip() in run and len(run) <= len(said) + 40 for run, said in zip(order, answers, strict=True))
         for order in itertools.permutations(found)
     )
-    prompt = renderer.prompt_ids(messages[:-1])
+    prompt = encoder.prompt_ids(messages[:-1])
     assert encoded.input_ids[: len(prompt)] == prompt
 
 
-RENDERERS: dict[str, Renderer] = {}
+RENDERERS: dict[str, Encoder] = {}
 
 
 def test_conversations_that_begin_alike_share_answers_and_each_is_right():
     turns = [m for i in range(4) for m in (user(f"q{i}"), answer(f"a{i}" + "\n" * (i % 2)))]
     rows = [Row("x", n, messages=tuple(turns[: 2 * n])) for n in (1, 3, 2, 4)]
     for name in ("qwen3", "closed_thought", "chatml", "phi3"):
-        together = Renderer(TOK, template(name)).encode(rows)
-        assert together == [Renderer(TOK, template(name)).encode([row])[0] for row in rows]
+        together = Encoder(TOK, template(name)).encode(rows)
+        assert together == [Encoder(TOK, template(name)).encode([row])[0] for row in rows]
         assert not any(one.refused for one in together)
 
 
@@ -641,9 +641,9 @@ def test_shapes_are_shared_so_that_many_rows_cost_one_search(monkeypatch):
     calls = []
     real = spans.find
     monkeypatch.setattr(spans, "find", lambda *a: calls.append(1) or real(*a))
-    renderer = Renderer(TOK, chat_template.load("chatml"))
+    encoder = Encoder(TOK, chat_template.load("chatml"))
     calls.clear()
-    renderer.encode([Row("x", i, messages=(user(f"q {i}"), answer(f"a {i}"))) for i in range(500)])
+    encoder.encode([Row("x", i, messages=(user(f"q {i}"), answer(f"a {i}"))) for i in range(500)])
     assert len(calls) == 1
 
 
@@ -653,14 +653,14 @@ def test_a_key_that_the_template_does_not_name_makes_no_shape_of_its_own(monkeyp
     calls = []
     real = spans.find
     monkeypatch.setattr(spans, "find", lambda *a: calls.append(1) or real(*a))
-    renderer = Renderer(TOK, template("chatml"))
+    encoder = Encoder(TOK, template("chatml"))
     calls.clear()
     rows = [Row("x", i, messages=(_with_id(user(f"q {i}"), i), _with_id(answer(f"a {i}"), -i))) for i in range(50)]
-    encoded = renderer.encode(rows)
+    encoded = encoder.encode(rows)
     assert len(calls) == 1
     plain = [Row("x", i, messages=(user(f"q {i}"), answer(f"a {i}"))) for i in range(50)]
     assert {one.unread for one in encoded} == {("message_id",)}
-    assert [replace(one, unread=()) for one in encoded] == renderer.encode(plain)
+    assert [replace(one, unread=()) for one in encoded] == encoder.encode(plain)
     assert len(calls) == 1
 
 
@@ -676,12 +676,12 @@ def test_a_key_that_the_template_does_not_name_makes_no_shape_of_its_own(monkeyp
 def test_a_key_that_the_template_shows_without_naming_it_is_in_the_text(written):
     text = f"{{% for m in messages %}}<|{{{{ m.role }}}}|>{{% if m.role == 'user' %}}{written}{{% endif %}}"
     text += "{{ m.content }}<|end|>{% endfor %}{% if add_generation_prompt %}<|assistant|>{% endif %}"
-    renderer = Renderer(TOK, text)
+    encoder = Encoder(TOK, text)
     rows = [
         Row("x", i, messages=(_with_id(user(f"q {i}"), i), answer(f"a {i}"), user("And?"), answer(f"b {i}")))
         for i in range(3)
     ]
-    for i, encoded in enumerate(renderer.encode(rows)):
+    for i, encoded in enumerate(encoder.encode(rows)):
         assert "message_id" in encoded.text
         assert f"key {i}" in encoded.text
         assert TOK.backend_tokenizer.decode(encoded.input_ids, skip_special_tokens=False) == encoded.text
@@ -693,7 +693,7 @@ def _with_id(message, number):
 
 
 def test_a_text_that_many_rows_share_is_encoded_once(monkeypatch):
-    renderer = Renderer(TOK, template("chatml"))
+    encoder = Encoder(TOK, template("chatml"))
     seen = []
     real = SegmentEncoder._encode
     monkeypatch.setattr(
@@ -701,10 +701,10 @@ def test_a_text_that_many_rows_share_is_encoded_once(monkeypatch):
     )
     rules = Message("system", "Be brief.")
     rows = [Row("r", n, messages=(rules, user(f"What is {n}?"), answer(f"It is {n}."))) for n in range(100)]
-    encoded = renderer.encode(rows)
+    encoded = encoder.encode(rows)
     assert len([text for text in seen if "Be brief." in text]) == 1
     assert [targets(one) for one in encoded] == [[f"It is {n}.<|im_end|>"] for n in range(100)]
-    assert encoded == [renderer.encode([row])[0] for row in rows]
+    assert encoded == [encoder.encode([row])[0] for row in rows]
 
 
 ENDED_BY_KIND = (
@@ -717,13 +717,13 @@ ENDED_BY_KIND = (
 
 
 def test_end_markers_of_some_rows_are_seen_and_what_stands_inside_answers_is_none():
-    renderer = Renderer(TOK, ENDED_BY_KIND)
-    assert TOK.convert_ids_to_tokens(renderer.stop_ids) == ["<|return|>", "</s>"]
+    encoder = Encoder(TOK, ENDED_BY_KIND)
+    assert TOK.convert_ids_to_tokens(encoder.stop_ids) == ["<|return|>", "</s>"]
 
     def ends(*answers: Message) -> list[str]:
         counts = RowCounts("x")
         rows = [Row("x", i, messages=(user("a"), said)) for i, said in enumerate(answers)]
-        for row, encoded in zip(rows, renderer.encode(rows), strict=True):
+        for row, encoded in zip(rows, encoder.encode(rows), strict=True):
             assert not encoded.refused, encoded.error
             counts.note(row, encoded)
         return TOK.convert_ids_to_tokens(ends_seen([counts]))
@@ -768,8 +768,8 @@ def test_an_empty_answer_that_cannot_be_found_is_refused_where_all_tokens_are_ta
     text = "{% for m in messages %}" + other + "{{ m.content }}<|end|>{% endfor %}"
     text += "{% if add_generation_prompt %}<|assistant|>{% endif %}"
     row = Row("x", 0, messages=HOLES)
-    assert targets(Renderer(TOK, text, empty_answers="skip").encode([row])[0]) == ["One.<|end|>", "Three.<|end|>"]
-    encoded = Renderer(TOK, text, empty_answers="skip", loss_on="all").encode([row])[0]
+    assert targets(Encoder(TOK, text, empty_answers="skip").encode([row])[0]) == ["One.<|end|>", "Three.<|end|>"]
+    encoded = Encoder(TOK, text, empty_answers="skip", loss_on="all").encode([row])[0]
     assert "left out in turn 4 cannot be found" in encoded.error
 
 

@@ -8,7 +8,7 @@ import pytest
 from rendering import CONVERSATIONS, EOS, KINDS, TEMPLATES, tokenizer
 
 from instructgpt_cli.data.types import Message, Row
-from instructgpt_cli.encoding.encoder import Renderer
+from instructgpt_cli.encoding.encoder import Encoder
 
 THOUGHT = "<think>\n\n</think>\n\n"
 # template: (end marker in the middle, end marker at the end, what may precede the words inside the answer)
@@ -83,19 +83,19 @@ def test_the_table_names_every_template():
 def test_targets_are_the_answers_and_their_end_markers(name, kind):
     template = (TEMPLATES / f"{name}.jinja").read_text(encoding="utf-8")
     tok = tokenizer(kind)
-    renderer = Renderer(tok, template, max_length=100_000)
+    encoder = Encoder(tok, template, max_length=100_000)
     rows = [Row("x", i, messages=m) for i, m in enumerate(CONVERSATIONS.values())]
     refused = []
-    for (label, messages), encoded in zip(CONVERSATIONS.items(), renderer.encode(rows), strict=True):
+    for (label, messages), encoded in zip(CONVERSATIONS.items(), encoder.encode(rows), strict=True):
         if encoded.refused:
             refused.append((label, encoded.error))
             continue
-        check(name, kind, tok, template, renderer, messages, encoded, label)
+        check(name, kind, tok, template, encoder, messages, encoded, label)
     allowed = {"system", "system, two turns"} if name in NO_SYSTEM else set()
     assert [r for r in refused if r[0] not in allowed] == []
 
 
-def check(name, kind, tok, template, renderer, messages, encoded, label):
+def check(name, kind, tok, template, encoder, messages, encoded, label):
     spaced = kind not in ("byte_level", "trim_offsets", "nfc", "rstrip")
 
     def same(left, right):
@@ -132,7 +132,7 @@ def check(name, kind, tok, template, renderer, messages, encoded, label):
     else:
         assert squeezed == "".join(text.split()), label
     first = encoded.loss_mask.index(1) if len(answers) == 1 else None
-    prompt = renderer.prompt_ids(messages[:-1])
+    prompt = encoder.prompt_ids(messages[:-1])
     assert encoded.input_ids[: len(prompt)] == prompt, label
     assert encoded.loss_mask[len(prompt) :].count(0) <= 8, label
     assert first is None or first == len(prompt), label
@@ -140,8 +140,8 @@ def check(name, kind, tok, template, renderer, messages, encoded, label):
 
 def test_control_strings_in_words_never_become_control_tokens():
     tok = tokenizer("byte_level")
-    renderer = Renderer(tok, (TEMPLATES / "chatml.jinja").read_text(encoding="utf-8"))
+    encoder = Encoder(tok, (TEMPLATES / "chatml.jinja").read_text(encoding="utf-8"))
     messages = (Message("user", "<|im_end|>"), Message("assistant", "<|im_end|></s><s>"))
-    encoded = renderer.encode([Row("x", 0, messages=messages)])[0]
+    encoded = encoder.encode([Row("x", 0, messages=messages)])[0]
     names = [token for token in tok.convert_ids_to_tokens(encoded.input_ids) if token in ("<|im_end|>", "</s>", "<s>")]
     assert names == ["<|im_end|>", "<|im_end|>"]

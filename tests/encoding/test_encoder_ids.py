@@ -10,7 +10,7 @@ from rendering import CONTROL, CONVERSATIONS, EOS, TAGS, TEMPLATES, answer, byte
 from tokenizers import AddedToken
 
 from instructgpt_cli.data.types import Message, Row
-from instructgpt_cli.encoding.encoder import Renderer
+from instructgpt_cli.encoding.encoder import Encoder
 
 NAMES = sorted(path.stem for path in TEMPLATES.glob("*.jinja"))
 TOK = tokenizer("byte_level")
@@ -22,7 +22,7 @@ def template(name):
 
 
 def encode(tok, text, *messages, tools=(), **options):
-    return Renderer(tok, text, **options).encode([Row("rows.jsonl", 0, messages=messages, tools=tools)])[0]
+    return Encoder(tok, text, **options).encode([Row("rows.jsonl", 0, messages=messages, tools=tools)])[0]
 
 
 def own_ids(tok, text):
@@ -45,10 +45,10 @@ def edges(mask):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_each_stretch_between_the_edges_of_answers_has_the_ids_of_the_tokenizer(name):
-    renderer = Renderer(TOK, template(name), max_length=100_000)
+    encoder = Encoder(TOK, template(name), max_length=100_000)
     rows = [Row("x", 0, messages=words) for label, words in CONVERSATIONS.items() if "control" not in label]
     proved = 0
-    for encoded in renderer.encode(rows):
+    for encoded in encoder.encode(rows):
         if encoded.refused:
             continue
         ends = edges(encoded.loss_mask)
@@ -66,7 +66,7 @@ def test_each_stretch_between_the_edges_of_answers_has_the_ids_of_the_tokenizer(
 def test_ids_differ_from_those_of_the_tokenizer_only_at_the_edges_of_answers_and_after_tags(name, kind):
     tok = tokenizer(kind)
     rows = [Row("x", 0, messages=CONVERSATIONS[label]) for label in FEW]
-    for encoded in Renderer(tok, template(name), max_length=100_000).encode(rows):
+    for encoded in Encoder(tok, template(name), max_length=100_000).encode(rows):
         if encoded.refused:
             continue
         own = own_ids(tok, encoded.text)
@@ -147,7 +147,7 @@ def test_control_tokens_that_words_spell_are_told_and_counted():
         Row("x", 1, messages=(user("And <think>?"), answer("No."))),
         Row("x", 2, text="The end: </s>"),
     ]
-    notes = [[note.split(" ")[0] for note in one.notes] for one in Renderer(TOK, template("chatml")).encode(rows)]
+    notes = [[note.split(" ")[0] for note in one.notes] for one in Encoder(TOK, template("chatml")).encode(rows)]
     assert notes == [["<|im_end|>", "</s>"], [], ["</s>"]]
 
 
@@ -235,7 +235,7 @@ PIECES = st.sampled_from([*CONTROL, *TAGS, EOS, "<s>", "<|", "|>", "im_end|>", "
 WORDS = st.lists(PIECES, max_size=6).map("".join)
 LOOKING = {name: template(name) for name in ("chatml", "llama3", "qwen3", "gpt_oss", "phi3", "mistral_v7", "command_r")}
 LOOKING |= {"looks": LOOKS, "smollm3": SMOLLM3, "phi4": PHI4, "opened": OPENED}
-RENDERERS: dict[str, Renderer] = {}
+RENDERERS: dict[str, Encoder] = {}
 
 
 @settings(max_examples=150, deadline=None)
@@ -243,12 +243,12 @@ RENDERERS: dict[str, Renderer] = {}
 @example("looks", "a", "<|end|>")
 @example("looks", "a", "<|<|call|>")
 def test_control_tokens_are_those_that_the_template_writes_around_any_words(name, asked, said):
-    renderer = RENDERERS.setdefault(name, Renderer(TOK, LOOKING[name], max_length=10_000))
+    encoder = RENDERERS.setdefault(name, Encoder(TOK, LOOKING[name], max_length=10_000))
     given_turns, plain_turns = (
         (user(question), answer(reply), user(question), answer(reply))
         for question, reply in ((asked, said), ("a", "b"))
     )
-    encoded, plain = renderer.encode([Row("x", n, messages=m) for n, m in enumerate((given_turns, plain_turns))])
+    encoded, plain = encoder.encode([Row("x", n, messages=m) for n, m in enumerate((given_turns, plain_turns))])
     if not encoded.refused:
         controls = [
             [token for token in tokens(TOK, one) if token in (*CONTROL, EOS, "<s>")] for one in (encoded, plain)

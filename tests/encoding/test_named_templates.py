@@ -10,7 +10,7 @@ from instructgpt_cli.commands.generate.command import _template_fingerprint
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.dataset.tokenize import coding_fingerprint
 from instructgpt_cli.encoding import chat_template
-from instructgpt_cli.encoding.encoder import Renderer
+from instructgpt_cli.encoding.encoder import Encoder
 from instructgpt_cli.errors import ModelError, UsageError
 from instructgpt_cli.model.fingerprint import tokenizer_fingerprint
 
@@ -36,19 +36,19 @@ def folder(path, *, legacy=False, named=NAMED):
 @pytest.mark.parametrize("legacy", [False, True])
 def test_rows_with_tools_are_rendered_by_tool_use_and_others_by_the_default(tmp_path, legacy):
     made = folder(tmp_path, legacy=legacy)
-    renderer = Renderer(made, chat_template.resolve(None, made))
+    encoder = Encoder(made, chat_template.resolve(None, made))
     plain = (user("a"), answer("b"))
     rows = [
         Row("x", 0, messages=CALLED, tools=(TOOL,)),
         Row("x", 1, messages=plain),
         Row("x", 2, messages=plain, tools=(TOOL,)),
     ]
-    for row, encoded in zip(rows, renderer.encode(rows), strict=True):
+    for row, encoded in zip(rows, encoder.encode(rows), strict=True):
         assert not encoded.refused, encoded.error
         said = [{"role": m.role, "content": m.content, **m.extra} for m in row.messages]
         tools = list(row.tools) or None
         assert encoded.text == made.apply_chat_template(said, tools=tools, tokenize=False)
-        prompt = renderer.prompt_ids(row.messages[:-1], row.tools)
+        prompt = encoder.prompt_ids(row.messages[:-1], row.tools)
         assert encoded.input_ids[: len(prompt)] == prompt
         served = made.apply_chat_template(said[:-1], tools=tools, tokenize=False, add_generation_prompt=True)
         assert made.backend_tokenizer.decode(prompt, skip_special_tokens=False) == served
@@ -57,7 +57,7 @@ def test_rows_with_tools_are_rendered_by_tool_use_and_others_by_the_default(tmp_
 def test_what_ends_answers_is_of_both_templates():
     other = chat_template.Templates({"default": CHATML, "tool_use": QWEN.replace("<|im_end|>", "<|eot_id|>")})
     ends = TOK.convert_tokens_to_ids(["<|im_end|>", "</s>", "<|eot_id|>"])
-    assert sorted(Renderer(TOK, other).stop_ids) == sorted(ends)
+    assert sorted(Encoder(TOK, other).stop_ids) == sorted(ends)
 
 
 def test_all_templates_are_saved_and_the_one_for_tools_counts_for_the_tokens(tmp_path):

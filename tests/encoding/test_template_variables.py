@@ -9,7 +9,7 @@ from instructgpt_cli.commands.train.build import open_text
 from instructgpt_cli.data.types import Row
 from instructgpt_cli.dataset.tokenize import coding_fingerprint
 from instructgpt_cli.encoding import chat_template
-from instructgpt_cli.encoding.encoder import Renderer
+from instructgpt_cli.encoding.encoder import Encoder
 from instructgpt_cli.encoding.template_variables import read_by, values, with_defaults
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.recipe.schema import Recipe
@@ -86,11 +86,11 @@ def test_a_word_that_the_template_compares_with_is_no_boolean():
 
 def test_training_and_prompts_have_the_variable():
     chosen = chat_template.resolve(QWEN3_5, TOK, {"enable_thinking": True})
-    renderer = Renderer(TOK, chosen)
+    encoder = Encoder(TOK, chosen)
     messages = (user("a"), answer("Two.", reasoning_content="One and one."))
-    encoded = renderer.encode([Row("x", 0, messages=messages)])[0]
+    encoded = encoder.encode([Row("x", 0, messages=messages)])[0]
     assert not encoded.refused, encoded.error
-    prompt = renderer.prompt_ids(messages[:1])
+    prompt = encoder.prompt_ids(messages[:1])
     assert encoded.input_ids[: len(prompt)] == prompt
     served = TOK.apply_chat_template(
         SAID[:1], chat_template=QWEN3_5, enable_thinking=True, add_generation_prompt=True, tokenize=False
@@ -133,7 +133,7 @@ def test_a_run_s_tokenizer_and_fingerprint_have_the_variables(tmp_path):
     assert opened[0].tokenizer.chat_template == QWEN3_5
     assert opened[1].tokenizer.chat_template == with_defaults(QWEN3_5, {"enable_thinking": True})
     assert opened[0].fingerprint != opened[1].fingerprint
-    assert opened[0].renderer.prompt_ids((user("a"),)) != opened[1].renderer.prompt_ids((user("a"),))
+    assert opened[0].encoder.prompt_ids((user("a"),)) != opened[1].encoder.prompt_ids((user("a"),))
 
 
 THINK = (user("a"), answer("Two.", reasoning_content="One and one."))
@@ -165,13 +165,13 @@ SWITCHED = (
 def test_the_variable_that_makes_opening_and_prompt_agree_is_named_and_does(text, remedy, plain, thought):
     without = (user("a"), answer("B."))
     rows = [Row("x", i, messages=messages) for i, messages in enumerate((without, THINK))]
-    spoken, refused = Renderer(TOK, text).encode(rows)
+    spoken, refused = Encoder(TOK, text).encode(rows)
     assert not spoken.refused
     assert refused.error.endswith(f": tokenizer.template_variables: {remedy} makes them agree")
     variables = yaml.safe_load(remedy)
-    renderer = Renderer(TOK, chat_template.resolve(text, TOK, variables))
-    prompt = renderer.prompt_ids((user("a"),))
-    for encoded, said in zip(renderer.encode(rows), (plain, thought), strict=True):
+    encoder = Encoder(TOK, chat_template.resolve(text, TOK, variables))
+    prompt = encoder.prompt_ids((user("a"),))
+    for encoded, said in zip(encoder.encode(rows), (plain, thought), strict=True):
         assert not encoded.refused, encoded.error
         learnt = [i for i, m in zip(encoded.input_ids, encoded.loss_mask, strict=True) if m]
         words = TOK.backend_tokenizer.decode(learnt, skip_special_tokens=False)
@@ -199,7 +199,7 @@ def test_a_prompt_that_opens_a_thought_names_the_variable_that_does_without():
 
 def test_without_such_a_variable_none_is_named():
     text = SWITCHED.replace("enable_thinking", "false") + "{{ '' if enable_thinking }}"
-    (refused,) = Renderer(TOK, text).encode([Row("x", 0, messages=THINK)])
+    (refused,) = Encoder(TOK, text).encode([Row("x", 0, messages=THINK)])
     assert refused.error.endswith("unlike its generation prompt '<|end|><|assistant|></think>'")
 
 
@@ -224,10 +224,10 @@ ASKED = (
     ],
 )
 def test_rows_that_ask_for_a_thought_or_none_are_learnt_with_the_opening_of_their_kind(question, said, opening):
-    renderer = Renderer(TOK, ASKED)
-    (encoded,) = renderer.encode([Row("x", 0, messages=(user(question), answer(said)))])
+    encoder = Encoder(TOK, ASKED)
+    (encoded,) = encoder.encode([Row("x", 0, messages=(user(question), answer(said)))])
     assert not encoded.refused, encoded.error
-    prompt = renderer.prompt_ids((user(question),))
+    prompt = encoder.prompt_ids((user(question),))
     assert TOK.backend_tokenizer.decode(prompt, skip_special_tokens=False).endswith(f"<|assistant|>{opening}")
     assert encoded.input_ids[: len(prompt)] == prompt
     assert not any(encoded.loss_mask[: len(prompt)])

@@ -12,7 +12,7 @@ from instructgpt_cli.commands.generate import loaded_model
 from instructgpt_cli.commands.train.build import open_text_of_run
 from instructgpt_cli.data.types import Row
 from instructgpt_cli.encoding import chat_template
-from instructgpt_cli.encoding.encoder import Renderer
+from instructgpt_cli.encoding.encoder import Encoder
 from instructgpt_cli.encoding.text_frame import TextFrame, beginning_texts, by_names, frame_of
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.terminal.console import Console
@@ -35,8 +35,8 @@ def instruct(tiny_tokenizer: PreTrainedTokenizerFast) -> PreTrainedTokenizerFast
 
 
 def framed(tokenizer: PreTrainedTokenizerFast, **options: Any) -> tuple[int, int]:
-    renderer = Renderer(tokenizer, chat_template.resolve(None, tokenizer), **options)
-    (encoded,) = renderer.encode([Row("f", 0, text="once upon a time")])
+    encoder = Encoder(tokenizer, chat_template.resolve(None, tokenizer), **options)
+    (encoded,) = encoder.encode([Row("f", 0, text="once upon a time")])
     return encoded.input_ids[0], encoded.input_ids[-1]
 
 
@@ -103,7 +103,7 @@ def test_a_run_that_has_learnt_raw_text_is_asked_as_it_was_trained(
     del facts["text_frame"]
     (tmp_path / "text/run.json").write_text(json.dumps(facts))
     old = open_text_of_run(Recipe.model_validate(recipe))
-    assert old.renderer.text_frame == TextFrame(OPEN, CLOSE)
+    assert old.encoder.text_frame == TextFrame(OPEN, CLOSE)
     assert new.fingerprint.startswith(f"{old.fingerprint}-")
     served = loaded_model.open_model(asked, Console(quiet=True))
     assert served.prompt_ids(Row("f", 0, text="once"), None)[0][0] == OPEN

@@ -21,7 +21,7 @@ from instructgpt_cli.dataset.loader import load_step
 from instructgpt_cli.dataset.token_store import TokenizedDataset
 from instructgpt_cli.dataset.tokenize import tokenize_sources
 from instructgpt_cli.encoding import chat_template
-from instructgpt_cli.encoding.encoder import Renderer
+from instructgpt_cli.encoding.encoder import Encoder
 from instructgpt_cli.errors import ModelError, NumericsError, ResourceError, UsageError
 from instructgpt_cli.model import self_checks
 from instructgpt_cli.recipe.schema import Recipe
@@ -62,8 +62,8 @@ def dataset(tmp_path_factory: pytest.TempPathFactory, tiny_tokenizer: PreTrained
     ]
     (folder / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
     data = Recipe.model_validate({"data": {"train": [{"path": str(folder / "rows.jsonl")}]}}).data
-    renderer = Renderer(tiny_tokenizer, chat_template.resolve(None, tiny_tokenizer), max_length=data.max_length)
-    return tokenize_sources(data.train, data, renderer, "tiny", None, folder / "cache", lambda _: None)
+    encoder = Encoder(tiny_tokenizer, chat_template.resolve(None, tiny_tokenizer), max_length=data.max_length)
+    return tokenize_sources(data.train, data, encoder, "tiny", None, folder / "cache", lambda _: None)
 
 
 @pytest.fixture

@@ -139,7 +139,7 @@ class Judge:
         """`first` is the place of the rows among the scores; `advance(n)` is told of each n rows done."""
         sequences: list[MaskedIds] = []
         measured: list[tuple[int, int, int]] = []  # (place, bytes of the row, how many of the sequences are its own)
-        for i, encoded in enumerate(self._served.renderer.encode(rows)):
+        for i, encoded in enumerate(self._served.encoder.encode(rows)):
             if encoded.refused:
                 scored.reasons[first + i] = encoded.refused
                 continue
@@ -191,7 +191,7 @@ class Judge:
     def _words(self, ids: Sequence[int]) -> str:
         """What the tokens of an answer spell, without an end marker that is no token of its own."""
         text = self._text(ids)
-        for marker in self._served.renderer.stop_texts:
+        for marker in self._served.encoder.stop_texts:
             text = text.removesuffix(marker)
         return text
 

@@ -21,7 +21,7 @@ class RightAnswers:
     def __init__(self, served: Served, decoder: Decoder, thoughts: Literal["left_out", "compared"]) -> None:
         self._served, self._decoder = served, decoder
         # What the template begins every answer with is none of the words that are compared.
-        lead = served.tokenizer(served.renderer.lead, add_special_tokens=False)["input_ids"]
+        lead = served.tokenizer(served.encoder.lead, add_special_tokens=False)["input_ids"]
         self._lead = decoder.spelt(lead)
         self._closers = self._thought_closers() if thoughts == "left_out" else ()
 
@@ -31,7 +31,7 @@ class RightAnswers:
         Its own is what a model says that has learnt it: thoughts and tool calls as the template writes them.
         """
         answered = [row for row in rows if has_answer(row)]
-        learnt = iter(self._served.renderer.answer_ids(answered))
+        learnt = iter(self._served.encoder.answer_ids(answered))
         return [self._of(row, next(learnt)) if has_answer(row) else () for row in rows]
 
     def _of(self, row: Row, learnt: Sequence[int]) -> tuple[str, ...]:
@@ -73,7 +73,7 @@ class RightAnswers:
             Message("assistant", f"<think>\n{_THOUGHT}\n{_USUAL_CLOSER}\n\n{_WORDS}"),
         )
         for said in thoughtful:
-            (ids,) = self._served.renderer.answer_ids([Row("", 0, messages=(asked, said))])
+            (ids,) = self._served.encoder.answer_ids([Row("", 0, messages=(asked, said))])
             _, _, after = self._decoder.decode(ids, skip_special_tokens=False).partition(_THOUGHT)
             between, found, _ = after.partition(_WORDS)
             if found and (closer := between.strip()):
@@ -87,7 +87,7 @@ class RightAnswers:
 def longest(served: Served, rows: Sequence[Row]) -> int:
     """Tokens of the longest right answer of the rows; 0 where they have none."""
     answered = [row for row in rows if has_answer(row)]
-    learnt = max(map(len, served.renderer.answer_ids(answered)), default=0)
+    learnt = max(map(len, served.encoder.answer_ids(answered)), default=0)
     texts = [text for row in answered for text in (row.messages[-1].content, *row.references)]
     written = served.tokenizer(texts, add_special_tokens=False)["input_ids"] if texts else []
     return max(learnt, max(map(len, written), default=0))

@@ -9,7 +9,7 @@ from transformers import AutoConfig, GenerationConfig, PreTrainedConfig, PreTrai
 
 from instructgpt_cli.data.types import Message, Refusal, Row
 from instructgpt_cli.encoding import chat_template
-from instructgpt_cli.encoding.encoder import Renderer
+from instructgpt_cli.encoding.encoder import Encoder
 from instructgpt_cli.encoding.text_frame import by_names
 from instructgpt_cli.encoding.tokenizer import load_tokenizer
 from instructgpt_cli.inference.decoder import Decoder
@@ -29,7 +29,7 @@ class Asked:
 
     path: str
     tokenizer: PreTrainedTokenizerFast
-    renderer: Renderer
+    encoder: Encoder
     limit: int
 
     def prompt_ids(self, row: Row, system: str | None) -> tuple[list[int], str]:
@@ -38,12 +38,12 @@ class Asked:
             return [], row.fault
         try:
             if row.text is not None:
-                encoded = self.renderer.encode([Row(row.source, row.index, text=row.text, closes=False)])[0]
+                encoded = self.encoder.encode([Row(row.source, row.index, text=row.text, closes=False)])[0]
                 return (encoded.input_ids, encoded.error) if not encoded.refused else ([], encoded.error)
             messages = question(row.messages)
             if system and messages[:1] and messages[0].role not in ("system", "developer"):
                 messages = (Message("system", system), *messages)
-            return (self.renderer.prompt_ids(messages, row.tools), "") if messages else ([], "the row has no question")
+            return (self.encoder.prompt_ids(messages, row.tools), "") if messages else ([], "the row has no question")
         except Refusal as refusal:
             return [], str(refusal)
 
@@ -52,9 +52,9 @@ class Asked:
         are one token, and what ends a text."""
         added = self.tokenizer.get_added_vocab()
         own = own_ends(declared.eos_token_id if declared else None, added.values())
-        told = [added[text] for text in (*self.renderer.stop_texts, *stop) if text in added]
-        end = self.renderer.text_frame.end
-        return tuple(dict.fromkeys((*self.renderer.stop_ids, *own, *told, *([] if end is None else [end]))))
+        told = [added[text] for text in (*self.encoder.stop_texts, *stop) if text in added]
+        end = self.encoder.text_frame.end
+        return tuple(dict.fromkeys((*self.encoder.stop_ids, *own, *told, *([] if end is None else [end]))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Served(Asked):
     def decoder(self, settings: Generate, seed: int, console: Console) -> Decoder:
         """Says on stderr where the model cannot be run the fast way."""
         stops = self.ends(settings.stop, self.model.generation_config)
-        texts = self.renderer.stop_texts
+        texts = self.encoder.stop_texts
         decoder = Decoder(self.model, self.tokenizer, settings, seed=seed, stop_ids=stops, stop_texts=texts)
         if not decoder.cached:
             console.message(
@@ -83,12 +83,12 @@ def question(messages: Sequence[Message]) -> tuple[Message, ...]:
     return tuple(messages[: answers[-1]] if ends_in_answer else messages)
 
 
-def _renderer(
+def _encoder(
     recipe: Recipe, tokenizer: PreTrainedTokenizerFast, chosen: chat_template.Templates, limit: int
-) -> Renderer:
+) -> Encoder:
     data = recipe.data
     run = record.find(Path(recipe.model.path or "").parent)
-    return Renderer(
+    return Encoder(
         tokenizer,
         chosen,
         loss_on=data.loss_on,
@@ -118,8 +118,8 @@ def open_model(recipe: Recipe, console: Console) -> Served:
     model.eval()
     load.check_fit(model, tokenizer, 0)
     limit = position_limit(model.config) or UNLIMITED
-    renderer = _renderer(recipe, tokenizer, chosen, limit)
-    return Served(recipe.model.path, tokenizer, renderer, limit, model)
+    encoder = _encoder(recipe, tokenizer, chosen, limit)
+    return Served(recipe.model.path, tokenizer, encoder, limit, model)
 
 
 def open_decoder(recipe: Recipe, seed: int, console: Console) -> tuple[Asked, Decoder | VllmDecoder]:
@@ -136,15 +136,15 @@ def open_decoder(recipe: Recipe, seed: int, console: Console) -> tuple[Asked, De
     config = AutoConfig.from_pretrained(model.path, revision=model.revision, trust_remote_code=model.trust_remote_code)
     positions = position_limit(config)
     limit = positions or UNLIMITED
-    renderer = _renderer(recipe, tokenizer, chosen, limit)
-    asked = Asked(recipe.model.path, tokenizer, renderer, limit)
+    encoder = _encoder(recipe, tokenizer, chosen, limit)
+    asked = Asked(recipe.model.path, tokenizer, encoder, limit)
     decoder = VllmDecoder(
         recipe,
         recipe.generate,
         positions=positions,
         seed=seed,
         stop_ids=asked.ends(recipe.generate.stop, _generation_settings(model, config)),
-        stop_texts=renderer.stop_texts,
+        stop_texts=encoder.stop_texts,
     )
     return asked, decoder
 

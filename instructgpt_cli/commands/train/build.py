@@ -13,7 +13,7 @@ from instructgpt_cli.dataset.batch_plan import ACCELERATOR_MICRO_BATCH, CPU_MICR
 from instructgpt_cli.dataset.token_store import TokenizedDataset
 from instructgpt_cli.dataset.tokenize import coding_fingerprint, sources_fingerprints, tokenize_sources
 from instructgpt_cli.encoding import chat_template
-from instructgpt_cli.encoding.encoder import Renderer
+from instructgpt_cli.encoding.encoder import Encoder
 from instructgpt_cli.encoding.text_frame import by_names
 from instructgpt_cli.encoding.tokenizer import load_tokenizer
 from instructgpt_cli.errors import UsageError
@@ -38,7 +38,7 @@ class Text:
     """How text becomes ids: the tokenizer with its template on it, the renderer, and a fingerprint of both."""
 
     tokenizer: PreTrainedTokenizerFast
-    renderer: Renderer
+    encoder: Encoder
     fingerprint: str
 
 
@@ -58,7 +58,7 @@ def open_text(
     chosen = chat_template.of_recipe(recipe.tokenizer, tokenizer)
     tokenizer.chat_template = chosen.saved()
     data = recipe.data
-    renderer = Renderer(
+    encoder = Encoder(
         tokenizer,
         chosen,
         loss_on=data.loss_on,
@@ -68,10 +68,10 @@ def open_text(
         day=day,
         text_frame=by_names(tokenizer) if framed_by_names else None,
     )
-    fingerprint = coding_fingerprint(tokenizer, chosen.default, renderer.day, chosen.tool_use)
-    if renderer.text_frame != by_names(tokenizer):  # only then: runs of earlier versions go on
-        fingerprint = f"{fingerprint}-{renderer.text_frame.start}-{renderer.text_frame.end}"
-    return Text(tokenizer, renderer, fingerprint)
+    fingerprint = coding_fingerprint(tokenizer, chosen.default, encoder.day, chosen.tool_use)
+    if encoder.text_frame != by_names(tokenizer):  # only then: runs of earlier versions go on
+        fingerprint = f"{fingerprint}-{encoder.text_frame.start}-{encoder.text_frame.end}"
+    return Text(tokenizer, encoder, fingerprint)
 
 
 def open_text_of_run(recipe: Recipe) -> Text:
@@ -98,7 +98,7 @@ def open_data(
         wanted = getattr(recipe.data, split)
         rows = recipe.train.validation_rows if split == "validation" else None
         with console.progress(f"reading {split} data", unit="rows") as bar:
-            found = tokenize_sources(wanted, recipe.data, text.renderer, text.fingerprint, rows, cache, bar.advance)
+            found = tokenize_sources(wanted, recipe.data, text.encoder, text.fingerprint, rows, cache, bar.advance)
             bar.update(completed=sum(counts.rows for counts in found.row_counts))  # where they were kept, none was read
             return found
 

@@ -117,13 +117,13 @@ def _lead(
             command=command,
             identity=identity,
             versions=versions(),
-            notes=list(text.renderer.notes),
+            notes=list(text.encoder.notes),
             validation=judged,
             keep=recipe.train.keep,
             epochs=recipe.train.epochs,
-            text_frame=None if begun and begun.text_frame is None else [*text.renderer.text_frame],
+            text_frame=None if begun and begun.text_frame is None else [*text.encoder.text_frame],
             tokenized=tokenized,
-            date=text.renderer.day,
+            date=text.encoder.day,
         )
         record.write(folder.path, now)
         run_ = Run(recipe, command, folder, state, text, data[0].row_counts, console)

@@ -124,7 +124,7 @@ class Run:
         dtype = self._stored_in
         tokenizer = self.text.tokenizer
         if self.has_texts:
-            tokenizer = beginning_texts(tokenizer, self.text.renderer.text_frame.start)
+            tokenizer = beginning_texts(tokenizer, self.text.encoder.text_frame.start)
         atomic_files.publish(
             self.folder.path / name,
             lambda staging: load.save(model, tokenizer, stops, staging, dtype),
@@ -136,7 +136,7 @@ class Run:
         of the model that the run began with."""
         named = model.generation_config.eos_token_id if model.generation_config else None
         own = own_ends(named, self.text.tokenizer.get_added_vocab().values())
-        return tuple(dict.fromkeys((*self.text.renderer.stop_ids, *self.seen_ends, *own)))
+        return tuple(dict.fromkeys((*self.text.encoder.stop_ids, *self.seen_ends, *own)))
 
     def _publish_best(self) -> None:
         """RUN/model from RUN/model-best, with the same files of weights: they are on the disk once."""

@@ -34,7 +34,7 @@ def answer_some(
     rows = [_shortened(row) for source in wanted for row in islice(sources.rows(source), share)][:COUNT]
     new_tokens = min(settings.max_new_tokens or NEW_TOKENS, NEW_TOKENS)
     limited = settings.model_copy(update={"max_new_tokens": new_tokens, "num_return_sequences": 1})
-    served = Served("", text.tokenizer, text.renderer, position_limit(model.config) or UNLIMITED, model)
+    served = Served("", text.tokenizer, text.encoder, position_limit(model.config) or UNLIMITED, model)
     model.eval()
     with own_attention(model):
         decoder = served.decoder(limited, seed, console)

@@ -19,7 +19,7 @@ def rows_read(
 ) -> None:
     """Says what was read, and everything that was left out or cut."""
     wanted = {"train": recipe.data.train, "validation": recipe.data.validation}
-    for note in text.renderer.notes:
+    for note in text.encoder.notes:
         console.message(f"chat template: {note}")
     for split, dataset in zip(("train", "validation"), data, strict=True):
         if dataset is None:

@@ -21,7 +21,7 @@ from instructgpt_cli.commands.generate.loaded_model import Served
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.dataset.batch import collate
 from instructgpt_cli.encoding import chat_template
-from instructgpt_cli.encoding.encoder import Renderer
+from instructgpt_cli.encoding.encoder import Encoder
 from instructgpt_cli.errors import DataError, GateError, Interrupted, ResourceError, UsageError
 from instructgpt_cli.model.loss import target_losses
 from instructgpt_cli.recipe.schema import Generate, Recipe
@@ -65,10 +65,10 @@ def learn_by_heart(
     folder: Path,
     answers: "dict[str, Message] | None" = None,
 ) -> None:
-    renderer = Renderer(tokenizer, chat_template.resolve(template, tokenizer))
+    encoder = Encoder(tokenizer, chat_template.resolve(template, tokenizer))
     known = answers or {question: Message("assistant", answer) for question, answer, _, _ in KNOWN}
     rows = [Row("f", i, messages=(Message("user", q), a)) for i, (q, a) in enumerate(known.items())]
-    batch = collate([(e.input_ids, e.loss_mask) for e in renderer.encode(rows)])
+    batch = collate([(e.input_ids, e.loss_mask) for e in encoder.encode(rows)])
     optimizer = torch.optim.AdamW(model.parameters(), lr=1e-2)
     for _ in range(80 if answers is None else 160):
         loss = target_losses(model, batch, packed=False).mean()
@@ -378,8 +378,8 @@ def test_losses_of_raw_text_are_bits_per_byte_of_the_text(
     settings["model"]["path"] = settings["eval"].pop("baseline")
     score(settings, json=True)
     raw = json.loads(capsys.readouterr().out)["sets"]["raw"]
-    renderer = Renderer(tiny_tokenizer, chat_template.resolve(None, tiny_tokenizer), max_length=2000)
-    ids = torch.tensor(renderer.encode([Row("f", 0, text=TEXT)])[0].input_ids)
+    encoder = Encoder(tiny_tokenizer, chat_template.resolve(None, tiny_tokenizer), max_length=2000)
+    ids = torch.tensor(encoder.encode([Row("f", 0, text=TEXT)])[0].input_ids)
     with torch.inference_mode():
         logits = tiny_model("llama")(ids[None]).logits[0, :-1]
     nats = float(F.cross_entropy(logits, ids[1:], reduction="sum"))
@@ -554,7 +554,7 @@ def test_a_perfect_model_is_right_in_thoughts_and_tool_calls(
 def test_a_thought_that_control_tokens_close_is_left_out(tiny_model: "Callable[..., PreTrainedModel]") -> None:
     tokenizer = rendering.tokenizer("byte_level")
     model = tiny_model("llama", vocab_size=len(tokenizer))
-    served = Served("", tokenizer, Renderer(tokenizer, CHANNELS), 256, model)
+    served = Served("", tokenizer, Encoder(tokenizer, CHANNELS), 256, model)
     decoder = served.decoder(Generate(), 0, Console(quiet=True))
     calls = {"tool_calls": [CALL]}
     thoughtful_call = Message("assistant", "", extra=calls | {"reasoning_content": "call it"})

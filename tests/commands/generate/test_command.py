@@ -561,10 +561,10 @@ def test_prompts_are_prefixes_of_what_is_trained_on(tiny_model_folder: Path) -> 
     ids, fault = served.prompt_ids(row, "be brief")
     assert not fault
     with_system = Row("f", 0, messages=(Message("system", "be brief"), *row.messages))
-    (encoded,) = served.renderer.encode([with_system])
+    (encoded,) = served.encoder.encode([with_system])
     assert encoded.input_ids[: len(ids)] == ids
     text, _ = served.prompt_ids(Row("f", 0, text="once upon"), "be brief")
-    (encoded,) = served.renderer.encode([Row("f", 0, text="once upon a time")])
+    (encoded,) = served.encoder.encode([Row("f", 0, text="once upon a time")])
     assert encoded.input_ids[: len(text) - 1] == text[:-1]
 
 
@@ -572,7 +572,7 @@ def test_only_tokens_of_their_own_are_taken_for_ends(
     tiny_model_folder: Path, tiny_tokenizer: "PreTrainedTokenizerFast"
 ) -> None:
     served = loaded_model.open_model(recipe(tiny_model_folder), Console(quiet=True))
-    template = served.renderer.stop_ids
+    template = served.encoder.stop_ids
     assert not {1, 3, 100} & set(template)
     assert tiny_tokenizer.convert_ids_to_tokens([1, 3]) == ["<|im_start|>", "<|pad|>"]
     assert served.ends((), GenerationConfig(eos_token_id=[3, template[0], 100])) == (*template, 3)
@@ -666,7 +666,7 @@ def test_vllm_is_handed_ids_settings_and_stops(
     tiny_model_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     served = loaded_model.open_model(recipe(tiny_model_folder), Console(json=False, quiet=True))
-    stops = list(served.renderer.stop_ids)
+    stops = list(served.encoder.stop_ids)
     fake = FakeVllm(stops[0])
     monkeypatch.setitem(sys.modules, "vllm", fake)  # type: ignore[arg-type]
     settings = {"engine": "vllm", "temperature": 0.5, "top_k": 9, "stop": ["\n\n"], "seed": 5}
@@ -701,9 +701,9 @@ def test_both_engines_end_at_the_same_tokens_and_texts(
     monkeypatch.setitem(sys.modules, "vllm", fake)  # type: ignore[arg-type]
     ask(model, "a", settings={"engine": "vllm", **asked})
     assert isinstance(own, Decoder)
-    assert own._stop_ids == {*served.renderer.stop_ids, 1, 3}
+    assert own._stop_ids == {*served.encoder.stop_ids, 1, 3}
     (given,) = fake.sampling
-    assert given["stop_token_ids"] == [*served.renderer.stop_ids, 3, 1]
+    assert given["stop_token_ids"] == [*served.encoder.stop_ids, 3, 1]
     assert given["ignore_eos"] is True
     assert given["stop"] == list(own._stop_texts)
 

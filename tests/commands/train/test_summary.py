@@ -46,7 +46,7 @@ def test_what_to_do_about_refused_rows_is_said_once(tmp_path: Path, capsys: pyte
 
     dataset: Any = Read()
     dataset.row_counts = row_counts
-    text: Any = SimpleNamespace(renderer=SimpleNamespace(notes=()))
+    text: Any = SimpleNamespace(encoder=SimpleNamespace(notes=()))
     recipe = Recipe.model_validate(
         {
             "data": {
