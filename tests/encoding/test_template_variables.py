@@ -5,7 +5,7 @@ import yaml
 from rendering import TEMPLATES, answer, tokenizer, user
 from transformers import PreTrainedTokenizerFast
 
-from instructgpt_cli.commands.train.build import open_text
+from instructgpt_cli.commands.train.build import load_text_pipeline
 from instructgpt_cli.data.types import Row
 from instructgpt_cli.dataset.tokenize import coding_fingerprint
 from instructgpt_cli.encoding import chat_template
@@ -127,7 +127,9 @@ def test_a_run_s_tokenizer_and_fingerprint_have_the_variables(tmp_path):
     made.chat_template = QWEN3_5
     made.save_pretrained(tmp_path)
     opened = [
-        open_text(Recipe.model_validate({"tokenizer": {"path": str(tmp_path), "template_variables": variables}}))
+        load_text_pipeline(
+            Recipe.model_validate({"tokenizer": {"path": str(tmp_path), "template_variables": variables}})
+        )
         for variables in (None, {"enable_thinking": True})
     ]
     assert opened[0].tokenizer.chat_template == QWEN3_5

@@ -9,7 +9,7 @@ import pytest
 from transformers import AutoTokenizer, PreTrainedTokenizerFast
 
 from instructgpt_cli.commands.generate import loaded_model
-from instructgpt_cli.commands.train.build import open_text_of_run
+from instructgpt_cli.commands.train.build import load_text_pipeline_of_run
 from instructgpt_cli.data.types import Row
 from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.encoding.encoder import Encoder
@@ -92,18 +92,18 @@ def test_a_run_that_has_learnt_raw_text_is_asked_as_it_was_trained(
     ends = json.loads((tmp_path / "text/model/generation_config.json").read_text())["eos_token_id"]
     assert ends == [CLOSE, END]
     asked = Recipe.model_validate({"model": {"path": str(tmp_path / "text/model")}, "device": "cpu"})
-    served = loaded_model.open_model(asked, Console(quiet=True))
+    served = loaded_model.build_model(asked, Console(quiet=True))
     assert served.prompt_ids(Row("f", 0, text="once upon a time"), None)[0] == [END, *ids]
 
     # A run of an earlier version, which says nothing of a frame, goes on with its own, and so does what it has made.
     facts = json.loads((tmp_path / "text/run.json").read_text())
-    new = open_text_of_run(Recipe.model_validate(recipe))
+    new = load_text_pipeline_of_run(Recipe.model_validate(recipe))
     assert facts["text_frame"] == [END, END]
     assert new.fingerprint == facts["identity"]["fingerprint.tokenizer"]
     del facts["text_frame"]
     (tmp_path / "text/run.json").write_text(json.dumps(facts))
-    old = open_text_of_run(Recipe.model_validate(recipe))
+    old = load_text_pipeline_of_run(Recipe.model_validate(recipe))
     assert old.encoder.text_frame == TextFrame(OPEN, CLOSE)
     assert new.fingerprint.startswith(f"{old.fingerprint}-")
-    served = loaded_model.open_model(asked, Console(quiet=True))
+    served = loaded_model.build_model(asked, Console(quiet=True))
     assert served.prompt_ids(Row("f", 0, text="once"), None)[0][0] == OPEN

@@ -10,7 +10,7 @@ import torch
 from safetensors.torch import load_file
 from transformers import AutoModelForCausalLM, PreTrainedModel, PreTrainedTokenizerFast
 
-from instructgpt_cli.commands.train.build import open_model, open_text
+from instructgpt_cli.commands.train.build import build_model, load_text_pipeline
 from instructgpt_cli.errors import ModelError
 from instructgpt_cli.model import chunked_cross_entropy, load, lora, lora_trial
 from instructgpt_cli.recipe.schema import Lora, Model, Recipe
@@ -272,7 +272,7 @@ def test_they_stay_in_it_only_where_the_run_computes_in_it(
             "train": {"lora": {"rank": 2}, "precision": precision},
         }
     )
-    model = open_model(recipe, open_text(recipe), torch.device("cpu"))
+    model = build_model(recipe, load_text_pipeline(recipe), torch.device("cpu"))
     halved = any(p.dtype == torch.bfloat16 for p in model.parameters())
     assert halved == (precision == "bf16")
 

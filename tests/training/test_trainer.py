@@ -15,7 +15,7 @@ import pytest
 import torch
 from transformers import PreTrainedModel, PreTrainedTokenizerFast
 
-from instructgpt_cli.commands.train.build import make_plan, make_train_state
+from instructgpt_cli.commands.train.build import make_batch_plan, make_train_state
 from instructgpt_cli.dataset.batch import Batch
 from instructgpt_cli.dataset.loader import load_step
 from instructgpt_cli.dataset.token_store import TokenizedDataset
@@ -84,7 +84,7 @@ def train_state(tiny_model: Build, dataset: TokenizedDataset) -> MakeTrainState:
                 "train": settings,
             }
         )
-        plan, total = make_plan(recipe, dataset)
+        plan, total = make_batch_plan(recipe, dataset)
         both = (dataset, dataset if validate else None)
         model = tiny_model(architecture, **(config or {}))
         if recipe.train.gradient_checkpointing:
@@ -132,15 +132,15 @@ def test_weights_by_which_there_is_nothing_to_learn_or_far_too_much(
     source = {"path": "rows.jsonl", "weight": weight}
     recipe = Recipe.model_validate({"data": {"train": [source]}, "train": {"batch_tokens": 400, **train}})
     with pytest.raises(UsageError, match=re.escape(told)):
-        make_plan(recipe, dataset)
+        make_batch_plan(recipe, dataset)
 
 
 def test_a_first_epoch_by_whose_weights_no_row_is_due() -> None:
     two = cast(TokenizedDataset, SimpleNamespace(lengths=np.full(2, 9), sources=np.arange(2)))
     data = {"train": [{"path": "a.jsonl", "weight": 0.6}, {"path": "b.jsonl", "weight": 0.6}]}
     with pytest.raises(UsageError, match="nothing to learn in so few epochs"):
-        make_plan(Recipe.model_validate({"data": data}), two)
-    _, steps = make_plan(Recipe.model_validate({"data": data, "train": {"epochs": 2}}), two)
+        make_batch_plan(Recipe.model_validate({"data": data}), two)
+    _, steps = make_batch_plan(Recipe.model_validate({"data": data, "train": {"epochs": 2}}), two)
     assert steps
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from instructgpt_cli.commands.eval import right_answers
 from instructgpt_cli.commands.eval.right_answers import RightAnswers
 from instructgpt_cli.commands.generate.command import answer_rows
-from instructgpt_cli.commands.generate.loaded_model import Served, open_model
+from instructgpt_cli.commands.generate.loaded_model import LoadedModel, open_model
 from instructgpt_cli.commands.generate.prompts import shown
 from instructgpt_cli.commands.pace import Pace
 from instructgpt_cli.data.types import Encoded, Row
@@ -48,7 +48,7 @@ class Judge:
 
     def __init__(self, recipe: Recipe, sets: Sequence[Sequence[Row]], console: Console) -> None:
         self._recipe, self._console = recipe, console
-        self._served: Served = open_model(recipe, console)
+        self._served: LoadedModel = open_model(recipe, console)
         self._packed, _ = self_checks.use_best_attention(self._served.model, recipe.model.attention)
         self._chunked = self_checks.use_chunked_head(self._served.model, recipe.model.head, packed=self._packed)
         self._answers = bool(set(recipe.eval.metrics) - {"loss"})

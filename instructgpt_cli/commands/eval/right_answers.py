@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from instructgpt_cli.commands.generate.loaded_model import Served
+from instructgpt_cli.commands.generate.loaded_model import LoadedModel
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.inference.decoder import Decoder
 
@@ -18,7 +18,7 @@ def has_answer(row: Row) -> bool:
 class RightAnswers:
     """For one model: the words of its answers, and those that they should be."""
 
-    def __init__(self, served: Served, decoder: Decoder, thoughts: Literal["left_out", "compared"]) -> None:
+    def __init__(self, served: LoadedModel, decoder: Decoder, thoughts: Literal["left_out", "compared"]) -> None:
         self._served, self._decoder = served, decoder
         # What the template begins every answer with is none of the words that are compared.
         lead = served.tokenizer(served.encoder.lead, add_special_tokens=False)["input_ids"]
@@ -84,7 +84,7 @@ class RightAnswers:
         return (_USUAL_CLOSER,)
 
 
-def longest(served: Served, rows: Sequence[Row]) -> int:
+def longest(served: LoadedModel, rows: Sequence[Row]) -> int:
     """Tokens of the longest right answer of the rows; 0 where they have none."""
     answered = [row for row in rows if has_answer(row)]
     learnt = max(map(len, served.encoder.answer_ids(answered)), default=0)

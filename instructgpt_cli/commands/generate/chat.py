@@ -4,7 +4,7 @@ import signal
 import sys
 
 from instructgpt_cli.commands.generate.command import Typist
-from instructgpt_cli.commands.generate.loaded_model import Asked
+from instructgpt_cli.commands.generate.loaded_model import PromptEncoder
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.inference.decoder import Decoder, Prompt
 from instructgpt_cli.system.signals import StopSignal
@@ -14,7 +14,7 @@ from instructgpt_cli.terminal.console import Console
 HELP = "/reset forgets the conversation, /exit or Ctrl-D leaves, Ctrl-C ends an answer"
 
 
-def talk(served: Asked, decoder: Decoder, system: str | None, console: Console) -> None:
+def talk(served: PromptEncoder, decoder: Decoder, system: str | None, console: Console) -> None:
     """Until the input ends or `/exit`. An answer that is broken off stays in the conversation as far as it came."""
     signal.signal(signal.SIGINT, signal.default_int_handler)  # any number of times: it ends an answer, not the talk
     label = console.paint("> ", "strong") if is_terminal(sys.stdin) else ""

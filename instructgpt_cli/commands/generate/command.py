@@ -19,7 +19,7 @@ from instructgpt_cli.system.streams import is_terminal
 from instructgpt_cli.terminal.console import Console
 
 if TYPE_CHECKING:
-    from instructgpt_cli.commands.generate.loaded_model import Asked
+    from instructgpt_cli.commands.generate.loaded_model import PromptEncoder
     from instructgpt_cli.data.types import Row
     from instructgpt_cli.inference.decoder import Answer, Decoder, Flight
     from instructgpt_cli.inference.vllm import VllmDecoder
@@ -159,7 +159,7 @@ def _template_fingerprint(named: str | None) -> str | None:
 
 
 def answer_rows(
-    served: "Asked",
+    served: "PromptEncoder",
     decoder: "Decoder | VllmDecoder",
     rows: Sequence["Row"],
     system: str | None,
@@ -185,7 +185,7 @@ def answer_rows(
 
 
 def _answer_all(
-    served: "Asked",
+    served: "PromptEncoder",
     decoder: "Decoder | VllmDecoder",
     rows: Sequence["Row"],
     done: Collection[int],
@@ -217,7 +217,7 @@ def _answer_all(
     console.message(f"{len(rows):,} {prompts}, {tokens:,} tokens in {plain_text.duration(seconds)} ({rate} tokens/s)")
 
 
-def _stream(served: "Asked", decoder: "Decoder", row: "Row", system: str | None, console: Console) -> None:
+def _stream(served: "PromptEncoder", decoder: "Decoder", row: "Row", system: str | None, console: Console) -> None:
     """One answer, shown while it is made where somebody watches."""
     from instructgpt_cli.inference.decoder import Prompt
 

@@ -24,8 +24,8 @@ from instructgpt_cli.terminal.console import Console
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """How a model is asked. `limit` is the longest sequence that it has positions for."""
+class PromptEncoder:
+    """Encodes the prompts that a model is asked. `limit` is the longest sequence that it has positions for."""
 
     path: str
     tokenizer: PreTrainedTokenizerFast
@@ -58,7 +58,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Served(Asked):
+class LoadedModel(PromptEncoder):
     """A model ready to answer."""
 
     model: PreTrainedModel
@@ -99,7 +99,7 @@ def _encoder(
     )
 
 
-def open_model(recipe: Recipe, console: Console) -> Served:
+def open_model(recipe: Recipe, console: Console) -> LoadedModel:
     """Loads the model and tokenizer of `recipe.model.path`. Raises `ModelError` where they do not fit together."""
     assert recipe.model.path is not None
     device = load.choose_device(recipe.device)
@@ -119,10 +119,10 @@ def open_model(recipe: Recipe, console: Console) -> Served:
     load.check_fit(model, tokenizer, 0)
     limit = position_limit(model.config) or UNLIMITED
     encoder = _encoder(recipe, tokenizer, chosen, limit)
-    return Served(recipe.model.path, tokenizer, encoder, limit, model)
+    return LoadedModel(recipe.model.path, tokenizer, encoder, limit, model)
 
 
-def open_decoder(recipe: Recipe, seed: int, console: Console) -> tuple[Asked, Decoder | VllmDecoder]:
+def open_decoder(recipe: Recipe, seed: int, console: Console) -> tuple[PromptEncoder, Decoder | VllmDecoder]:
     """What `generate` asks, by the engine that the recipe names. Raises `UsageError` where that is not installed."""
     if recipe.generate.engine == "own":
         served = open_model(recipe, console)
@@ -137,7 +137,7 @@ def open_decoder(recipe: Recipe, seed: int, console: Console) -> tuple[Asked, De
     positions = position_limit(config)
     limit = positions or UNLIMITED
     encoder = _encoder(recipe, tokenizer, chosen, limit)
-    asked = Asked(recipe.model.path, tokenizer, encoder, limit)
+    asked = PromptEncoder(recipe.model.path, tokenizer, encoder, limit)
     decoder = VllmDecoder(
         recipe,
         recipe.generate,

@@ -34,17 +34,17 @@ MOST_IN_EPOCH = 1e9  # an epoch's order is held in memory
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """How text becomes ids: the tokenizer with its template on it, the renderer, and a fingerprint of both."""
+class TextPipeline:
+    """How text becomes ids: the tokenizer with its template on it, the encoder, and a fingerprint of both."""
 
     tokenizer: PreTrainedTokenizerFast
     encoder: Encoder
     fingerprint: str
 
 
-def open_text(
+def load_text_pipeline(
     recipe: Recipe, saved: Path | None = None, day: date | None = None, *, framed_by_names: bool = False
-) -> Text:
+) -> TextPipeline:
     """The recipe's tokenizer and template, or those that an earlier start of the run put into the folder `saved`; `day`
     is when the run began."""
     if saved is not None and saved.is_dir():
@@ -71,16 +71,16 @@ def open_text(
     fingerprint = coding_fingerprint(tokenizer, chosen.default, encoder.day, chosen.tool_use)
     if encoder.text_frame != by_names(tokenizer):  # only then: runs of earlier versions go on
         fingerprint = f"{fingerprint}-{encoder.text_frame.start}-{encoder.text_frame.end}"
-    return Text(tokenizer, encoder, fingerprint)
+    return TextPipeline(tokenizer, encoder, fingerprint)
 
 
-def open_text_of_run(recipe: Recipe) -> Text:
+def load_text_pipeline_of_run(recipe: Recipe) -> TextPipeline:
     """The same for a run, which keeps in its folder a tokenizer that it has trained, and the date that its template
     writes."""
     assert recipe.output_dir is not None
     folder = Path(recipe.output_dir)
     begun = record.find(folder)
-    return open_text(
+    return load_text_pipeline(
         recipe,
         # Without a record, the tokenizer there is of a start that was killed, which may have read other rows.
         folder / "tokenizer" if recipe.tokenizer.train and begun else None,
@@ -89,8 +89,8 @@ def open_text_of_run(recipe: Recipe) -> Text:
     )
 
 
-def open_data(
-    recipe: Recipe, text: Text, cache: Path, console: Console
+def load_datasets(
+    recipe: Recipe, text: TextPipeline, cache: Path, console: Console
 ) -> tuple[TokenizedDataset, TokenizedDataset | None]:
     """Training and validation data, tokenised."""
 
@@ -105,13 +105,13 @@ def open_data(
     return dataset("train"), dataset("validation") if recipe.data.validation else None
 
 
-def read_fingerprints(recipe: Recipe, text: Text) -> dict[str, str]:
+def read_fingerprints(recipe: Recipe, text: TextPipeline) -> dict[str, str]:
     """Of what a run learns from and begins with, as run.json keeps them."""
     base = fingerprint(recipe.model.path, recipe.model.revision)
     return fingerprints(sources_fingerprints(recipe.data.train), text.fingerprint, base)
 
 
-def open_model(recipe: Recipe, text: Text, device: torch.device, console: Console = QUIET) -> PreTrainedModel:
+def build_model(recipe: Recipe, text: TextPipeline, device: torch.device, console: Console = QUIET) -> PreTrainedModel:
     """The model to train on `device`, still on the CPU; float32 but for what `lora.halve` keeps smaller. What of it is
     not as one would expect is said."""
     if device.type == "cpu":
@@ -145,7 +145,7 @@ def open_model(recipe: Recipe, text: Text, device: torch.device, console: Consol
     return model
 
 
-def make_plan(recipe: Recipe, dataset: TokenizedDataset) -> tuple[BatchPlan, int | None]:
+def make_batch_plan(recipe: Recipe, dataset: TokenizedDataset) -> tuple[BatchPlan, int | None]:
     """The order of the run and its number of steps (None where a time budget ends it)."""
     train = recipe.train
     longest = int(dataset.lengths.max())

@@ -9,7 +9,14 @@ from pathlib import Path
 
 import torch
 
-from instructgpt_cli.commands.train.build import Text, make_plan, make_train_state, open_data, open_model, open_text
+from instructgpt_cli.commands.train.build import (
+    TextPipeline,
+    build_model,
+    load_datasets,
+    load_text_pipeline,
+    make_batch_plan,
+    make_train_state,
+)
 from instructgpt_cli.commands.train.estimate import estimate, measure
 from instructgpt_cli.commands.train.samples import answer_some
 from instructgpt_cli.commands.train.summary import rows_read
@@ -33,13 +40,13 @@ def run(recipe: Recipe, console: Console) -> None:
     recipe = as_begun(recipe)
     rate = told(recipe)
     recipe = with_learning_rate(recipe)
-    text = open_text(recipe)
+    text = load_text_pipeline(recipe)
     with tempfile.TemporaryDirectory(prefix="instructgpt-") as scratch:
-        data = open_data(recipe, text, Path(scratch), console)
-        plan, total = make_plan(recipe, data[0])
+        data = load_datasets(recipe, text, Path(scratch), console)
+        plan, total = make_batch_plan(recipe, data[0])
         rows_read(recipe, data, text, console)
         device = load.choose_device(recipe.device)
-        model = open_model(recipe, text, device, console)
+        model = build_model(recipe, text, device, console)
         state, why_padded = make_train_state(recipe, ShardedModel(model, device), data, plan, total)
         batch = state.batch(0)
         loss, seconds = _first_steps(state)
@@ -110,7 +117,7 @@ def _first_steps(state: TrainState) -> tuple[float, float]:
     return losses[0], (time.perf_counter() - began) / (STEPS - 1)
 
 
-def _samples(recipe: Recipe, text: Text, state: TrainState, console: Console) -> None:
+def _samples(recipe: Recipe, text: TextPipeline, state: TrainState, console: Console) -> None:
     """What a run answers at its end, if there is memory for it."""
     try:
         wanted = recipe.data.validation or recipe.data.train

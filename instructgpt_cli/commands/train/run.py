@@ -14,12 +14,12 @@ import torch
 
 from instructgpt_cli import __version__
 from instructgpt_cli.commands.train.build import (
+    build_model,
     choosing_shard_group,
-    make_plan,
+    load_datasets,
+    load_text_pipeline_of_run,
+    make_batch_plan,
     make_train_state,
-    open_data,
-    open_model,
-    open_text_of_run,
     read_fingerprints,
 )
 from instructgpt_cli.commands.train.running import Run, write_report
@@ -82,13 +82,13 @@ def _lead(
         elif recipe.train.lr is None:
             console.message(f"learning rate: {learning_rate.told(recipe)}")
         recipe = with_learning_rate(recipe)
-        text = open_text_of_run(recipe)
+        text = load_text_pipeline_of_run(recipe)
         prints = read_fingerprints(recipe, text)
         if begun:
             refuse_other_contents(begun.identity, prints, recipe, folder.path)
         identity = {**binding(recipe, command), **prints}
-        data = open_data(recipe, text, cache_folder(), console)
-        plan, total = make_plan(recipe, data[0])
+        data = load_datasets(recipe, text, cache_folder(), console)
+        plan, total = make_batch_plan(recipe, data[0])
         tokenized = _tokenized(data[0])
         if begun:
             _refuse_other_tokens(folder, begun, tokenized)
@@ -96,7 +96,7 @@ def _lead(
             if begun.state == "finished" and _was_finished(folder, begun, recipe, total, console):
                 return
         rows_read(recipe, data, text, console)
-        model = open_model(recipe, text, device, console)
+        model = build_model(recipe, text, device, console)
         group.call(Call.BEGIN, digest_number(identity))
         group.broadcast_object(identity)
         with group.in_lockstep():

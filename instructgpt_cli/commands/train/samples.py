@@ -8,8 +8,8 @@ from typing import Any
 import torch
 from transformers import PreTrainedModel
 
-from instructgpt_cli.commands.generate.loaded_model import Served, question
-from instructgpt_cli.commands.train.build import Text
+from instructgpt_cli.commands.generate.loaded_model import LoadedModel, question
+from instructgpt_cli.commands.train.build import TextPipeline
 from instructgpt_cli.data import sources
 from instructgpt_cli.data.types import Row
 from instructgpt_cli.inference.decoder import Prompt
@@ -26,7 +26,12 @@ TEXT_CHARACTERS = 80
 # A few answers are not worth compiling the layers once more.
 @torch.compiler.set_stance("force_eager")  # type: ignore[untyped-decorator]
 def answer_some(
-    model: PreTrainedModel, text: Text, wanted: Sequence[Source], settings: Generate, seed: int, console: Console
+    model: PreTrainedModel,
+    text: TextPipeline,
+    wanted: Sequence[Source],
+    settings: Generate,
+    seed: int,
+    console: Console,
 ) -> list[dict[str, Any]]:
     """Answers the first rows of the sources, `COUNT` in all: prompt, expected answer, answer and how it ended. Raw text
     is continued, and said to be."""
@@ -34,7 +39,7 @@ def answer_some(
     rows = [_shortened(row) for source in wanted for row in islice(sources.rows(source), share)][:COUNT]
     new_tokens = min(settings.max_new_tokens or NEW_TOKENS, NEW_TOKENS)
     limited = settings.model_copy(update={"max_new_tokens": new_tokens, "num_return_sequences": 1})
-    served = Served("", text.tokenizer, text.encoder, position_limit(model.config) or UNLIMITED, model)
+    served = LoadedModel("", text.tokenizer, text.encoder, position_limit(model.config) or UNLIMITED, model)
     model.eval()
     with own_attention(model):
         decoder = served.decoder(limited, seed, console)

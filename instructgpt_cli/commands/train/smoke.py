@@ -12,7 +12,7 @@ from typing import Any
 import torch
 from transformers import CONFIG_MAPPING
 
-from instructgpt_cli.commands.train.build import open_model, open_text_of_run
+from instructgpt_cli.commands.train.build import build_model, load_text_pipeline_of_run
 from instructgpt_cli.commands.train.run import train
 from instructgpt_cli.data import hub
 from instructgpt_cli.encoding.tokenizer import load_tokenizer
@@ -123,7 +123,7 @@ def compare(recipe: Recipe) -> Path:
     assert recipe.output_dir is not None
     run = Path(recipe.output_dir)
     cpu = torch.device("cpu")
-    trained = open_model(recipe, open_text_of_run(recipe), cpu)
+    trained = build_model(recipe, load_text_pipeline_of_run(recipe), cpu)
     checkpoint.resume(run / "checkpoints", trained, optimizers.build(trained, recipe.train))
     folder = next(place for name in ("model-last", "model") if (place := run / name).exists())
     stored = load_pretrained(Model(path=str(folder)), cpu, None)

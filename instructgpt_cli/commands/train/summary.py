@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from instructgpt_cli.commands.train.build import Text
+from instructgpt_cli.commands.train.build import TextPipeline
 from instructgpt_cli.data.listing import unread_files
 from instructgpt_cli.data.types import ADVICE
 from instructgpt_cli.dataset.token_store import TokenizedDataset
@@ -15,7 +15,7 @@ from instructgpt_cli.training.checkpoint import RunState
 
 
 def rows_read(
-    recipe: Recipe, data: tuple[TokenizedDataset, TokenizedDataset | None], text: Text, console: Console
+    recipe: Recipe, data: tuple[TokenizedDataset, TokenizedDataset | None], text: TextPipeline, console: Console
 ) -> None:
     """Says what was read, and everything that was left out or cut."""
     wanted = {"train": recipe.data.train, "validation": recipe.data.validation}

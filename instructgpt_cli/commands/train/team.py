@@ -10,12 +10,12 @@ from typing import Any
 import torch
 
 from instructgpt_cli.commands.train.build import (
+    build_model,
     choosing_shard_group,
-    make_plan,
+    load_datasets,
+    load_text_pipeline_of_run,
+    make_batch_plan,
     make_train_state,
-    open_data,
-    open_model,
-    open_text_of_run,
     read_fingerprints,
 )
 from instructgpt_cli.dataset.tokenize import cache_folder
@@ -39,18 +39,18 @@ def run_worker(recipe: Recipe, command: str, device: torch.device, group: Proces
     with detecting_lost_process():
         begun = group.broadcast_object(dict[str, Any]())
     recipe = with_learning_rate(continued(recipe, began_as(begun, Path(recipe.output_dir or ""))))
-    text = open_text_of_run(recipe)
-    data = open_data(recipe, text, cache_folder(), Console(quiet=True))
+    text = load_text_pipeline_of_run(recipe)
+    data = load_datasets(recipe, text, cache_folder(), Console(quiet=True))
     prints = read_fingerprints(recipe, text)
     if digest_number({**binding(recipe, command), **prints}) != number:
         raise DataError(
             f"rank {group.rank} reads other data, another model or another recipe than rank 0",
             "Give every machine the same files.",
         )
-    plan, total = make_plan(recipe, data[0])
+    plan, total = make_batch_plan(recipe, data[0])
     with detecting_lost_process():
         with choosing_shard_group(recipe, group) as shard_group:
-            model = open_model(recipe, text, device)
+            model = build_model(recipe, text, device)
             with _reported_by_main():
                 sharded_model = ShardedModel(model, device, shard_group)
         with _reported_by_main():

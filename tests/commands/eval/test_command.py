@@ -17,7 +17,7 @@ from instructgpt_cli.commands.eval import evaluator
 from instructgpt_cli.commands.eval.evaluator import Judge, Scored
 from instructgpt_cli.commands.eval.right_answers import RightAnswers
 from instructgpt_cli.commands.generate.answers_file import appearing
-from instructgpt_cli.commands.generate.loaded_model import Served
+from instructgpt_cli.commands.generate.loaded_model import LoadedModel
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.dataset.batch import collate
 from instructgpt_cli.encoding import chat_template
@@ -289,9 +289,9 @@ def test_an_answer_may_be_twice_as_long_as_the_longest_reference(
     settings: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     given: list[int | None] = []
-    make = Served.decoder
+    make = LoadedModel.decoder
     monkeypatch.setattr(
-        Served,
+        LoadedModel,
         "decoder",
         lambda self, settings, *rest: given.append(settings.max_new_tokens) or make(self, settings, *rest),
     )
@@ -554,7 +554,7 @@ def test_a_perfect_model_is_right_in_thoughts_and_tool_calls(
 def test_a_thought_that_control_tokens_close_is_left_out(tiny_model: "Callable[..., PreTrainedModel]") -> None:
     tokenizer = rendering.tokenizer("byte_level")
     model = tiny_model("llama", vocab_size=len(tokenizer))
-    served = Served("", tokenizer, Encoder(tokenizer, CHANNELS), 256, model)
+    served = LoadedModel("", tokenizer, Encoder(tokenizer, CHANNELS), 256, model)
     decoder = served.decoder(Generate(), 0, Console(quiet=True))
     calls = {"tool_calls": [CALL]}
     thoughtful_call = Message("assistant", "", extra=calls | {"reasoning_content": "call it"})

@@ -133,7 +133,7 @@ def test_weights_that_are_not_what_was_published_are_not_used(tiny_model_folder:
     with pytest.raises(ModelError, match=r"model: model\.safetensors is damaged"):
         ask(folder, "hello")
     with pytest.raises(ModelError, match=r"model: model\.safetensors is damaged"):
-        build.open_model(recipe(folder), cast(build.Text, None), torch.device("cpu"))
+        build.build_model(recipe(folder), cast(build.TextPipeline, None), torch.device("cpu"))
 
 
 @pytest.mark.parametrize("output", ["asked.txt", "./asked.txt", "link.txt"])
@@ -585,13 +585,13 @@ def test_a_conversation_goes_on_and_can_be_forgotten(
     tiny_model_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     asked: list[tuple[str, ...]] = []
-    real = loaded_model.Served.prompt_ids
+    real = loaded_model.LoadedModel.prompt_ids
 
-    def watched(self: loaded_model.Served, row: Row, system: str | None) -> tuple[list[int], str]:
+    def watched(self: loaded_model.LoadedModel, row: Row, system: str | None) -> tuple[list[int], str]:
         asked.append(tuple(message.role for message in row.messages))
         return real(self, row, system)
 
-    monkeypatch.setattr(loaded_model.Served, "prompt_ids", watched)
+    monkeypatch.setattr(loaded_model.LoadedModel, "prompt_ids", watched)
     feed(monkeypatch, f"one\n\ntwo\n/nonsense\n{LONG}\nthree\n/reset\nfour\n/exit\nfive\n")
     ask(tiny_model_folder, chat=True)
     out, err = capsys.readouterr()
@@ -633,7 +633,7 @@ def test_ctrl_c_ends_an_answer_and_keeps_what_was_said_and_other_signals_end_the
     assert chat._ask(console, "") is None
 
 
-def generate_prompt(served: loaded_model.Served) -> Any:
+def generate_prompt(served: loaded_model.LoadedModel) -> Any:
     from instructgpt_cli.inference.decoder import Prompt
 
     return Prompt(0, served.prompt_ids(Row("f", 0, messages=(Message("user", "x"),)), None)[0])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from instructgpt_cli.commands.train.build import open_text
+from instructgpt_cli.commands.train.build import load_text_pipeline
 from instructgpt_cli.commands.train.samples import answer_some
 from instructgpt_cli.model import load, self_checks
 from instructgpt_cli.recipe.schema import Recipe
@@ -22,7 +22,7 @@ def test_nothing_is_compiled_for_them(tiny_model_folder: Path, tmp_path: Path, m
     (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
     source = {"path": str(tmp_path / "rows.jsonl")}
     recipe = Recipe.model_validate({"model": {"path": str(tiny_model_folder)}, "data": {"train": [source]}})
-    text, model = open_text(recipe), load.load_pretrained(recipe.model, torch.device("cpu"))
+    text, model = load_text_pipeline(recipe), load.load_pretrained(recipe.model, torch.device("cpu"))
     plain = answer_some(model, text, recipe.data.train, recipe.generate, 0, Console(quiet=True))
     monkeypatch.setattr(torch.nn.Module, "compile", partialmethod(torch.nn.Module.compile, backend=never))
     self_checks.compile_layers(model)
