@@ -25,7 +25,7 @@ from typing import Any
 import torch
 from transformers import AutoModelForCausalLM, AutoTokenizer, StoppingCriteria
 
-from instructgpt_cli.inference.decoder import Decoder, Flight, Prompt
+from instructgpt_cli.inference.decoder import ActiveSequence, Decoder, Prompt
 from instructgpt_cli.recipe.schema import Generate
 from instructgpt_cli.system import allocator
 
@@ -84,12 +84,12 @@ class Limited(Decoder):
         self._limits = work.limits
         self.said: dict[int, list[int]] = {}
 
-    def _flights(self, prompts: Sequence[Prompt]) -> list[Flight]:
-        flights = super()._flights(prompts)
-        for flight in flights:
-            flight.limit = self._limits[flight.place]
-            self.said[flight.place] = flight.ids
-        return flights
+    def _active_sequences(self, prompts: Sequence[Prompt]) -> list[ActiveSequence]:
+        sequences = super()._active_sequences(prompts)
+        for sequence in sequences:
+            sequence.limit = self._limits[sequence.place]
+            self.said[sequence.place] = sequence.ids
+        return sequences
 
 
 def ours(work: Work) -> list[list[int]]:

@@ -108,7 +108,7 @@ def test_greedy_answers_are_those_of_transformers(
     answers: dict[int, list[int]] = {}
     settings = Generate(max_new_tokens=12, batch_size=4, cache=cache)  # type: ignore[arg-type]
     decoder = Decoder(model, tiny_tokenizer, settings, seed=0, stop_ids=[3])
-    list(decoder.answers(asked, lambda flight: answers.update({flight.place: list(flight.ids)})))
+    list(decoder.answers(asked, lambda sequence: answers.update({sequence.place: list(sequence.ids)})))
     for place, prompt in enumerate(asked):
         ids = torch.tensor([prompt.ids], device=device)
         out = model.generate(

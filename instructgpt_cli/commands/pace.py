@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from instructgpt_cli.terminal.progress import Progress
 
 if TYPE_CHECKING:
-    from instructgpt_cli.inference.decoder import Answer, Flight
+    from instructgpt_cli.inference.decoder import ActiveSequence, Completion
 
 
 class Pace:
@@ -24,13 +24,13 @@ class Pace:
         self._began = time.monotonic()
         self.tokens = 0
 
-    def on_token(self, flight: "Flight") -> None:
+    def on_token(self, sequence: "ActiveSequence") -> None:
         """After each token of each answer."""
-        self.tokens += not flight.finish or flight.finish == "length"  # a stop token is none of the answer's
+        self.tokens += not sequence.finish or sequence.finish == "length"  # a stop token is none of the answer's
         self._bar.expect(self.seconds_left())
         self._bar.update(note=f"{self.tokens:,} tokens")
 
-    def on_row(self, answers: "Sequence[Answer] | str") -> None:
+    def on_row(self, answers: "Sequence[Completion] | str") -> None:
         """A row is done: its answers, or why it has none."""
         self._answers_left -= self._number
         if not isinstance(answers, str):

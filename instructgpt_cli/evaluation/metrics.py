@@ -78,15 +78,15 @@ def _is_punctuation(character: str) -> bool:
     return unicodedata.category(character)[0] == "P"
 
 
-def is_exact(answer: str, reference: str) -> bool:
+def is_exact_match(answer: str, reference: str) -> bool:
     """The same characters, white space around them aside."""
     return answer.strip() == reference.strip()
 
 
-def is_exact_normalised(answer: str, reference: str) -> bool:
+def is_exact_match_normalised(answer: str, reference: str) -> bool:
     """The same words. A reference of nothing but punctuation is compared as it stands."""
     wanted = normalised(reference)
-    return normalised(answer) == wanted if wanted else is_exact(answer, reference)
+    return normalised(answer) == wanted if wanted else is_exact_match(answer, reference)
 
 
 def token_f1(answer: str, reference: str) -> float:
@@ -94,7 +94,7 @@ def token_f1(answer: str, reference: str) -> float:
     Japanese. Unlike SQuAD's, articles are words and punctuation of any script separates them."""
     given, wanted = (Counter(_WORD.findall(normalised(text))) for text in (answer, reference))
     if not given or not wanted:
-        return float(is_exact(answer, reference))
+        return float(is_exact_match(answer, reference))
     common = (given & wanted).total()
     return 2 * common / (given.total() + wanted.total())
 
@@ -122,7 +122,7 @@ def rouge_l(answer: str, reference: str) -> float:
     """ROUGE-L: like F1, of the longest run of words that both have in this order, others between them (Lin 2004)."""
     given, wanted = (_WORD.findall(normalised(text)) for text in (answer, reference))
     if not given or not wanted:
-        return float(is_exact(answer, reference))
+        return float(is_exact_match(answer, reference))
     return 2 * _longest_common(given, wanted) / (len(given) + len(wanted))
 
 

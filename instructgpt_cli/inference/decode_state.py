@@ -1,10 +1,12 @@
-"""Rows in flight: the model's state after each row's last token, and three things to do with it.
+"""The decoding state of active sequences: the model's after each row's last token, and three things to do with it.
 
-    start(prompts) -> state        advance(tokens) -> the same state, one token on        join(states and rows) -> state
+    prefill(prompts) -> state      step(tokens) -> the same state, one token on      join(states and rows) -> state
 
-`CachedState` remembers keys and values in padded rows, `recurrent.RecurrentState` other states too,
-`ragged.RaggedState` keys and values without padding. `RecomputedState` runs every row from its beginning each time:
-slow, but right for any causal language model; `is_exact` tells by trying whether another kind is.
+`CachedState` has a KV cache of padded rows, `recurrent.RecurrentState` recurrent states too, `ragged.RaggedState` a KV
+cache without padding. `RecomputedState` runs every row from its beginning each time:
+slow, but right for any causal language model; `is_decoding_exact` tells by trying whether another kind is.
+
+Shapes: B rows, V vocabulary.
 """
 
 import inspect
@@ -21,19 +23,19 @@ from instructgpt_cli.model.packed_attention import TRIAL_FAULTS
 from instructgpt_cli.model.positions import UNLIMITED, position_limit
 from instructgpt_cli.system.library_errors import kind_and_first_line
 
-# What Transformers calls what is remembered: from 5.24 on, in Mamba before, elsewhere before.
+# What Transformers calls its KV cache: from 5.24 on, in Mamba before, elsewhere before.
 CACHE_NAMES = ("cache", "cache_params", "past_key_values")
 
 
-class State(Protocol):
+class DecodeState(Protocol):
     """B rows. `logits` [B, V] are what the model says about each row's next token."""
 
     logits: Tensor
 
     @classmethod
-    def start(cls, model: PreTrainedModel, prompts: Sequence[Sequence[int]]) -> Self: ...
+    def prefill(cls, model: PreTrainedModel, prompts: Sequence[Sequence[int]]) -> Self: ...
 
-    def advance(self, tokens: Tensor) -> None:
+    def step(self, tokens: Tensor) -> None:
         """Feeds one token [B] to each row."""
 
     @classmethod
@@ -46,7 +48,7 @@ class State(Protocol):
 
 
 class CachedState:
-    """Left-padded rows over a growing cache."""
+    """Left-padded rows over a growing KV cache."""
 
     def __init__(
         self, model: PreTrainedModel, cache: GrowingCache, lengths: Tensor, width: int, logits: Tensor
@@ -60,7 +62,7 @@ class CachedState:
         self._last_position = (position_limit(model.config) or UNLIMITED) - 1
 
     @classmethod
-    def start(cls, model: PreTrainedModel, prompts: Sequence[Sequence[int]]) -> Self:
+    def prefill(cls, model: PreTrainedModel, prompts: Sequence[Sequence[int]]) -> Self:
         width = max(len(p) for p in prompts)
         ids = torch.tensor([[p[0]] * (width - len(p)) + list(p) for p in prompts], device=model.device)
         lengths = torch.tensor([len(p) for p in prompts], device=model.device)
@@ -69,7 +71,7 @@ class CachedState:
         state._run(ids, positions)
         return state
 
-    def advance(self, tokens: Tensor) -> None:
+    def step(self, tokens: Tensor) -> None:
         self._lengths = self._lengths + 1
         self._width += 1
         # A row that is done but not yet taken out may run past the last position: nobody reads it.
@@ -118,12 +120,12 @@ class RecomputedState:
         self._limit = position_limit(model.config)
 
     @classmethod
-    def start(cls, model: PreTrainedModel, prompts: Sequence[Sequence[int]]) -> "RecomputedState":
+    def prefill(cls, model: PreTrainedModel, prompts: Sequence[Sequence[int]]) -> "RecomputedState":
         state = cls(model, [list(p) for p in prompts], torch.empty(0))
         state._run()
         return state
 
-    def advance(self, tokens: Tensor) -> None:
+    def step(self, tokens: Tensor) -> None:
         for row, token in zip(self._rows, tokens.tolist(), strict=True):
             if self._limit is None or len(row) < self._limit:
                 row.append(token)
@@ -148,8 +150,8 @@ class RecomputedState:
 
 
 @torch.inference_mode()
-def is_exact(kind: type[State], model: PreTrainedModel) -> tuple[bool, str]:
-    """Whether rows of this kind, started, advanced and joined, get the logits of the same rows recomputed: (True, "")
+def is_decoding_exact(kind: type[DecodeState], model: PreTrainedModel) -> tuple[bool, str]:
+    """Whether rows of this kind, prefilled, stepped and joined, get the logits of the same rows recomputed: (True, "")
     or (False, why).
 
     Recurrent states, unusual positions and caches or attention of a model's own break one of these; trying tells, a
@@ -160,8 +162,8 @@ def is_exact(kind: type[State], model: PreTrainedModel) -> tuple[bool, str]:
     rows = [torch.randint(0, vocabulary, (n,), generator=generator).tolist() for n in (9, 4, 6)]
     tokens = torch.randint(0, vocabulary, (2, 3), generator=generator).to(model.device)
     try:
-        found = _rehearsal(kind, model, rows, tokens)
-        plain = _rehearsal(RecomputedState, model, rows, tokens)
+        found = _trial_logits(kind, model, rows, tokens)
+        plain = _trial_logits(RecomputedState, model, rows, tokens)
     except TRIAL_FAULTS as error:
         return False, kind_and_first_line(error)
     tolerance = (float(plain.abs().max()) + 1e-6) * (1e-4 if model.dtype == torch.float32 else 5e-2)
@@ -170,13 +172,15 @@ def is_exact(kind: type[State], model: PreTrainedModel) -> tuple[bool, str]:
     return True, ""
 
 
-def _rehearsal(kind: type[State], model: PreTrainedModel, rows: Sequence[Sequence[int]], tokens: Tensor) -> Tensor:
+def _trial_logits(
+    kind: type[DecodeState], model: PreTrainedModel, rows: Sequence[Sequence[int]], tokens: Tensor
+) -> Tensor:
     """Two rows of different length, a step, a third row joins, another step: all the logits on the way."""
     with kind.running(model):
-        state = kind.start(model, rows[:2])
+        state = kind.prefill(model, rows[:2])
         seen = [state.logits]
-        state.advance(tokens[0, :2])
+        state.step(tokens[0, :2])
         seen.append(state.logits)
-        state = kind.join([(state, [1, 0]), (kind.start(model, rows[2:]), [0])])
-        state.advance(tokens[1])
+        state = kind.join([(state, [1, 0]), (kind.prefill(model, rows[2:]), [0])])
+        state.step(tokens[1])
     return torch.cat([*seen, state.logits]).float()

@@ -1,7 +1,9 @@
-"""Prompts -> answers: many at once, each as if it were alone.
+"""Prompts -> completions: many at once, each as if it were alone (continuous batching).
 
-prompts, longest first --start--> rows in flight --choose, push, advance--> finished rows --> answers
-                                       ^-- join: finished rows leave, waiting ones take their place
+prompts, longest first --prefill--> active sequences --choose, push, step--> finished ones --> completions
+                                       ^-- join: finished sequences leave, waiting ones take their place
+
+Shapes: B active sequences, V vocabulary.
 """
 
 from collections import deque
@@ -15,7 +17,7 @@ from torch import Tensor
 from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
 from instructgpt_cli.errors import ModelError, ResourceError
-from instructgpt_cli.inference.decode_state import CachedState, RecomputedState, State, is_exact
+from instructgpt_cli.inference.decode_state import CachedState, RecomputedState, DecodeState, is_decoding_exact
 from instructgpt_cli.inference.ragged import RaggedState
 from instructgpt_cli.inference.recurrent import RecurrentState
 from instructgpt_cli.inference.sampling import Sampler, random_stream
@@ -24,11 +26,11 @@ from instructgpt_cli.recipe.schema import Generate
 from instructgpt_cli.system.library_errors import is_out_of_memory
 
 DEFAULT_NEW_TOKENS = 256
-# At most so many prompt tokens, padding included, are run at once: bounds the memory of a batch of long prompts, and
+# At most so many prompt tokens, padding included, in one prefill: bounds the memory of a batch of long prompts, and
 # keeps what passes between a CPU's layers in its caches.
-START_TOKENS = {"cpu": 2048}
-START_TOKENS_ELSEWHERE = 8192
-# Rows are joined anew when this share of the places is free: joining copies all keys and values once.
+PREFILL_TOKENS = {"cpu": 2048}
+PREFILL_TOKENS_ELSEWHERE = 8192
+# Rows are joined anew when this share of the places is free: joining copies the KV cache once.
 FREE_SHARE = 0.25
 
 Finish = Literal["stop", "length"]
@@ -43,7 +45,7 @@ class Prompt:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Completion:
     """`text` without stop texts, special tokens and the stop token; `tokens` counts what was generated before that, the
     `ids`."""
 
@@ -54,8 +56,8 @@ class Answer:
 
 
 @dataclass(slots=True)
-class Flight:
-    """One answer on its way: `ids` so far, at most `limit`; `used` are the distinct tokens of prompt and answer."""
+class ActiveSequence:
+    """A completion on its way: `ids` so far, at most `limit`; `used` are the distinct tokens of prompt and answer."""
 
     place: int
     number: int
@@ -71,18 +73,18 @@ class Flight:
         return len(self.prompt) + len(self.ids)
 
 
-def fastest(model: PreTrainedModel, wish: str = "auto") -> tuple[type[State], str]:
+def fastest(model: PreTrainedModel, wish: str = "auto") -> tuple[type[DecodeState], str]:
     """The fastest kind of state that is exact for this model, and why nothing can be kept where that is so; `wish` is
     the recipe's generate.cache. Raises `ModelError` where that names what is not exact.
 
     An accelerator would rather read padding than start more kernels.
     """
-    ragged: list[type[State]] = [RaggedState]
-    padded: list[type[State]] = [CachedState, RecurrentState]
+    ragged: list[type[DecodeState]] = [RaggedState]
+    padded: list[type[DecodeState]] = [CachedState, RecurrentState]
     automatic = ragged + padded if model.device.type == "cpu" else padded
     reasons = []
     for kind in {"auto": automatic, "ragged": ragged, "padded": padded, "none": []}[wish]:
-        exact, why = is_exact(kind, model)
+        exact, why = is_decoding_exact(kind, model)
         if exact:
             return kind, ""
         reasons.append(why)
@@ -92,7 +94,7 @@ def fastest(model: PreTrainedModel, wish: str = "auto") -> tuple[type[State], st
     return RecomputedState, why
 
 
-class Lengths:
+class LengthLimits:
     """How long prompts and answers may be, by the settings and the positions that a model has."""
 
     def __init__(self, settings: Generate, positions: int | None) -> None:
@@ -116,7 +118,7 @@ class Lengths:
         return f"the prompt has {prompt_tokens} tokens and leaves no room for an answer: {name} {bound}"
 
 
-class Decoder(Lengths):
+class Decoder(LengthLimits):
     """A model with the settings and endings of its answers. `cached` is False where the model has to be recomputed for
     every token, `why` says why."""
 
@@ -143,8 +145,8 @@ class Decoder(Lengths):
         self._tail = max((len(text.encode()) for text in self._stop_texts), default=0) + 4
 
     def answers(
-        self, prompts: Sequence[Prompt], on_token: Callable[[Flight], None] | None = None
-    ) -> Iterator[tuple[int, tuple[Answer, ...]]]:
+        self, prompts: Sequence[Prompt], on_token: Callable[[ActiveSequence], None] | None = None
+    ) -> Iterator[tuple[int, tuple[Completion, ...]]]:
         """Yields (place in `prompts`, its `num_return_sequences` answers) in the order in which they are done.
 
         Every prompt must have room for an answer. `on_token` is called after each token of each answer.
@@ -152,7 +154,7 @@ class Decoder(Lengths):
         """
         try:
             with self.state.running(self._model):
-                yield from self._answers(deque(self._flights(prompts)), on_token)
+                yield from self._answers(deque(self._active_sequences(prompts)), on_token)
         except (RuntimeError, MemoryError) as error:
             if not is_out_of_memory(error):
                 raise
@@ -163,11 +165,11 @@ class Decoder(Lengths):
             ) from None
 
     def _answers(
-        self, waiting: deque[Flight], on_token: Callable[[Flight], None] | None
-    ) -> Iterator[tuple[int, tuple[Answer, ...]]]:
-        done: dict[int, dict[int, Answer]] = {}
-        state: State | None = None
-        rows: list[Flight] = []
+        self, waiting: deque[ActiveSequence], on_token: Callable[[ActiveSequence], None] | None
+    ) -> Iterator[tuple[int, tuple[Completion, ...]]]:
+        done: dict[int, dict[int, Completion]] = {}
+        state: DecodeState | None = None
+        rows: list[ActiveSequence] = []
         while waiting or rows:
             if self._is_join_due(rows, self._joinable(rows, waiting)):
                 state, rows = self._join(state, rows, waiting)
@@ -181,11 +183,11 @@ class Decoder(Lengths):
                     done.setdefault(row.place, {})[row.number] = self._answer(row)
                     if len(done[row.place]) == self.settings.num_return_sequences:
                         yield row.place, tuple(answer for _, answer in sorted(done.pop(row.place).items()))
-            state, rows = self._advance(state, rows, tokens, waiting)
+            state, rows = self._step(state, rows, tokens, waiting)
 
-    def text(self, flight: Flight) -> str:
+    def text(self, sequence: ActiveSequence) -> str:
         """The answer's text so far, cut before the first stop text."""
-        return self.spelt(flight.ids)
+        return self.spelt(sequence.ids)
 
     def spelt(self, ids: Sequence[int]) -> str:
         """The text of an answer's tokens, cut before the first stop text."""
@@ -199,70 +201,74 @@ class Decoder(Lengths):
         """The tokens before the first one that ends an answer."""
         return ids[: next((place for place, token in enumerate(ids) if token in self._stop_ids), len(ids))]
 
-    def printable(self, flight: Flight) -> str:
+    def printable(self, sequence: ActiveSequence) -> str:
         """The part of `text` that later tokens cannot change: no half characters, no beginning of a stop text."""
-        text = self.text(flight)
-        if flight.finish:
+        text = self.text(sequence)
+        if sequence.finish:
             return text
         text = text.rstrip("\N{REPLACEMENT CHARACTER}")
         held = [n for stop in self._stop_texts for n in range(1, len(stop)) if text.endswith(stop[:n])]
         return text[: len(text) - max(held, default=0)]
 
-    def _flights(self, prompts: Sequence[Prompt]) -> list[Flight]:
+    def _active_sequences(self, prompts: Sequence[Prompt]) -> list[ActiveSequence]:
         longest_first = sorted(range(len(prompts)), key=lambda place: -len(prompts[place].ids))
-        flights = []
+        sequences = []
         for place in longest_first:
             prompt = prompts[place]
             limit = self.room(len(prompt.ids))
             assert not self.why_no_room(len(prompt.ids)), "a prompt without room for an answer"
             for number in range(self.settings.num_return_sequences):
                 stream = random_stream(self._seed, prompt.row, number)
-                flights.append(Flight(place, number, prompt.ids, limit, stream, used=dict.fromkeys(prompt.ids)))
-        return flights
+                sequences.append(
+                    ActiveSequence(place, number, prompt.ids, limit, stream, used=dict.fromkeys(prompt.ids))
+                )
+        return sequences
 
-    def _is_join_due(self, rows: Sequence[Flight], waiting: int) -> bool:
+    def _is_join_due(self, rows: Sequence[ActiveSequence], waiting: int) -> bool:
         live = sum(row.finish is None for row in rows)
         places = self.settings.batch_size if waiting else len(rows)
         return not rows or live <= (1 - FREE_SHARE) * places
 
     @torch.inference_mode()
-    def _join(self, state: State | None, rows: list[Flight], waiting: deque[Flight]) -> tuple[State, list[Flight]]:
+    def _join(
+        self, state: DecodeState | None, rows: list[ActiveSequence], waiting: deque[ActiveSequence]
+    ) -> tuple[DecodeState, list[ActiveSequence]]:
         """Lets finished rows go and waiting ones start, as many as there is room for."""
         staying = [i for i, row in enumerate(rows) if row.finish is None]
-        parts: list[tuple[State, list[int]]] = [(state, staying)] if state and staying else []
+        parts: list[tuple[DecodeState, list[int]]] = [(state, staying)] if state and staying else []
         rows = [rows[i] for i in staying]
         fresh = self._take(waiting, rows, max(self.settings.batch_size - len(rows), 0 if rows else 1))
         rows += fresh
         while fresh:
-            most = START_TOKENS.get(self._model.device.type, START_TOKENS_ELSEWHERE)
+            most = PREFILL_TOKENS.get(self._model.device.type, PREFILL_TOKENS_ELSEWHERE)
             count = max(1, most // fresh[0].tokens)
             group, fresh = fresh[:count], fresh[count:]
             # Several answers to a prompt share its start.
             keys = [(row.place, row.number if row.ids else None) for row in group]
             begun = {key: [*row.prompt, *row.ids] for key, row in zip(keys, group, strict=True)}
-            started = self.state.start(self._model, list(begun.values()))
+            started = self.state.prefill(self._model, list(begun.values()))
             places = list(begun)
             parts.append((started, [places.index(key) for key in keys]))
         if len(parts) == 1 and parts[0][0] is not state and parts[0][1] == list(range(len(rows))):
             return parts[0][0], rows
         return self.state.join(parts), rows
 
-    def _is_long(self, row: Flight) -> bool:
+    def _is_long(self, row: ActiveSequence) -> bool:
         return self._border is not None and row.tokens > self._border
 
-    def _goes_with(self, rows: Sequence[Flight], row: Flight) -> bool:
+    def _goes_with(self, rows: Sequence[ActiveSequence], row: ActiveSequence) -> bool:
         """Whether `row` may be computed together with those in flight."""
         return self._border is None or not rows or self._is_long(row) == self._is_long(rows[0])
 
-    def _joinable(self, rows: Sequence[Flight], waiting: deque[Flight]) -> int:
+    def _joinable(self, rows: Sequence[ActiveSequence], waiting: deque[ActiveSequence]) -> int:
         if self._border is None:
             return len(waiting)
         return sum(self._goes_with(rows, row) for row in waiting)
 
-    def _take(self, waiting: deque[Flight], rows: Sequence[Flight], most: int) -> list[Flight]:
+    def _take(self, waiting: deque[ActiveSequence], rows: Sequence[ActiveSequence], most: int) -> list[ActiveSequence]:
         """Up to `most` of the rows that wait, all of which may be computed together."""
-        taken: list[Flight] = []
-        left: list[Flight] = []
+        taken: list[ActiveSequence] = []
+        left: list[ActiveSequence] = []
         while waiting and len(taken) < most:
             row = waiting.popleft()
             (taken if self._goes_with(rows or taken, row) else left).append(row)
@@ -270,9 +276,9 @@ class Decoder(Lengths):
         return taken
 
     @torch.inference_mode()
-    def _advance(
-        self, state: State, rows: list[Flight], tokens: Tensor, waiting: deque[Flight]
-    ) -> tuple[State | None, list[Flight]]:
+    def _step(
+        self, state: DecodeState, rows: list[ActiveSequence], tokens: Tensor, waiting: deque[ActiveSequence]
+    ) -> tuple[DecodeState | None, list[ActiveSequence]]:
         """Runs the model on; a row that has become long starts again, among others that are."""
         live = [i for i, row in enumerate(rows) if row.finish is None]
         if not live:
@@ -284,11 +290,11 @@ class Decoder(Lengths):
                 return None, []
             if len(staying) < len(rows):
                 state, rows, tokens = self.state.join([(state, staying)]), [rows[i] for i in staying], tokens[staying]
-        state.advance(tokens)
+        state.step(tokens)
         return state, rows
 
     @torch.inference_mode()
-    def _next_tokens(self, state: State, rows: Sequence[Flight]) -> Tensor:
+    def _next_tokens(self, state: DecodeState, rows: Sequence[ActiveSequence]) -> Tensor:
         """One token [B] for each row, which is put down."""
         randoms = [row.random.random() for row in rows] if self._sampler.draws else ()
         used = [tuple(row.used) for row in rows] if self._sampler.penalises else ()
@@ -298,7 +304,7 @@ class Decoder(Lengths):
                 self._push(row, token)
         return tokens
 
-    def _push(self, row: Flight, token: int) -> None:
+    def _push(self, row: ActiveSequence, token: int) -> None:
         if token in self._stop_ids:
             row.finish = "stop"
             return
@@ -312,9 +318,9 @@ class Decoder(Lengths):
         if len(row.ids) == row.limit:
             row.finish = "length"
 
-    def _answer(self, row: Flight) -> Answer:
+    def _answer(self, row: ActiveSequence) -> Completion:
         assert row.finish is not None
-        return Answer(self.text(row), len(row.ids), row.finish, tuple(row.ids))
+        return Completion(self.text(row), len(row.ids), row.finish, tuple(row.ids))
 
     def decode(self, ids: Sequence[int], skip_special_tokens: bool) -> str:
         text: str = self._tokenizer.decode(

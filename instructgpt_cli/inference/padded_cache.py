@@ -1,4 +1,4 @@
-"""Keys and values of the tokens seen so far, in buffers that grow in place.
+"""A KV cache of padded rows: keys and values of the tokens seen so far, in buffers that grow in place.
 
 Transformers' own dynamic cache copies everything it holds for every token; here a token is written into room kept at
 the end. Rows are right-aligned: a shorter row has unused columns on its left, which the attention mask hides, so rows

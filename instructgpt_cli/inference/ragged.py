@@ -1,4 +1,4 @@
-"""Rows of any length in flight, none of them padded: what a CPU, which waits for memory, is fastest with.
+"""A KV cache of rows of any length, none of them padded: what a CPU, which waits for memory, is fastest with.
 
 The tokens of all rows go through the model side by side, as one row of a batch; only attention tells them apart. Rows
 of similar length lie together in a group, and each group is one `scaled_dot_product_attention` over the keys and values
@@ -18,7 +18,7 @@ from transformers import AttentionInterface, AttentionMaskInterface, PreTrainedM
 from transformers.utils import logging as transformers_logging
 
 from instructgpt_cli.model.packed_attention import (
-    Layout,
+    PackedLayout,
     UnsupportedAttention,
     check_window,
     mask_told,
@@ -34,18 +34,18 @@ SHORTEST_SHARE = 0.85
 ROOM = 32
 
 
-class Keeper(Protocol):
-    """What the attention function hands each layer's tokens to: query [1, H, N, D], key and value [1, K, N, D] -> [1,
-    N, H, D]."""
+class AttentionCache(Protocol):
+    """What the attention function hands the tokens of each layer to: query [1, H, N, D], key and value [1, K, N, D] ->
+    [1, N, H, D]."""
 
     def attend(self, module: nn.Module, query: Tensor, key: Tensor, value: Tensor, **others: Any) -> Tensor: ...
 
 
 @dataclass(slots=True)
-class Prompts:
-    """Whole prompts, which attend to themselves; `layers` keeps the keys and values, [2, K, N, D] of each layer."""
+class PrefillAttention:
+    """The prefill: whole prompts, which attend to themselves; `layers` keeps keys and values, [2, K, N, D] of each."""
 
-    layout: Layout
+    layout: PackedLayout
     layers: list[Tensor] = field(default_factory=list)
 
     def attend(self, module: nn.Module, query: Tensor, key: Tensor, value: Tensor, **others: Any) -> Tensor:
@@ -57,44 +57,44 @@ class Prompts:
 
 
 @dataclass(slots=True)
-class Group:
-    """b rows of similar length, right-aligned in `kept` [layers, 2, b, K, L, D], of which `width` columns are in use.
+class CacheGroup:
+    """b rows of similar length, right-aligned in `cached` [layers, 2, b, K, L, D], of which `width` columns are in use.
     `mask` [b, 1, 1, L] is minus infinity where a shorter row has no token, else 0; None where all are equally long."""
 
     width: int
-    kept: Tensor
+    cached: Tensor
     mask: Tensor | None
 
     @classmethod
-    def of(cls, rows: Sequence[Tensor]) -> "Group":
-        """From the kept [layers, 2, K, length, D] of rows, the longest first."""
+    def of(cls, rows: Sequence[Tensor]) -> "CacheGroup":
+        """From the cached [layers, 2, K, length, D] of rows, the longest first."""
         lengths = [row.shape[3] for row in rows]
         width = lengths[0]
         layers, two, heads, _, size = rows[0].shape
-        kept = rows[0].new_empty((layers, two, len(rows), heads, width + ROOM, size))
+        cached = rows[0].new_empty((layers, two, len(rows), heads, width + ROOM, size))
         for i, (row, length) in enumerate(zip(rows, lengths, strict=True)):
-            kept[:, :, i, :, : width - length] = 0  # masked, but NaN would still spoil a sum
-            kept[:, :, i, :, width - length : width] = row
+            cached[:, :, i, :, : width - length] = 0  # masked, but NaN would still spoil a sum
+            cached[:, :, i, :, width - length : width] = row
         if lengths[-1] == width:
-            return cls(width, kept, None)
-        begins = width - torch.tensor(lengths, device=kept.device)
-        unused = torch.arange(width + ROOM, device=kept.device) < begins[:, None]
-        mask = torch.zeros(unused.shape, dtype=kept.dtype, device=kept.device).masked_fill_(unused, -torch.inf)
-        return cls(width, kept, mask[:, None, None])
+            return cls(width, cached, None)
+        begins = width - torch.tensor(lengths, device=cached.device)
+        unused = torch.arange(width + ROOM, device=cached.device) < begins[:, None]
+        mask = torch.zeros(unused.shape, dtype=cached.dtype, device=cached.device).masked_fill_(unused, -torch.inf)
+        return cls(width, cached, mask[:, None, None])
 
     @property
     def count(self) -> int:
-        return self.kept.shape[2]
+        return self.cached.shape[2]
 
     def row(self, place: int, length: int) -> Tensor:
-        return self.kept[:, :, place, :, self.width - length : self.width]
+        return self.cached[:, :, place, :, self.width - length : self.width]
 
     def attend(
         self, layer: int, query: Tensor, key: Tensor, value: Tensor, scaling: float | None, window: int | None
     ) -> Tensor:
         """query [b, H, D], key and value [b, K, D] of the column after the last -> [b, H, D]"""
         end = self.width + 1
-        keys, values = self.kept[layer, 0, :, :, :end], self.kept[layer, 1, :, :, :end]
+        keys, values = self.cached[layer, 0, :, :, :end], self.cached[layer, 1, :, :, :end]
         keys[:, :, -1], values[:, :, -1] = key, value
         begin = max(0, end - window) if window else 0
         # The heads that share keys are queries side by side: keys and values are read once for all of them.
@@ -109,10 +109,11 @@ class Group:
 
 
 class RaggedState:
-    """A `State` over groups. In its own order the longest row is first; `logits` and tokens are in the caller's."""
+    """A `DecodeState` over groups. In its own order the longest row is first; `logits` and tokens are in the
+    caller's."""
 
     def __init__(self, model: PreTrainedModel, rows: Sequence[Tensor], logits: Tensor) -> None:
-        """`rows` are the kept [layers, 2, K, length, D] of each."""
+        """`rows` are the cached [layers, 2, K, length, D] of each."""
         self.model, self.logits = model, logits
         lengths = torch.tensor([row.shape[3] for row in rows])
         self._lengths, order = lengths.sort(descending=True, stable=True)
@@ -121,16 +122,16 @@ class RaggedState:
         self._groups = _grouped([rows[i] for i in order.tolist()])
 
     @classmethod
-    def start(cls, model: PreTrainedModel, prompts: Sequence[Sequence[int]]) -> "RaggedState":
+    def prefill(cls, model: PreTrainedModel, prompts: Sequence[Sequence[int]]) -> "RaggedState":
         lengths = [len(prompt) for prompt in prompts]
-        keeper = Prompts(Layout(lengths, model.device))
+        attention_cache = PrefillAttention(PackedLayout(lengths, model.device))
         ids = torch.tensor([token for prompt in prompts for token in prompt])
         positions = torch.cat([torch.arange(length) for length in lengths])
-        logits = _run(model, ids, positions, torch.tensor(lengths).cumsum(0) - 1, keeper)
-        return cls(model, torch.split(torch.stack(keeper.layers), lengths, dim=3), logits)
+        logits = _run(model, ids, positions, torch.tensor(lengths).cumsum(0) - 1, attention_cache)
+        return cls(model, torch.split(torch.stack(attention_cache.layers), lengths, dim=3), logits)
 
-    def advance(self, tokens: Tensor) -> None:
-        if any(group.width == group.kept.shape[4] for group in self._groups):
+    def step(self, tokens: Tensor) -> None:
+        if any(group.width == group.cached.shape[4] for group in self._groups):
             self._groups = _grouped(self._rows())
         # A row that is done but not yet taken out may run past the last position: nobody reads it.
         positions = self._lengths.clamp(max=self._last_position)
@@ -164,8 +165,8 @@ class RaggedState:
         logits = torch.cat([part.logits[list(chosen)] for part, chosen in parts])
         rows = []
         for part, chosen in parts:
-            kept, places = part._rows(), part._places.tolist()
-            rows += [kept[places[i]] for i in chosen]
+            cached, places = part._rows(), part._places.tolist()
+            rows += [cached[places[i]] for i in chosen]
         return cls(parts[0][0].model, rows, logits)
 
     def _rows(self) -> list[Tensor]:
@@ -175,7 +176,7 @@ class RaggedState:
     @staticmethod
     @contextmanager
     def running(model: PreTrainedModel) -> Iterator[None]:
-        """While entered, the model's attention is the one that rows in flight need."""
+        """While entered, the model's attention is the one that reads this cache."""
         AttentionInterface.register(NAME, _attention)
         AttentionMaskInterface.register(NAME, mask_told)
         before, heard = model.config._attn_implementation, transformers_logging.get_verbosity()
@@ -192,7 +193,7 @@ class RaggedState:
             model.set_attn_implementation(before)
 
 
-def _grouped(rows: Sequence[Tensor]) -> list[Group]:
+def _grouped(rows: Sequence[Tensor]) -> list[CacheGroup]:
     """The longest row first."""
     groups = []
     first = 0
@@ -201,12 +202,14 @@ def _grouped(rows: Sequence[Tensor]) -> list[Group]:
         last = first + 1
         while last < len(rows) and rows[last].shape[3] >= least:
             last += 1
-        groups.append(Group.of(rows[first:last]))
+        groups.append(CacheGroup.of(rows[first:last]))
         first = last
     return groups
 
 
-def _run(model: PreTrainedModel, ids: Tensor, positions: Tensor, wanted: Tensor, keeper: Keeper) -> Tensor:
+def _run(
+    model: PreTrainedModel, ids: Tensor, positions: Tensor, wanted: Tensor, attention_cache: AttentionCache
+) -> Tensor:
     """The logits after the `wanted` places of a stream of tokens."""
     device = model.device
     logits: Tensor = model(
@@ -214,7 +217,7 @@ def _run(model: PreTrainedModel, ids: Tensor, positions: Tensor, wanted: Tensor,
         position_ids=positions[None].to(device),
         logits_to_keep=wanted.to(device),
         use_cache=False,
-        keeper=keeper,
+        attention_cache=attention_cache,
     ).logits[0]
     return logits
 
@@ -225,10 +228,10 @@ def _attention(
     key: Tensor,
     value: Tensor,
     attention_mask: object,
-    keeper: Keeper | None = None,
+    attention_cache: AttentionCache | None = None,
     **others: Any,
 ) -> tuple[Tensor, None]:
     """The attention function registered with Transformers."""
-    if keeper is None:
-        raise UnsupportedAttention("called without rows in flight")
-    return keeper.attend(module, query, key, value, attention_mask=attention_mask, **others), None
+    if attention_cache is None:
+        raise UnsupportedAttention("called without a KV cache")
+    return attention_cache.attend(module, query, key, value, attention_mask=attention_mask, **others), None

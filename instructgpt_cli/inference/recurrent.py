@@ -1,4 +1,4 @@
-"""Rows in flight of a model with states of convolutions or recurrences, beside keys and values or instead of them.
+"""The decoding state of a model with states of convolutions or recurrences, beside a KV cache or instead of it.
 
 A state would take padding for tokens: prompts run together are equally long. But a state has no columns, so after that
 rows of any length are put together as elsewhere: their states one upon another, their keys and values right-aligned.
@@ -71,13 +71,13 @@ class RecurrentState(CachedState):
     """Rows that are never padded while a state sees them."""
 
     @classmethod
-    def start(cls, model: PreTrainedModel, prompts: Sequence[Sequence[int]]) -> Self:
+    def prefill(cls, model: PreTrainedModel, prompts: Sequence[Sequence[int]]) -> Self:
         places: dict[int, list[int]] = {}
         for place, prompt in enumerate(prompts):
             places.setdefault(len(prompt), []).append(place)
         started: dict[int, tuple[Self, list[int]]] = {}
         for alike in places.values():
-            state = super().start(model, [prompts[place] for place in alike])
+            state = super().prefill(model, [prompts[place] for place in alike])
             started |= {place: (state, [row]) for row, place in enumerate(alike)}
         return state if len(places) == 1 else cls.join([started[place] for place in range(len(prompts))])
 

@@ -9,11 +9,11 @@ from importlib import import_module
 from typing import Any
 
 from instructgpt_cli.errors import UsageError
-from instructgpt_cli.inference.decoder import Answer, Lengths, Prompt
+from instructgpt_cli.inference.decoder import Completion, LengthLimits, Prompt
 from instructgpt_cli.recipe.schema import Generate, Recipe
 
 
-class VllmDecoder(Lengths):
+class VllmDecoder(LengthLimits):
     """Answers as `Decoder` does, but all at once. A seed gives the same draws again, other ones than `Decoder`'s."""
 
     def __init__(
@@ -50,7 +50,7 @@ class VllmDecoder(Lengths):
             load_format="safetensors",  # a pickled file can run code
         )
 
-    def answers(self, prompts: Sequence[Prompt]) -> Iterator[tuple[int, tuple[Answer, ...]]]:
+    def answers(self, prompts: Sequence[Prompt]) -> Iterator[tuple[int, tuple[Completion, ...]]]:
         """Yields (place in `prompts`, its answers), in order. Every prompt must have room for an answer."""
         asked = [{"prompt_token_ids": list(prompt.ids)} for prompt in prompts]
         given = self._engine.generate(asked, [self._sampling(prompt) for prompt in prompts], use_tqdm=False)
@@ -74,9 +74,9 @@ class VllmDecoder(Lengths):
             spaces_between_special_tokens=False,
         )
 
-    def _answer(self, found: Any) -> Answer:
+    def _answer(self, found: Any) -> Completion:
         """vLLM's token ids end with the stop token, its text does not."""
         ids = list(found.token_ids)
         stopped = found.finish_reason == "stop"
         is_end = stopped and bool(ids) and ids[-1] in self._stop_ids
-        return Answer(found.text, len(ids) - is_end, "stop" if stopped else "length")
+        return Completion(found.text, len(ids) - is_end, "stop" if stopped else "length")

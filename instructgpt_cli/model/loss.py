@@ -39,13 +39,13 @@ def packed_logits(model: nn.Module, batch: TargetBatch) -> Tensor:
 def padded_logits(model: nn.Module, batch: TargetBatch) -> Tensor:
     """[T, V] logits at the target positions by way of a right-padded rectangle: any causal language model can do
     this."""
-    inputs, places = _padded(model, batch)
+    inputs, indices = _padded(model, batch)
     head = model.get_output_embeddings() if isinstance(model, PreTrainedModel) else None
     if type(head) is not nn.Linear:
-        logits: Tensor = model(**inputs).logits.flatten(0, 1)[places]
+        logits: Tensor = model(**inputs).logits.flatten(0, 1)[indices]
         return logits
     # The head is handed the targets only: what comes after it, a cap or a scale, is done to each number alone.
-    hook = head.register_forward_pre_hook(lambda _, given: (given[0].flatten(0, 1).index_select(0, places)[None],))
+    hook = head.register_forward_pre_hook(lambda _, given: (given[0].flatten(0, 1).index_select(0, indices)[None],))
     try:
         targets: Tensor = model(**inputs).logits[0]
     finally:
@@ -58,9 +58,9 @@ def target_hidden(model: PreTrainedModel, batch: TargetBatch, *, packed: bool) -
     if packed:
         stream: Tensor = model.base_model(**_packed(model, batch)).last_hidden_state[0]
         return stream.index_select(0, batch.target_positions)
-    inputs, places = _padded(model, batch)
+    inputs, indices = _padded(model, batch)
     rectangle: Tensor = model.base_model(**inputs).last_hidden_state
-    return rectangle.flatten(0, 1).index_select(0, places)
+    return rectangle.flatten(0, 1).index_select(0, indices)
 
 
 def _packed(model: nn.Module, batch: TargetBatch) -> dict[str, Any]:
@@ -70,24 +70,24 @@ def _packed(model: nn.Module, batch: TargetBatch) -> dict[str, Any]:
         # One sequence more, which nobody asks for: none of the others sees it.
         ids, lengths = F.pad(ids, (0, spare)), (*lengths, spare)
         positions = torch.cat((positions, torch.arange(spare)))
-    layout = packed_attention.Layout(lengths, ids.device, repeat=repeat)
+    layout = packed_attention.PackedLayout(lengths, ids.device, repeat=repeat)
     return {"input_ids": ids[None], "position_ids": positions[None], "use_cache": False, "packing": layout}
 
 
 def _padded(model: nn.Module, batch: TargetBatch) -> tuple[dict[str, Any], Tensor]:
-    """The arguments of a model for the rectangle, and where the targets lie in it, row after row."""
-    width, places = _places(model, batch)
+    """The arguments of a model for the padded rectangle, and the index of each target in it, row after row."""
+    width, indices = _padded_indices(model, batch)
     count = len(batch.lengths)
-    ids = torch.zeros(count * width, dtype=torch.long, device=places.device)
+    ids = torch.zeros(count * width, dtype=torch.long, device=indices.device)
     mask = torch.zeros_like(ids)
-    ids[places] = batch.input_ids
-    mask[places] = 1
+    ids[indices] = batch.input_ids
+    mask[indices] = 1
     rectangle = {"input_ids": ids.view(count, width), "attention_mask": mask.view(count, width), "use_cache": False}
-    return rectangle, places[batch.target_positions]
+    return rectangle, indices[batch.target_positions]
 
 
-def _places(model: nn.Module, batch: TargetBatch) -> tuple[int, Tensor]:
-    """The width of the rectangle, and [N] where the tokens lie in it."""
+def _padded_indices(model: nn.Module, batch: TargetBatch) -> tuple[int, Tensor]:
+    """The width of the padded rectangle, and the index [N] of each token in it."""
     width = max(batch.lengths, default=0)
     if isinstance(model, PreTrainedModel) and _must_repeat(model, batch.input_ids):
         width = filled_up(model, width, shape_buckets.ROWS)
@@ -96,11 +96,11 @@ def _places(model: nn.Module, batch: TargetBatch) -> tuple[int, Tensor]:
     return width, sequences.to(batch.input_ids.device, non_blocking=True) * width + batch.position_ids
 
 
-def token_places(model: PreTrainedModel, batch: TargetBatch, *, packed: bool) -> Tensor:
-    """[N] where the tokens of a batch lie among all that the model computes: what fills up is not among them."""
+def token_indices(model: PreTrainedModel, batch: TargetBatch, *, packed: bool) -> Tensor:
+    """[N] the index of each token of a batch among all that the model computes, padding included."""
     if packed:
         return torch.arange(len(batch.input_ids), device=batch.input_ids.device)
-    return _places(model, batch)[1]
+    return _padded_indices(model, batch)[1]
 
 
 def _must_repeat(model: nn.Module, ids: Tensor) -> bool:

@@ -70,11 +70,11 @@ def check_window(mask: object, window: int | None) -> None:
         raise UnsupportedAttention(f"its mask has a window of {told} tokens, its attention one of {window}")
 
 
-Way = Callable[[Tensor], Tensor]
+RowIndexing = Callable[[Tensor], Tensor]
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class LengthGroup:
     """`count` neighbouring sequences of `tokens` in all, padded to `longest` each."""
 
     tokens: int
@@ -83,25 +83,27 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
-    """Of heads of tokens in padded groups, which lie there as [count, H, longest] after each other: `there` [N * H] the
-    row of each, `back` [rows] the way back, N * H where a row is padding. What lies in padding goes nowhere."""
+class PaddedRows:
+    """Rows, one for each head of a token, in padded groups, which lie as [count, H, longest] after each other.
 
-    there: Tensor
-    back: Tensor
+    `padded_index` [N * H] is the padded row of each stream row, `stream_index` [rows] the inverse, N * H where a row is
+    padding. What lies in padding goes nowhere."""
 
-    def spread(self, stream: Tensor) -> Tensor:
-        """[N * H, D] -> [rows, D]"""
-        return torch.cat((stream, stream.new_zeros(1, stream.shape[1]))).index_select(0, self.back)
+    padded_index: Tensor
+    stream_index: Tensor
 
-    def collect(self, padded: Tensor) -> Tensor:
-        """[rows, D] -> [N * H, D]"""
-        return padded.index_select(0, self.there)
+    def scatter(self, stream: Tensor) -> Tensor:
+        """The stream's rows put into the padded groups: [N * H, D] -> [rows, D]."""
+        return torch.cat((stream, stream.new_zeros(1, stream.shape[1]))).index_select(0, self.stream_index)
+
+    def gather(self, padded: Tensor) -> Tensor:
+        """The stream's rows taken out of the padded groups: [rows, D] -> [N * H, D]."""
+        return padded.index_select(0, self.padded_index)
 
 
-class Layout:
-    """Where the sequences of a stream lie; best where they come sorted by length. With `repeat`, for bfloat16
-    on a CPU, groups of short sequences have sizes that come again (`sizes`)."""
+class PackedLayout:
+    """The sequences of a packed stream in padded groups of similar length; best where they come sorted by length. With
+    `repeat`, for bfloat16 on a CPU, groups of short sequences have sizes that come again (`sizes`)."""
 
     def __init__(self, lengths: Sequence[int], device: torch.device, *, repeat: bool = False) -> None:
         self.lengths = tuple(lengths)
@@ -109,48 +111,48 @@ class Layout:
         self.longest = max(self.lengths, default=0)
         self.boundaries = varlen_attention.boundaries_of(self.lengths, device)
         self._device = device
-        self._places: dict[int, Places] = {}
+        self._padded_rows: dict[int, PaddedRows] = {}
         self._masks: dict[tuple[int, int], Tensor] = {}
 
     @cached_property
-    def groups(self) -> tuple[Group, ...]:
-        found: list[Group] = []
+    def groups(self) -> tuple[LengthGroup, ...]:
+        found: list[LengthGroup] = []
         first = 0
         while first < len(self.lengths):
             longest, last = self.lengths[first], first
             while last + 1 < len(self.lengths) and SHORTEST_SHARE * longest <= self.lengths[last + 1] <= longest:
                 last += 1
-            found += self._laid_out(self.lengths[first : last + 1])
+            found += self._split_group(self.lengths[first : last + 1])
             first = last + 1
         return tuple(found)
 
-    def _laid_out(self, members: tuple[int, ...]) -> Iterator[Group]:
+    def _split_group(self, members: tuple[int, ...]) -> Iterator[LengthGroup]:
         """One group, or, where sizes are to repeat, some whose counts are powers of two."""
         if not self.repeat or members[0] > LONGEST_BY_PRODUCTS:
-            yield Group(sum(members), len(members), members[0])
+            yield LengthGroup(sum(members), len(members), members[0])
             return
         while members:
             count = 1 << len(members).bit_length() - 1
             some, members = members[:count], members[count:]
             longest = max(some)
-            yield Group(sum(some), count, longest + -longest % shape_buckets.ROWS)
+            yield LengthGroup(sum(some), count, longest + -longest % shape_buckets.ROWS)
 
-    def places(self, heads: int) -> Places:
-        """Where each head of each token of the stream lies in the padded groups."""
-        if heads not in self._places:
-            self._places[heads] = self._placed(heads)
-        return self._places[heads]
+    def padded_rows(self, heads: int) -> PaddedRows:
+        """The rows of the stream in the padded groups, for tensors of so many heads."""
+        if heads not in self._padded_rows:
+            self._padded_rows[heads] = self._index_rows(heads)
+        return self._padded_rows[heads]
 
-    def _placed(self, heads: int) -> Places:
+    def _index_rows(self, heads: int) -> PaddedRows:
         lengths = torch.tensor(self.lengths)
         longest = torch.tensor([group.longest for group in self.groups for _ in range(group.count)])
         of = torch.repeat_interleave(lengths)  # the sequence of each token
         positions = torch.arange(len(of)) - (lengths.cumsum(0) - lengths)[of]
         begins = (longest.cumsum(0) - longest) * heads
-        there = (begins[of] + positions)[:, None] + longest[of, None] * torch.arange(heads)
-        back = torch.full((int(longest.sum()) * heads,), there.numel())
-        back[there.flatten()] = torch.arange(there.numel())
-        return Places(there.flatten().to(self._device), back.to(self._device))
+        padded_index = (begins[of] + positions)[:, None] + longest[of, None] * torch.arange(heads)
+        stream_index = torch.full((int(longest.sum()) * heads,), padded_index.numel())
+        stream_index[padded_index.flatten()] = torch.arange(padded_index.numel())
+        return PaddedRows(padded_index.flatten().to(self._device), stream_index.to(self._device))
 
     def window_mask(self, longest: int, window: int) -> Tensor:
         """[longest, longest], True where a query may look: causal and at most `window` tokens back."""
@@ -161,17 +163,17 @@ class Layout:
         return self._masks[key]
 
 
-class _Moved(torch.autograd.Function):
-    """Rows that go one way, their gradient goes the way back; autograd's own would add it to zeros row by row."""
+class _GatherScatter(torch.autograd.Function):
+    """A gather or scatter of rows whose gradient is the inverse one; autograd's own adds it to zeros row by row."""
 
     @staticmethod
-    def forward(ctx: Any, rows: Tensor, way: Way, back: Way) -> Tensor:
-        ctx.back = back
-        return way(rows)
+    def forward(ctx: Any, rows: Tensor, move: RowIndexing, inverse: RowIndexing) -> Tensor:
+        ctx.inverse = inverse
+        return move(rows)
 
     @staticmethod
     def backward(ctx: Any, *outer: Tensor) -> tuple[Tensor | None, ...]:
-        return ctx.back(*outer), None, None
+        return ctx.inverse(*outer), None, None
 
 
 def packed_attention(
@@ -183,7 +185,7 @@ def packed_attention(
     scaling: float | None = None,
     dropout: float = 0.0,
     sliding_window: int | None = None,
-    packing: Layout | None = None,
+    packing: PackedLayout | None = None,
     grouped: bool = False,
     **others: Any,
 ) -> tuple[Tensor, None]:
@@ -219,18 +221,18 @@ def _in_groups(
     query: Tensor,
     key: Tensor,
     value: Tensor,
-    packing: Layout,
+    packing: PackedLayout,
     scaling: float | None,
     window: int | None,
     dropout: float = 0.0,
 ) -> Tensor:
     """query [N, H, D], key and value [N, K, D] -> [N, H, D]"""
     heads = query.shape[1]
-    moved: Callable[..., Tensor] = _Moved.apply  # which has a type since torch 2.14
+    gather_scatter: Callable[..., Tensor] = _GatherScatter.apply  # which has a type since torch 2.14
     streams = []
     for t in (query, key, value):
-        places = packing.places(t.shape[1])
-        rows = moved(t.flatten(0, 1), places.spread, places.collect)
+        padded_rows = packing.padded_rows(t.shape[1])
+        rows = gather_scatter(t.flatten(0, 1), padded_rows.scatter, padded_rows.gather)
         shapes = [(group.count, t.shape[1], group.longest) for group in packing.groups]
         # Split, not sliced: the gradients of all groups are put together once, not each added to a stream of zeros.
         parts = torch.split(rows, [math.prod(shape) for shape in shapes])
@@ -249,8 +251,8 @@ def _in_groups(
             )
         found.append(out.flatten(0, 2))
     rows = found[0] if len(found) == 1 else torch.cat(found)
-    places = packing.places(heads)
-    return moved(rows, places.collect, places.spread).view(-1, heads, value.shape[2])
+    padded_rows = packing.padded_rows(heads)
+    return gather_scatter(rows, padded_rows.gather, padded_rows.scatter).view(-1, heads, value.shape[2])
 
 
 def _by_products(query: Tensor, key: Tensor, value: Tensor, scaling: float | None, window: int | None) -> Tensor:
@@ -276,7 +278,7 @@ def _bias(longest: int, window: int | None, shared: int, dtype: torch.dtype) -> 
 def _in_groups_of(
     query: Tensor, key: Tensor, value: Tensor, lengths: tuple[int, ...], scaling: float | None, window: int | None
 ) -> Tensor:
-    grouped: Tensor = _in_groups(query, key, value, Layout(lengths, query.device), scaling, window)
+    grouped: Tensor = _in_groups(query, key, value, PackedLayout(lengths, query.device), scaling, window)
     return grouped
 
 

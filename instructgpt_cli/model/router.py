@@ -15,7 +15,7 @@ from torch import Tensor
 from transformers import PreTrainedConfig, PreTrainedModel
 
 from instructgpt_cli.errors import ModelError
-from instructgpt_cli.model.loss import TargetBatch, summed_loss, target_hidden, token_places
+from instructgpt_cli.model.loss import TargetBatch, summed_loss, target_hidden, token_indices
 
 
 class Routing(NamedTuple):
@@ -71,12 +71,12 @@ def balancing_loss(counted: Tensor, probability: Tensor) -> Tensor:
 
 
 def _routing(model: PreTrainedModel, batch: TargetBatch, logits: Sequence[Tensor], packed: bool) -> Routing:
-    places = token_places(model, batch, packed=packed)
-    of_layers = [torch.softmax(layer.flatten(0, -2).index_select(0, places).float(), -1) for layer in logits]
+    indices = token_indices(model, batch, packed=packed)
+    of_layers = [torch.softmax(layer.flatten(0, -2).index_select(0, indices).float(), -1) for layer in logits]
     experts, chosen = of_layers[0].shape[1], model.config.get_text_config().num_experts_per_tok
     best = torch.cat([layer.detach().topk(chosen, -1).indices.flatten() for layer in of_layers])
     counts = torch.bincount(best, minlength=experts).float()
-    rows = counts.new_tensor([len(of_layers) * len(places)])
+    rows = counts.new_tensor([len(of_layers) * len(indices)])
     return Routing(torch.cat((counts, rows)), torch.stack([layer.sum(0) for layer in of_layers]).sum(0))
 
 

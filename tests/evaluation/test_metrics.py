@@ -8,8 +8,8 @@ import pytest
 from instructgpt_cli.evaluation.metrics import (
     Estimate,
     RowScore,
-    is_exact,
-    is_exact_normalised,
+    is_exact_match,
+    is_exact_match_normalised,
     normalised,
     rouge_l,
     squad_f1,
@@ -36,13 +36,13 @@ def test_normalised(text: str, expected: str) -> None:
 
 
 def test_exact_matches() -> None:
-    assert is_exact(" a b\n", "a b")
-    assert not is_exact("A b", "a b")
-    assert is_exact_normalised("The  cat!", "the cat")
-    assert not is_exact_normalised("the dog", "the cat")
-    assert is_exact_normalised("?!", " ?!")
-    assert not is_exact_normalised("", "?!")
-    assert not is_exact_normalised("...", "?!")
+    assert is_exact_match(" a b\n", "a b")
+    assert not is_exact_match("A b", "a b")
+    assert is_exact_match_normalised("The  cat!", "the cat")
+    assert not is_exact_match_normalised("the dog", "the cat")
+    assert is_exact_match_normalised("?!", " ?!")
+    assert not is_exact_match_normalised("", "?!")
+    assert not is_exact_match_normalised("...", "?!")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from transformers import AutoConfig, AutoModelForCausalLM, LlamaConfig, PreTrain
 from instructgpt_cli.encoding import tokenizer as tokenizers_
 from instructgpt_cli.errors import ModelError
 from instructgpt_cli.inference import decoder as decode
-from instructgpt_cli.inference.decode_state import CachedState, RecomputedState, State, is_exact
+from instructgpt_cli.inference.decode_state import CachedState, DecodeState, RecomputedState, is_decoding_exact
 from instructgpt_cli.inference.decoder import Decoder, Prompt
 from instructgpt_cli.inference.ragged import RaggedState
 from instructgpt_cli.inference.recurrent import RecurrentState
@@ -121,11 +121,11 @@ def prompts(count: int, seed: int = 1) -> list[Prompt]:
 
 
 def ids_of(decoder: Decoder, wanted: list[Prompt]) -> list[list[int]]:
-    """The generated ids, which `Answer` does not carry."""
+    """The generated ids, which `Completion` does not carry."""
     ids: dict[tuple[int, int], list[int]] = {}
 
-    def remember(flight: decode.Flight) -> None:
-        ids[flight.place, flight.number] = list(flight.ids)
+    def remember(sequence: decode.ActiveSequence) -> None:
+        ids[sequence.place, sequence.number] = list(sequence.ids)
 
     done = dict(decoder.answers(wanted, remember))
     assert sorted(done) == list(range(len(wanted)))
@@ -197,8 +197,8 @@ def test_a_state_never_sees_padding_and_rows_advance_together() -> None:
         lambda _module, _args, given: shapes.append(tuple(given["input_ids"].shape)), with_kwargs=True
     )
     with torch.inference_mode():
-        state = RecurrentState.start(model, [[7] * length for length in (5, 3, 5, 2, 3)])
-        state.advance(torch.arange(5))
+        state = RecurrentState.prefill(model, [[7] * length for length in (5, 3, 5, 2, 3)])
+        state.step(torch.arange(5))
     hook.remove()
     assert shapes == [(2, 5), (2, 3), (1, 2), (5, 1)]
 
@@ -210,23 +210,23 @@ def test_a_state_never_sees_padding_and_rows_advance_together() -> None:
         *((RecurrentState, name) for name in RECURRENT),
     ],
 )
-def test_kept_states_are_recomputed_states_through_every_operation(kind: type[State], name: str) -> None:
+def test_kept_states_are_recomputed_states_through_every_operation(kind: type[DecodeState], name: str) -> None:
     model = model_of(name)
     rows = [list(p.ids) for p in prompts(5)]
     tokens = torch.tensor([5, 6, 7, 8, 9])
 
-    def logits(kind: type[State]) -> list[torch.Tensor]:
+    def logits(kind: type[DecodeState]) -> list[torch.Tensor]:
         seen = []
         with torch.inference_mode(), kind.running(model):
-            state = kind.start(model, rows[:3])
+            state = kind.prefill(model, rows[:3])
             for _ in range(40):  # past the room of a fresh buffer
-                state.advance(tokens[:3])
+                state.step(tokens[:3])
                 seen.append(state.logits)
-            state = kind.join([(state, [2, 0, 2]), (kind.start(model, rows[3:]), [1, 0])])
-            state.advance(tokens)
+            state = kind.join([(state, [2, 0, 2]), (kind.prefill(model, rows[3:]), [1, 0])])
+            state.step(tokens)
             seen.append(state.logits)
             state = kind.join([(state, [4, 3])])  # the longest rows leave
-            state.advance(tokens[:2])
+            state.step(tokens[:2])
         return [*seen, state.logits]
 
     for found, expected in zip(logits(kind), logits(RecomputedState), strict=True):
@@ -241,8 +241,8 @@ def test_rows_lie_beside_rows_of_similar_length(llama: PreTrainedModel) -> None:
         lambda _module, _args, given: widths.append(given["input_ids"].shape), with_kwargs=True
     )
     with torch.inference_mode(), RaggedState.running(llama):
-        state = RaggedState.start(llama, [[7] * length for length in lengths])
-        state.advance(torch.arange(6))
+        state = RaggedState.prefill(llama, [[7] * length for length in lengths])
+        state.step(torch.arange(6))
     hook.remove()
     assert widths == [(1, sum(lengths)), (1, 6)]
     assert [(group.count, group.width) for group in state._groups] == [(2, 41), (2, 21), (1, 5), (1, 4)]
@@ -264,8 +264,8 @@ def test_a_model_that_looks_at_columns_is_not_run_with_a_cache(llama: PreTrained
             return super().forward(*args, **kwargs)
 
     model = Miscounts(llama.config).eval()
-    assert is_exact(CachedState, llama) == (True, "")
-    works, why = is_exact(CachedState, model)
+    assert is_decoding_exact(CachedState, llama) == (True, "")
+    works, why = is_decoding_exact(CachedState, model)
     assert not works
     assert "differ" in why
 
@@ -283,7 +283,7 @@ def test_a_model_that_looks_at_columns_is_not_run_with_a_cache(llama: PreTrained
 def test_a_row_is_answered_alike_in_any_company(
     llama: PreTrainedModel, tokenizer: PreTrainedTokenizerFast, settings: dict[str, float], batch_size: int
 ) -> None:
-    def answers(wanted: list[Prompt], size: int) -> dict[int, tuple[decode.Answer, ...]]:
+    def answers(wanted: list[Prompt], size: int) -> dict[int, tuple[decode.Completion, ...]]:
         recipe = Generate(max_new_tokens=16, batch_size=size, **settings)
         decoder = Decoder(llama, tokenizer, recipe, seed=3, stop_ids=range(0, VOCABULARY, 19))
         return {wanted[place].row: answer for place, answer in decoder.answers(wanted)}
@@ -311,7 +311,7 @@ def test_drawing_depends_on_seed_row_and_answer_number(
 
 def test_draws_follow_the_distribution(llama: PreTrainedModel, tokenizer: PreTrainedTokenizerFast) -> None:
     with torch.inference_mode():
-        expected = (CachedState.start(llama, [[5, 6]]).logits[0] / 2.0).softmax(-1)
+        expected = (CachedState.prefill(llama, [[5, 6]]).logits[0] / 2.0).softmax(-1)
     settings = Generate(max_new_tokens=1, temperature=2.0, batch_size=512)
     decoder = Decoder(llama, tokenizer, settings, seed=0, stop_ids=())
     drawn = torch.tensor([ids[0] for ids in ids_of(decoder, [Prompt(row, [5, 6]) for row in range(4000)])])
@@ -340,13 +340,13 @@ class Scripted(torch.nn.Module):
         return type("Output", (), {"logits": logits})()
 
 
-def say(tokenizer: PreTrainedTokenizerFast, text: str, **settings: object) -> tuple[decode.Answer, list[str]]:
+def say(tokenizer: PreTrainedTokenizerFast, text: str, **settings: object) -> tuple[decode.Completion, list[str]]:
     """The answer of a model that says `text`, and what was printable after each token."""
     script = tokenizer(text, add_special_tokens=False)["input_ids"]
     stop = tokenizer.convert_tokens_to_ids(tokenizer.eos_token)
     decoder = Decoder(Scripted([*script, stop]), tokenizer, Generate(**settings), seed=0, stop_ids=[stop])  # type: ignore[arg-type]
     shown: list[str] = []
-    ((_, (answer,)),) = decoder.answers([Prompt(0, [5])], lambda flight: shown.append(decoder.printable(flight)))
+    ((_, (answer,)),) = decoder.answers([Prompt(0, [5])], lambda sequence: shown.append(decoder.printable(sequence)))
     return answer, shown
 
 

@@ -11,7 +11,7 @@ from transformers import PreTrainedModel
 
 from instructgpt_cli.dataset.batch import collate
 from instructgpt_cli.errors import ModelError
-from instructgpt_cli.inference.decode_state import is_exact
+from instructgpt_cli.inference.decode_state import is_decoding_exact
 from instructgpt_cli.inference.ragged import RaggedState
 from instructgpt_cli.model import packed_attention, self_checks
 from instructgpt_cli.model.loss import packed_logits, padded_logits, summed_loss, target_losses
@@ -125,18 +125,18 @@ def test_a_window_that_only_the_mask_knows_is_found_out_before_any_row_is_that_l
     packed, why = self_checks.use_best_attention(model, "auto")
     assert not packed
     assert "its mask has a window of 16 tokens, its attention one of None" in why
-    exact, why = is_exact(RaggedState, model)
+    exact, why = is_decoding_exact(RaggedState, model)
     assert not exact
     assert "window" in why
     assert self_checks.use_best_attention(tiny_model("gemma3_text"), "auto") == (True, "")
-    assert is_exact(RaggedState, tiny_model("gemma3_text")) == (True, "")
+    assert is_decoding_exact(RaggedState, tiny_model("gemma3_text")) == (True, "")
 
 
 def test_unknown_features_are_refused_not_ignored() -> None:
     t = torch.zeros(1, 1, 3, 4)
     with pytest.raises(packed_attention.UnsupportedAttention, match="softcap"):
         packed_attention.packed_attention(
-            torch.nn.Module(), t, t, t, None, packing=packed_attention.Layout([3], t.device), softcap=5.0
+            torch.nn.Module(), t, t, t, None, packing=packed_attention.PackedLayout([3], t.device), softcap=5.0
         )
     with pytest.raises(packed_attention.UnsupportedAttention, match="packed batch"):
         packed_attention.packed_attention(torch.nn.Module(), t, t, t, None)

@@ -13,7 +13,7 @@ from transformers import PreTrainedModel
 from instructgpt_cli.dataset.batch import collate
 from instructgpt_cli.model import packed_attention, self_checks, shape_buckets
 from instructgpt_cli.model.loss import summed_loss, target_losses
-from instructgpt_cli.model.packed_attention import Layout
+from instructgpt_cli.model.packed_attention import PackedLayout
 
 Build = Callable[..., PreTrainedModel]
 LENGTHS = (70, 66, 66, 40, 33, 32, 9, 12, 1)  # not all sorted; to `short` the first three are too long for products
@@ -39,7 +39,7 @@ def by_hand(query: Tensor, key: Tensor, value: Tensor, scale: float, window: int
 
 
 def attend(inputs: list[Tensor], window: int | None, *, repeat: bool) -> Tensor:
-    layout = Layout(LENGTHS, torch.device("cpu"), repeat=repeat)
+    layout = PackedLayout(LENGTHS, torch.device("cpu"), repeat=repeat)
     q, k, v = (t.transpose(0, 1)[None] for t in inputs)
     mask = None if window is None else packed_attention.Window(window)
     out, _ = packed_attention.packed_attention(
@@ -70,10 +70,10 @@ def test_products_are_as_near_to_the_truth_as_torchs_kernel(shared: int, window:
 
 @pytest.mark.usefixtures("short")
 def test_groups_have_sizes_that_come_again_and_miss_no_token() -> None:
-    groups = Layout(LENGTHS, torch.device("cpu"), repeat=True).groups
+    groups = PackedLayout(LENGTHS, torch.device("cpu"), repeat=True).groups
     found = [(group.count, group.longest, group.tokens) for group in groups]
     assert found == [(3, 70, 202), (2, 64, 73), (1, 32, 32), (1, 32, 9), (1, 32, 12), (1, 32, 1)]
-    plain = [(g.count, g.longest, g.tokens) for g in Layout(LENGTHS, torch.device("cpu")).groups]
+    plain = [(g.count, g.longest, g.tokens) for g in PackedLayout(LENGTHS, torch.device("cpu")).groups]
     assert plain == [(3, 70, 202), (3, 40, 105), (1, 9, 9), (1, 12, 12), (1, 1, 1)]
 
 

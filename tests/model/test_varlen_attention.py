@@ -158,7 +158,7 @@ def test_with_dropout_attention_is_in_groups(use: Callable[[Kernel | None], None
     kernel = Stand()
     use(kernel)
     q, k = (t.transpose(0, 1)[None] for t in heads())
-    layout = packed_attention.Layout([2, 1], q.device)
+    layout = packed_attention.PackedLayout([2, 1], q.device)
     packed_attention.packed_attention(torch.nn.Module(), q, k, k, None, dropout=0.5, packing=layout)
     assert kernel.calls == 0
     packed_attention.packed_attention(torch.nn.Module(), q, k, k, None, packing=layout)

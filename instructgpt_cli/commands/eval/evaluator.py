@@ -16,7 +16,14 @@ from instructgpt_cli.commands.pace import Pace
 from instructgpt_cli.data.types import Encoded, Row
 from instructgpt_cli.dataset.token_store import sequences
 from instructgpt_cli.evaluation.likelihood import MaskedIds, summed_losses
-from instructgpt_cli.evaluation.metrics import RowScore, is_exact, is_exact_normalised, rouge_l, squad_f1, token_f1
+from instructgpt_cli.evaluation.metrics import (
+    RowScore,
+    is_exact_match,
+    is_exact_match_normalised,
+    rouge_l,
+    squad_f1,
+    token_f1,
+)
 from instructgpt_cli.inference.decoder import Decoder
 from instructgpt_cli.model import self_checks
 from instructgpt_cli.recipe.schema import Generate, Recipe
@@ -101,7 +108,8 @@ class Judge:
         words = "" if fault else self._right.words(answers[0].ids)
         if "exact_match" in self._recipe.eval.metrics:
             exact, loosely = (
-                not fault and any(same(words, each) for each in right) for same in (is_exact, is_exact_normalised)
+                not fault and any(same(words, each) for each in right)
+                for same in (is_exact_match, is_exact_match_normalised)
             )
             score = replace(score, exact=exact, exact_normalised=loosely)
         if "f1" in self._recipe.eval.metrics:

@@ -21,7 +21,7 @@ from instructgpt_cli.terminal.console import Console
 if TYPE_CHECKING:
     from instructgpt_cli.commands.generate.loaded_model import PromptEncoder
     from instructgpt_cli.data.types import Row
-    from instructgpt_cli.inference.decoder import Answer, Decoder, Flight
+    from instructgpt_cli.inference.decoder import ActiveSequence, Completion, Decoder
     from instructgpt_cli.inference.vllm import VllmDecoder
 
 # Rows that are sorted by length and answered together. Answers appear in order, window by window: more rows would waste
@@ -164,8 +164,8 @@ def answer_rows(
     rows: Sequence["Row"],
     system: str | None,
     done: Collection[int] = (),
-    on_token: "Callable[[Flight], None] | None" = None,
-) -> Iterator[tuple[int, "tuple[Answer, ...] | str"]]:
+    on_token: "Callable[[ActiveSequence], None] | None" = None,
+) -> Iterator[tuple[int, "tuple[Completion, ...] | str"]]:
     """(index, its answers or why it has none) of each row that is not `done`, as soon as it is. Row numbers name the
     random streams."""
     from instructgpt_cli.inference.decoder import Decoder, Prompt
@@ -242,14 +242,14 @@ class Typist:
         self._decoder, self._console = decoder, console
         self.said = ""
 
-    def __call__(self, flight: "Flight") -> None:
-        text = self._decoder.printable(flight)
+    def __call__(self, sequence: "ActiveSequence") -> None:
+        text = self._decoder.printable(sequence)
         if text.startswith(self.said):
             self._console.stream(plain_text.printable(text[len(self.said) :]))
             self.said = text
 
 
-def _record(index: int, row: "Row", answers: "tuple[Answer, ...] | str") -> Record:
+def _record(index: int, row: "Row", answers: "tuple[Completion, ...] | str") -> Record:
     from instructgpt_cli.commands.generate.prompts import shown
 
     record: Record = {"index": index, "prompt": shown(row)}

@@ -25,7 +25,7 @@ from instructgpt_cli.commands.generate import answers_file, chat, command, loade
 from instructgpt_cli.commands.train import build
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.errors import DataError, ExitCode, Interrupted, ModelError, ResourceError, UsageError
-from instructgpt_cli.inference.decoder import Answer, Decoder
+from instructgpt_cli.inference.decoder import Completion, Decoder
 from instructgpt_cli.inference.vllm import VllmDecoder
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.system import atomic_files
@@ -340,7 +340,7 @@ class Bar:
     def update(self, **told: Any) -> None:
         pass
 
-    def advance(self, count: int = 1) -> None:
+    def step(self, count: int = 1) -> None:
         pass
 
 
@@ -360,7 +360,7 @@ def test_the_time_left_is_told_by_tokens_from_the_first_on(monkeypatch: pytest.M
             pace.on_token(under_way)
     assert bar.left[-1] == pytest.approx((512 * 100 - 64 * 20) / 64)  # none has ended: each may be as long as it may
     for _ in range(63):
-        pace.on_row([Answer("", 20, "stop")])
+        pace.on_row([Completion("", 20, "stop")])
     assert bar.left[-1] == pytest.approx(449 * (64 * 20 / 63) / 64)
     pace.on_row("no room")
     assert bar.left[-1] == pytest.approx(448 * (64 * 20 / 63) / 64)
@@ -612,7 +612,7 @@ def test_ctrl_c_ends_an_answer_and_keeps_what_was_said_and_other_signals_end_the
     heard: BaseException = KeyboardInterrupt()
 
     class Interrupting(command.Typist):
-        def __call__(self, flight: Any) -> None:
+        def __call__(self, sequence: Any) -> None:
             if self.said == "abab":
                 raise heard
             self.said += "ab"
