@@ -12,7 +12,7 @@ from instructgpt_cli.data.arrow import BATCH_ROWS, batch_records
 from instructgpt_cli.errors import DataError, ModelError
 from instructgpt_cli.recipe.schema import Source
 
-Answer = TypeVar("Answer")
+T = TypeVar("T")
 DEADLINE = 20.0
 TOKENIZER_FILES = (
     "tokenizer*",
@@ -29,7 +29,7 @@ TOKENIZER_FILES = (
 )
 
 
-class Unanswered(Exception):
+class HubError(Exception):
     """The hub did not answer, or said no; the text is the reason in one line."""
 
 
@@ -63,7 +63,7 @@ def commit(source: Source) -> str:
         info = ask(
             lambda: huggingface_hub.HfApi().dataset_info(source.path, revision=source.revision, timeout=DEADLINE / 2)
         )
-    except Unanswered as silence:
+    except HubError as silence:
         message = f"{source.path}: there is no such file or folder, and as a data set of the hub: {silence}"
         raise DataError(message, _data_hint(source)) from silence
     return str(info.sha)
@@ -83,10 +83,10 @@ def tokenizer_folder(name: str, revision: str | None, code: bool) -> Path:
     """
     import huggingface_hub
 
-    silence: Unanswered | None = None
+    silence: HubError | None = None
     try:
         ask(lambda: huggingface_hub.HfApi().model_info(name, revision=revision, timeout=DEADLINE / 2))
-    except Unanswered as error:
+    except HubError as error:
         silence = error
     patterns = [*TOKENIZER_FILES, *(("*.py",) if code else ())]
     try:
@@ -102,12 +102,12 @@ def tokenizer_folder(name: str, revision: str | None, code: bool) -> Path:
     return Path(folder)
 
 
-def ask(question: Callable[[], Answer]) -> Answer:
-    """The hub's answer. Raises `Unanswered` with the reason, after DEADLINE seconds at the latest.
+def ask(question: Callable[[], T]) -> T:
+    """The hub's answer. Raises `HubError` with the reason, after DEADLINE seconds at the latest.
 
     The question runs in a thread of its own, because looking up a host's name cannot be given a time limit.
     """
-    answers: list[Answer] = []
+    answers: list[T] = []
     faults: list[Exception] = []
 
     def run() -> None:
@@ -122,8 +122,8 @@ def ask(question: Callable[[], Answer]) -> Answer:
     if answers:
         return answers[0]
     if faults:
-        raise Unanswered(_reason(faults[0])) from faults[0]
-    raise Unanswered(f"no answer in {DEADLINE:.0f} seconds")
+        raise HubError(_reason(faults[0])) from faults[0]
+    raise HubError(f"no answer in {DEADLINE:.0f} seconds")
 
 
 def _reason(error: Exception) -> str:

@@ -115,12 +115,12 @@ def _score(
 ) -> tuple[dict[str, Result], dict[str, list[Result | None]]]:
     """({set: result}, {set: predictions}) of the recipe's model."""
     with uncollected():
-        from instructgpt_cli.commands.eval.evaluator import Judge
-    judge = Judge(recipe, list(sets.values()), console)
+        from instructgpt_cli.commands.eval.evaluator import Evaluator
+    evaluator = Evaluator(recipe, list(sets.values()), console)
     results: dict[str, Result] = {}
     predictions: dict[str, list[Result | None]] = {}
     for name, rows in sets.items():
-        scored = judge.score(name, rows)
+        scored = evaluator.score(name, rows)
         results[name] = _set_result(scored, recipe)
         predictions[name] = scored.predictions
         if scored.refused:

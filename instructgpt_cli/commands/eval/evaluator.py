@@ -50,7 +50,7 @@ class Scored:
         return Counter(self.reasons.values())
 
 
-class Judge:
+class Evaluator:
     """A loaded model that is asked and measured; `sets` are all the rows that it will meet."""
 
     def __init__(self, recipe: Recipe, sets: Sequence[Sequence[Row]], console: Console) -> None:

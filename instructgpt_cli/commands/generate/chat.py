@@ -3,7 +3,7 @@
 import signal
 import sys
 
-from instructgpt_cli.commands.generate.command import Typist
+from instructgpt_cli.commands.generate.command import StreamPrinter
 from instructgpt_cli.commands.generate.loaded_model import PromptEncoder
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.inference.decoder import Decoder, Prompt
@@ -51,14 +51,14 @@ def _ask(console: Console, label: str) -> str | None:
 
 
 def _say(decoder: Decoder, prompt: Prompt, console: Console) -> str:
-    typist = Typist(decoder, console)
+    printer = StreamPrinter(decoder, console)
     said = ""
     try:
-        for _, (answer,) in decoder.answers([prompt], typist):
+        for _, (answer,) in decoder.answers([prompt], printer):
             said = answer.text
     except StopSignal:  # Ctrl-C ends an answer, SIGTERM and SIGHUP the talk
         raise
     except KeyboardInterrupt:
-        said = typist.said
+        said = printer.said
     console.stream("\n")
     return said

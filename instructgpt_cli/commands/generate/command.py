@@ -225,7 +225,7 @@ def _stream(served: "PromptEncoder", decoder: "Decoder", row: "Row", system: str
     if fault := fault or decoder.why_no_room(len(ids)):
         raise DataError(f"{row.source}: {fault}", "Shorten the prompt, or raise max_length.")
     watched = is_terminal(sys.stdout)
-    show = Typist(decoder, console) if watched else None
+    show = StreamPrinter(decoder, console) if watched else None
     for _, (answer,) in decoder.answers([Prompt(0, ids)], show):
         if watched:
             console.stream("\n")
@@ -235,7 +235,7 @@ def _stream(served: "PromptEncoder", decoder: "Decoder", row: "Row", system: str
             console.message(f"cut off after {answer.tokens} tokens: max_new_tokens=N allows more")
 
 
-class Typist:
+class StreamPrinter:
     """Called after every token: shows what has become certain of the answer's text."""
 
     def __init__(self, decoder: "Decoder", console: Console) -> None:

@@ -32,7 +32,7 @@ class Costs:
 
 
 @dataclass(frozen=True, slots=True)
-class Estimate:
+class RunEstimate:
     """How much of each a run has, and the seconds of all together, from its first step to its last word."""
 
     steps: int
@@ -49,7 +49,7 @@ class Estimate:
         return f"about {duration(self.seconds)} on {device}: {', '.join(parts)}"
 
 
-def estimate(recipe: Recipe, total_steps: int | None, costs: Costs, validates: bool) -> Estimate:
+def estimate(recipe: Recipe, total_steps: int | None, costs: Costs, validates: bool) -> RunEstimate:
     """Of a run of `total_steps`, or of a time budget where that is None. Each validation is taken for the best so far:
     it is saved then, and its weights are published."""
     train, every = recipe.train, recipe.checkpoint.every
@@ -62,12 +62,12 @@ def estimate(recipe: Recipe, total_steps: int | None, costs: Costs, validates: b
         validations = VALIDATIONS_A_RUN if validates and not each else 0
         steps = max(1, int((budget - validations * best) / step))
         validations = math.ceil(steps / each) if validates and each else validations
-        return Estimate(steps, validations, validations + steps // every, budget + end)
+        return RunEstimate(steps, validations, validations + steps // every, budget + end)
     gap = train.validate_every or max(1, math.ceil(total_steps / VALIDATIONS_A_RUN))
     validated = {*range(gap, total_steps + 1, gap), total_steps} if validates else set[int]()
     saved = {*range(every, total_steps + 1, every), *validated, total_steps}
     seconds = total_steps * costs.step + len(validated) * (costs.validation + costs.model)
-    return Estimate(total_steps, len(validated), len(saved), seconds + len(saved) * costs.checkpoint + end)
+    return RunEstimate(total_steps, len(validated), len(saved), seconds + len(saved) * costs.checkpoint + end)
 
 
 def measure(state: TrainState, recipe: Recipe, step: float, samples: Callable[[], object], scratch: Path) -> Costs:

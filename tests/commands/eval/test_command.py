@@ -14,7 +14,7 @@ import torch.nn.functional as F
 
 from instructgpt_cli.commands.eval import command as command
 from instructgpt_cli.commands.eval import evaluator
-from instructgpt_cli.commands.eval.evaluator import Judge, Scored
+from instructgpt_cli.commands.eval.evaluator import Evaluator, Scored
 from instructgpt_cli.commands.eval.right_answers import RightAnswers
 from instructgpt_cli.commands.generate.answers_file import appearing
 from instructgpt_cli.commands.generate.loaded_model import LoadedModel
@@ -295,7 +295,7 @@ def test_an_answer_may_be_twice_as_long_as_the_longest_reference(
         "decoder",
         lambda self, settings, *rest: given.append(settings.max_new_tokens) or make(self, settings, *rest),
     )
-    monkeypatch.setattr(Judge, "score", lambda self, name, rows: Scored([], []))
+    monkeypatch.setattr(Evaluator, "score", lambda self, name, rows: Scored([], []))
     write_rows(tmp_path / "known.jsonl", [("a", "word " * 400, None, None)])
     settings["eval"] = {"sets": {"known": [{"path": str(tmp_path / "known.jsonl")}]}, "metrics": ["f1"], "bootstrap": 0}
     score(settings, json=True)

@@ -24,14 +24,14 @@ RESULTS = {
 ALL = get_args(Metric)
 
 
-def judge(*words: str) -> None:
+def check_gates(*words: str) -> None:
     gates.check(gates.parse(words, list(RESULTS), ALL), RESULTS)
 
 
 def test_gates_that_are_reached_say_nothing() -> None:
-    judge()
-    judge("exact_match=0.8", "loss=3", "rows.loss=2.0", "rows/sort.exact_match=.4", "raw.bits_per_byte=1.5")
-    judge("rows/a.b.f1=0.5")
+    check_gates()
+    check_gates("exact_match=0.8", "loss=3", "rows.loss=2.0", "rows/sort.exact_match=.4", "raw.bits_per_byte=1.5")
+    check_gates("rows/a.b.f1=0.5")
 
 
 @pytest.mark.parametrize(
@@ -46,14 +46,14 @@ def test_gates_that_are_reached_say_nothing() -> None:
 )
 def test_a_missed_gate_is_named(word: str, said: str) -> None:
     with pytest.raises(GateError) as caught:
-        judge(word)
+        check_gates(word)
     assert caught.value.message == said
     assert ("upper bound" in caught.value.hint) == ("over" in said)
 
 
 def test_all_missed_gates_are_named() -> None:
     with pytest.raises(GateError) as caught:
-        judge("exact_match=0.9", "loss=1")
+        check_gates("exact_match=0.9", "loss=1")
     assert caught.value.message.count("\n") == 3
 
 
@@ -95,14 +95,14 @@ def test_a_gate_of_a_metric_that_the_recipe_leaves_out_is_told_before_anything_i
 @pytest.mark.parametrize("word", ["contrast=0", "raw.exact_match=0", "rows/sorted.exact_match=0", "rows/sort.f1=0"])
 def test_scores_that_a_set_does_not_have(word: str) -> None:
     with pytest.raises(UsageError) as caught:
-        judge(word)
+        check_gates(word)
     assert "Known here" in caught.value.hint
 
 
 def test_only_a_missed_upper_bound_is_called_one() -> None:
     with pytest.raises(GateError) as caught:
-        judge("exact_match=0.9", "loss=9")
+        check_gates("exact_match=0.9", "loss=9")
     assert caught.value.hint == ""
     with pytest.raises(GateError) as caught:
-        judge("exact_match=0.9", "loss=1", "raw.bits_per_byte=9")
+        check_gates("exact_match=0.9", "loss=1", "raw.bits_per_byte=9")
     assert caught.value.hint == "loss: lower is better, and the gate is an upper bound."

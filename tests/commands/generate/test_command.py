@@ -611,13 +611,13 @@ def test_ctrl_c_ends_an_answer_and_keeps_what_was_said_and_other_signals_end_the
     decoder = served.decoder(settings, 0, console)
     heard: BaseException = KeyboardInterrupt()
 
-    class Interrupting(command.Typist):
+    class Interrupting(command.StreamPrinter):
         def __call__(self, sequence: Any) -> None:
             if self.said == "abab":
                 raise heard
             self.said += "ab"
 
-    monkeypatch.setattr(chat, "Typist", Interrupting)
+    monkeypatch.setattr(chat, "StreamPrinter", Interrupting)
     assert chat._say(decoder, generate_prompt(served), console) == "abab"
     heard = StopSignal("SIGTERM")
     with pytest.raises(StopSignal):

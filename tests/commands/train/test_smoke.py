@@ -155,7 +155,7 @@ def test_a_model_that_is_not_there_is_told_as_without_smoke(
     path: str, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def silent(_: object) -> None:
-        raise hub.Unanswered("it does not answer")
+        raise hub.HubError("it does not answer")
 
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(hub, "ask", silent)
