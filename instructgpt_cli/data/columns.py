@@ -8,13 +8,11 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Literal
 
 from instructgpt_cli.data.turns import RowFault
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.suggest import misspelt, nearest
-
-Record = Mapping[str, Any]
 
 HEAD = ("prompt", "instruction", "question", "query", "problem", "in")
 BODY = ("input", "context", "article", "document", "dialogue", "passage")

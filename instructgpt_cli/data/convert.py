@@ -10,7 +10,6 @@ from instructgpt_cli.data.columns import (
     NESTED,
     VERDICTS,
     Binding,
-    Record,
     bind,
     listed,
     plain,
@@ -19,7 +18,7 @@ from instructgpt_cli.data.columns import (
 from instructgpt_cli.data.nulls import marked
 from instructgpt_cli.data.renaming import renamed
 from instructgpt_cli.data.turns import RowFault, messages, references_of, text_of, tools_of
-from instructgpt_cli.data.types import Layout, Message, Row
+from instructgpt_cli.data.types import Layout, Message, Record, Row
 from instructgpt_cli.recipe.condition import parse
 from instructgpt_cli.recipe.schema import Source
 

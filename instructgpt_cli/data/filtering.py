@@ -3,9 +3,10 @@
 import json
 from typing import Any
 
-from instructgpt_cli.data.columns import Record, listed, plain
+from instructgpt_cli.data.columns import listed, plain
 from instructgpt_cli.data.renaming import path_to, value_at
 from instructgpt_cli.data.turns import RowFault
+from instructgpt_cli.data.types import Record
 from instructgpt_cli.recipe.condition import parse
 from instructgpt_cli.suggest import nearest
 

@@ -13,10 +13,9 @@ from typing import Any
 from instructgpt_cli.data.columns import NAMES, NESTED, Binding, bind
 from instructgpt_cli.data.paths import MAX_ROW, lines, text_chunks
 from instructgpt_cli.data.turns import RowFault
+from instructgpt_cli.data.types import Record
 from instructgpt_cli.errors import DataError
 from instructgpt_cli.recipe.schema import Source
-
-Record = dict[str, Any]
 
 _WHITE = " \t\r\n"
 _SPACES = re.compile(r"[ \t\r\n]*")

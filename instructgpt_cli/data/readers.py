@@ -7,7 +7,6 @@ Memory holds one row and a megabyte or so, whatever the file's size. Faults are 
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from instructgpt_cli.data.arrow import arrow_records
 from instructgpt_cli.data.columns import ANSWER, BODY, HEAD, SOURCE
@@ -15,10 +14,10 @@ from instructgpt_cli.data.json_files import json_records, jsonl_records
 from instructgpt_cli.data.paths import kind, lines
 from instructgpt_cli.data.tables import by_number, csv_records
 from instructgpt_cli.data.turns import RowFault
+from instructgpt_cli.data.types import Record
 from instructgpt_cli.errors import DataError
 from instructgpt_cli.recipe.schema import Source
 
-Record = dict[str, Any]
 NUMBERED_BY_ROW = frozenset({"json", "parquet", "arrow"})
 
 _LABEL = re.compile(r"(?:^|(?<=\s))([A-Z]{2,12}):(?=\s|$)")

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from instructgpt_cli.data.columns import REFERENCES, Record, listed, plain
+from instructgpt_cli.data.columns import REFERENCES, listed, plain
 from instructgpt_cli.data.turns import RowFault
+from instructgpt_cli.data.types import Record
 from instructgpt_cli.suggest import nearest
 
 

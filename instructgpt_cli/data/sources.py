@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from instructgpt_cli.data import hub, readers
-from instructgpt_cli.data.columns import Record, check_names
+from instructgpt_cli.data.columns import check_names
 from instructgpt_cli.data.convert import Converter
 from instructgpt_cli.data.filtering import Filter
 from instructgpt_cli.data.listing import local_files
 from instructgpt_cli.data.paths import kind, text_chunks, unix_line_ends
 from instructgpt_cli.data.readers import NUMBERED_BY_ROW
 from instructgpt_cli.data.turns import ReferenceFault, RowFault
-from instructgpt_cli.data.types import ADVICE, LEFT_OUT, MAX_DEPTH, Row, place
+from instructgpt_cli.data.types import ADVICE, LEFT_OUT, MAX_DEPTH, Record, Row, place
 from instructgpt_cli.errors import DataError, UsageError
 from instructgpt_cli.recipe.schema import Source
 from instructgpt_cli.system.offline import is_local

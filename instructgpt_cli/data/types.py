@@ -7,6 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+Record = Mapping[str, Any]
+"""A row as a file has it: its columns by name."""
+
 OVERLONG = "overlong"
 MAX_DEPTH = 100
 """Rows that are nested deeper are refused: no template could follow."""

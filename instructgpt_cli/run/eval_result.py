@@ -27,7 +27,7 @@ METRICS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Estimate:
+class StoredEstimate:
     """None stands for what is no number."""
 
     value: float | None
@@ -36,23 +36,23 @@ class Estimate:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SetScores:
     """What was scored together: a set, or its rows of one task."""
 
     rows: int
     targets: int
-    metrics: Mapping[str, Estimate]
-    tasks: Mapping[str, "Part"] = field(default_factory=dict)
+    metrics: Mapping[str, StoredEstimate]
+    tasks: Mapping[str, "SetScores"] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Model:
-    sets: Mapping[str, Part] = field(default_factory=dict)
+class ModelScores:
+    sets: Mapping[str, SetScores] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Scores(Model):
-    baseline: Model | None = None
+class EvalResult(ModelScores):
+    baseline: ModelScores | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +65,12 @@ class Table:
     rows: Sequence[Sequence[str]]
 
 
-def read(path: Path) -> Scores:
+def read(path: Path) -> EvalResult:
     """Raises `UsageError` where the file has another form."""
-    return read_back.read(path, TypeAdapter(Scores)) or Scores()
+    return read_back.read(path, TypeAdapter(EvalResult)) or EvalResult()
 
 
-def tables(scores: Scores) -> list[Table]:
+def tables(scores: EvalResult) -> list[Table]:
     """For each set its metrics, then its metrics by task; beside those of the baseline where there is one."""
     found = []
     for name, scored in scores.sets.items():
@@ -81,7 +81,7 @@ def tables(scores: Scores) -> list[Table]:
     return found
 
 
-def _by_metric(name: str, scored: Part, before: Part | None) -> Table:
+def _by_metric(name: str, scored: SetScores, before: SetScores | None) -> Table:
     rows = []
     for metric, estimate in scored.metrics.items():
         old = [_value(before.metrics.get(metric))] if before else []
@@ -90,7 +90,7 @@ def _by_metric(name: str, scored: Part, before: Part | None) -> Table:
     return Table(name, f"{plain_text.counted(scored.rows, 'row')}, {scored.targets:,} target tokens", columns, rows)
 
 
-def _by_task(name: str, tasks: Mapping[str, Part], before: Mapping[str, Part]) -> Table:
+def _by_task(name: str, tasks: Mapping[str, SetScores], before: Mapping[str, SetScores]) -> Table:
     metrics = [metric for metric in METRICS if any(metric in task.metrics for task in tasks.values())]
     rows = []
     for task, scored in tasks.items():
@@ -104,7 +104,7 @@ def _by_task(name: str, tasks: Mapping[str, Part], before: Mapping[str, Part]) -
     )
 
 
-def _value(estimate: Estimate | None) -> str:
+def _value(estimate: StoredEstimate | None) -> str:
     return "-" if estimate is None else _shown(estimate.value)
 
 
@@ -114,7 +114,7 @@ def _shown(value: float | None) -> str:
     return f"{value:.3f}" if abs(value) < 100 else number(value)
 
 
-def _interval(estimate: Estimate) -> str:
+def _interval(estimate: StoredEstimate) -> str:
     if estimate.low is None or estimate.high is None:
         return ""
     return f"{_shown(estimate.low)} to {_shown(estimate.high)}"
