@@ -17,7 +17,7 @@ from torch import Tensor
 from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
 from instructgpt_cli.errors import ModelError, ResourceError
-from instructgpt_cli.inference.decode_state import CachedState, RecomputedState, DecodeState, is_decoding_exact
+from instructgpt_cli.inference.decode_state import CachedState, DecodeState, RecomputedState, is_decoding_exact
 from instructgpt_cli.inference.ragged import RaggedState
 from instructgpt_cli.inference.recurrent import RecurrentState
 from instructgpt_cli.inference.sampling import Sampler, random_stream

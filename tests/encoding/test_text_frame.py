@@ -92,7 +92,7 @@ def test_a_run_that_has_learnt_raw_text_is_asked_as_it_was_trained(
     ends = json.loads((tmp_path / "text/model/generation_config.json").read_text())["eos_token_id"]
     assert ends == [CLOSE, END]
     asked = Recipe.model_validate({"model": {"path": str(tmp_path / "text/model")}, "device": "cpu"})
-    served = loaded_model.build_model(asked, Console(quiet=True))
+    served = loaded_model.open_model(asked, Console(quiet=True))
     assert served.prompt_ids(Row("f", 0, text="once upon a time"), None)[0] == [END, *ids]
 
     # A run of an earlier version, which says nothing of a frame, goes on with its own, and so does what it has made.
@@ -105,5 +105,5 @@ def test_a_run_that_has_learnt_raw_text_is_asked_as_it_was_trained(
     old = load_text_pipeline_of_run(Recipe.model_validate(recipe))
     assert old.encoder.text_frame == TextFrame(OPEN, CLOSE)
     assert new.fingerprint.startswith(f"{old.fingerprint}-")
-    served = loaded_model.build_model(asked, Console(quiet=True))
+    served = loaded_model.open_model(asked, Console(quiet=True))
     assert served.prompt_ids(Row("f", 0, text="once"), None)[0][0] == OPEN
