@@ -340,7 +340,7 @@ class Bar:
     def update(self, **told: Any) -> None:
         pass
 
-    def step(self, count: int = 1) -> None:
+    def advance(self, count: int = 1) -> None:
         pass
 
 
