@@ -70,7 +70,7 @@ def tokenize_sources(
 ) -> TokenizedDataset:
     """Tokenises the first `rows` rows of each of the `wanted` sources into the folder `cache`, or finds them there.
 
-    `coding` is the `coding_fingerprint` of the renderer's tokenizer and template.
+    `coding` is the `coding_fingerprint` of the encoder's tokenizer and template.
     `on_rows(n)` is called after every n rows. Raises `DataError` where a file is wrong, where nothing is left to learn
     from, or where more rows are refused than the recipe allows.
     """

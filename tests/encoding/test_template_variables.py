@@ -191,11 +191,11 @@ def test_a_prompt_that_opens_a_thought_names_the_variable_that_does_without():
     opening = "{% if add_generation_prompt %}{{ '<|assistant|>' + ('<think>' if thinking else '') }}{% endif %}"
     default = "{% if thinking is not defined %}{% set thinking = true %}{% endif %}"
     turns = "{% for m in messages %}{{ '<|' + m.role + '|>' + m.content + '<|end|>' }}{% endfor %}"
-    (note,) = [note for note in Renderer(TOK, default + turns + opening).notes if "not fed" in note]
+    (note,) = [note for note in Encoder(TOK, default + turns + opening).notes if "not fed" in note]
     assert "'<think>'" in note
     assert note.endswith("; tokenizer.template_variables: {thinking: false} makes them agree")
     variables = {"thinking": False}
-    agreeing = Renderer(TOK, chat_template.resolve(default + turns + opening, TOK, variables))
+    agreeing = Encoder(TOK, chat_template.resolve(default + turns + opening, TOK, variables))
     assert not [note for note in agreeing.notes if "not fed" in note]
 
 
