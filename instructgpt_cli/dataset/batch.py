@@ -1,4 +1,7 @@
-"""A micro-batch as tensors: a flat stream of whole sequences, without padding."""
+"""A micro-batch as tensors: a flat stream of whole sequences, without padding.
+
+Shapes: N tokens of the stream, S sequences, T targets.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace

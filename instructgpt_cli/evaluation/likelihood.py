@@ -1,4 +1,7 @@
-"""How well a model predicts given rows: the loss of each row's target tokens, in nats."""
+"""How well a model predicts given rows: the loss of each row's target tokens, in nats.
+
+Shapes: T targets of a batch; `nats` is [T], in stream order.
+"""
 
 from collections.abc import Callable, Sequence
 

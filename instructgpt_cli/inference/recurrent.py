@@ -2,6 +2,7 @@
 
 A state would take padding for tokens: prompts run together are equally long. But a state has no columns, so after that
 rows of any length are put together as elsewhere: their states one upon another, their keys and values right-aligned.
+Shapes: B rows, V vocabulary.
 """
 
 from collections.abc import Sequence

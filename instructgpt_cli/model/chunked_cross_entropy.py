@@ -1,4 +1,4 @@
-"""The head and its cross-entropy, a few targets at a time: logits of a whole micro-batch never exist.
+"""Chunked cross-entropy: the head and its loss, chunk by chunk of targets; logits of a whole micro-batch never exist.
 
 With a gradient, that of the head is computed on the way, while a chunk's logits are still in the cache; nothing of
 vocabulary size is kept for the backward pass. Shapes: T targets, D hidden size, V vocabulary, C targets of a chunk.

@@ -3,7 +3,8 @@ E * sum over the E experts of f_e * P_e, of all layers together. f_e is how ofte
 token, P_e the mean of the router's probabilities for it.
 
 A product of two means depends on which tokens they are taken over. Here these are all of an optimizer step, where
-Transformers takes those of a micro-batch: f_e, which has no gradient, is counted beforehand, and P_e is a sum.
+Transformers takes those of a micro-batch: f_e, which has no gradient, is counted beforehand, and P_e is a sum. Shapes:
+N tokens, E experts.
 """
 
 from collections.abc import Iterator, Sequence

@@ -51,7 +51,7 @@ def use_best_attention(model: PreTrainedModel, wish: str) -> tuple[bool, str]:
 
 
 def use_chunked_head(model: PreTrainedModel, wish: str, *, packed: bool) -> bool:
-    """Whether the loss is computed a few targets at a time: the recipe allows it, and the model proves it right."""
+    """Whether the loss is chunked cross-entropy: the recipe allows it, and the model proves it right."""
     if wish == "full":
         return False
     plain = is_head_plain(model, model.get_input_embeddings().weight.shape[0], packed=packed)

@@ -110,8 +110,9 @@ class Model(Section):
     proves right; `grouped` does it without that kernel; `sdpa` and `eager` are Transformers' own, on padded batches.
     `auto` is `packed` where the architecture proves it right at start-up, else `sdpa`."""
     head: Annotated[Literal["auto", "chunked", "full"], MAY_CHANGE] = "auto"
-    """`chunked` computes the logits of a few targets at a time and their gradient on the way, in less memory and time;
-    `full` those of a whole micro-batch. `auto` is `chunked` where the architecture proves it right at start-up."""
+    """`chunked` is chunked cross-entropy: logits of a chunk of targets and their gradient on the way, in less memory
+    and time; `full` computes those of a whole micro-batch. `auto` is `chunked` where the architecture proves it right
+    at start-up."""
     trust_remote_code: bool = False
     """Run Python code that comes with the model. Off: such a model is refused."""
 
@@ -355,8 +356,8 @@ class Generate(Section):
     """Who answers `generate`: this project, or vLLM where it is installed (its draws are its own; no --chat). `eval`
     always asks this project."""
     cache: Literal["auto", "ragged", "padded", "none"] = "auto"
-    """What this project keeps of the tokens so far. `ragged` keeps keys and values of rows of any length, without
-    padding; `padded` keeps them as a rectangle, and the states of convolutions and recurrences; `none` computes every
+    """The KV cache. `ragged` keeps keys and values of rows of any length, without padding; `padded` keeps them as a
+    rectangle, and the states of convolutions and recurrences; `none` computes every
     token from the beginning of its row. `auto` is the first of these that the architecture proves right at start-up,
     on an accelerator from `padded` on. Greedy answers are the same."""
     batch_size: PositiveInt = 64

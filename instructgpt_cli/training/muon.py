@@ -3,7 +3,7 @@
 Keller Jordan, https://kellerjordan.github.io/posts/muon; the step is scaled to the size of an AdamW step, so that one
 learning rate serves both (Liu et al., 2025, arXiv:2502.16982). torch.optim.Muon computes the same thing matrix by
 matrix, always in bfloat16, which a CPU without bfloat16 units does hundreds of times slower; here equal shapes go
-through together, in the precision that the device is fast in.
+through together, in the precision that the device is fast in. Shapes: B matrices of m rows and n columns.
 """
 
 from collections import defaultdict

@@ -3,6 +3,8 @@
 A step's gradient does not depend on how its sequences are split into micro-batches (gradient accumulation) or over
 ranks: losses are summed over targets and divided by the step's target count, which the plan knows beforehand.
 Everything random in a step is seeded by the step.
+
+Shapes: losses and norms are scalars [], per-target losses [T], counts of experts [E + 1].
 """
 
 import math
@@ -39,7 +41,7 @@ class TrainState:
     sharded_model: ShardedModel
     packed: bool
     chunked: bool
-    """Whether sequences lie side by side without padding, and whether the head computes a few targets at a time."""
+    """Whether sequences lie side by side without padding, and whether the loss is chunked cross-entropy."""
     optimizers: Sequence[torch.optim.Optimizer]
     dataset: TokenizedDataset
     validation: TokenizedDataset | None

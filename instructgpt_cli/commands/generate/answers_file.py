@@ -12,7 +12,7 @@ from instructgpt_cli.commands.generate import made_with
 from instructgpt_cli.errors import Interrupted, ResourceError, UsageError
 from instructgpt_cli.system import atomic_files
 
-Record = dict[str, Any]
+AnswerRecord = dict[str, Any]
 FINGERPRINTS = ("list of prompts", "model", "tokenizer", "chat template")
 MOST_LINKS = 40
 
@@ -122,11 +122,11 @@ class AnswersFile:
                 f"{self._path}: another process is writing this file", "Wait for it, or name another file."
             )
 
-    def write(self, record: Record) -> None:
+    def write(self, record: AnswerRecord) -> None:
         """One more line, out of this process's hands at once: not even SIGKILL takes it back."""
         self._ordered(record)
 
-    def _put(self, record: Record) -> None:
+    def _put(self, record: AnswerRecord) -> None:
         with atomic_files.naming(self._path):
             self._file.write(json.dumps(record, ensure_ascii=False) + "\n")  # in one: a signal may come between two
             self._file.flush()
@@ -217,11 +217,11 @@ class AnswersFile:
 class InOrder:
     """Hands on records in the order of their index, each as soon as those before it are there."""
 
-    def __init__(self, emit: Callable[[Record], None]) -> None:
+    def __init__(self, emit: Callable[[AnswerRecord], None]) -> None:
         self._emit, self._next = emit, 0
-        self._waiting: dict[int, Record] = {}
+        self._waiting: dict[int, AnswerRecord] = {}
 
-    def __call__(self, record: Record) -> None:
+    def __call__(self, record: AnswerRecord) -> None:
         self._waiting[record["index"]] = record
         while self._next in self._waiting:
             self._emit(self._waiting.pop(self._next))
@@ -241,7 +241,7 @@ def settle_left(path: Path, prompts: Sequence[str]) -> None:
         aside.replace(_followed(path))
 
 
-def is_complete(path: Path, prompts: Sequence[str], identity: Record) -> bool:
+def is_complete(path: Path, prompts: Sequence[str], identity: dict[str, Any]) -> bool:
     """Whether the answers to the prompts are there already. Raises `UsageError` where the file holds others, or was
     made with other settings, as far as that is known: a model that is no longer there is not compared."""
     settle_left(path, prompts)
@@ -265,7 +265,7 @@ def _index(line: bytes) -> object:
     return None if record is None else record.get("index")
 
 
-def _record(line: bytes) -> Record | None:
+def _record(line: bytes) -> AnswerRecord | None:
     try:
         record = json.loads(line)
     except (ValueError, RecursionError):

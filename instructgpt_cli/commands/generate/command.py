@@ -6,10 +6,10 @@ import sys
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from instructgpt_cli import plain_text
-from instructgpt_cli.commands.generate.answers_file import InOrder, Record, appearing, is_complete
+from instructgpt_cli.commands.generate.answers_file import AnswerRecord, InOrder, appearing, is_complete
 from instructgpt_cli.commands.pace import Pace
 from instructgpt_cli.errors import DataError, Interrupted, ResourceError, UsageError
 from instructgpt_cli.recipe.schema import Recipe
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 WINDOW = 512
 OWN_KEYS = ("index", "prompt", "answer", "answers", "finish", "tokens", "task", "group", "error")
 
-Emit = Callable[[Record], None]
+Emit = Callable[[AnswerRecord], None]
 
 
 def run(
@@ -125,7 +125,7 @@ def _is_source(path: Path, name: str) -> bool:
         return False
 
 
-def _identity(recipe: Recipe, rows: "Sequence[Row]") -> Record:
+def _identity(recipe: Recipe, rows: "Sequence[Row]") -> dict[str, Any]:
     """What the answers depend on."""
     from instructgpt_cli.model.fingerprint import fingerprint, tokenizer_fingerprint
 
@@ -249,10 +249,10 @@ class StreamPrinter:
             self.said = text
 
 
-def _record(index: int, row: "Row", answers: "tuple[Completion, ...] | str") -> Record:
+def _record(index: int, row: "Row", answers: "tuple[Completion, ...] | str") -> AnswerRecord:
     from instructgpt_cli.commands.generate.prompts import shown
 
-    record: Record = {"index": index, "prompt": shown(row)}
+    record: AnswerRecord = {"index": index, "prompt": shown(row)}
     labels = {"task": row.task, "group": row.group}
     record |= {name: label for name, label in labels.items() if label is not None}
     record |= {name: value for name, value in (row.columns or {}).items() if name not in OWN_KEYS}
@@ -263,7 +263,7 @@ def _record(index: int, row: "Row", answers: "tuple[Completion, ...] | str") -> 
 
 
 def _readable(console: Console) -> Emit:
-    def emit(record: Record) -> None:
+    def emit(record: AnswerRecord) -> None:
         console.result(console.paint(f"> {plain_text.printable(record['prompt'])}", "faint"))
         if "error" in record:
             console.result(console.paint(f"({record['error']})", "warning"))

@@ -65,7 +65,7 @@ def run(recipe: Recipe, console: Console) -> None:
             for counts in dataset.row_counts
             for reason, n in counts.refused.items()
         ]
-        facts = [
+        rows = [
             ("rows", f"{sum(t.rows for t in dataset.row_counts):,}"),
             *rows,
             (
@@ -83,7 +83,7 @@ def run(recipe: Recipe, console: Console) -> None:
             ("time", run_.told(costs, device.type)),
             ("memory", f"about {_memory(state) / 2**20:,.0f} MiB"),
         ]
-        console.table("dry run: nothing was written", ("", ""), facts)
+        console.table("dry run: nothing was written", ("", ""), rows)
         console.event(
             {
                 "event": "dry_run",
