@@ -153,7 +153,7 @@ def share(sequences: Ints, lengths: Ints, rank: int, size: int) -> Ints:
     have about as many tokens."""
     if size == 1:
         return sequences
-    ordered = sequences[np.argsort(-lengths[sequences], kind="stable")]
+    ordered = _longest_first(sequences, lengths)
     turn = np.arange(len(ordered)) % (2 * size)
     mine: Ints = ordered[np.minimum(turn, 2 * size - 1 - turn) == rank]
     return mine
@@ -167,7 +167,7 @@ def micro_batches(
 
     Sorted by length, longest first, ties in plan order: neighbours then waste nothing when attention groups them.
     """
-    ordered = sequences[np.argsort(-lengths[sequences], kind="stable")]
+    ordered = _longest_first(sequences, lengths)
     parts: list[list[int]] = []
     room = longest = 0
     for sequence in ordered:
@@ -180,6 +180,12 @@ def micro_batches(
         parts[-1].append(int(sequence))
         room -= cost
     return [np.array(part, np.int64) for part in parts]
+
+
+def _longest_first(sequences: Ints, lengths: Ints) -> Ints:
+    """Ties stay in plan order."""
+    ordered: Ints = sequences[np.argsort(-lengths[sequences], kind="stable")]
+    return ordered
 
 
 def _generator(*key: int) -> np.random.Generator:

@@ -119,7 +119,11 @@ def _squad_f1(given: Sequence[str], wanted: Sequence[str]) -> float:
 
 
 def rouge_l(answer: str, reference: str) -> float:
-    """ROUGE-L: like F1, of the longest run of words that both have in this order, others between them (Lin 2004)."""
+    """ROUGE-L: F1 of the longest common subsequence of words (Lin 2004).
+
+    For ASCII text without symbols such as + and $, the rougeL F-measure of the `rouge-score` package without stemming.
+    Words of other scripts, which `rouge-score` leaves out, count here; Chinese and Japanese by characters.
+    """
     given, wanted = (_WORD.findall(normalised(text)) for text in (answer, reference))
     if not given or not wanted:
         return float(is_exact_match(answer, reference))

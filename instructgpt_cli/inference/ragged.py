@@ -23,6 +23,7 @@ from instructgpt_cli.model.packed_attention import (
     check_window,
     mask_told,
     packed_attention,
+    runs_of_similar_length,
 )
 from instructgpt_cli.model.positions import UNLIMITED, position_limit
 
@@ -195,16 +196,8 @@ class RaggedState:
 
 def _grouped(rows: Sequence[Tensor]) -> list[CacheGroup]:
     """The longest row first."""
-    groups = []
-    first = 0
-    while first < len(rows):
-        least = SHORTEST_SHARE * rows[first].shape[3]
-        last = first + 1
-        while last < len(rows) and rows[last].shape[3] >= least:
-            last += 1
-        groups.append(CacheGroup.of(rows[first:last]))
-        first = last
-    return groups
+    lengths = [row.shape[3] for row in rows]
+    return [CacheGroup.of(rows[run]) for run in runs_of_similar_length(lengths, SHORTEST_SHARE)]
 
 
 def _run(

@@ -24,7 +24,7 @@ from instructgpt_cli.model.folder_checks import (
 )
 from instructgpt_cli.model.positions import position_limit
 from instructgpt_cli.recipe.schema import Model
-from instructgpt_cli.system import offline
+from instructgpt_cli.system import allocator, offline
 from instructgpt_cli.system.library_errors import first_line, is_out_of_memory
 
 HALVES = {"bfloat16": torch.bfloat16, "float16": torch.float16}
@@ -43,6 +43,15 @@ def choose_device(name: str) -> torch.device:
             f"device: {name} is not available here", "Use device: auto, or install the torch build for it."
         )
     return torch.device(name)
+
+
+def prepare_cpu(device: torch.device, threads: int | None) -> None:
+    """Before a model is opened: `threads` where the recipe names them, and memory that is kept where `device` is the
+    CPU."""
+    if device.type == "cpu":
+        allocator.keep_freed_memory()
+    if threads:
+        torch.set_num_threads(threads)
 
 
 def build_random(model: Model, tokenizer: PreTrainedTokenizerBase, seed: int) -> PreTrainedModel:

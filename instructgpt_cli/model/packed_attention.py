@@ -101,6 +101,17 @@ class PaddedRows:
         return padded.index_select(0, self.padded_index)
 
 
+def runs_of_similar_length(lengths: Sequence[int], shortest_share: float) -> Iterator[slice]:
+    """Neighbours of which the first is the longest, and each has at least `shortest_share` of its length."""
+    first = 0
+    while first < len(lengths):
+        longest, end = lengths[first], first + 1
+        while end < len(lengths) and shortest_share * longest <= lengths[end] <= longest:
+            end += 1
+        yield slice(first, end)
+        first = end
+
+
 class PackedLayout:
     """The sequences of a packed stream in padded groups of similar length; best where they come sorted by length. With
     `repeat`, for bfloat16 on a CPU, groups of short sequences have sizes that come again (`sizes`)."""
@@ -116,15 +127,8 @@ class PackedLayout:
 
     @cached_property
     def groups(self) -> tuple[LengthGroup, ...]:
-        found: list[LengthGroup] = []
-        first = 0
-        while first < len(self.lengths):
-            longest, last = self.lengths[first], first
-            while last + 1 < len(self.lengths) and SHORTEST_SHARE * longest <= self.lengths[last + 1] <= longest:
-                last += 1
-            found += self._split_group(self.lengths[first : last + 1])
-            first = last + 1
-        return tuple(found)
+        runs = runs_of_similar_length(self.lengths, SHORTEST_SHARE)
+        return tuple(group for run in runs for group in self._split_group(self.lengths[run]))
 
     def _split_group(self, members: tuple[int, ...]) -> Iterator[LengthGroup]:
         """One group, or, where sizes are to repeat, some whose counts are powers of two."""

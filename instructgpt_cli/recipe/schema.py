@@ -392,8 +392,8 @@ class Eval(Section):
     case and punctuation (`exact_match_normalised`), and all rows of a `group` right (`contrast`). `f1`: precision and
     recall over words, Chinese and Japanese by characters, the mean of the rows (0 to 1). `squad_f1`: as SQuAD's
     evaluate-v2.0.py has it, without ASCII punctuation and English articles (0 to 100). `rouge_l`: F1 of the longest
-    common run of words, for summaries (0 to 1). `bleu` and `chrf`: for translations, sacrebleu's, over all rows
-    together (0 to 100)."""
+    common subsequence of words, for summaries, as `rouge-score` has it without stemming (0 to 1). `bleu` and
+    `chrf`: for translations, sacrebleu's, over all rows together (0 to 100)."""
     thoughts: Literal["left_out", "compared"] = "left_out"
     """What becomes of a model's thoughts before its answer is compared, and of those in a row's own answer: `left_out`
     takes away what comes before the template's end of a thought on both sides; `compared` compares all that is learnt.

@@ -1,6 +1,8 @@
-"""JSON files that hold one object, as people and other programs leave them: read whole, or refused with the reason."""
+"""JSON objects: read whole from files that people and other programs leave, and written without NaN and infinities."""
 
 import json
+import math
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -33,3 +35,12 @@ def read_object(path: Path, largest: int = LARGEST) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise MalformedJson("it holds no JSON object")
     return value
+
+
+def finite(value: Any) -> Any:
+    """The value with null in place of NaN and infinities, which JSON does not have."""
+    if isinstance(value, Mapping):
+        return {key: finite(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [finite(item) for item in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value

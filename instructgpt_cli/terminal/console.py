@@ -7,12 +7,12 @@ returns.
 
 import contextlib
 import json
-import math
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 from instructgpt_cli import plain_text
+from instructgpt_cli.system.json_object import finite
 from instructgpt_cli.system.streams import abandon, is_terminal, naming_stdout, shows_colours, terminal_width
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class Console:
         try:
             line = json.dumps(fields, ensure_ascii=ascii_only, allow_nan=False)
         except ValueError:
-            line = json.dumps(_finite(fields), ensure_ascii=ascii_only, allow_nan=False)
+            line = json.dumps(finite(fields), ensure_ascii=ascii_only, allow_nan=False)
         self._put((line if line.isascii() else line.translate(_LINE_ENDS)) + "\n")
 
     def table(self, title: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
@@ -173,11 +173,3 @@ class Console:
             if not self._outlives_readers:
                 raise
             abandon(sys.stdout)
-
-
-def _finite(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {key: _finite(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_finite(item) for item in value]
-    return None if isinstance(value, float) and not math.isfinite(value) else value

@@ -82,6 +82,31 @@ def test_rouge_l(answer: str, reference: str, expected: float) -> None:
     assert rouge_l(reference, answer) == pytest.approx(expected)
 
 
+@pytest.mark.parametrize(
+    ("answer", "reference", "expected"),
+    [
+        (
+            "The U.S. economy grew 3.5% in May, economists said.",
+            "Economists say the US economy grew by 3.5 percent in May.",
+            0.6086956521739131,
+        ),
+        (
+            "A well-known author's last book -- a thriller -- sold 1,000,000 copies!",
+            "The author's thriller sold a million copies.",
+            0.45454545454545453,
+        ),
+        ("Running dogs run.", "The dog runs.", 0.0),
+        ("rain in the north, sun in the south", "sun in the south and rain in the north", 0.47058823529411764),
+        ("snake_case and CamelCase are TWO (2) styles", "Two styles: snake_case, camelcase.", 0.4615384615384615),
+        ("a a a b b c", "a b c a b c", 0.6666666666666666),
+        ("He didn't say it\n\nShe did.", "He said it; she didn't.", 0.4615384615384615),
+    ],
+)
+def test_rouge_l_is_rouge_score_s(answer: str, reference: str, expected: float) -> None:
+    """The numbers are those of rouge-score 0.1.2: RougeScorer(["rougeL"], use_stemmer=False), its F-measure."""
+    assert rouge_l(answer, reference) == pytest.approx(expected, abs=1e-12)
+
+
 def test_losses_are_over_all_tokens_together() -> None:
     rows = [RowScore(nats=2.0, targets=1, bytes=4), RowScore(nats=4.0, targets=9, bytes=8), RowScore()]
     found = summarise(rows, resamples=0, seed=0)

@@ -472,3 +472,15 @@ def test_weights_that_are_no_file_are_named(folder: Path, odd: str) -> None:
 def test_weights_that_may_not_be_read_are_not_called_damaged(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "access", lambda *_: False)
     assert f"{folder / 'model.safetensors'}: cannot be read: Permission denied" in refusal(folder)
+
+
+@pytest.mark.parametrize(("device", "kept"), [("cpu", True), ("meta", False)])
+def test_the_cpu_has_the_threads_of_the_recipe_and_keeps_its_memory(
+    device: str, kept: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[object] = []
+    monkeypatch.setattr(load.allocator, "keep_freed_memory", lambda: done.append("kept"))
+    monkeypatch.setattr(torch, "set_num_threads", done.append)
+    load.prepare_cpu(torch.device(device), 3)
+    load.prepare_cpu(torch.device(device), None)
+    assert done == (["kept", 3, "kept"] if kept else [3])

@@ -13,7 +13,7 @@ from transformers import PreTrainedModel
 from instructgpt_cli.dataset.batch import collate
 from instructgpt_cli.model import packed_attention, self_checks, shape_buckets
 from instructgpt_cli.model.loss import summed_loss, target_losses
-from instructgpt_cli.model.packed_attention import PackedLayout
+from instructgpt_cli.model.packed_attention import PackedLayout, runs_of_similar_length
 
 Build = Callable[..., PreTrainedModel]
 LENGTHS = (70, 66, 66, 40, 33, 32, 9, 12, 1)  # not all sorted; to `short` the first three are too long for products
@@ -66,6 +66,15 @@ def test_products_are_as_near_to_the_truth_as_torchs_kernel(shared: int, window:
         errors[repeat] = [float((f - t).norm() / t.norm()) for f, t in zip(found, truths, strict=True)]
     assert max(errors[True]) < 0.01
     assert all(mine < 2.5 * theirs for mine, theirs in zip(errors[True], errors[False], strict=True)), errors
+
+
+def test_runs_of_similar_length_begin_with_their_longest() -> None:
+    def runs(*lengths: int) -> list[list[int]]:
+        return [list(lengths[run]) for run in runs_of_similar_length(lengths, 0.8)]
+
+    assert runs() == []
+    assert runs(10, 10, 8, 7, 5, 6) == [[10, 10, 8], [7], [5], [6]]
+    assert runs(3, 3) == [[3, 3]]
 
 
 @pytest.mark.usefixtures("short")

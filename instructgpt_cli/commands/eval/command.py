@@ -12,7 +12,6 @@ The result, on stdout with --json and in RUN/eval.json:
 """
 
 import json as json_module
-import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
@@ -24,6 +23,7 @@ from instructgpt_cli.plain_text import counted, printable
 from instructgpt_cli.recipe.schema import Model, Recipe, Source, Tokenizer
 from instructgpt_cli.run.eval_result import METRICS
 from instructgpt_cli.system import offline, torchrun
+from instructgpt_cli.system.json_object import finite
 from instructgpt_cli.system.lazy_imports import uncollected
 from instructgpt_cli.terminal.console import Console
 
@@ -64,7 +64,7 @@ def run(recipe: Recipe, *, json: bool, fail_under: list[str], quiet: bool) -> No
     result["baseline"] = {"model": recipe.eval.baseline, "sets": before} if before else None
     result["predictions"] = _settled(folder / "predictions.jsonl") if folder else None
     if folder:
-        atomic_files.write_file(folder / "eval.json", json_module.dumps(_finite(result), indent=1) + "\n")
+        atomic_files.write_file(folder / "eval.json", json_module.dumps(finite(result), indent=1) + "\n")
         console.message(f"scores: {folder / 'eval.json'}")
     if json:
         console.event(result)
@@ -208,10 +208,3 @@ def _number(estimate: Mapping[str, float] | None) -> str:
 def _interval(estimate: Mapping[str, float | None]) -> str:
     low, high = estimate["low"], estimate["high"]
     return "-" if low is None or high is None else f"{_number({'value': low})} - {_number({'value': high})}"
-
-
-def _finite(result: Any) -> Any:
-    """Infinities and NaN, which JSON does not know, as null."""
-    if isinstance(result, dict):
-        return {key: _finite(value) for key, value in result.items()}
-    return None if isinstance(result, float) and not math.isfinite(result) else result

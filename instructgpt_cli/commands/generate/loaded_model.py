@@ -19,7 +19,7 @@ from instructgpt_cli.model.endings import own_ends
 from instructgpt_cli.model.positions import UNLIMITED, position_limit
 from instructgpt_cli.recipe.schema import Generate, Model, Recipe
 from instructgpt_cli.run import record
-from instructgpt_cli.system import allocator, atomic_files
+from instructgpt_cli.system import atomic_files
 from instructgpt_cli.terminal.console import Console
 
 
@@ -103,10 +103,7 @@ def open_model(recipe: Recipe, console: Console) -> LoadedModel:
     """Loads the model and tokenizer of `recipe.model.path`. Raises `ModelError` where they do not fit together."""
     assert recipe.model.path is not None
     device = load.choose_device(recipe.device)
-    if device.type == "cpu":
-        allocator.keep_freed_memory()
-    if recipe.train.threads:
-        torch.set_num_threads(recipe.train.threads)
+    load.prepare_cpu(device, recipe.train.threads)
     threads = f", threads: {torch.get_num_threads()}" if device.type == "cpu" else ""
     console.message(f"model: {recipe.model.path} on {device.type}{threads}")
     load.check_named(recipe.model)

@@ -22,7 +22,7 @@ from instructgpt_cli.model.fingerprint import fingerprint
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run import record
 from instructgpt_cli.run.identity import fingerprints
-from instructgpt_cli.system import allocator, atomic_files
+from instructgpt_cli.system import atomic_files
 from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training import optimizers, precision
 from instructgpt_cli.training.distributed import SINGLE_PROCESS, ProcessGroup
@@ -114,10 +114,7 @@ def read_fingerprints(recipe: Recipe, text: TextPipeline) -> dict[str, str]:
 def build_model(recipe: Recipe, text: TextPipeline, device: torch.device, console: Console = QUIET) -> PreTrainedModel:
     """The model to train on `device`, still on the CPU; float32 but for what `lora.halve` keeps smaller. What of it is
     not as one would expect is said."""
-    if device.type == "cpu":
-        allocator.keep_freed_memory()
-    if recipe.train.threads:
-        torch.set_num_threads(recipe.train.threads)
+    load.prepare_cpu(device, recipe.train.threads)
     if recipe.train.deterministic:
         precision.prepare_fixed_order()
     if recipe.model.path:
