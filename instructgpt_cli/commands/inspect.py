@@ -16,7 +16,6 @@ from instructgpt_cli.data.listing import unread_files
 from instructgpt_cli.data.types import ADVICE, LEFT_OUT, Encoded, Row
 from instructgpt_cli.dataset import batch_plan
 from instructgpt_cli.dataset.token_store import NO_TARGET, RowCounts, ends_seen, sequences
-from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.model.endings import declared, own_ends
 from instructgpt_cli.plain_text import counted, printable, width
@@ -75,20 +74,12 @@ def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation
     offline.settle_network([recipe.model.path, recipe.tokenizer.path, *(source.path for source in wanted)])
     # Only now: transformers reads once, when it is imported, whether there is a network.
     with uncollected():
-        from instructgpt_cli.encoding.encoder import Encoder
-        from instructgpt_cli.encoding.tokenizer import load_tokenizer
+        from instructgpt_cli.commands.text_pipeline import load_text_pipeline_of_run
     console = Console(json=json)
-    tokenizer = load_tokenizer(recipe)
-    data = recipe.data
-    chosen = chat_template.of_recipe(recipe.tokenizer, tokenizer)
-    encoder = Encoder(
-        tokenizer,
-        chosen,
-        loss_on=data.loss_on,
-        max_length=data.max_length,
-        overlong=data.overlong,
-        empty_answers=data.empty_answers,
-    )
+    recipe = as_begun(recipe)
+    wanted = getattr(recipe.data, split)
+    data, text = recipe.data, load_text_pipeline_of_run(recipe)
+    tokenizer, encoder = text.tokenizer, text.encoder
     row_counts = []
     left = rows = None if rows is None else min(rows, sys.maxsize)
     for source in wanted:
@@ -229,7 +220,7 @@ def _summarise(
     if line := _packing(recipe, row_counts):
         console.prose(line)
     if "train" in recipe.model_fields_set:
-        console.prose(f"Learning rate: {learning_rate.told(as_begun(recipe))}.")
+        console.prose(f"Learning rate: {learning_rate.told(recipe)}.")
 
 
 def _packing(recipe: Recipe, row_counts: Sequence[Seen]) -> str:

@@ -164,7 +164,9 @@ class RunFolder:
 
 def as_begun(recipe: Recipe) -> Recipe:
     """The recipe with what it does not give as the run in its folder began with it, if one did and can be read."""
-    folder = Path(recipe.output_dir or "")
+    if recipe.output_dir is None:
+        return recipe
+    folder = Path(recipe.output_dir)
     begun = record.find(folder)
     try:
         return continued(recipe, began_as(begun.identity, folder)) if begun else recipe

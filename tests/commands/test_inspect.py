@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from instructgpt_cli.commands import inspect
-from instructgpt_cli.commands.train.build import load_datasets, load_text_pipeline, make_batch_plan
+from instructgpt_cli.commands.text_pipeline import load_text_pipeline
+from instructgpt_cli.commands.train.build import load_datasets, make_batch_plan
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.recipe.load import load
 from instructgpt_cli.terminal.console import Console

@@ -5,7 +5,7 @@ import yaml
 from rendering import TEMPLATES, answer, tokenizer, user
 from transformers import PreTrainedTokenizerFast
 
-from instructgpt_cli.commands.train.build import load_text_pipeline
+from instructgpt_cli.commands.text_pipeline import load_text_pipeline
 from instructgpt_cli.data.types import Row
 from instructgpt_cli.dataset.tokenize import coding_fingerprint
 from instructgpt_cli.encoding import chat_template

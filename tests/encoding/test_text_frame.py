@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from transformers import AutoTokenizer, PreTrainedTokenizerFast
 
+from instructgpt_cli.commands import inspect
 from instructgpt_cli.commands.generate import loaded_model
-from instructgpt_cli.commands.train.build import load_text_pipeline_of_run
+from instructgpt_cli.commands.text_pipeline import load_text_pipeline_of_run
 from instructgpt_cli.data.types import Row
 from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.encoding.encoder import Encoder
@@ -69,6 +70,7 @@ def test_a_run_that_has_learnt_raw_text_is_asked_as_it_was_trained(
     tiny_model: "Callable[..., PreTrainedModel]",
     tmp_path: Path,
     instructgpt: "Callable[..., subprocess.CompletedProcess[str]]",
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     tiny_model("llama").save_pretrained(tmp_path / "base")
     instruct.save_pretrained(tmp_path / "base")
@@ -107,3 +109,5 @@ def test_a_run_that_has_learnt_raw_text_is_asked_as_it_was_trained(
     assert new.fingerprint.startswith(f"{old.fingerprint}-")
     served = loaded_model.open_model(asked, Console(quiet=True))
     assert served.prompt_ids(Row("f", 0, text="once"), None)[0][0] == OPEN
+    inspect.run(Recipe.model_validate(recipe), rows=1, split="train", json=True)
+    assert json.loads(capsys.readouterr().out.splitlines()[0])["input_ids"][0] == OPEN

@@ -10,7 +10,8 @@ import torch
 from safetensors.torch import load_file
 from transformers import AutoModelForCausalLM, PreTrainedModel, PreTrainedTokenizerFast
 
-from instructgpt_cli.commands.train.build import build_model, load_text_pipeline
+from instructgpt_cli.commands.text_pipeline import load_text_pipeline
+from instructgpt_cli.commands.train.build import build_model
 from instructgpt_cli.errors import ModelError
 from instructgpt_cli.model import chunked_cross_entropy, load, lora, lora_trial
 from instructgpt_cli.recipe.schema import Lora, Model, Recipe

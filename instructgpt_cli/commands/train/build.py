@@ -2,25 +2,19 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import torch
-from transformers import PreTrainedModel, PreTrainedTokenizerFast
+from transformers import PreTrainedModel
 
+from instructgpt_cli.commands.text_pipeline import TextPipeline
 from instructgpt_cli.dataset.batch_plan import ACCELERATOR_MICRO_BATCH, CPU_MICRO_BATCH, BatchPlan
 from instructgpt_cli.dataset.token_store import TokenizedDataset
-from instructgpt_cli.dataset.tokenize import coding_fingerprint, sources_fingerprints, tokenize_sources
-from instructgpt_cli.encoding import chat_template
-from instructgpt_cli.encoding.encoder import Encoder
-from instructgpt_cli.encoding.text_frame import by_names
-from instructgpt_cli.encoding.tokenizer import load_tokenizer
+from instructgpt_cli.dataset.tokenize import sources_fingerprints, tokenize_sources
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.model import load, lora, lora_trial, router, self_checks
 from instructgpt_cli.model.fingerprint import fingerprint
 from instructgpt_cli.recipe.schema import Recipe
-from instructgpt_cli.run import record
 from instructgpt_cli.run.identity import fingerprints
 from instructgpt_cli.system import atomic_files
 from instructgpt_cli.terminal.console import Console
@@ -31,62 +25,6 @@ from instructgpt_cli.training.step import TrainState
 
 QUIET = Console(quiet=True)
 MOST_IN_EPOCH = 1e9  # an epoch's order is held in memory
-
-
-@dataclass(frozen=True, slots=True)
-class TextPipeline:
-    """How text becomes ids: the tokenizer with its template on it, the encoder, and a fingerprint of both."""
-
-    tokenizer: PreTrainedTokenizerFast
-    encoder: Encoder
-    fingerprint: str
-
-
-def load_text_pipeline(
-    recipe: Recipe, saved: Path | None = None, day: date | None = None, *, framed_by_names: bool = False
-) -> TextPipeline:
-    """The recipe's tokenizer and template, or those that an earlier start of the run put into the folder `saved`; `day`
-    is when the run began."""
-    if saved is not None and saved.is_dir():
-        tokenizer = load_tokenizer(
-            recipe.model_copy(
-                update={"tokenizer": recipe.tokenizer.model_copy(update={"path": str(saved), "train": None})}
-            )
-        )
-    else:
-        tokenizer = load_tokenizer(recipe)
-    chosen = chat_template.of_recipe(recipe.tokenizer, tokenizer)
-    tokenizer.chat_template = chosen.saved()
-    data = recipe.data
-    encoder = Encoder(
-        tokenizer,
-        chosen,
-        loss_on=data.loss_on,
-        max_length=data.max_length,
-        overlong=data.overlong,
-        empty_answers=data.empty_answers,
-        day=day,
-        text_frame=by_names(tokenizer) if framed_by_names else None,
-    )
-    fingerprint = coding_fingerprint(tokenizer, chosen.default, encoder.day, chosen.tool_use)
-    if encoder.text_frame != by_names(tokenizer):  # only then: runs of earlier versions go on
-        fingerprint = f"{fingerprint}-{encoder.text_frame.start}-{encoder.text_frame.end}"
-    return TextPipeline(tokenizer, encoder, fingerprint)
-
-
-def load_text_pipeline_of_run(recipe: Recipe) -> TextPipeline:
-    """The same for a run, which keeps in its folder a tokenizer that it has trained, and the date that its template
-    writes."""
-    assert recipe.output_dir is not None
-    folder = Path(recipe.output_dir)
-    begun = record.find(folder)
-    return load_text_pipeline(
-        recipe,
-        # Without a record, the tokenizer there is of a start that was killed, which may have read other rows.
-        folder / "tokenizer" if recipe.tokenizer.train and begun else None,
-        begun.date if begun else None,
-        framed_by_names=begun is not None and begun.text_frame is None,
-    )
 
 
 def load_datasets(

@@ -9,14 +9,8 @@ from pathlib import Path
 
 import torch
 
-from instructgpt_cli.commands.train.build import (
-    TextPipeline,
-    build_model,
-    load_datasets,
-    load_text_pipeline,
-    make_batch_plan,
-    make_train_state,
-)
+from instructgpt_cli.commands.text_pipeline import TextPipeline, load_text_pipeline_of_run
+from instructgpt_cli.commands.train.build import build_model, load_datasets, make_batch_plan, make_train_state
 from instructgpt_cli.commands.train.estimate import estimate, measure
 from instructgpt_cli.commands.train.samples import answer_some
 from instructgpt_cli.commands.train.summary import rows_read
@@ -40,7 +34,7 @@ def run(recipe: Recipe, console: Console) -> None:
     recipe = as_begun(recipe)
     rate = told(recipe)
     recipe = with_learning_rate(recipe)
-    text = load_text_pipeline(recipe)
+    text = load_text_pipeline_of_run(recipe)
     with tempfile.TemporaryDirectory(prefix="instructgpt-") as scratch:
         data = load_datasets(recipe, text, Path(scratch), console)
         plan, total = make_batch_plan(recipe, data[0])

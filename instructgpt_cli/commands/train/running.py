@@ -10,7 +10,7 @@ from typing import Any
 import torch
 from transformers import PreTrainedModel
 
-from instructgpt_cli.commands.train.build import TextPipeline
+from instructgpt_cli.commands.text_pipeline import TextPipeline
 from instructgpt_cli.commands.train.samples import answer_some
 from instructgpt_cli.commands.train.summary import closing_table
 from instructgpt_cli.dataset.token_store import RowCounts, ends_seen

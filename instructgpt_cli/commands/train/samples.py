@@ -9,7 +9,7 @@ import torch
 from transformers import PreTrainedModel
 
 from instructgpt_cli.commands.generate.loaded_model import LoadedModel, question
-from instructgpt_cli.commands.train.build import TextPipeline
+from instructgpt_cli.commands.text_pipeline import TextPipeline
 from instructgpt_cli.data import sources
 from instructgpt_cli.data.types import Row
 from instructgpt_cli.inference.decoder import Prompt

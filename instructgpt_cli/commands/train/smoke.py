@@ -12,7 +12,8 @@ from typing import Any
 import torch
 from transformers import CONFIG_MAPPING
 
-from instructgpt_cli.commands.train.build import build_model, load_text_pipeline_of_run
+from instructgpt_cli.commands.text_pipeline import load_text_pipeline_of_run
+from instructgpt_cli.commands.train.build import build_model
 from instructgpt_cli.commands.train.run import train
 from instructgpt_cli.data import hub
 from instructgpt_cli.encoding.tokenizer import load_tokenizer

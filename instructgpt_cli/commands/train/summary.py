@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from instructgpt_cli.commands.train.build import TextPipeline
+from instructgpt_cli.commands.text_pipeline import TextPipeline
 from instructgpt_cli.data.listing import unread_files
 from instructgpt_cli.data.types import ADVICE
 from instructgpt_cli.dataset.token_store import TokenizedDataset

@@ -9,11 +9,11 @@ from typing import Any
 
 import torch
 
+from instructgpt_cli.commands.text_pipeline import load_text_pipeline_of_run
 from instructgpt_cli.commands.train.build import (
     build_model,
     choosing_shard_group,
     load_datasets,
-    load_text_pipeline_of_run,
     make_batch_plan,
     make_train_state,
     read_fingerprints,

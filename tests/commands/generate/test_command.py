@@ -22,6 +22,7 @@ from processes import PROGRAM, Command
 from transformers import GenerationConfig
 
 from instructgpt_cli.commands.generate import answers_file, chat, command, loaded_model, prompts
+from instructgpt_cli.commands.text_pipeline import TextPipeline
 from instructgpt_cli.commands.train import build
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.errors import DataError, ExitCode, Interrupted, ModelError, ResourceError, UsageError
@@ -133,7 +134,7 @@ def test_weights_that_are_not_what_was_published_are_not_used(tiny_model_folder:
     with pytest.raises(ModelError, match=r"model: model\.safetensors is damaged"):
         ask(folder, "hello")
     with pytest.raises(ModelError, match=r"model: model\.safetensors is damaged"):
-        build.build_model(recipe(folder), cast(build.TextPipeline, None), torch.device("cpu"))
+        build.build_model(recipe(folder), cast(TextPipeline, None), torch.device("cpu"))
 
 
 @pytest.mark.parametrize("output", ["asked.txt", "./asked.txt", "link.txt"])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from instructgpt_cli.commands.train.build import load_text_pipeline
+from instructgpt_cli.commands.text_pipeline import load_text_pipeline
 from instructgpt_cli.commands.train.samples import answer_some
 from instructgpt_cli.model import load, self_checks
 from instructgpt_cli.recipe.schema import Recipe
