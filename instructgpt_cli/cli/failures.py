@@ -101,14 +101,13 @@ def _asked_for(error: BaseException) -> str:
 
 
 def _usage(complaint: typer.TyperException) -> UsageError:
-    """Typer's complaint in our form. Its kinds have no public names, so what each carries tells them apart."""
-    message, carried = complaint.format_message(), vars(complaint)
-    context = carried.get("ctx")
+    """Typer's complaint in our form. Its kinds have no public names, so their attributes tell them apart."""
+    message, context = complaint.format_message(), getattr(complaint, "ctx", None)
     hint = f"`{context.command_path} --help` shows what it takes." if context else ""
-    if "possibilities" in carried:
-        option: str = carried["option_name"]
+    if hasattr(complaint, "possibilities"):
+        option: str = getattr(complaint, "option_name", "")
         message = f"{option}: no such option"
-        hint = _instead(option, carried["possibilities"] or ()) or hint
+        hint = _instead(option, complaint.possibilities or ()) or hint
     return UsageError(message.rstrip("."), hint)
 
 

@@ -17,6 +17,7 @@ from torch import Tensor, nn
 from transformers import AttentionInterface, AttentionMaskInterface, PreTrainedModel
 from transformers.utils import logging as transformers_logging
 
+from instructgpt_cli.model.attention_name import attention_of
 from instructgpt_cli.model.packed_attention import (
     PackedLayout,
     UnsupportedAttention,
@@ -180,13 +181,13 @@ class RaggedState:
         """While entered, the model's attention is the one that reads this cache."""
         AttentionInterface.register(NAME, _attention)
         AttentionMaskInterface.register(NAME, mask_told)
-        before, heard = model.config._attn_implementation, transformers_logging.get_verbosity()
+        before, heard = attention_of(model), transformers_logging.get_verbosity()
         transformers_logging.set_verbosity_error()  # it would warn where an attention cannot be exchanged
         try:
             model.set_attn_implementation(NAME)
         finally:
             transformers_logging.set_verbosity(heard)
-        if model.config._attn_implementation != NAME:
+        if attention_of(model) != NAME:
             raise UnsupportedAttention("its attention cannot be exchanged")
         try:
             yield

@@ -5,7 +5,7 @@ their logits: a table of names would be wrong sooner or later.
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
 import torch
@@ -15,6 +15,7 @@ from transformers import PreTrainedModel
 
 from instructgpt_cli.errors import ModelError
 from instructgpt_cli.model import packed_attention
+from instructgpt_cli.model.attention_name import attention_of, attention_set_to
 from instructgpt_cli.model.loss import TargetBatch, packed_logits, padded_logits, target_hidden
 from instructgpt_cli.system.library_errors import first_line, is_out_of_memory, kind_and_first_line
 
@@ -29,11 +30,11 @@ def use_best_attention(model: PreTrainedModel, wish: str) -> tuple[bool, str]:
     if wish not in PACKING_WISHES:
         return False, ""
     name = packed_attention.GROUPED if wish == "grouped" else packed_attention.PACKED
-    before = model.config._attn_implementation
+    before = attention_of(model)
     try:
         packed_attention.register()
         model.set_attn_implementation(name)
-        taken = model.config._attn_implementation == name
+        taken = attention_of(model) == name
         packed, why = (
             is_packing_exact(model, model.get_input_embeddings().weight.shape[0])
             if taken
@@ -98,15 +99,9 @@ def layers(module: nn.Module) -> Iterator[nn.Module]:
 def own_attention(model: PreTrainedModel) -> Iterator[None]:
     """While entered, a model with packed attention computes with Transformers' own: for keys and values kept, and to
     save."""
-    implementation = model.config._attn_implementation
-    if implementation not in (packed_attention.PACKED, packed_attention.GROUPED):
+    packs = attention_of(model) in (packed_attention.PACKED, packed_attention.GROUPED)
+    with attention_set_to(model, "sdpa") if packs else nullcontext():
         yield
-        return
-    model.set_attn_implementation("sdpa")
-    try:
-        yield
-    finally:
-        model.set_attn_implementation(implementation)
 
 
 def is_head_plain(model: PreTrainedModel, vocab_size: int, *, packed: bool) -> bool:
@@ -199,13 +194,9 @@ def is_packing_exact(model: PreTrainedModel, vocab_size: int) -> tuple[bool, str
 
 
 def _plain_logits(model: PreTrainedModel, sequence: Sequence[int]) -> Tensor:
-    implementation = model.config._attn_implementation
-    model.set_attn_implementation("eager")
-    try:
+    with attention_set_to(model, "eager"):
         logits: Tensor = model(input_ids=torch.tensor([sequence], device=model.device), use_cache=False).logits[0]
-        return logits
-    finally:
-        model.set_attn_implementation(implementation)
+    return logits
 
 
 class _Probe:

@@ -23,6 +23,7 @@ from instructgpt_cli.dataset.batch_plan import BatchPlan, micro_batches
 from instructgpt_cli.dataset.loader import NOTHING, StepBatch, load_all, load_batch, load_step
 from instructgpt_cli.dataset.token_store import TokenizedDataset
 from instructgpt_cli.errors import NumericsError, ResourceError
+from instructgpt_cli.model.attention_name import attention_of
 from instructgpt_cli.model.loss import summed_loss, target_losses
 from instructgpt_cli.model.positions import border_of
 from instructgpt_cli.model.router import Routing, balancing_loss, routed_loss, routing
@@ -91,7 +92,7 @@ class TrainState:
         device = torch.cuda.get_device_name(self.device) if self.device.type == "cuda" else self.device.type
         if device == "cpu":
             device = f"cpu ({torch.backends.cpu.get_cpu_capability()})"
-        attention = self.model.config._attn_implementation.removeprefix("instructgpt_")
+        attention = attention_of(self.model).removeprefix("instructgpt_")
         return (
             f"instructgpt {__version__}, Transformers {transformers.__version__}, torch {torch.__version__}, "
             f"{device}, {torch.get_num_threads()} threads, {self.precision}, {attention}, "
