@@ -220,7 +220,7 @@ def _summarise(
     if line := _packing(recipe, row_counts):
         console.prose(line)
     if "train" in recipe.model_fields_set:
-        console.prose(f"Learning rate: {learning_rate.told(recipe)}.")
+        console.prose(f"Learning rate: {learning_rate.describe(recipe)}.")
 
 
 def _packing(recipe: Recipe, row_counts: Sequence[Seen]) -> str:

@@ -80,14 +80,14 @@ class Binding:
     references: str = ""
     mapped: Mapping[str, str] = field(default_factory=dict)
 
-    def told(self, column: str) -> str:
+    def column_name(self, column: str) -> str:
         """What the file calls a column that the recipe gives another name."""
         return self.mapped.get(column, column)
 
     def unused(self, keys: Iterable[str]) -> tuple[str, ...]:
         """Those of the columns that hold no part of a row, as the file calls them."""
         used = (self.head, self.body, self.answer, self.references, *(getattr(self, role) for role in BESIDE))
-        return tuple(self.told(key) for key in keys if key not in used)
+        return tuple(self.column_name(key) for key in keys if key not in used)
 
     def advice(self, keys: Iterable[str]) -> tuple[str, ...]:
         """What is to be said of columns that are not used though they seem to hold answers."""
@@ -106,14 +106,14 @@ class Binding:
 
     def __str__(self) -> str:
         if self.kind == "text":
-            return f"raw text in `{self.told(self.head)}`"
-        head, body = self.told(self.head), self.told(self.body)
+            return f"raw text in `{self.column_name(self.head)}`"
+        head, body = self.column_name(self.head), self.column_name(self.body)
         prompt = f"`{head}` and `{body}`" if body else f"`{head}`"
         answer = "" if self.kind == "chat" or self.references else ", no answers"
         if self.answer:
-            answer = f", the answer in `{self.told(self.answer)}`"
+            answer = f", the answer in `{self.column_name(self.answer)}`"
         if self.references:
-            answer += f", references in `{self.told(self.references)}`"
+            answer += f", references in `{self.column_name(self.references)}`"
             answer += "" if self.kind == "chat" or self.answer else ", the first of them the answer"
         return f"turns in {prompt}{answer}" if self.kind == "chat" else f"the prompt in {prompt}{answer}"
 

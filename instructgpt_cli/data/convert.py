@@ -72,7 +72,7 @@ class Converter:
 
     def _row(self, record: Record, index: int, binding: Binding) -> Row:
         if record[binding.head] is None:
-            return Row(self._shown, index, refused="null", fault=f"`{binding.told(binding.head)}` is null")
+            return Row(self._shown, index, refused="null", fault=f"`{binding.column_name(binding.head)}` is null")
         task = _label(record, binding, "task") if binding.task else None
         group = _label(record, binding, "group") if binding.group else None
         if binding.kind == "text":
@@ -80,10 +80,12 @@ class Converter:
         record = marked(record, (binding.head, binding.answer), binding.tools)
         turns = _pair(binding, record) if binding.kind == "pair" else _chat(binding, record)
         column = binding.references
-        references = references_of(record[column], binding.told(column)) if column else ()
+        references = references_of(record[column], binding.column_name(column)) if column else ()
         if references and not binding.answer and turns and turns[-1].role != "assistant":
             turns = (*turns, Message("assistant", references[0]))
-        system = text_of(record[binding.system], binding.told(binding.system), "system") if binding.system else ""
+        system = (
+            text_of(record[binding.system], binding.column_name(binding.system), "system") if binding.system else ""
+        )
         system = system or self._source.system or ""
         if system and turns and turns[0].role not in ("system", "developer"):
             turns = (Message("system", system), *turns)
@@ -130,7 +132,7 @@ def _is_no(verdict: Any) -> bool:
 def _raw_text(record: Record, binding: Binding) -> str:
     text = record[binding.head]
     if not isinstance(text, str):
-        column = binding.told(binding.head)
+        column = binding.column_name(binding.head)
         text_of(text, column, "text")
         raise RowFault(f"`{column}` is {type(text).__name__}, not text")
     return text
@@ -140,7 +142,7 @@ def _pair(binding: Binding, record: Record) -> tuple[Message, ...]:
     """A prompt and its answer; either may itself be a list of turns, and only the answer's are targets then."""
     prompt = record[binding.head]
     if type(prompt) is not str:
-        head = binding.told(binding.head)
+        head = binding.column_name(binding.head)
         if isinstance(prompt, list):
             if not prompt:
                 raise RowFault(f"`{head}` is an empty list: a row without a prompt")
@@ -170,13 +172,13 @@ def _pair(binding: Binding, record: Record) -> tuple[Message, ...]:
 
 
 def _body(record: Record, binding: Binding) -> str:
-    column = binding.told(binding.body)
+    column = binding.column_name(binding.body)
     try:
         return text_of(record[binding.body], column, "input")
     except RowFault as fault:
         if not binding.answer or column != binding.body:
             raise
-        pair = {"prompt": binding.told(binding.head), "completion": binding.told(binding.answer)}
+        pair = {"prompt": binding.column_name(binding.head), "completion": binding.column_name(binding.answer)}
         without = ", ".join(f"{role}: {written(name)}" for role, name in pair.items())
         raise RowFault(fault.message, f"{fault.hint} To leave it out: columns: {{{without}}}.") from None
 
@@ -191,7 +193,7 @@ def _chat(binding: Binding, record: Record) -> tuple[Message, ...]:
         and all(isinstance(turn, str) for turn in value)
     ):
         return tuple(Message("user", turn) for turn in value)
-    turns = messages(value, binding.told(binding.head))
+    turns = messages(value, binding.column_name(binding.head))
     if binding.answer and turns and turns[-1].role != "assistant":
         return _answered(turns, record, binding)
     return turns
@@ -199,7 +201,7 @@ def _chat(binding: Binding, record: Record) -> tuple[Message, ...]:
 
 def _answered(turns: tuple[Message, ...], record: Record, binding: Binding) -> tuple[Message, ...]:
     """The turns and their answer: text, one turn, a list of turns, or the whole conversation over again."""
-    answer, column = record[binding.answer], binding.told(binding.answer)
+    answer, column = record[binding.answer], binding.column_name(binding.answer)
     spoken = answer if isinstance(answer, list) else [answer]
     if not spoken or not all(isinstance(turn, dict) and ("role" in turn or "from" in turn) for turn in spoken):
         return (*turns, Message("assistant", text_of(answer, column)))
@@ -218,5 +220,5 @@ def _history(pairs: Any) -> tuple[Message, ...]:
 
 
 def _label(record: Record, binding: Binding, role: str) -> str | None:
-    value, column = record[getattr(binding, role)], binding.told(getattr(binding, role))
+    value, column = record[getattr(binding, role)], binding.column_name(getattr(binding, role))
     return None if value is None else text_of(value, column, role)

@@ -23,7 +23,7 @@ from instructgpt_cli.demo.words import (
     Noun,
 )
 
-Row = dict[str, str]
+Dialogue = dict[str, str]
 
 SHORTEST, LONGEST = 3, 5
 CHINESE_INSTRUCTIONS = 0.25
@@ -120,18 +120,18 @@ class Generator:
         self.random = random.Random(seed)
         self.held_out: set[str] = set()
 
-    def training(self, count: int) -> list[Row]:
+    def training(self, count: int) -> list[Dialogue]:
         """Rows under seen phrasings, of inputs that no held-out set has: draw those first."""
         return [self._row(unseen=False, weights=OFTEN) for _ in range(count)]
 
-    def unseen_inputs(self, count: int) -> list[Row]:
+    def unseen_inputs(self, count: int) -> list[Dialogue]:
         return [self._hold_out(self._row(unseen=False)) for _ in range(count)]
 
-    def unseen_phrasings(self, count: int) -> list[Row]:
+    def unseen_phrasings(self, count: int) -> list[Dialogue]:
         """New sentences on new inputs."""
         return [self._hold_out(self._row(unseen=True)) for _ in range(count)]
 
-    def contrast(self, groups: int) -> list[Row]:
+    def contrast(self, groups: int) -> list[Dialogue]:
         """Groups of rows with one new input under all English instructions; `group` numbers them."""
         rows = []
         for group in range(groups):
@@ -141,15 +141,15 @@ class Generator:
                 rows.append(self._hold_out(row) | {"group": str(group)})
         return rows
 
-    def facts(self, count: int) -> list[Row]:
+    def facts(self, count: int) -> list[Dialogue]:
         """What the base model is pretrained on beside text: single words and copying, none of the tasks."""
         return [self._fact() for _ in range(count)]
 
-    def _hold_out(self, row: Row) -> Row:
+    def _hold_out(self, row: Dialogue) -> Dialogue:
         self.held_out.add(row["input"])
         return row
 
-    def _row(self, *, unseen: bool, weights: dict[str, int] | None = None) -> Row:
+    def _row(self, *, unseen: bool, weights: dict[str, int] | None = None) -> Dialogue:
         if self.random.random() < PHRASES:
             english, french = self._phrase()
             return self._make("phrase", PHRASE.unseen if unseen else PHRASE.seen, english, french)
@@ -163,7 +163,7 @@ class Generator:
         given = _chinese(nouns) if in_chinese else _english(nouns)
         return self._make(task, phrasings.unseen if unseen else phrasings.seen, given, answers[task](nouns))
 
-    def _make(self, task: str, phrasings: tuple[str, ...], given: str, answer: str) -> Row:
+    def _make(self, task: str, phrasings: tuple[str, ...], given: str, answer: str) -> Dialogue:
         return {"instruction": self.random.choice(phrasings), "input": given, "output": answer, "task": task}
 
     def _nouns(self) -> list[Noun]:
@@ -185,7 +185,7 @@ class Generator:
             if english not in self.held_out:
                 return english, " et ".join(french_phrase(*part) for part in parts)
 
-    def _fact(self) -> Row:
+    def _fact(self) -> Dialogue:
         nouns = self._nouns()
         one, other = nouns[:2]
         adjective = self.random.choice(ADJECTIVES)

@@ -16,11 +16,13 @@ _CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff]")  # Thai, Lao, Burmese, Khmer, kana
 
 
-Compared = tuple[str, tuple[str, ...]]
+AnswerAndReferences = tuple[str, tuple[str, ...]]
 """An answer and its references, of which there is one at least."""
 
 
-def together(texts: Sequence[Compared], metrics: Collection[str], *, resamples: int, seed: int) -> dict[str, Estimate]:
+def corpus_scores(
+    texts: Sequence[AnswerAndReferences], metrics: Collection[str], *, resamples: int, seed: int
+) -> dict[str, Estimate]:
     """`bleu` and `chrf`, those of them in `metrics`, of answers and their references; answers are resampled for the
     intervals."""
     found = {}
@@ -41,7 +43,7 @@ def tokenizer_for(references: Sequence[str]) -> str:
     return "13a"
 
 
-def _estimate(metric: BLEU | CHRF, texts: Sequence[Compared], resamples: int, seed: int) -> Estimate:
+def _estimate(metric: BLEU | CHRF, texts: Sequence[AnswerAndReferences], resamples: int, seed: int) -> Estimate:
     answers = [answer for answer, _ in texts]
     streams = list(zip_longest(*(right for _, right in texts)))  # the first reference of each, the second or None, ...
     value = _number(metric.corpus_score(answers, streams))

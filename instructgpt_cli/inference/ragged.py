@@ -22,8 +22,8 @@ from instructgpt_cli.model.packed_attention import (
     PackedLayout,
     UnsupportedAttention,
     check_window,
-    mask_told,
     packed_attention,
+    requested_window,
     runs_of_similar_length,
 )
 from instructgpt_cli.model.positions import UNLIMITED, position_limit
@@ -180,7 +180,7 @@ class RaggedState:
     def running(model: PreTrainedModel) -> Iterator[None]:
         """While entered, the model's attention is the one that reads this cache."""
         AttentionInterface.register(NAME, _attention)
-        AttentionMaskInterface.register(NAME, mask_told)
+        AttentionMaskInterface.register(NAME, requested_window)
         before, heard = attention_of(model), transformers_logging.get_verbosity()
         transformers_logging.set_verbosity_error()  # it would warn where an attention cannot be exchanged
         try:

@@ -24,7 +24,7 @@ from instructgpt_cli.inference.padded_cache import GrowingCache, GrowingLayer
 from instructgpt_cli.model.packed_attention import UnsupportedAttention
 
 # What a layer knows of its states, beside the states.
-TOLD_OF_STATES = (
+STATE_ATTRIBUTES = (
     "is_conv_states_initialized",
     "is_recurrent_states_initialized",
     "has_previous_state",
@@ -50,7 +50,7 @@ class StateLayer(LinearAttentionLayer):  # type: ignore[misc]  # Transformers ha
                 if state is not None:
                     chosen = [getattr(layer, name)[i].index_select(0, rows) for layer, rows in parts]
                     getattr(self, name)[i] = torch.cat(chosen)
-        for name in TOLD_OF_STATES:
+        for name in STATE_ATTRIBUTES:
             setattr(self, name, dict(getattr(first, name)))
 
 

@@ -12,7 +12,7 @@ from transformers import PreTrainedModel
 
 from instructgpt_cli.model import packed_attention, shape_buckets
 from instructgpt_cli.model.chunked_cross_entropy import chunked_cross_entropy, chunked_losses
-from instructgpt_cli.model.positions import filled_up
+from instructgpt_cli.model.positions import rounded_up
 
 
 class TargetBatch(Protocol):
@@ -90,7 +90,7 @@ def _padded_indices(model: nn.Module, batch: TargetBatch) -> tuple[int, Tensor]:
     """The width of the padded rectangle, and the index [N] of each token in it."""
     width = max(batch.lengths, default=0)
     if isinstance(model, PreTrainedModel) and _must_repeat(model, batch.input_ids):
-        width = filled_up(model, width, shape_buckets.ROWS)
+        width = rounded_up(model, width, shape_buckets.ROWS)
     # From what the processor knows: to look for the tokens in the rectangle would have it wait for a GPU.
     sequences = torch.repeat_interleave(torch.tensor(batch.lengths), output_size=len(batch.input_ids))
     return width, sequences.to(batch.input_ids.device, non_blocking=True) * width + batch.position_ids

@@ -56,7 +56,7 @@ class Window:
     size: int
 
 
-def mask_told(*_: Any, local_size: int | None = None, **__: Any) -> Window | None:
+def requested_window(*_: Any, local_size: int | None = None, **__: Any) -> Window | None:
     """The mask function registered with Transformers. No mask is built, the layout says it all; but what the model asks
     for is kept, for its attention must be told the same."""
     return None if local_size is None else Window(local_size)
@@ -290,4 +290,4 @@ def register() -> None:
     """Makes the functions known to Transformers."""
     for name, function in ((PACKED, packed_attention), (GROUPED, grouped_attention)):
         AttentionInterface.register(name, function)
-        AttentionMaskInterface.register(name, mask_told)
+        AttentionMaskInterface.register(name, requested_window)

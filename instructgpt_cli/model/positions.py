@@ -24,7 +24,7 @@ def border_of(model: PreTrainedModel) -> int | None:
     return min(borders, default=None)
 
 
-def filled_up(model: PreTrainedModel, length: int, step: int) -> int:
+def rounded_up(model: PreTrainedModel, length: int, step: int) -> int:
     """`length`, or up to a multiple of `step` more, as far as positions stay what they are."""
     ends = [end for end in (position_limit(model.config), border_of(model)) if end is not None and length <= end]
     return min([length + -length % step, *ends])

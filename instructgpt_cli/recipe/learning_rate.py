@@ -30,7 +30,7 @@ def with_learning_rate(recipe: Recipe) -> Recipe:
     return recipe.model_copy(update={"train": train.model_copy(update={"lr": lr})})
 
 
-def told(recipe: Recipe) -> str:
+def describe(recipe: Recipe) -> str:
     """The rate for people, and why it is that where the recipe does not say."""
     lr = with_learning_rate(recipe).train.lr
     why = "" if recipe.train.lr is not None else f", the default for {learning(recipe)} with {recipe.train.optimizer}"

@@ -43,7 +43,7 @@ class Call(IntEnum):
     VALIDATE = 3
     UPDATE = 4
     """The optimizer's step, at the learning rate that the number is. This and the following are for a sharded model."""
-    BLAME = 5
+    NON_FINITE_ROWS = 5
     """The losses of the rows of the step of this number, one by one."""
     SAVE = 6
     """All that a checkpoint holds."""

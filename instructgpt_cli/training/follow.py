@@ -7,7 +7,7 @@ from instructgpt_cli.training.distributed import Call
 from instructgpt_cli.training.step import (
     TrainState,
     computing,
-    rows_to_blame,
+    non_finite_rows,
     summed_gradient,
     train_step,
     update,
@@ -21,7 +21,7 @@ def follow(state: TrainState) -> None:
         call, number = state.group.hear(state.replicated_parameters)
         if call == Call.LEAVE:
             return
-        with computing(state, f"step {number + 1:.0f}" if call == Call.STEP else call.name.lower()):
+        with computing(state, f"step {number + 1:.0f}" if call == Call.STEP else call.name.lower().replace("_", " ")):
             _compute(state, call, number)
 
 
@@ -36,8 +36,8 @@ def _compute(state: TrainState, call: Call, number: float) -> None:
     elif call == Call.VALIDATE:
         assert state.validation is not None
         validation_loss(state, state.validation, lambda: False)
-    elif call == Call.BLAME:
-        rows_to_blame(state, state.batch(int(number)))
+    elif call == Call.NON_FINITE_ROWS:
+        non_finite_rows(state, state.batch(int(number)))
     elif call == Call.SAVE:
         deque(checkpoint.gathered(state.model, state.optimizers), maxlen=0)
     elif call == Call.LOAD:

@@ -18,8 +18,8 @@ from instructgpt_cli.errors import ModelError
 from instructgpt_cli.model.self_checks import layers
 from instructgpt_cli.training.distributed import SINGLE_PROCESS, Call, ProcessGroup
 
-Arguments = ParamSpec("Arguments")
-Result = TypeVar("Result")
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 class ShardedModel(nn.Module):
@@ -48,10 +48,10 @@ class ShardedModel(nn.Module):
 
     def forward(
         self,
-        function: Callable[Concatenate[PreTrainedModel, Arguments], Result],
-        *args: Arguments.args,
-        **settings: Arguments.kwargs,
-    ) -> Result:
+        function: Callable[Concatenate[PreTrainedModel, P], R],
+        *args: P.args,
+        **settings: P.kwargs,
+    ) -> R:
         """`function` of the model; of a sharded one while the weights that belong to no layer are gathered."""
         return function(self.model, *args, **settings)
 

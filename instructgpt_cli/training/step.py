@@ -220,7 +220,7 @@ def _mix(seed: int, step: int) -> int:
 
 
 @torch.no_grad()
-def rows_to_blame(state: TrainState, batch: StepBatch) -> list[str]:
+def non_finite_rows(state: TrainState, batch: StepBatch) -> list[str]:
     """The rows of a step that have a loss that is not finite."""
     bad: list[str] = []
     state.model.eval()
@@ -237,8 +237,8 @@ def rows_to_blame(state: TrainState, batch: StepBatch) -> list[str]:
 
 def not_finite(state: TrainState, batch: StepBatch, k: int, loss: float, norm: float) -> NumericsError:
     """Says which rows it was, where single rows are to blame."""
-    with state.sharded_model.shard_group.calling(Call.BLAME, k):
-        bad = rows_to_blame(state, batch)
+    with state.sharded_model.shard_group.calling(Call.NON_FINITE_ROWS, k):
+        bad = non_finite_rows(state, batch)
     what = f"the loss is {loss}" if not math.isfinite(loss) else f"the norm of the gradient is {norm}"
     everything = len(bad) == len(batch.step.sequences)
     rows = f"; {'all its rows, the first ' if everything else 'rows '}{', '.join(bad[:5])}" if bad else ""

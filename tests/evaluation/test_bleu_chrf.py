@@ -6,7 +6,7 @@ import sacrebleu
 from sacrebleu.metrics.bleu import BLEU
 from sacrebleu.metrics.chrf import CHRF
 
-from instructgpt_cli.evaluation.bleu_chrf import Compared, together, tokenizer_for
+from instructgpt_cli.evaluation.bleu_chrf import AnswerAndReferences, corpus_scores, tokenizer_for
 
 ENGLISH = [
     ("the cat sat on the mat", ("the cat sat on a mat",)),
@@ -17,8 +17,8 @@ CHINESE = [("我喜欢喝茶。", ("我很喜欢喝茶。",)), ("今天天气很
 
 
 @pytest.mark.parametrize(("texts", "tokenizer"), [(ENGLISH, "13a"), (CHINESE, "zh")])
-def test_they_are_sacrebleu_s(texts: list[Compared], tokenizer: str) -> None:
-    found = together(texts, ("loss", "bleu", "chrf"), resamples=200, seed=0)
+def test_they_are_sacrebleu_s(texts: list[AnswerAndReferences], tokenizer: str) -> None:
+    found = corpus_scores(texts, ("loss", "bleu", "chrf"), resamples=200, seed=0)
     answers, references = [answer for answer, _ in texts], [right for _, (right,) in texts]
     bleu = sacrebleu.corpus_bleu(answers, [references], tokenize=tokenizer)
     assert list(found) == ["bleu", "chrf"]
@@ -30,12 +30,12 @@ def test_they_are_sacrebleu_s(texts: list[Compared], tokenizer: str) -> None:
         assert estimate.high is not None
         assert 0 <= estimate.low < estimate.high <= 100
         assert f"version:{sacrebleu.__version__}" in estimate.signature
-    assert together(texts, ("chrf",), resamples=200, seed=0) == {"chrf": found["chrf"]}
+    assert corpus_scores(texts, ("chrf",), resamples=200, seed=0) == {"chrf": found["chrf"]}
 
 
 def test_several_references_are_sacrebleu_s_form_of_them() -> None:
     """A stream of first references, one of second ones with None where a row has none, and so on."""
-    more: list[Compared] = [
+    more: list[AnswerAndReferences] = [
         ("the cat sat on the mat", ("a cat sat on a mat", "the cat sat on the mat")),
         ("he reads a book, slowly", ("he is reading a book slowly",)),
         ("good morning", ("good morning to you", "hello", "good morning")),
@@ -46,8 +46,8 @@ def test_several_references_are_sacrebleu_s_form_of_them() -> None:
         [None, None, "good morning"],
     ]
     answers = [answer for answer, _ in more]
-    found = together(more, ("bleu", "chrf"), resamples=20, seed=0)
-    one = together([(answer, right[:1]) for answer, right in more], ("bleu", "chrf"), resamples=20, seed=0)
+    found = corpus_scores(more, ("bleu", "chrf"), resamples=20, seed=0)
+    one = corpus_scores([(answer, right[:1]) for answer, right in more], ("bleu", "chrf"), resamples=20, seed=0)
     for name, metric in (("bleu", BLEU()), ("chrf", CHRF())):
         assert found[name].value == pytest.approx(metric.corpus_score(answers, streams).score)
         assert found[name].value > one[name].value
@@ -60,20 +60,20 @@ def test_several_references_are_sacrebleu_s_form_of_them() -> None:
 
 
 def test_ends_of_the_scale() -> None:
-    same = together([(right[0], right) for _, right in ENGLISH], ("bleu", "chrf"), resamples=50, seed=0)
+    same = corpus_scores([(right[0], right) for _, right in ENGLISH], ("bleu", "chrf"), resamples=50, seed=0)
     assert [round(e.value, 4) for e in same.values()] == [100, 100]
     assert all(e.high == 100 for e in same.values())
-    half = together(
+    half = corpus_scores(
         [*[(right[0], right) for _, right in ENGLISH[:1]], ("", ("nothing",))], ("bleu", "chrf"), resamples=50, seed=0
     )
     assert all(e.low == 0 < e.value < 100 for e in half.values())
-    nothing = together([("", right) for _, right in ENGLISH], ("bleu", "chrf"), resamples=50, seed=0)
+    nothing = corpus_scores([("", right) for _, right in ENGLISH], ("bleu", "chrf"), resamples=50, seed=0)
     assert [e.value for e in nothing.values()] == [0, 0]
 
 
 def test_no_interval_without_resamples_or_from_one_row() -> None:
     for texts, resamples in ((ENGLISH, 0), (ENGLISH[:1], 50)):
-        for estimate in together(texts, ("bleu", "chrf"), resamples=resamples, seed=0).values():
+        for estimate in corpus_scores(texts, ("bleu", "chrf"), resamples=resamples, seed=0).values():
             assert (estimate.low, estimate.high) == (None, None)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from instructgpt_cli.recipe.learning_rate import DEFAULTS, told, with_learning_rate
+from instructgpt_cli.recipe.learning_rate import DEFAULTS, describe, with_learning_rate
 from instructgpt_cli.recipe.schema import Recipe, Train
 
 RANDOM = {"config": {"model_type": "llama"}}
@@ -36,8 +36,8 @@ def test_the_default_is_by_what_learns_and_by_the_optimizer(
 
 def test_it_is_told_with_its_reason() -> None:
     recipe = Recipe.model_validate({"model": OWN})
-    assert told(recipe) == "2e-05 at its peak, the default for a model's own weights with adamw"
-    assert told(with_learning_rate(recipe)) == "2e-05 at its peak"
+    assert describe(recipe) == "2e-05 at its peak, the default for a model's own weights with adamw"
+    assert describe(with_learning_rate(recipe)) == "2e-05 at its peak"
 
 
 def test_the_reference_text_names_every_default() -> None:

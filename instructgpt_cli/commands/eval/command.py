@@ -143,9 +143,9 @@ def _summary(scores: "Sequence[RowScore]", recipe: Recipe) -> Result:
 
     found = summarise(scores, resamples=recipe.eval.bootstrap, seed=recipe.seed)
     if texts := [score.texts for score in scores if score.texts]:
-        from instructgpt_cli.evaluation.bleu_chrf import together
+        from instructgpt_cli.evaluation.bleu_chrf import corpus_scores
 
-        found |= together(texts, recipe.eval.metrics, resamples=recipe.eval.bootstrap, seed=recipe.seed)
+        found |= corpus_scores(texts, recipe.eval.metrics, resamples=recipe.eval.bootstrap, seed=recipe.seed)
     return {
         "rows": sum(not score.is_piece for score in scores),
         "targets": sum(score.targets for score in scores),

@@ -16,7 +16,7 @@ from instructgpt_cli.commands.train.samples import answer_some
 from instructgpt_cli.commands.train.summary import rows_read
 from instructgpt_cli.model import load
 from instructgpt_cli.plain_text import counted
-from instructgpt_cli.recipe.learning_rate import told, with_learning_rate
+from instructgpt_cli.recipe.learning_rate import describe, with_learning_rate
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.folder import as_begun
 from instructgpt_cli.system.library_errors import is_out_of_memory
@@ -32,7 +32,7 @@ LONG_RUN = 1000  # steps, where a time budget says how long it is
 def run(recipe: Recipe, console: Console) -> None:
     """Validates, tokenises, counts, takes a few steps, and estimates the run's time and memory."""
     recipe = as_begun(recipe)
-    rate = told(recipe)
+    rate = describe(recipe)
     recipe = with_learning_rate(recipe)
     text = load_text_pipeline_of_run(recipe)
     with tempfile.TemporaryDirectory(prefix="instructgpt-") as scratch:
@@ -74,7 +74,7 @@ def run(recipe: Recipe, console: Console) -> None:
             ("weights", f"{weights:,}" + (f", of them {learning:,} learn" if learning < weights else "")),
             ("learning rate", rate),
             ("first loss", f"{loss:.3f} nats a target"),
-            ("time", run_.told(costs, device.type)),
+            ("time", run_.describe(costs, device.type)),
             ("memory", f"about {_memory(state) / 2**20:,.0f} MiB"),
         ]
         console.table("dry run: nothing was written", ("", ""), rows)

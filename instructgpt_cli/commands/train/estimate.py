@@ -40,7 +40,7 @@ class RunEstimate:
     checkpoints: int
     seconds: float
 
-    def told(self, costs: Costs, device: str) -> str:
+    def describe(self, costs: Costs, device: str) -> str:
         parts = [f"{counted(self.steps, 'step')} of {costs.step:.2f} s"]
         if self.validations:
             parts.append(f"{counted(self.validations, 'validation')} of {duration(costs.validation)}")

@@ -80,7 +80,7 @@ def _lead(
                 console.warn(f"{folder.path / record.NAME}: {', '.join(newer)}: of a newer version, and not kept")
             recipe = _as_begun(recipe, command, folder, begun.identity, console)
         elif recipe.train.lr is None:
-            console.message(f"learning rate: {learning_rate.told(recipe)}")
+            console.message(f"learning rate: {learning_rate.describe(recipe)}")
         recipe = with_learning_rate(recipe)
         text = load_text_pipeline_of_run(recipe)
         prints = read_fingerprints(recipe, text)

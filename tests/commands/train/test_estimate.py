@@ -67,7 +67,7 @@ def test_a_long_validation_is_measured_by_some_of_its_parts(monkeypatch: pytest.
 
 def test_the_line_says_what_takes_the_time() -> None:
     found = estimate.RunEstimate(steps=7, validations=1, checkpoints=2, seconds=200.0)
-    assert found.told(Costs(2.0, 8.0, 1.0, 1.5, 3.0), "cpu") == (
+    assert found.describe(Costs(2.0, 8.0, 1.0, 1.5, 3.0), "cpu") == (
         "about 3m 20s on cpu: 7 steps of 2.00 s, 1 validation of 8.0s, 2 checkpoints of 1.0s, "
         "4.5s for the model and samples at the end"
     )
