@@ -4,6 +4,7 @@ import json as json_module
 import shutil
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,7 @@ class Run:
         self.seen_ends = ends_seen(row_counts)
         self.has_texts = any(counts.texts for counts in row_counts)
         self.state, self.text, self.console = state, text, console
+        self._saved = RunState()
 
     def train(self, start: RunState, stop: StopRequest, stop_at: int | None) -> RunState:
         """Trains from `start` to the end, or to a stop; a checkpoint of where it ends is on disk afterwards."""
@@ -71,34 +73,8 @@ class Run:
                 "The run goes on: only its curves and totals are wrong there, the weights do not depend on them.",
             )
         title = f"{self.command} {self.recipe.output_dir}"
-        saved = start
-
-        def save(run_state: RunState) -> None:
-            nonlocal saved
-            if _state(run_state) == _state(saved):
-                return
-            self.folder.check_held()
-            log.flush()
-            here = replace(run_state, metrics=log.digest)
-            checkpoints, state = self.folder.checkpoints, self.state
-            if run_state.step == saved.step and run_state.step in checkpoint.steps(checkpoints):
-                checkpoint.save_run_state(checkpoints, here)
-            else:
-                checkpoint.save(checkpoints, state.model, state.optimizers, here, state.sharded_model.shard_group)
-                checkpoint.rotate(checkpoints, self.recipe.checkpoint.keep, run_state.step)
-            saved = run_state
-
-        def validated(is_best: bool) -> None:
-            save(trainer.run_state)
-            if is_best:
-                self._publish("model-best", trainer.run_state.step)
-
-        def should_stop(run_state: RunState) -> bool:
-            leaving = bool(stop.received) or run_state.step == stop_at
-            if leaving or run_state.step % self.recipe.checkpoint.every == 0:
-                save(run_state)
-            return leaving
-
+        self._saved = start
+        save = partial(self._save, log)
         with self.console.training(title, self.state.total_steps) as display:
             trainer = Trainer(self.state, start, [log, display])
             if start.best_step == start.step > 0 and self._step_of_best() != start.step:
@@ -106,8 +82,8 @@ class Run:
             try:
                 trainer.run(
                     on_validating=lambda: save(trainer.run_state),
-                    on_validated=validated,
-                    should_stop=should_stop,
+                    on_validated=lambda is_best: self._keep_validated(log, trainer.run_state, is_best),
+                    should_stop=partial(self._should_stop, log, stop, stop_at),
                     is_leaving=lambda: bool(stop.received),
                 )
                 save(trainer.run_state)
@@ -116,6 +92,33 @@ class Run:
             finally:
                 log.close()
         return trainer.run_state
+
+    def _save(self, log: MetricsLog, run_state: RunState) -> None:
+        """A checkpoint, where there is anything that the last one lacks."""
+        if _state(run_state) == _state(self._saved):
+            return
+        self.folder.check_held()
+        log.flush()
+        here = replace(run_state, metrics=log.digest)
+        checkpoints, state = self.folder.checkpoints, self.state
+        if run_state.step == self._saved.step and run_state.step in checkpoint.steps(checkpoints):
+            checkpoint.save_run_state(checkpoints, here)
+        else:
+            checkpoint.save(checkpoints, state.model, state.optimizers, here, state.sharded_model.shard_group)
+            checkpoint.rotate(checkpoints, self.recipe.checkpoint.keep, run_state.step)
+        self._saved = run_state
+
+    def _keep_validated(self, log: MetricsLog, run_state: RunState, is_best: bool) -> None:
+        self._save(log, run_state)
+        if is_best:
+            self._publish("model-best", run_state.step)
+
+    def _should_stop(self, log: MetricsLog, stop: StopRequest, stop_at: int | None, run_state: RunState) -> bool:
+        """Saves where it is time for it, too."""
+        leaving = bool(stop.received) or run_state.step == stop_at
+        if leaving or run_state.step % self.recipe.checkpoint.every == 0:
+            self._save(log, run_state)
+        return leaving
 
     def _publish(self, name: str, step: int) -> None:
         self.folder.check_held()
