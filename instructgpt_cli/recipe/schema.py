@@ -406,7 +406,7 @@ class Eval(Section):
 
 class Recipe(Section):
     output_dir: Annotated[Place | None, MAY_CHANGE] = None
-    """The run folder: everything a run leaves on disk."""
+    """The run folder: everything a run leaves on disk, and what the same command continues from: a run, or an eval."""
     seed: NonNegativeInt = 0
     """Seed of the weights, the data order, dropout and sampling."""
     device: Annotated[Literal["auto", "cpu", "cuda", "mps"], MAY_CHANGE] = "auto"

@@ -6,7 +6,7 @@ import pytest
 from rendering import TEMPLATES, answer, tokenizer, user
 from transformers import PreTrainedTokenizerFast
 
-from instructgpt_cli.commands.generate.command import _template_fingerprint
+from instructgpt_cli.commands.made_with import template_fingerprint
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.dataset.tokenize import coding_fingerprint
 from instructgpt_cli.encoding import chat_template
@@ -92,7 +92,7 @@ def test_a_recipe_may_name_one_for_all_rows():
 
 
 def test_unfinished_answers_know_the_template_by_its_name_where_the_tokenizer_has_it():
-    texts = {_template_fingerprint(named) for named in (None, "chatml", "vicuna", "tool_use", CHATML)}
+    texts = {template_fingerprint(named) for named in (None, "chatml", "vicuna", "tool_use", CHATML)}
     assert len(texts) == 5
 
 

@@ -13,8 +13,7 @@ The result, on stdout with --json and in RUN/eval.json:
 
 import json as json_module
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from contextlib import nullcontext
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,7 +28,7 @@ from instructgpt_cli.terminal.console import Console
 
 if TYPE_CHECKING:
     from instructgpt_cli.commands.eval.evaluator import Scored
-    from instructgpt_cli.commands.generate.answers_file import AnswersFile
+    from instructgpt_cli.commands.eval.saved import Saved
     from instructgpt_cli.data.types import Row
     from instructgpt_cli.evaluation.metrics import RowScore
 
@@ -45,26 +44,29 @@ def run(recipe: Recipe, *, json: bool, fail_under: list[str], quiet: bool) -> No
     paths = [source.path for sources in wanted.values() for source in sources]
     offline.settle_network([recipe.model.path, recipe.tokenizer.path, recipe.eval.baseline, *paths])
     from instructgpt_cli.commands.eval import gates
-    from instructgpt_cli.commands.generate.answers_file import appearing
     from instructgpt_cli.system import atomic_files
 
     bounds = gates.parse(fail_under, list(wanted), recipe.eval.metrics)
     console = Console(json=json, quiet=quiet)
     folder = Path(recipe.output_dir) if recipe.output_dir else None
+    path = folder / "predictions.jsonl" if folder else None
+    if path:
+        atomic_files.drop_link(path)
+    sets = {name: _rows(name, sources, recipe.eval.rows, console) for name, sources in wanted.items()}
+    baseline = _baseline(recipe) if recipe.eval.baseline else None
+    with uncollected():
+        from instructgpt_cli.commands.eval.saved import saving
     # Opened before anything is computed: the folder takes files, and nobody else writes these.
+    with saving(path, recipe, baseline, sets, console) as saved:
+        before, predicted_before = _score(baseline, sets, console, saved, "eval.baseline") if baseline else (None, {})
+        after, predicted = _score(recipe, sets, console, saved, "model.path")
+        result: Result = {"model": recipe.model.path, "seed": recipe.seed, "sets": after}
+        result["baseline"] = {"model": recipe.eval.baseline, "sets": before} if before else None
+        saved.publish(_predictions(predicted, predicted_before))
+        result["predictions"] = atomic_files.sha256(path) if path and path.exists() else None
+        if folder:
+            atomic_files.write_file(folder / "eval.json", json_module.dumps(finite(result), indent=1) + "\n")
     if folder:
-        atomic_files.drop_link(folder / "predictions.jsonl")
-    with appearing(folder / "predictions.jsonl") if folder else nullcontext() as file:
-        sets = {name: _rows(name, sources, recipe.eval.rows, console) for name, sources in wanted.items()}
-        before, predicted_before = _score(_baseline(recipe), sets, console) if recipe.eval.baseline else (None, {})
-        after, predicted = _score(recipe, sets, console)
-        if file:
-            _write_predictions(file, predicted, predicted_before)
-    result: Result = {"model": recipe.model.path, "seed": recipe.seed, "sets": after}
-    result["baseline"] = {"model": recipe.eval.baseline, "sets": before} if before else None
-    result["predictions"] = _settled(folder / "predictions.jsonl") if folder else None
-    if folder:
-        atomic_files.write_file(folder / "eval.json", json_module.dumps(finite(result), indent=1) + "\n")
         console.message(f"scores: {folder / 'eval.json'}")
     if json:
         console.event(result)
@@ -111,12 +113,12 @@ def _baseline(recipe: Recipe) -> Recipe:
 
 
 def _score(
-    recipe: Recipe, sets: "Mapping[str, list[Row]]", console: Console
+    recipe: Recipe, sets: "Mapping[str, list[Row]]", console: Console, saved: "Saved", key: str
 ) -> tuple[dict[str, Result], dict[str, list[Result | None]]]:
-    """({set: result}, {set: predictions}) of the recipe's model."""
+    """({set: result}, {set: predictions}) of the recipe's model, by whose `key` its answers are saved."""
     with uncollected():
         from instructgpt_cli.commands.eval.evaluator import Evaluator
-    evaluator = Evaluator(recipe, list(sets.values()), console)
+    evaluator = Evaluator(recipe, list(sets.values()), console, saved, key)
     results: dict[str, Result] = {}
     predictions: dict[str, list[Result | None]] = {}
     for name, rows in sets.items():
@@ -154,25 +156,16 @@ def _summary(scores: "Sequence[RowScore]", recipe: Recipe) -> Result:
     }
 
 
-def _write_predictions(
-    file: "AnswersFile", predicted: Mapping[str, list[Result | None]], before: Mapping[str, list[Result | None]]
-) -> None:
+def _predictions(
+    predicted: Mapping[str, list[Result | None]], before: Mapping[str, list[Result | None]]
+) -> Iterator[Result]:
+    """The lines of predictions.jsonl; an eval without predictions leaves no file."""
     for name, rows in predicted.items():
         earlier = before.get(name) or [None] * len(rows)
         for prediction, old in zip(rows, earlier, strict=True):
             if prediction:
                 told = {key: old[key] for key in TOLD_OF_BEFORE if key in old} if old else None
-                file.write({"set": name} | prediction | ({"before": told} if told else {}))
-
-
-def _settled(path: Path) -> str | None:
-    """The sha256 of what was written; an eval without predictions leaves no file."""
-    from instructgpt_cli.system import atomic_files
-
-    if not path.stat().st_size:
-        path.unlink()
-        return None
-    return atomic_files.sha256(path)
+                yield {"set": name} | prediction | ({"before": told} if told else {})
 
 
 def _show(name: str, found: Result, before: Result | None, console: Console) -> None:

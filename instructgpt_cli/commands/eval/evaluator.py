@@ -1,7 +1,7 @@
 """One model on one set of rows: an answer for each question, a loss for each row, and what both are worth."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, groupby
 from operator import itemgetter
@@ -9,6 +9,7 @@ from typing import Any
 
 from instructgpt_cli.commands.eval import right_answers
 from instructgpt_cli.commands.eval.right_answers import RightAnswers
+from instructgpt_cli.commands.eval.saved import Part, Saved
 from instructgpt_cli.commands.generate.command import answer_rows
 from instructgpt_cli.commands.generate.loaded_model import LoadedModel, open_model
 from instructgpt_cli.commands.generate.prompts import shown
@@ -24,10 +25,11 @@ from instructgpt_cli.evaluation.metrics import (
     squad_f1,
     token_f1,
 )
-from instructgpt_cli.inference.decoder import Decoder
+from instructgpt_cli.inference.decoder import Completion, Decoder
 from instructgpt_cli.model import self_checks
 from instructgpt_cli.recipe.schema import Generate, Recipe
 from instructgpt_cli.terminal.console import Console
+from instructgpt_cli.terminal.progress import Progress
 
 CHUNK_ROWS = 1024
 # An answer may be twice as long as the longest reference and a little more: a longer one is wrong already.
@@ -51,10 +53,14 @@ class Scored:
 
 
 class Evaluator:
-    """A loaded model that is asked and measured; `sets` are all the rows that it will meet."""
+    """A loaded model that is asked and measured; `sets` are all the rows that it will meet, `saved` what it has
+    answered before, under the recipe's key of it."""
 
-    def __init__(self, recipe: Recipe, sets: Sequence[Sequence[Row]], console: Console) -> None:
+    def __init__(
+        self, recipe: Recipe, sets: Sequence[Sequence[Row]], console: Console, saved: Saved, key: str = "model.path"
+    ) -> None:
         self._recipe, self._console = recipe, console
+        self._saved, self._key = saved, key
         self._served: LoadedModel = open_model(recipe, console)
         self._packed, _ = self_checks.use_best_attention(self._served.model, recipe.model.attention)
         self._chunked = self_checks.use_chunked_head(self._served.model, recipe.model.head, packed=self._packed)
@@ -75,6 +81,9 @@ class Evaluator:
             self._measure(name, rows, scored)
         return scored
 
+    def _part(self, name: str) -> Part:
+        return Part(self._key, name, str(self._served.encoder.day or ""))
+
     def _settings(self, sets: Sequence[Sequence[Row]]) -> Generate:
         """The recipe's sampling, one answer a row, of a length that fits the references where none is given."""
         settings = self._recipe.generate.model_copy(update={"num_return_sequences": 1})
@@ -89,23 +98,35 @@ class Evaluator:
         right = self._right.of(rows)
         asked = [i for i, found in enumerate(right) if found]
         scored.reasons |= {i: NO_REFERENCE for i, row in enumerate(rows) if row.text is None and not right[i]}
-        system = self._recipe.generate.system
+        questions = [rows[i] for i in asked]
         with (
             self_checks.own_attention(self._served.model),
             self._console.progress(f"answering {name}", total=len(asked), unit="rows") as bar,
         ):
-            pace = Pace(bar, len(asked), 1, self._decoder.room(1))
-            questions = [rows[i] for i in asked]
-            for place, answers in answer_rows(self._served, self._decoder, questions, system, on_token=pace.on_token):
+            for place, answer in self._asked(name, questions, bar):
                 i = asked[place]
-                scored.scores[i], scored.predictions[i] = self._judged(scored.scores[i], rows[i], right[i], answers)
-                pace.on_row(answers)
+                scored.scores[i], scored.predictions[i] = self._judged(scored.scores[i], rows[i], right[i], answer)
+
+    def _asked(self, name: str, questions: Sequence[Row], bar: Progress) -> Iterator[tuple[int, Completion | str]]:
+        """Of each question, by its place, those of an earlier start first; the others are saved as they come."""
+        assert self._decoder is not None
+        part = self._part(name)
+        before = dict(self._saved.answers(part))
+        bar.advance(len(before))
+        yield from before.items()
+        pace = Pace(bar, len(questions) - len(before), 1, self._decoder.room(1))
+        system = self._recipe.generate.system
+        for place, found in answer_rows(self._served, self._decoder, questions, system, before, pace.on_token):
+            answer = found if isinstance(found, str) else found[0]
+            self._saved.add_answer(part, place, answer)
+            yield place, answer
+            pace.on_row(found)
 
     def _judged(
-        self, score: RowScore, row: Row, right: tuple[str, ...], answers: Any
+        self, score: RowScore, row: Row, right: tuple[str, ...], answer: Completion | str
     ) -> tuple[RowScore, dict[str, Any]]:
-        fault = answers if isinstance(answers, str) else ""
-        words = "" if fault else self._right.words(answers[0].ids)
+        fault = answer if isinstance(answer, str) else ""
+        words = "" if isinstance(answer, str) else self._right.words(answer.ids)
         if "exact_match" in self._recipe.eval.metrics:
             exact, loosely = (
                 not fault and any(same(words, each) for each in right)
@@ -128,9 +149,11 @@ class Evaluator:
         }
         prediction |= {"references": list(right)} if len(right) > 1 else {}
         prediction |= {k: v for k, v in (("task", row.task), ("group", row.group)) if v is not None}
-        prediction |= {"error": fault} if fault else {"answer": answers[0].text, "finish": answers[0].finish}
-        if not fault and words.strip() != answers[0].text.strip():
-            prediction["compared"] = words
+        if isinstance(answer, str):
+            prediction["error"] = answer
+        else:
+            prediction |= {"answer": answer.text, "finish": answer.finish}
+            prediction |= {"compared": words} if words.strip() != answer.text.strip() else {}
         prediction |= {"exact_match": score.exact, "f1": score.f1, "squad_f1": score.squad_f1, "rouge_l": score.rouge_l}
         return score, {key: value for key, value in prediction.items() if value is not None}
 
@@ -141,9 +164,11 @@ class Evaluator:
         """
         with self._console.progress(f"measuring {name}", total=len(rows), unit="rows") as bar:
             for start in range(0, len(rows), CHUNK_ROWS):
-                self._measure_some(rows[start : start + CHUNK_ROWS], start, scored, bar.advance)
+                self._measure_some(rows[start : start + CHUNK_ROWS], start, scored, bar.advance, self._part(name))
 
-    def _measure_some(self, rows: Sequence[Row], first: int, scored: Scored, advance: Callable[[int], None]) -> None:
+    def _measure_some(
+        self, rows: Sequence[Row], first: int, scored: Scored, advance: Callable[[int], None], part: Part
+    ) -> None:
         """`first` is the place of the rows among the scores; `advance(n)` is told of each n rows done."""
         sequences: list[MaskedIds] = []
         measured: list[tuple[int, int, int]] = []  # (place, bytes of the row, how many of the sequences are its own)
@@ -163,9 +188,12 @@ class Evaluator:
             advance(reached - told)
             told = reached
 
-        losses = summed_losses(
-            self._served.model, sequences, packed=self._packed, chunked=self._chunked, on_done=on_done
-        )
+        losses = self._saved.losses(part, first)
+        if losses is None:
+            losses = summed_losses(
+                self._served.model, sequences, packed=self._packed, chunked=self._chunked, on_done=on_done
+            )
+            self._saved.add_losses(part, first, losses)
         advance(len(rows) - told)  # none of which has a loss
         start = 0
         for place, size, count in measured:

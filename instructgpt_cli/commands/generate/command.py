@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from instructgpt_cli import plain_text
-from instructgpt_cli.commands.generate.answers_file import AnswerRecord, InOrder, appearing, is_complete
+from instructgpt_cli.commands import made_with
+from instructgpt_cli.commands.answers_file import AnswerRecord, InOrder, appearing, leaves_answers
 from instructgpt_cli.commands.pace import Pace
-from instructgpt_cli.errors import DataError, Interrupted, ResourceError, UsageError
+from instructgpt_cli.errors import DataError, Interrupted, UsageError
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.system import offline, torchrun
 from instructgpt_cli.system.lazy_imports import uncollected
@@ -72,7 +73,7 @@ def run(
         from instructgpt_cli.commands.generate.chat import talk
         from instructgpt_cli.inference.decoder import Decoder
 
-    served, decoder = loaded_model.open_decoder(recipe, _seed(recipe), console)
+    served, decoder = loaded_model.open_decoder(recipe, made_with.seed(recipe), console)
     single = len(rows) == 1 and recipe.generate.num_return_sequences == 1
     readable = not json and output is None and (single or is_terminal(sys.stdout))
     if chat and isinstance(decoder, Decoder):
@@ -88,6 +89,7 @@ def _into_file(path: Path, recipe: Recipe, rows: "Sequence[Row]", console: Conso
     """Raises `Interrupted` where a signal stops it: what is answered stays for --resume."""
     with uncollected():
         from instructgpt_cli.commands.generate import loaded_model
+        from instructgpt_cli.commands.generate.finished_answers import is_complete
         from instructgpt_cli.commands.generate.prompts import shown
 
     if path.exists() and any(_is_source(path, name) for name in {row.source for row in rows}):
@@ -100,9 +102,11 @@ def _into_file(path: Path, recipe: Recipe, rows: "Sequence[Row]", console: Conso
         if file.done:
             console.message(f"continuing after {file.done:,} of {len(rows):,} prompts")
         try:
-            served, decoder = loaded_model.open_decoder(recipe, _seed(recipe), console)
+            served, decoder = loaded_model.open_decoder(recipe, made_with.seed(recipe), console)
             _answer_all(served, decoder, rows, frozenset(file.answered), recipe.generate.system, console, file.write)
-        except (KeyboardInterrupt, OSError, ResourceError) as error:
+        except BaseException as error:
+            if not leaves_answers(error):
+                raise
             answered = f"{file.done:,} of {len(rows):,} prompts are answered"
             going_on = f"the same command {'' if resume else 'with --resume '}continues after them"
             if isinstance(error, KeyboardInterrupt):
@@ -127,35 +131,9 @@ def _is_source(path: Path, name: str) -> bool:
 
 def _identity(recipe: Recipe, rows: "Sequence[Row]") -> dict[str, Any]:
     """What the answers depend on."""
-    from instructgpt_cli.model.fingerprint import fingerprint, tokenizer_fingerprint
-
     read = [(row.messages, row.tools, row.text, *([row.columns] if row.columns else [])) for row in rows]
     asked = hashlib.sha256(repr(read).encode("utf-8", "replace"))
-    own = (recipe.model.path, recipe.model.revision)
-    tokenizer = own if recipe.tokenizer.path in (None, recipe.model.path) else (recipe.tokenizer.path, None)
-    return {
-        "list of prompts": asked.hexdigest(),
-        "model": fingerprint(recipe.model.path, recipe.model.revision),
-        "tokenizer": tokenizer_fingerprint(*tokenizer),
-        "seed": _seed(recipe),
-        "chat template": _template_fingerprint(recipe.tokenizer.chat_template),
-        "template variables": recipe.tokenizer.template_variables,
-        "device": recipe.device,
-        **recipe.generate.model_dump(mode="json", exclude={"input", "prompts", "batch_size", "cache", "seed"}),
-    }
-
-
-def _template_fingerprint(named: str | None) -> str | None:
-    """Of the template that the recipe names; the tokenizer's own is part of the tokenizer."""
-    from instructgpt_cli.encoding import chat_template
-
-    if not named:
-        return None
-    try:
-        text = chat_template.resolve(named, None).default
-    except UsageError:  # the name of one that the tokenizer has
-        text = named
-    return hashlib.sha256(text.encode()).hexdigest()
+    return {"list of prompts": asked.hexdigest()} | made_with.identity(recipe)
 
 
 def answer_rows(
@@ -278,7 +256,3 @@ def _as_json(console: Console, json: bool) -> Emit:
     if json:
         return console.event
     return console.record
-
-
-def _seed(recipe: Recipe) -> int:
-    return recipe.seed if recipe.generate.seed is None else recipe.generate.seed

@@ -12,11 +12,12 @@ import rendering
 import torch
 import torch.nn.functional as F
 
+from instructgpt_cli.commands.answers_file import appearing
 from instructgpt_cli.commands.eval import command as command
 from instructgpt_cli.commands.eval import evaluator
 from instructgpt_cli.commands.eval.evaluator import Evaluator, Scored
 from instructgpt_cli.commands.eval.right_answers import RightAnswers
-from instructgpt_cli.commands.generate.answers_file import appearing
+from instructgpt_cli.commands.eval.saved import Saved
 from instructgpt_cli.commands.generate.loaded_model import LoadedModel
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.dataset.batch import collate
@@ -475,10 +476,10 @@ def test_rows_are_measured_a_few_at_a_time(settings: dict[str, Any], monkeypatch
         return real(model, sequences, **others)
 
     rows = {name: command._rows(name, sources, None, Console(quiet=True)) for name, sources in recipe.eval.sets.items()}
-    whole, _ = command._score(recipe, rows, Console(quiet=True))
+    whole, _ = command._score(recipe, rows, Console(quiet=True), Saved(None), "model.path")
     monkeypatch.setattr(evaluator, "summed_losses", watched)
     monkeypatch.setattr(evaluator, "CHUNK_ROWS", 3)
-    found, _ = command._score(recipe, rows, Console(quiet=True))
+    found, _ = command._score(recipe, rows, Console(quiet=True), Saved(None), "model.path")
     assert {name: scores["targets"] for name, scores in found.items()} == {n: s["targets"] for n, s in whole.items()}
     for name, scores in found.items():
         loss = scores["metrics"]["loss"]["value"]

@@ -21,7 +21,8 @@ import torch
 from processes import PROGRAM, Command
 from transformers import GenerationConfig
 
-from instructgpt_cli.commands.generate import answers_file, chat, command, loaded_model, prompts
+from instructgpt_cli.commands import answers_file, made_with
+from instructgpt_cli.commands.generate import chat, command, finished_answers, loaded_model, prompts
 from instructgpt_cli.commands.text_pipeline import TextPipeline
 from instructgpt_cli.commands.train import build
 from instructgpt_cli.data.types import Message, Row
@@ -201,7 +202,10 @@ def test_an_interrupted_file_continues_to_the_same_bytes(
     assert "already complete" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("fault", [OSError(errno.ENOSPC, "No space left on device"), ResourceError("out of memory")])
+@pytest.mark.parametrize(
+    "fault",
+    [OSError(errno.ENOSPC, "No space left on device"), ResourceError("out of memory"), torch.OutOfMemoryError("full")],
+)
 def test_what_is_answered_is_kept_where_there_is_no_room_for_more(
     fault: Exception, tiny_model_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
 ) -> None:
@@ -289,7 +293,7 @@ def test_a_kill_at_the_end_leaves_the_answers_alone_or_all_to_resume(
         file._file.close()
         names = {p.name for p in tmp_path.iterdir()}
         assert names == {"out.jsonl"} if path.exists() else ".partial-out.jsonl" in names
-        answers_file.settle_left(path, asked)
+        finished_answers.settle_left(path, asked)
         if not path.exists():
             with answers_file.appearing(path, {"seed": 1}, resume=True) as again:
                 assert again.done == 2
@@ -764,10 +768,10 @@ def test_a_line_is_a_prompt_whatever_it_begins_with_and_a_long_text_is_one(
 def test_resume_asks_for_the_same_template(tmp_path: Path) -> None:
     text = "{% for m in messages %}{{ m.role }}: {{ m.content }}<|im_end|>{% endfor %}"
     (tmp_path / "t.jinja").write_text(text)
-    before = command._template_fingerprint(str(tmp_path / "t.jinja"))
+    before = made_with.template_fingerprint(str(tmp_path / "t.jinja"))
     (tmp_path / "t.jinja").write_text(text + "\n")
-    assert command._template_fingerprint(str(tmp_path / "t.jinja")) != before
-    assert command._template_fingerprint(None) is None
+    assert made_with.template_fingerprint(str(tmp_path / "t.jinja")) != before
+    assert made_with.template_fingerprint(None) is None
 
 
 def test_resume_takes_no_other_file_for_the_answers(tiny_model_folder: Path, tmp_path: Path) -> None:

@@ -1,45 +1,43 @@
-"""JSONL files that are there whole or not at all; and a long one that can be continued where it was cut short."""
+"""JSONL files that are there whole or not at all; and a long one that can be continued where it was cut short: for
+`generate` the answers themselves, for `eval` what its scores are made from."""
 
 import fcntl
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from instructgpt_cli.commands.generate import made_with
+from instructgpt_cli.commands import made_with
 from instructgpt_cli.errors import Interrupted, ResourceError, UsageError
 from instructgpt_cli.system import atomic_files
+from instructgpt_cli.system.library_errors import is_out_of_memory
 
 AnswerRecord = dict[str, Any]
-FINGERPRINTS = ("list of prompts", "model", "tokenizer", "chat template")
 MOST_LINKS = 40
+
+
+class BegunOtherwise(UsageError):
+    """What is to be continued depends on something else: `changed` says on what."""
+
+    def __init__(self, path: Path, changed: str) -> None:
+        super().__init__(
+            f"{path}: the unfinished answers were begun otherwise: {changed}",
+            "Undo the change, or leave --resume out to start over.",
+        )
+        self.changed = changed
 
 
 def unfinished(path: Path) -> Path:
     """Where the records of `path` lie until it is complete. Raises `UsageError` for a folder."""
     if path.is_dir():
         raise UsageError(f"{path}: is a folder", "Name a file in it.")
-    path = _followed(path)
+    path = followed(path)
     return path.with_name(f".partial-{path.name}")
 
 
-def answers_to(path: Path, prompts: Sequence[str]) -> bool:
-    """Whether the finished file `path` holds a record for each of the prompts, in order."""
-    count = 0
-    with path.open("rb") as lines:
-        for line in lines:
-            record = _record(line)
-            if record is None or count == len(prompts):
-                return False
-            if record.get("index") != count or record.get("prompt") != prompts[count]:
-                return False
-            count += 1
-    return count == len(prompts)
-
-
-def _followed(path: Path) -> Path:
+def followed(path: Path) -> Path:
     """Where a link leads: the file there is replaced, not the link. `/dev/stdout` and its like lead into /proc, to what
     a process has open."""
     for _ in range(MOST_LINKS):
@@ -59,11 +57,11 @@ class AnswersFile:
     """
 
     def __init__(self, path: Path, identity: Mapping[str, Any] | None = None, *, resume: bool = False) -> None:
-        """Raises `UsageError` for a folder, or where what is to be resumed began otherwise; `ResourceError` where the
-        file cannot be written, `Interrupted` where another process writes it. `answered` are the records that are there
-        already, by index."""
+        """Raises `UsageError` for a folder, `BegunOtherwise` where that is so of what is to be resumed; `ResourceError`
+        where the file cannot be written, `Interrupted` where another process writes it. `answered` are the records that
+        are there already, by index."""
         self._aside = unfinished(path)
-        self._path = path = _followed(path)
+        self._path = path = followed(path)
         self._in_place = path.is_relative_to("/proc") or (path.exists() and not path.is_file())
         if self._in_place:
             self._aside = path
@@ -145,7 +143,9 @@ class AnswersFile:
                 return
             os.fsync(self._file.fileno())
             if self._identity is not None and not self._in_order:
-                with self._sort():  # locked until it is in its place
+                with self._copy() as copy:
+                    self._sort_into(copy)
+                    self._sorted.replace(self._aside)
                     self._settle()
             else:
                 self._settle()
@@ -157,37 +157,61 @@ class AnswersFile:
             self._told.unlink(missing_ok=True)
         self._aside.replace(self._path)
 
-    def _sort(self) -> BinaryIO:
-        """Puts a copy in the order of the records in the place of what was written as they came."""
+    @contextmanager
+    def _copy(self) -> Iterator[BinaryIO]:
+        """What takes the place of another file once all of it is there: locked until then, gone where that fails."""
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
         copy = os.fdopen(os.open(self._sorted, flags, 0o666), "wb")
         try:
             fcntl.flock(copy, fcntl.LOCK_EX)
-            with self._aside.open("rb") as lines:
-                places: list[tuple[int, int, int]] = []
-                start = 0
-                for line in lines:
-                    places.append((int(str(_index(line))), start, len(line)))
-                    start += len(line)
-                for _, start, size in sorted(places):
-                    lines.seek(start)
-                    copy.write(lines.read(size))
-            copy.flush()
-            os.fsync(copy.fileno())
-            self._sorted.replace(self._aside)
+            yield copy
         except BaseException:
             copy.close()
             atomic_files.remove(self._sorted)
             raise
-        return copy
+        copy.close()
+
+    def _sort_into(self, copy: BinaryIO) -> None:
+        """What was written as it came, in the order of the records."""
+        with self._aside.open("rb") as lines:
+            places: list[tuple[int, int, int]] = []
+            start = 0
+            for line in lines:
+                places.append((int(str(_index(line))), start, len(line)))
+                start += len(line)
+            for _, start, size in sorted(places):
+                lines.seek(start)
+                copy.write(lines.read(size))
+        copy.flush()
+        os.fsync(copy.fileno())
+
+    def saved(self) -> Iterator[AnswerRecord]:
+        """The records that are there."""
+        if self.done:
+            with self._aside.open("rb") as lines:
+                yield from filter(None, map(parsed, lines))
+
+    def publish_instead(self, records: Iterable[AnswerRecord]) -> None:
+        """Puts other records, made from those that are saved, in the place of the file, none of it where there are
+        none. What is saved stays until `leave`."""
+        with atomic_files.naming(self._path), self._copy() as copy:
+            for record in records:
+                copy.write((json.dumps(record, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace"))
+            copy.flush()
+            os.fsync(copy.fileno())
+            if copy.tell():
+                self._sorted.replace(self._path)
+            else:
+                self._sorted.unlink()
+                self._path.unlink(missing_ok=True)
 
     def leave(self, *, keep: bool) -> None:
-        """The file is not complete."""
+        """The file is not complete, or what is saved has served its purpose."""
+        if not self._in_place and not (keep and self._identity is not None and self.done):
+            self._told.unlink(missing_ok=True)
+            self._aside.unlink(missing_ok=True)  # still locked: nobody goes on with it
         with suppress(OSError):  # what is buffered may have no room; it is torn, and cut off by who goes on
             self._file.close()
-        if not self._in_place and not (keep and self._identity is not None and self.done):
-            self._aside.unlink(missing_ok=True)
-            self._told.unlink(missing_ok=True)
 
     def _continue(self) -> None:
         """Checks what an earlier start left and cuts it back to the whole records that are there, each once."""
@@ -199,11 +223,8 @@ class AnswersFile:
         if not isinstance(before, dict):
             return
         assert self._identity is not None
-        if changed := changes(before, self._identity):
-            raise UsageError(
-                f"{self._path}: the unfinished answers were begun otherwise: {changed}",
-                "Undo the change, or leave --resume out to start over.",
-            )
+        if changed := made_with.changes(before, self._identity):
+            raise BegunOtherwise(self._path, changed)
         whole = 0
         for line in raw.split(b"\n")[:-1]:
             index = _index(line)
@@ -228,44 +249,18 @@ class InOrder:
             self._next += 1
 
 
-def changes(before: Mapping[str, Any], now: Mapping[str, Any]) -> str:
-    """What of what answers depend on is another than before; empty where nothing is."""
-    now = json.loads(json.dumps(now))
-    return "; ".join(_change(key, before.get(key), now[key]) for key in now if before.get(key) != now[key])
-
-
-def settle_left(path: Path, prompts: Sequence[str]) -> None:
-    """Puts complete answers in their place where an earlier start was killed just before it did."""
-    aside = unfinished(path)
-    if aside.is_file() and not aside.with_name(f"{aside.name}.json").exists() and answers_to(aside, prompts):
-        aside.replace(_followed(path))
-
-
-def is_complete(path: Path, prompts: Sequence[str], identity: dict[str, Any]) -> bool:
-    """Whether the answers to the prompts are there already. Raises `UsageError` where the file holds others, or was
-    made with other settings, as far as that is known: a model that is no longer there is not compared."""
-    settle_left(path, prompts)
-    if unfinished(path).exists() or not path.is_file():
-        return False
-    hint = "Name another file; without --resume it is written over."
-    if not answers_to(path, prompts):
-        raise UsageError(f"{path}: holds something else than the answers to these prompts", hint)
-    before = made_with.recall(path) or identity
-    if changed := changes(before, {key: value for key, value in identity.items() if value != ""}):
-        raise UsageError(f"{path}: is complete, and was made otherwise: {changed}", hint)
-    return True
-
-
-def _change(key: str, before: object, now: object) -> str:
-    return f"the {key} is another" if key in FINGERPRINTS else f"{key} was {before!r} and is now {now!r}"
+def leaves_answers(error: BaseException) -> bool:
+    """Whether what is answered is worth keeping: the command was stopped, or there was no room for more."""
+    stopped = isinstance(error, KeyboardInterrupt | Interrupted | OSError | ResourceError)
+    return stopped or is_out_of_memory(error)
 
 
 def _index(line: bytes) -> object:
-    record = _record(line)
+    record = parsed(line)
     return None if record is None else record.get("index")
 
 
-def _record(line: bytes) -> AnswerRecord | None:
+def parsed(line: bytes) -> AnswerRecord | None:
     try:
         record = json.loads(line)
     except (ValueError, RecursionError):
@@ -281,5 +276,5 @@ def appearing(path: Path, identity: Mapping[str, Any] | None = None, *, resume: 
         yield file
         file.publish()
     except BaseException as error:
-        file.leave(keep=isinstance(error, KeyboardInterrupt | Interrupted | OSError | MemoryError | ResourceError))
+        file.leave(keep=leaves_answers(error))
         raise
