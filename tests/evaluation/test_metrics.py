@@ -1,6 +1,8 @@
 """Scores against values worked out by hand."""
 
+import json
 import math
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -185,3 +187,11 @@ def test_squad_f1_is_that_of_its_script(answer: str, references: list[str], expe
     assert squad_f1(answer, references) == pytest.approx(expected)
     found = summarise([RowScore(squad_f1=squad_f1(answer, references))], resamples=0, seed=0)
     assert found["squad_f1"].value == pytest.approx(expected)
+
+
+def test_squad_f1_is_that_of_the_official_script() -> None:
+    """Answers with articles, punctuation, other scripts and several references, scored by evaluate-v2.0.py."""
+    golden = json.loads((Path(__file__).parents[1] / "golden" / "squad_f1.json").read_text("utf-8"))
+    assert len(golden["rows"]) > 50
+    for row in golden["rows"]:
+        assert squad_f1(row["answer"], row["references"]) == pytest.approx(100 * row["f1"], abs=1e-9), row
