@@ -4,7 +4,6 @@ Every use of the segments is proved: the conversation's real rendering must be t
 """
 
 import contextlib
-import json
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from instructgpt_cli.data import call_forms
 from instructgpt_cli.data.types import Message, Refusal, Row
-from instructgpt_cli.encoding import frames, spans
+from instructgpt_cli.encoding import frames, spans, template_variables
 from instructgpt_cli.encoding.chat_template import REASONING_KEYS, ChatTemplate, RenderError, as_dict, names
 from instructgpt_cli.encoding.sections import Segment, SegmentEncoder
 from instructgpt_cli.encoding.skeleton import MARK, Marker, Shape, fill, parts_of
@@ -234,7 +233,7 @@ class Segmenter:
             with contextlib.suppress(Refusal):
                 text = spans.find(other, shape, (1,), {})[-1]
                 if spans.generation_prompt(other, shape.until(1)) == text.marked[: text.spans[-1].start]:
-                    return f"; tokenizer.template_variables: {{{name}: {json.dumps(value)}}} makes them agree"
+                    return f"; {template_variables.agreeing(name, value)}"
         return ""
 
     def _findings(self, shape: Shape, text: Rendering) -> Iterator[str]:

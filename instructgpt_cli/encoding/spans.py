@@ -5,7 +5,6 @@ which text comes from whom. An answer begins where the opening ends that the tem
 finished plain answer, and ends after the end marker that the template writes.
 """
 
-import json
 from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -13,7 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from instructgpt_cli.data.types import OpeningRefusal, Refusal
-from instructgpt_cli.encoding import leading_answer
+from instructgpt_cli.encoding import leading_answer, template_variables
 from instructgpt_cli.encoding.answer_span import AnswerSpan, Span
 from instructgpt_cli.encoding.chat_template import ChatTemplate, RenderError
 from instructgpt_cli.encoding.skeleton import MARK, Shape, fill, parts_of
@@ -124,7 +123,7 @@ def _remedy(template: ChatTemplate, shape: Shape, turn: int) -> str:
     for name, value, other in template.others():
         with suppress(Refusal):
             AnswerSpan(other, shape, turn)
-            return f": tokenizer.template_variables: {{{name}: {json.dumps(value)}}} makes them agree"
+            return f": {template_variables.agreeing(name, value)}"
     return ""
 
 

@@ -70,6 +70,11 @@ def values(template: str, name: str) -> list[Any]:
     return [*dict.fromkeys(found), True, False]
 
 
+def agreeing(name: str, value: Any) -> str:
+    """The setting by which the prompt of an answer and the answer's own beginning agree, in words."""
+    return f"{KEY}: {{{name}: {json.dumps(value)}}} makes them agree"
+
+
 def _loads(node: nodes.Node, known: set[str]) -> set[str]:
     """The names that are read where nothing has set them for certain, in the order of execution; `known` are those set
     so far, and grows. (Jinja's own answer counts each name as read that one branch alone sets.)"""

@@ -2,9 +2,11 @@
 
 import json
 import math
+import operator
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal, NoReturn
+from typing import Any, NoReturn
 
 EXAMPLE = """such as where: "label == true", "score >= 4.5" or "language == 'en'\""""
 
@@ -12,7 +14,14 @@ _FORM = re.compile(r"\s*(?P<column>[^=!<>]*?)\s*(?P<operator>[=!<>]=|[=<>]|$)\s*
 _WORDS = {"True": True, "False": False, "None": None, "true": True, "false": False, "null": None}
 _JOINED = re.compile(r"\s(and|or|&&|\|\|)\s")
 
-Operator = Literal["==", "!=", "<", "<=", ">", ">="]
+_COMPARE: dict[str, Callable[[Any, Any], Any]] = {
+    "==": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +29,7 @@ class Condition:
     """What a row must fulfil. `literal` is a text, a number, true, false or null."""
 
     column: str
-    operator: Operator
+    operator: str
     literal: Any
 
     def holds(self, value: Any) -> bool:
@@ -35,19 +44,7 @@ class Condition:
         value = _as(literal, value)
         if value is None:
             return False
-        match self.operator:
-            case "==":
-                return bool(value == literal)
-            case "!=":
-                return bool(value != literal)
-            case "<":
-                return bool(value < literal)
-            case "<=":
-                return bool(value <= literal)
-            case ">":
-                return bool(value > literal)
-            case _:
-                return bool(value >= literal)
+        return bool(_COMPARE[self.operator](value, literal))
 
 
 def parse(text: str) -> Condition:
@@ -55,24 +52,24 @@ def parse(text: str) -> Condition:
     found = _FORM.fullmatch(text)
     if found is None or not found["operator"]:
         _refuse(f"{text!r} has no comparison")
-    column, operator, written = found["column"], found["operator"], found["literal"]
-    if operator == "=":
+    column, comparison, written = found["column"], found["operator"], found["literal"]
+    if comparison == "=":
         _refuse("= is no comparison: == compares")
     if len(column) > 1 and column[0] == column[-1] and column[0] in "'\"`":
         column = column[1:-1]
     if not column.strip():
-        _refuse(f"no column before {operator}")
+        _refuse(f"no column before {comparison}")
     if "*" in column.split("."):
         _refuse(f"{column} stands for several values: a row is compared by one")
-    literal = _literal(written, operator)
-    if operator not in ("==", "!=") and (literal is None or isinstance(literal, bool)):
-        _refuse(f"{written} has no order: {operator} compares numbers and texts")
-    return Condition(column, operator, literal)  # type: ignore[arg-type]
+    literal = _literal(written, comparison)
+    if comparison not in ("==", "!=") and (literal is None or isinstance(literal, bool)):
+        _refuse(f"{written} has no order: {comparison} compares numbers and texts")
+    return Condition(column, comparison, literal)
 
 
-def _literal(written: str, operator: str) -> Any:
+def _literal(written: str, comparison: str) -> Any:
     if not written:
-        _refuse(f"nothing after {operator}")
+        _refuse(f"nothing after {comparison}")
     if written in _WORDS:
         return _WORDS[written]
     if len(written) > 1 and written[0] == written[-1] == "'" and "'" not in written[1:-1]:

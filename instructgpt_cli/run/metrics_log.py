@@ -142,7 +142,7 @@ class MetricsLog:
 
 
 def _appending(path: Path) -> TextIO:
-    return atomic_files.open_own(path, "a")
+    return atomic_files.append_to_own(path)
 
 
 def _unvalidated(line: bytes) -> bytes:
@@ -157,7 +157,7 @@ def _line(metrics: StepMetrics) -> str:
 
 def _cut_back(path: Path, form: TypeAdapter[Any], last_step: int) -> int:
     """Keeps the whole lines of steps up to `last_step` and returns how many those are."""
-    with atomic_files.open_own(path, "a") as file:
+    with atomic_files.append_to_own(path) as file:
         raw = path.read_bytes()
         kept = [line for line in raw.split(b"\n")[:-1] if _step(line, form) <= last_step]
         left = b"".join(line + b"\n" for line in kept)

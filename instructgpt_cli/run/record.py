@@ -2,8 +2,7 @@
 
 import datetime
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -123,10 +122,4 @@ def _parsed(path: Path) -> tuple[RunRecord, list[str]]:
         first = error.errors()[0]
         key = ".".join(map(str, first["loc"]))
         raise UsageError(f"{path}: is damaged: {key}: {first['msg']}", FRESH) from None
-    return _with_ids(record), sorted(values.keys() - KEYS - EARLIER_NAMES.keys())
-
-
-def _with_ids(record: RunRecord) -> RunRecord:
-    values = {one.name: getattr(record, one.name) for one in fields(record)}
-    identity: Mapping[str, Any] = record.identity
-    return RunRecord(**{**values, "identity": by_ids(identity)})
+    return replace(record, identity=by_ids(record.identity)), sorted(values.keys() - KEYS - EARLIER_NAMES.keys())

@@ -209,14 +209,14 @@ def drop_link(path: Path) -> None:
         path.unlink()
 
 
-def open_own(path: Path, mode: str) -> TextIO:
-    """A text file of a run folder, opened to be written. Raises `OSError` for a link in its place: what that points to
-    is somebody else's."""
+def append_to_own(path: Path) -> TextIO:
+    """A text file of a run folder, opened to be written at its end. Raises `OSError` for a link in its place: what that
+    points to is somebody else's."""
 
     def own(name: str, flags: int) -> int:
         return os.open(name, flags | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
 
-    return open(path, mode, encoding="utf-8", newline="\n", opener=own)  # type: ignore[return-value]
+    return open(path, "a", encoding="utf-8", newline="\n", opener=own)
 
 
 def recover(folder: Path, is_own: Callable[[str], bool] = lambda name: True) -> None:

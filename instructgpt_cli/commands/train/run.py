@@ -174,8 +174,7 @@ def _tokenized(data: TokenizedDataset) -> Tokenized:
 def _refuse_other_tokens(folder: RunFolder, begun: RunRecord, now: Tokenized) -> None:
     """Raises `UsageError` where the same rows, recipe and tokenizer give other ids than when the run began."""
     before = begun.tokenized
-    if before not in (None, now):
-        assert before is not None
+    if before is not None and before != now:
         raise UsageError(
             f"{folder.path}: this version ({__version__}) encodes the training rows otherwise: {_amount(now)}; the run "
             f"began with {_amount(before)}",
