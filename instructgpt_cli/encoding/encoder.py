@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from instructgpt_cli.data.types import OVERLONG, Encoded, Message, Refusal, Row
 from instructgpt_cli.encoding.chat_template import DEFAULT, Templates
-from instructgpt_cli.encoding.plan import Segmenter, check_unicode
-from instructgpt_cli.encoding.sections import EncodedSegment, Segment, SegmentEncoder
+from instructgpt_cli.encoding.segmenter import Segmenter, check_unicode
+from instructgpt_cli.encoding.segments import EncodedSegment, Segment, SegmentEncoder
 from instructgpt_cli.encoding.spans import Rendering
 from instructgpt_cli.encoding.text_frame import TextFrame, frame_of
 from instructgpt_cli.encoding.truncation import with_shorter_question, without_oldest

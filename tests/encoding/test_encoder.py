@@ -12,7 +12,7 @@ from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.dataset.token_store import RowCounts, ends_seen
 from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.encoding.encoder import Encoder
-from instructgpt_cli.encoding.sections import SegmentEncoder
+from instructgpt_cli.encoding.segments import SegmentEncoder
 from instructgpt_cli.errors import ModelError
 
 TOK = tokenizer("byte_level")

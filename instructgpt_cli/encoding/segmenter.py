@@ -15,7 +15,7 @@ from instructgpt_cli.data import call_forms
 from instructgpt_cli.data.types import Message, Refusal, Row
 from instructgpt_cli.encoding import frames, spans, template_variables
 from instructgpt_cli.encoding.chat_template import REASONING_KEYS, ChatTemplate, RenderError, as_dict, names
-from instructgpt_cli.encoding.sections import Segment, SegmentEncoder
+from instructgpt_cli.encoding.segments import Segment, SegmentEncoder
 from instructgpt_cli.encoding.skeleton import MARK, Marker, Shape, fill, parts_of
 from instructgpt_cli.encoding.spans import Rendering
 from instructgpt_cli.encoding.unread import UnreadKeys
