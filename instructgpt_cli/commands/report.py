@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from instructgpt_cli.recipe.load import refuse_nowhere
-from instructgpt_cli.run import report
+from instructgpt_cli.run import eval_result, report
 from instructgpt_cli.terminal.console import Console
 
 
@@ -11,4 +11,10 @@ def run(run_dir: str) -> None:
     """Writes RUN_DIR/report.html. Raises UsageError where there is no run, ResourceError where there is no working
     folder either."""
     refuse_nowhere(run_dir)
-    Console().result(str(report.write(Path(run_dir))))
+    folder, console = Path(run_dir), Console()
+    page = report.write(folder)
+    if newer := eval_result.unknown_keys(folder):
+        console.warn(
+            f"{folder / eval_result.NAME}: unknown keys, of a newer version, are not shown: {', '.join(newer)}"
+        )
+    console.result(str(page))

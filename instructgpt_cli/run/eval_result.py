@@ -1,16 +1,28 @@
-"""eval.json -> the tables of the report page. The layout of the file is described in commands/eval.py."""
+"""eval.json: the scores of an eval, written and read here only, and the tables that show them.
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+`EvalResult` has the keys of the file. Its sets and their tasks are named by the recipe and the rows; a metric is there
+if the rows can give it.
+"""
+
+import json
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from pydantic import TypeAdapter
 
-from instructgpt_cli import plain_text
+from instructgpt_cli.errors import UsageError
+from instructgpt_cli.plain_text import counted
 from instructgpt_cli.run import read_back
-from instructgpt_cli.run.charts import number
+from instructgpt_cli.system import atomic_files
+from instructgpt_cli.system.json_object import finite
 
-# The name of each metric in eval.json and in a gate -> on a screen.
+NAME = "eval.json"
+FORMAT = 1
+
+# Metric, as eval.json and gates name it -> its label.
 METRICS = {
     "loss": "loss",
     "perplexity": "perplexity",
@@ -24,97 +36,189 @@ METRICS = {
     "chrf": "chrF",
     "contrast": "contrast",
 }
+# The columns of a table by task. Perplexity and the normalized match say much the same as their neighbors.
+TASK_METRICS = (
+    "exact_match",
+    "contrast",
+    "f1",
+    "squad_f1",
+    "rouge_l",
+    "bleu",
+    "chrf",
+    "loss",
+    "bits_per_byte",
+)
 
 
 @dataclass(frozen=True, slots=True)
-class StoredEstimate:
-    """None stands for what is no number."""
+class Score:
+    """A score with its 95 % confidence interval, if there is one. `value` is null in the file if it is not finite.
+
+    `signature` is how sacrebleu computed BLEU or chrF.
+    """
 
     value: float | None
     low: float | None = None
     high: float | None = None
+    signature: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SetScores:
-    """What was scored together: a set, or its rows of one task."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskScores:
+    """The scores of some rows: `targets` tokens are predicted, which spell `bytes` bytes of UTF-8."""
 
     rows: int
     targets: int
-    metrics: Mapping[str, StoredEstimate]
-    tasks: Mapping[str, "SetScores"] = field(default_factory=dict)
+    bytes: int = 0
+    metrics: Mapping[str, Score]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetScores(TaskScores):
+    """The scores of a set; `refused` counts the rows that lack one, by reason."""
+
+    refused: Mapping[str, int] = field(default_factory=dict)
+    tasks: Mapping[str, TaskScores] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ModelScores:
+    """The scores of the model at the path or hub name `model`."""
+
+    model: str | None = None
     sets: Mapping[str, SetScores] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class EvalResult(ModelScores):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvalResult:
+    """What eval.json holds. A key that an older version did not write has its default."""
+
+    format: int = FORMAT
+    model: str | None = None
+    seed: int = 0
+    sets: Mapping[str, SetScores] = field(default_factory=dict)
     baseline: ModelScores | None = None
+    predictions: str | None = None
+    """The sha256 of the predictions.jsonl of this eval; one with another hash belongs to another eval."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Texts; the first column names the row."""
+    """A table of texts; the first column names the row."""
 
     title: str
     remark: str
     columns: Sequence[str]
     rows: Sequence[Sequence[str]]
 
+    @property
+    def heading(self) -> str:
+        """Title and remark on one line."""
+        return f"{self.title}: {self.remark}" if self.remark else self.title
 
-def read(path: Path) -> EvalResult:
-    """Raises `UsageError` where the file has another form."""
-    return read_back.read(path, TypeAdapter(EvalResult)) or EvalResult()
+
+_FORM = TypeAdapter(EvalResult)
+_OBJECT = TypeAdapter(dict[str, Any])
 
 
-def tables(scores: EvalResult) -> list[Table]:
-    """For each set its metrics, then its metrics by task; beside those of the baseline where there is one."""
-    found = []
-    for name, scored in scores.sets.items():
-        before = scores.baseline.sets.get(name) if scores.baseline else None
-        found.append(_by_metric(name, scored, before))
-        if scored.tasks:
-            found.append(_by_task(name, scored.tasks, before.tasks if before else {}))
+def write(folder: Path, result: EvalResult) -> None:
+    """Replaces eval.json in `folder`."""
+    atomic_files.write_file(folder / NAME, json.dumps(as_json(result), indent=1) + "\n")
+
+
+def as_json(result: EvalResult) -> dict[str, Any]:
+    """The object that eval.json holds. Numbers that are not finite become null."""
+    found: dict[str, Any] = finite(asdict(result, dict_factory=_without_empty_signature))
     return found
 
 
-def _by_metric(name: str, scored: SetScores, before: SetScores | None) -> Table:
+def read(folder: Path) -> EvalResult:
+    """The result in `folder`; an empty one if there is no eval.json.
+
+    Raises `UsageError` if the file is damaged or has a newer format.
+    """
+    return _parsed(folder / NAME)[0]
+
+
+def unknown_keys(folder: Path) -> list[str]:
+    """The keys that this version ignores: a newer one has written them."""
+    return _parsed(folder / NAME)[1]
+
+
+def tables(result: EvalResult) -> list[Table]:
+    """For each set its metrics, then its metrics by task; next to those of the baseline, if there is one."""
+    found = []
+    for name, scores in result.sets.items():
+        before = result.baseline.sets.get(name) if result.baseline else None
+        found.append(_by_metric(name, scores, before))
+        if scores.tasks:
+            found.append(_by_task(name, scores.tasks, before.tasks if before else {}))
+    return found
+
+
+def _without_empty_signature(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    return {key: value for key, value in pairs if (key, value) != ("signature", "")}
+
+
+def _parsed(path: Path) -> tuple[EvalResult, list[str]]:
+    if not path.exists():
+        return EvalResult(), []
+    text = path.read_text(encoding="utf-8", errors="replace")
+    values = read_back.parse(text, _OBJECT, str(path), "file")
+    if isinstance(values.get("format"), int) and values["format"] > FORMAT:
+        raise UsageError(
+            f"{path}: has format {values['format']}; this version reads formats up to {FORMAT}",
+            "Use the version that wrote it, or remove the file.",
+        )
+    result = read_back.parse(text, _FORM, str(path), "file")
+    return result, sorted(set(_dropped(values, asdict(result))))
+
+
+def _dropped(values: Any, kept: Any) -> Iterator[str]:
+    """The keys at any depth of `values` that `kept` lacks."""
+    if isinstance(values, Mapping) and isinstance(kept, Mapping):
+        for key, value in values.items():
+            if key in kept:
+                yield from _dropped(value, kept[key])
+            else:
+                yield key
+
+
+def _by_metric(name: str, scores: SetScores, before: SetScores | None) -> Table:
     rows = []
-    for metric, estimate in scored.metrics.items():
+    for metric, score in scores.metrics.items():
         old = [_value(before.metrics.get(metric))] if before else []
-        rows.append([METRICS.get(metric, metric), *old, _value(estimate), _interval(estimate)])
+        rows.append([METRICS.get(metric, metric), *old, _value(score), _interval(score)])
+    amount = f"{counted(scores.rows, 'row')}, {scores.targets:,} target tokens, {scores.bytes:,} bytes"
     columns = ["", "before", "after", "95 % interval of after"] if before else ["", "score", "95 % interval"]
-    return Table(name, f"{plain_text.counted(scored.rows, 'row')}, {scored.targets:,} target tokens", columns, rows)
+    return Table(name, amount, columns, rows)
 
 
-def _by_task(name: str, tasks: Mapping[str, SetScores], before: Mapping[str, SetScores]) -> Table:
-    metrics = [metric for metric in METRICS if any(metric in task.metrics for task in tasks.values())]
+def _by_task(name: str, tasks: Mapping[str, TaskScores], before: Mapping[str, TaskScores]) -> Table:
+    metrics = [metric for metric in TASK_METRICS if any(metric in task.metrics for task in tasks.values())]
     rows = []
-    for task, scored in tasks.items():
-        cells = [_value(scored.metrics.get(metric)) for metric in metrics]
+    for task, scores in tasks.items():
+        cells = [_value(scores.metrics.get(metric)) for metric in metrics]
         if task in before:
             old = [_value(before[task].metrics.get(metric)) for metric in metrics]
             cells = [f"{was} → {now}" for was, now in zip(old, cells, strict=True)]
-        rows.append([task, f"{scored.rows:,}", *cells])
-    return Table(
-        f"{name} by task", "before → after" if before else "", ["", "rows", *map(METRICS.__getitem__, metrics)], rows
-    )
+        rows.append([task, f"{scores.rows:,}", *cells])
+    title = f"{name} by task" + (" (before → after)" if before else "")
+    return Table(title, "", ["task", "rows", *(METRICS[metric] for metric in metrics)], rows)
 
 
-def _value(estimate: StoredEstimate | None) -> str:
-    return "-" if estimate is None else _shown(estimate.value)
+def _value(score: Score | None) -> str:
+    return "-" if score is None else _number(score.value)
 
 
-def _shown(value: float | None) -> str:
-    if value is None:
-        return "-"
-    return f"{value:.3f}" if abs(value) < 100 else number(value)
+def _number(value: float | None) -> str:
+    """Three decimals; one from 100 on, and three significant digits from a million on."""
+    if value is None or not math.isfinite(value):
+        return "not finite"
+    if abs(value) >= 1e6:
+        return f"{value:.3g}"
+    return f"{value:,.1f}" if abs(value) >= 100 else f"{value:.3f}"
 
 
-def _interval(estimate: StoredEstimate) -> str:
-    if estimate.low is None or estimate.high is None:
-        return ""
-    return f"{_shown(estimate.low)} to {_shown(estimate.high)}"
+def _interval(score: Score) -> str:
+    return "-" if score.low is None or score.high is None else f"{_number(score.low)} - {_number(score.high)}"

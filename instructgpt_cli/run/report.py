@@ -49,7 +49,7 @@ def build(run_dir: Path) -> str:
     timings = read_timings(run_dir / "timings.jsonl")
     seconds = _seconds(about, timings)
     samples = read_back.read_lines(run_dir / "samples.jsonl", OBJECT)
-    scored = eval_result.read(run_dir / "eval.json")
+    scored = eval_result.read(run_dir)
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters["data"] = data
     return environment.from_string(TEMPLATE.read_text(encoding="utf-8")).render(

@@ -1,12 +1,12 @@
 """`eval --fail-under`: scores that must be reached, checked before anything is computed and after."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from instructgpt_cli.errors import GateError, UsageError
 from instructgpt_cli.evaluation.metrics import COMES_WITH, LOWER_IS_BETTER
-from instructgpt_cli.run.eval_result import METRICS
+from instructgpt_cli.run.eval_result import METRICS, SetScores, TaskScores
 from instructgpt_cli.suggest import nearest
 
 FORM = "METRIC=VALUE, SET.METRIC=VALUE or SET/TASK.METRIC=VALUE"
@@ -48,14 +48,13 @@ def parse(words: Sequence[str], sets: Sequence[str], metrics: Sequence[str]) -> 
     return gates
 
 
-def check(gates: Sequence[Gate], results: Mapping[str, Mapping[str, Any]]) -> None:
-    """`results` are the `sets` of an eval result. Raises `GateError` naming every gate that is missed; `UsageError`
-    where a set or task has no such score."""
+def check(gates: Sequence[Gate], sets: Mapping[str, SetScores]) -> None:
+    """Raises `GateError` naming every gate that is missed, `UsageError` if a set or task has no such score."""
     missed: list[str] = []
     bounded: list[str] = []
     for gate in gates:
-        for place, estimate in _scores(gate, results):
-            value, lower = estimate["value"], gate.metric in LOWER_IS_BETTER
+        for place, value in _values(gate, sets):
+            lower = gate.metric in LOWER_IS_BETTER
             if not (value <= gate.value if lower else value >= gate.value):
                 shown = f"{value:.4f}" if float(f"{value:.4f}") != gate.value else repr(value)
                 bounded += [gate.metric] if lower else []
@@ -65,19 +64,19 @@ def check(gates: Sequence[Gate], results: Mapping[str, Mapping[str, Any]]) -> No
         raise GateError("\n".join(missed), note if bounded else "")
 
 
-def _scores(gate: Gate, results: Mapping[str, Mapping[str, Any]]) -> list[tuple[str, Mapping[str, float]]]:
-    """(place, estimate) of every score that the gate is about."""
-    places = {gate.set: results[gate.set]} if gate.set else results
+def _values(gate: Gate, sets: Mapping[str, SetScores]) -> list[tuple[str, float]]:
+    """(place, value) of every score that the gate applies to; NaN misses every gate."""
+    places: Mapping[str, TaskScores] = {gate.set: sets[gate.set]} if gate.set else sets
     if gate.task:
-        tasks = results[gate.set]["tasks"]
+        tasks = sets[gate.set].tasks
         if gate.task not in tasks:
             raise _unknown(f"{gate.set}/{gate.task}", "task", gate.task, list(tasks))
         places = {f"{gate.set}/{gate.task}": tasks[gate.task]}
-    found = [(place, at["metrics"][gate.metric]) for place, at in places.items() if gate.metric in at["metrics"]]
+    found = [(place, scores.metrics[gate.metric]) for place, scores in places.items() if gate.metric in scores.metrics]
     if not found:
-        known = list(dict.fromkeys(metric for at in places.values() for metric in at["metrics"]))
+        known = list(dict.fromkeys(metric for scores in places.values() for metric in scores.metrics))
         raise _unknown(f"{'.'.join([*(places if gate.set else ()), gate.metric])}", "score", gate.metric, known)
-    return found
+    return [(place, math.nan if score.value is None else score.value) for place, score in found]
 
 
 def _unknown(word: str, what: str, name: str, known: Sequence[str]) -> UsageError:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import math
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,6 +27,7 @@ from instructgpt_cli.encoding.encoder import Encoder
 from instructgpt_cli.errors import DataError, GateError, Interrupted, ResourceError, UsageError
 from instructgpt_cli.model.loss import target_losses
 from instructgpt_cli.recipe.schema import Generate, Recipe
+from instructgpt_cli.run import eval_result, report
 from instructgpt_cli.terminal.console import Console
 
 if TYPE_CHECKING:
@@ -415,6 +417,23 @@ def test_tables_are_for_people(settings: dict[str, Any], capsys: pytest.CaptureF
     assert str(Path(settings["output_dir"]) / "eval.json") in err
 
 
+def test_the_terminal_and_the_report_page_show_the_same_tables(
+    settings: dict[str, Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = Path(settings["output_dir"])
+    score(settings)
+    (run / "recipe.yaml").write_text("seed: 0")
+    screen = capsys.readouterr().out.split()
+    page = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", report.build(run)))
+    tables = eval_result.tables(eval_result.read(run))
+    assert len(tables) == 5  # two sets with tasks, one without
+    for table in tables:
+        for cells in (table.columns, *table.rows):
+            words = " ".join(cells).split()
+            assert " ".join(words) in page
+            assert any(screen[place : place + len(words)] == words for place in range(len(screen))), words
+
+
 def test_a_missed_gate_is_raised_after_the_scores_are_written(settings: dict[str, Any]) -> None:
     with pytest.raises(GateError, match=r"unknown: exact_match is 0\.0000, under 0\.9"):
         score(settings, "exact_match=0.9", "raw.bits_per_byte=100")
@@ -480,10 +499,9 @@ def test_rows_are_measured_a_few_at_a_time(settings: dict[str, Any], monkeypatch
     monkeypatch.setattr(evaluator, "summed_losses", watched)
     monkeypatch.setattr(evaluator, "CHUNK_ROWS", 3)
     found, _ = command._score(recipe, rows, Console(quiet=True), Saved(None), "model.path")
-    assert {name: scores["targets"] for name, scores in found.items()} == {n: s["targets"] for n, s in whole.items()}
+    assert {name: scores.targets for name, scores in found.items()} == {n: s.targets for n, s in whole.items()}
     for name, scores in found.items():
-        loss = scores["metrics"]["loss"]["value"]
-        assert loss == pytest.approx(whole[name]["metrics"]["loss"]["value"], rel=1e-5)
+        assert scores.metrics["loss"].value == pytest.approx(whole[name].metrics["loss"].value, rel=1e-5)
     assert counts[:3] == [3, 1, 2]  # then the pieces of the text
 
 

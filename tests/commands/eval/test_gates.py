@@ -1,26 +1,28 @@
 """`--fail-under`: which scores it is about, in which direction, and what it says."""
 
-from typing import Any, get_args
+from typing import get_args
 
 import pytest
 
 from instructgpt_cli.commands.eval import gates
 from instructgpt_cli.errors import GateError, UsageError
 from instructgpt_cli.recipe.schema import Metric
-from instructgpt_cli.run.eval_result import METRICS
+from instructgpt_cli.run.eval_result import METRICS, Score, SetScores, TaskScores
 
 
-def scores(**values: float) -> dict[str, Any]:
-    return {"metrics": {name: {"value": value, "low": None, "high": None} for name, value in values.items()}}
+def task(**values: float) -> TaskScores:
+    return TaskScores(rows=1, targets=1, metrics={name: Score(value) for name, value in values.items()})
+
+
+def scores(tasks: dict[str, TaskScores] | None = None, **values: float) -> SetScores:
+    return SetScores(rows=1, targets=1, metrics=task(**values).metrics, tasks=tasks or {})
 
 
 RESULTS = {
-    "rows": {**scores(loss=2.0, exact_match=0.8), "tasks": {"sort": scores(exact_match=0.4), "a.b": scores(f1=0.5)}},
-    "raw": {**scores(loss=3.0, bits_per_byte=1.5), "tasks": {}},
-    "a/b": {**scores(loss=1.23461), "tasks": {}},
+    "rows": scores({"sort": task(exact_match=0.4), "a.b": task(f1=0.5)}, loss=2.0, exact_match=0.8),
+    "raw": scores(loss=3.0, bits_per_byte=1.5),
+    "a/b": scores(loss=1.23461),
 }
-
-
 ALL = get_args(Metric)
 
 
@@ -58,7 +60,7 @@ def test_all_missed_gates_are_named() -> None:
 
 
 def test_a_score_that_is_no_number_misses_every_gate() -> None:
-    broken = {"rows": {**scores(loss=float("nan"), exact_match=float("nan")), "tasks": {}}}
+    broken = {"rows": scores(loss=float("nan"), exact_match=float("nan"))}
     for word in ("loss=100", "exact_match=0"):
         with pytest.raises(GateError):
             gates.check(gates.parse([word], ["rows"], ALL), broken)
