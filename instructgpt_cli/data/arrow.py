@@ -1,7 +1,7 @@
-"""Parquet files and Arrow tables -> records; see readers.py for what a record and its number are.
+"""Read records from Parquet files and Arrow tables; readers.py says what a record and its number are.
 
-Structs come as `Struct`s, maps as objects, Arrow's JSON type as what its text says, times and decimals as text: at any
-depth.
+At any depth, structs become `Struct`s, maps become objects, Arrow's JSON type is parsed, and times and decimals become
+text.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -25,7 +25,7 @@ STREAM_END = b"\xff\xff\xff\xff\0\0\0\0"
 
 
 def arrow_records(path: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    """A .parquet or .arrow file, a thousand rows at a time; one packed again as .gz or .zst is unpacked to memory."""
+    """The records of a .parquet or .arrow file, in batches; a .gz or .zst file is decompressed into memory."""
     import pyarrow as pa
 
     form = "parquet" if kind(path) == "parquet" else "Arrow"
@@ -42,11 +42,13 @@ def arrow_records(path: str) -> Iterator[tuple[int, dict[str, Any]]]:
                     yield number, record
                     number += 1
     except (pa.ArrowException, OSError) as error:
-        raise DataError(f"{path}: not a whole {form} file: {first_line(error)}", "Make or copy it again.") from None
+        raise DataError(
+            f"{path}: not a complete {form} file: {first_line(error)}", "Create or copy it again."
+        ) from None
     except UnicodeDecodeError:
         raise DataError(f"{path}: after row {number}: text that is not UTF-8") from None
-    except (ValueError, OverflowError) as error:  # what Python has no value for
-        raise DataError(f"{path}: after row {number}: {first_line(error)}", "Leave the column out.") from None
+    except (ValueError, OverflowError) as error:  # a value that Python cannot represent
+        raise DataError(f"{path}: after row {number}: {first_line(error)}", "Remove the column.") from None
 
 
 def _parquet_batches(file: "pa.NativeFile") -> Iterator["pa.RecordBatch"]:
@@ -57,7 +59,7 @@ def _parquet_batches(file: "pa.NativeFile") -> Iterator["pa.RecordBatch"]:
 
 
 def _arrow_batches(file: "pa.NativeFile", path: str) -> Iterator["pa.RecordBatch"]:
-    """Of either form of Arrow's files: with a footer, or a stream, which `datasets` writes."""
+    """The batches of an Arrow file in either format: with a footer, or a stream, as `datasets` writes it."""
     import pyarrow as pa
 
     if file.read(len(FILE_MAGIC)) == FILE_MAGIC:
@@ -66,8 +68,8 @@ def _arrow_batches(file: "pa.NativeFile", path: str) -> Iterator["pa.RecordBatch
                 yield from _slices(table.get_batch(place))
         return
     file.seek(max(0, file.size() - len(STREAM_END)))
-    if file.read() != STREAM_END:  # between two batches the library takes a torn stream for a whole one
-        raise DataError(f"{path}: the Arrow file ends too early", "Make or copy it again.")
+    if file.read() != STREAM_END:  # pyarrow accepts a stream truncated between two batches
+        raise DataError(f"{path}: the Arrow file is truncated", "Create or copy it again.")
     file.seek(0)
     with pa.ipc.open_stream(file) as stream:
         for batch in stream:
@@ -80,7 +82,7 @@ def _slices(batch: "pa.RecordBatch") -> Iterator["pa.RecordBatch"]:
 
 
 def batch_records(batch: "pa.RecordBatch", shown: str, first: int) -> Iterator[dict[str, Any]]:
-    """The rows of a batch as records. Messages call its file `shown`, and its first row by the number `first`."""
+    """The rows of a batch as records. In messages, the file is called `shown` and its first row has number `first`."""
     for place, field in enumerate(batch.schema):
         column = batch.column(place)
         timeless, final = (_replaced(field.type, leaf) for leaf in (_timeless, _text))
@@ -93,12 +95,12 @@ def batch_records(batch: "pa.RecordBatch", shown: str, first: int) -> Iterator[d
                 record[name] = decode(record[name])
             except (ValueError, RecursionError) as error:
                 reason = "nested too deeply" if isinstance(error, RecursionError) else first_line(error)
-                raise DataError(f"{shown}: row {number}: `{name}`: {reason}", "Leave the column out.") from None
+                raise DataError(f"{shown}: row {number}: `{name}`: {reason}", "Remove the column.") from None
         yield record
 
 
 def _replaced(kind: "pa.DataType", leaf: Callable[["pa.DataType"], "pa.DataType"]) -> "pa.DataType":
-    """The type with what is nested in it replaced."""
+    """The type with `leaf` applied to each type nested in it."""
     import pyarrow as pa
 
     if pa.types.is_struct(kind):
@@ -117,7 +119,7 @@ def _replaced(kind: "pa.DataType", leaf: Callable[["pa.DataType"], "pa.DataType"
 
 
 def _timeless(kind: "pa.DataType") -> "pa.DataType":
-    """Without time zones, of which a data base would be needed; a duration as a number."""
+    """Without time zones, which would need a time zone database; durations as integers."""
     import pyarrow as pa
 
     if pa.types.is_timestamp(kind):
@@ -126,7 +128,7 @@ def _timeless(kind: "pa.DataType") -> "pa.DataType":
 
 
 def _text(kind: "pa.DataType") -> "pa.DataType":
-    """Text for times, some of which Python does not know, and for decimals."""
+    """Text for times, some of which Python cannot represent, and for decimals."""
     import pyarrow as pa
 
     temporal = pa.types.is_temporal(kind) and not pa.types.is_interval(kind)
@@ -134,7 +136,7 @@ def _text(kind: "pa.DataType") -> "pa.DataType":
 
 
 def _decoder(kind: "pa.DataType") -> Decode | None:
-    """What makes a record's value of what Arrow gives for the type; None where it is that already."""
+    """A function from what Arrow returns for the type to the value in a record; None if they are the same."""
     import pyarrow as pa
 
     if isinstance(kind, pa.JsonType):
@@ -147,7 +149,7 @@ def _decoder(kind: "pa.DataType") -> Decode | None:
         return _or_null(lambda pairs: _object([(key(name), item(value)) for name, value in pairs]))
     if hasattr(kind, "value_type") and (
         decode := _decoder(kind.value_type)
-    ):  # lists of any kind, and values stored once
+    ):  # lists of any kind, dictionary- and run-end-encoded values
         if pa.types.is_dictionary(kind) or pa.types.is_run_end_encoded(kind):
             return decode
         return _or_null(lambda values: [decode(value) for value in values])
@@ -163,11 +165,11 @@ def _same(value: Any) -> Any:
 
 
 def _object(pairs: Iterable[tuple[Any, Any]]) -> dict[str, Any]:
-    """A map, which may hold a key twice, as an object, which may not."""
+    """A map as an object. Raises `ValueError` for a duplicate key."""
     made: dict[str, Any] = {}
     for key, value in pairs:
         name = key if isinstance(key, str) else str(key)
         if name in made:
-            raise ValueError(f"the key {name!r} stands twice in one map")
+            raise ValueError(f"duplicate key {name!r} in a map")
         made[name] = value
     return made

@@ -1,5 +1,5 @@
-"""Tool calls in each form that templates take: their arguments as an object or as JSON text, no words beside them as
-empty text or as null.
+"""Tool calls in each form that templates expect: arguments as an object or as JSON text, missing content as empty text
+or as null.
 """
 
 import json
@@ -11,9 +11,11 @@ from instructgpt_cli.data.types import Message
 
 
 def forms(messages: Sequence[Message], *, null_first: bool = False) -> Iterator[tuple[Message, ...]]:
-    """The conversation in each form that its calls can have, the usual one first. The null that OpenAI writes beside
-    calls goes first where the template asks for it: others would write the word None. Last come turns that are the JSON
-    of a call as the text that they are.
+    """The conversation in each form that its calls can take, the usual one first.
+
+    The null content that OpenAI writes next to calls comes first if the template tests for it (`null_first`): other
+    templates would write the word None. Last comes the conversation as given, with turns that are the JSON of a call
+    as plain text.
     """
     given = tuple(messages)
     called = tuple(_called(message) for message in given)
@@ -31,7 +33,7 @@ def forms(messages: Sequence[Message], *, null_first: bool = False) -> Iterator[
 
 
 def with_object(call: Any) -> Any:
-    """A call with its arguments as an object, as most templates expect them; OpenAI's wire format has JSON text."""
+    """The call with its arguments as an object, which most templates expect; OpenAI's wire format has JSON text."""
     if not isinstance(call, dict):
         return call
     if isinstance(call.get("function"), dict):
@@ -46,7 +48,7 @@ def with_object(call: Any) -> Any:
 
 
 def spoken(text: str) -> list[Any]:
-    """The calls that a `function_call` turn says as JSON, one or a list of them; none where it says something else."""
+    """The calls of a `function_call` turn whose text is the JSON of one or of a list; empty for any other text."""
     try:
         value = json.loads(text)
     except (ValueError, RecursionError):
@@ -70,7 +72,7 @@ def _called(message: Message) -> Message:
 
 
 def misread(calls: Sequence[Any], written: str) -> str:
-    """What a template does that writes the arguments of one of the calls, but no JSON; empty where all is well."""
+    """What a template does wrong that writes the arguments of a call, but not as JSON; empty if it does not."""
     for number, call in enumerate(calls, 1):
         arguments = _function(call).get("arguments")
         text = json.dumps(arguments, ensure_ascii=False)
@@ -95,7 +97,7 @@ def _with_null(message: Message) -> Message:
 
 
 def _with_text(message: Message) -> Message:
-    """With the arguments' own JSON text, else with what Python writes."""
+    """The message with arguments as the row's own JSON text, or else as Python's `json` writes them."""
     calls = message.extra.get("tool_calls")
     if not isinstance(calls, list):
         return message

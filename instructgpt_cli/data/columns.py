@@ -1,7 +1,6 @@
-"""Which columns of a record hold what: told from their names, or said by the recipe's `columns`.
+"""Which column of a record holds what: detected from the column names, or set by the recipe's `columns`.
 
-The tuples below are the one table of names, for every format; upper and lower case are the same, and so are names with
-white space around them.
+The tuples below are the one table of names, for every format. Case and surrounding white space are ignored.
 """
 
 import json
@@ -17,8 +16,7 @@ from instructgpt_cli.suggest import misspelt, nearest
 HEAD = ("prompt", "instruction", "question", "query", "problem", "in")
 BODY = ("input", "context", "article", "document", "dialogue", "passage")
 SOURCE = "source"
-"""Text only beside a `target`, where nothing else is the prompt, or where it is mapped: else it says where a row comes
-from."""
+"""The prompt only next to a `target` without another prompt, or if mapped; otherwise it names a row's origin."""
 ANSWER: tuple[str, ...] = (
     "completion",
     "output",
@@ -31,21 +29,21 @@ ANSWER: tuple[str, ...] = (
     "code",
 )
 ANSWER += ("summary", "highlights", "chosen", "out")
-NEARLY_AN_ANSWER = 0.8  # likeness; columns such as `mode` and `node` are as like `code` as 0.75
+NEARLY_AN_ANSWER = 0.8  # similarity of names; `mode` and `node` have 0.75 with `code`
 CHAT = ("messages", "conversations", "conversation")
 TEXT = ("text", "content")
 BESIDE = ("system", "tools", "task", "group", "history")
 ALIASES = {"system": ("system", "system_prompt")}
 REFERENCES = "references"
-"""Right answers. Only a mapping names them: a column that happens to be called so may hold what a text cites."""
+"""Correct answers. Used only if mapped: a column that happens to have this name may hold what a text cites."""
 PERHAPS_REFERENCES = (REFERENCES, "targets", "answers", "aliases")
 CHOICES = ("choices", "options")
 VERDICTS = ("label", "kto_tag")
-"""Whether an answer is a good one, in sets for KTO."""
+"""Whether an answer is good, in KTO datasets."""
 NAMES = (*HEAD, *BODY, SOURCE, *ANSWER, *CHAT, *TEXT, *BESIDE, "turns", REFERENCES)
 
 MULTIPLE_CHOICE = (
-    "Write the choices into the prompt and the right one into the answer: its number or letter says nothing."
+    "Put the choices into the prompt and the text of the right one into the answer: its number or letter says nothing."
 )
 _PLAIN_SCALAR = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[^\W\d][\w.*/-]*(?: [\w.*/-]+)*", re.IGNORECASE)
 
@@ -58,12 +56,12 @@ NESTED = {
         REFERENCES: "paragraphs.*.qas.*.answers.*.text",
     },
 }
-"""`columns` of well-known nested layouts, by the column that gives each away: self-instruct and SQuAD."""
+"""`columns` of known nested layouts, by the column that identifies each: self-instruct and SQuAD."""
 
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """The columns that hold each part of a row; an absent part is empty.
+    """The column that holds each part of a row; empty for an absent part.
 
     `head` is the raw text, the turns, or the prompt, which `body` follows; a chat's `answer` is the last turn.
     """
@@ -81,27 +79,27 @@ class Binding:
     mapped: Mapping[str, str] = field(default_factory=dict)
 
     def column_name(self, column: str) -> str:
-        """What the file calls a column that the recipe gives another name."""
+        """The file's name of a column that the recipe renames."""
         return self.mapped.get(column, column)
 
     def unused(self, keys: Iterable[str]) -> tuple[str, ...]:
-        """Those of the columns that hold no part of a row, as the file calls them."""
+        """The columns that hold no part of a row, by the file's names."""
         used = (self.head, self.body, self.answer, self.references, *(getattr(self, role) for role in BESIDE))
         return tuple(self.column_name(key) for key in keys if key not in used)
 
     def advice(self, keys: Iterable[str]) -> tuple[str, ...]:
-        """What is to be said of columns that are not used though they seem to hold answers."""
+        """Advice about unused columns that seem to hold answers."""
         unused = {plain(key): key for key in reversed(self.unused(keys))}
         found = []
         if "rejected" in unused and self.answer:
-            found.append("a rejected answer is not learnt from")
+            found.append("rejected answers are not trained on")
         perhaps = next((unused[name] for name in unused if name in PERHAPS_REFERENCES), "")
         if perhaps and not self.references and self.kind != "text":
-            found.append(f"other right answers in `{perhaps}`? columns: {{{REFERENCES}: {written(perhaps)}}}")
+            found.append(f"more correct answers in `{perhaps}`? columns: {{{REFERENCES}: {written(perhaps)}}}")
         return tuple(found)
 
     def unused_one(self, keys: Iterable[str], names: tuple[str, ...]) -> str:
-        """The unused column of one of the names; empty where there is none."""
+        """The first unused column with one of the names; empty if there is none."""
         return next((key for key in self.unused(keys) if plain(key) in names), "")
 
     def __str__(self) -> str:
@@ -119,20 +117,18 @@ class Binding:
 
 
 def check_names(columns: Mapping[str, str]) -> None:
-    """Raises `UsageError` where a recipe's `columns` names something that no format has."""
+    """Raises `UsageError` if a recipe's `columns` has a key that no format has."""
     for name in columns:
         if name.lower() not in NAMES:
             near = nearest(name.lower(), NAMES)
-            hint = (
-                f"Did you mean {near}?" if near else "It reads `columns: {prompt: THEIR_NAME, completion: THEIR_NAME}`."
-            )
-            raise UsageError(f"columns: {name}: is not a name of this project", hint)
+            hint = f"Did you mean {near}?" if near else "Write `columns: {prompt: THEIR_NAME, completion: THEIR_NAME}`."
+            raise UsageError(f"columns: {name}: is not a part of a row", hint)
 
 
 def bind(keys: tuple[str, ...], columns: Mapping[str, str], format: str) -> Binding:
-    """Finds the columns of `format` among `keys`; those that `columns` maps go before those that happen to be there.
+    """Finds the columns of `format` among `keys`; mapped columns take precedence over those that happen to exist.
 
-    Raises `RowFault` where that cannot be told, with the mapping to write.
+    Raises `RowFault`, with the mapping to write, if the layout cannot be determined.
     """
     found, mapped = None, frozenset(columns)
     if mapped.difference(BESIDE):
@@ -140,7 +136,7 @@ def bind(keys: tuple[str, ...], columns: Mapping[str, str], format: str) -> Bind
         found = found if found and (found.kind != "pair" or found.answer) else None
     names = _Names(keys, mapped)
     if found and found.kind == "pair" and plain(found.head) in (*BODY, SOURCE) and (head := names.one(HEAD)):
-        found = replace(found, head=head, body=found.head)  # mapped is what a prompt is about, not all of it
+        found = replace(found, head=head, body=found.head)  # only the input is mapped, not the prompt
     found = found or _match(names, format)
     if found is None:
         raise RowFault(*_unknown(keys, format, mapped))
@@ -158,7 +154,7 @@ def bind(keys: tuple[str, ...], columns: Mapping[str, str], format: str) -> Bind
 
 
 def _refuse_near_answer(names: "_Names") -> None:
-    """A prompt alone is asked and not learnt from: a column that is nearly called an answer is one more likely."""
+    """Refuses a prompt without an answer if another column's name is close to that of an answer."""
     for key in names.keys:
         if near := misspelt(plain(key), ANSWER, NEARLY_AN_ANSWER):
             choices = next((f"`{name}`" for name in names.keys if plain(name) in CHOICES), "")
@@ -166,7 +162,7 @@ def _refuse_near_answer(names: "_Names") -> None:
                 raise RowFault(f"no answer column, but `{key}` and {choices}", MULTIPLE_CHOICE)
             raise RowFault(
                 f"no answer column, but `{key}`",
-                f"Did you mean {near}? Else say columns: {{completion: {written(key)}}}.",
+                f"Did you mean {near}? Otherwise set columns: {{completion: {written(key)}}}.",
             )
 
 
@@ -176,18 +172,18 @@ class _Names:
     mapped: frozenset[str]
 
     def one(self, aliases: tuple[str, ...]) -> str:
-        """The column with one of the names; empty where there is none, a fault where there are two."""
+        """The column with one of the names; empty if there is none, a fault if there are two."""
         found = [key for key in self.keys if plain(key) in aliases]
         if len(found) > 1:
             found = [key for key in found if key in self.mapped] or found
         if len(found) > 1:
             both = " and ".join(f"`{key}`" for key in found)
             role = {HEAD: "prompt", BODY: "input", ANSWER: "completion"}.get(aliases, aliases[0])
-            raise RowFault(f"{both} could each be the {role}", f"Say which: columns: {{{role}: {written(found[0])}}}.")
+            raise RowFault(f"{both} could each be the {role}", f"Choose one: columns: {{{role}: {written(found[0])}}}.")
         return found[0] if found else ""
 
     def body(self, answer: str) -> str:
-        """What a prompt is about."""
+        """The column of the input that follows a prompt."""
         if any(plain(key) == SOURCE for key in self.mapped):
             return self.one((*BODY, SOURCE))
         found = self.one(BODY)
@@ -195,7 +191,7 @@ class _Names:
         return self.one((SOURCE,)) if paired else found
 
     def references(self) -> str:
-        """The mapped column of right answers; empty where there is none."""
+        """The mapped column of correct answers; empty if there is none."""
         return next((key for key in self.keys if key.lower() == REFERENCES and key in self.mapped), "")
 
 
@@ -212,11 +208,11 @@ def _match(names: _Names, format: str) -> Binding | None:
     if text and answer and not head:
         pair = f"{{prompt: {written(text)}, completion: {written(answer)}}}"
         hint = f"Raw text: format: text. A prompt and its answer: columns: {pair}."
-        raise RowFault(f"`{text}` beside `{answer}`: raw text, or a prompt and its answer?", hint)
+        raise RowFault(f"`{text}` next to `{answer}`: raw text, or a prompt and its answer?", hint)
     if text and not answer:
         if role := names.one(("role",)):
-            hint = "Put the turns of a conversation into one row, as `messages`. Raw text all the same: format: text."
-            raise RowFault(f"`{text}` beside `{role}`: a row is one turn, not a conversation", hint)
+            hint = "Put all turns of a conversation into one row, as `messages`. For raw text: format: text."
+            raise RowFault(f"`{text}` next to `{role}`: a row is one turn, not a conversation", hint)
         return Binding("text", text)
     if not head:
         head, body = body, ""
@@ -229,38 +225,36 @@ def _match(names: _Names, format: str) -> Binding | None:
 
 
 def _unknown(keys: tuple[str, ...], format: str, mapped: frozenset[str]) -> tuple[str, str]:
-    """Message and hint for columns that fit no format; `mapped` are those that the recipe has named already."""
+    """Message and hint for columns that fit no format; `mapped` are those already named by the recipe."""
     if format == "auto":
-        message = (
-            f"cannot tell what the columns {listed(keys)} hold" if keys else "cannot tell what it holds: no columns"
-        )
+        message = f"cannot tell what the columns {listed(keys)} hold" if keys else "the row has no columns"
     else:
         message = f"no columns of format: {format} among {listed(keys)}"
     named = [key for key in keys if key.strip()]
     if format == "text":
-        return message, f"Say which is the text: columns: {{text: {written(named[0]) if named else 'COLUMN'}}}."
+        return message, f"Name the text column: columns: {{text: {written(named[0]) if named else 'COLUMN'}}}."
     if format in ("messages", "sharegpt"):
-        return message, "Say which holds the turns: columns: {messages: COLUMN}."
+        return message, "Name the column of turns: columns: {messages: COLUMN}."
     needed = ("prompt",) if REFERENCES in map(str.lower, mapped) else ("prompt", "completion")
     roles = [role for role in needed if role not in mapped]
     left = [key for key in named if key not in mapped]
     columns = [written(key) for key in left] if len(left) == len(roles) else ["COLUMN"] * len(roles)
     example = ", ".join(f"{role}: {column}" for role, column in zip(roles, columns, strict=True))
-    return message, f"Say which is {'which' if len(roles) > 1 else 'the other'}: columns: {{{example}}}."
+    return message, f"Name {'them' if len(roles) > 1 else 'the other one too'}: columns: {{{example}}}."
 
 
 def plain(key: str) -> str:
-    """A column's name as the tables of names have it."""
+    """A column's name as in the tables above: stripped, in lower case."""
     return key.strip().lower()
 
 
 def written(column: str) -> str:
-    """A column's name as it stands in a recipe's `columns`."""
+    """A column's name as YAML, for a recipe's `columns`."""
     return column if _PLAIN_SCALAR.fullmatch(column) else json.dumps(column, ensure_ascii=False)
 
 
 def listed(keys: Sequence[str], behind: Mapping[str, str] | None = None) -> str:
-    """Column names for a message, the first dozen of them, some with more `behind` them."""
+    """The first dozen column names for a message, some followed by their text in `behind`."""
     shown = [f"{_shown(key)}{(behind or {}).get(key, '')}" for key in keys[:12]]
     return ", ".join(shown) + (f" and {len(keys) - 12} more" if len(keys) > 12 else "")
 

@@ -1,4 +1,4 @@
-"""A record of columns -> a `Row`. columns.py knows which columns those are, turns.py how turns are written."""
+"""Convert a record to a `Row`. columns.py finds the columns, turns.py reads turns."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -23,14 +23,17 @@ from instructgpt_cli.recipe.condition import parse
 from instructgpt_cli.recipe.schema import Source
 
 MAX_BINDINGS = 1000
-TAKEN_FOR_GOOD = '`{0}` is false, and the answer is taken for a good one: where: "{0} == true" leaves such rows out'
-_NO_EXTRA: Mapping[str, Any] = {}  # shared: a dict of its own for each of a million messages costs time
+TAKEN_FOR_GOOD = '`{0}` is false, but the answer is trained on: where: "{0} == true" leaves such rows out'
+_NO_EXTRA: Mapping[str, Any] = {}  # shared: creating a dict for each of a million messages takes time
 
 
 @dataclass(frozen=True, slots=True)
 class _Bound:
-    """What is known of all rows with the same columns. `verdict` is a column that may say that an answer is a bad one,
-    `choices` one of what an answer is chosen from; neither is used, and each is empty where there is none."""
+    """What all rows with the same columns share.
+
+    `verdict` is an unused column that may mark an answer as bad, `choices` one that an answer is chosen from; each is
+    empty if there is none.
+    """
 
     binding: Binding
     layout: Layout
@@ -39,7 +42,7 @@ class _Bound:
 
 
 class Converter:
-    """Makes the rows of one file, whose name for people is `shown`. Its first record decides the layout of all."""
+    """Makes the rows of one file, called `shown` in messages. The first record determines the layout of all."""
 
     def __init__(self, source: Source, shown: str) -> None:
         self._source = source
@@ -50,20 +53,19 @@ class Converter:
         self.layout: Binding | None = None
 
     def records(self, record: Record) -> Iterable[Record]:
-        """The record under the project's names: several where `columns` says `*`."""
+        """The record with its columns renamed by `columns`; several records if that has a `*`."""
         if self._columns is None:
             known = (columns for key, columns in NESTED.items() if key in record)
             self._columns = self._source.columns or next(known, {})
         return renamed(record, self._columns) if self._columns else (record,)
 
     def row(self, record: Record, index: int) -> Row:
-        """The row that a record stands for; one with a fault where it has columns and nothing in them. Raises
-        `RowFault`."""
+        """The row of a record, or one with a fault if the column that is read is null. Raises `RowFault`."""
         keys = tuple(record)
         bound = self._bound.get(keys) or self._bind(keys)
         if bound.choices and _is_place(record[bound.binding.answer]):
-            told = f"`{bound.binding.answer}` is {record[bound.binding.answer]!r}, one of `{bound.choices}`"
-            raise RowFault(told, MULTIPLE_CHOICE)
+            answer = bound.binding.answer
+            raise RowFault(f"`{answer}` is {record[answer]!r}, one of `{bound.choices}`", MULTIPLE_CHOICE)
         row = self._row(record, index, bound.binding)
         row.layout = bound.layout
         if bound.verdict and _is_no(record[bound.verdict]):
@@ -98,7 +100,7 @@ class Converter:
             raise RowFault(f"{listed(tuple(missing))} is missing; the row has {listed(keys) or 'no columns'}")
         binding = bind(keys, self._columns or {}, self._source.format)
         if first and binding.kind != first.kind:
-            raise RowFault(f"the columns {listed(keys)} are laid out in another way than the rows before")
+            raise RowFault(f"the columns {listed(keys)} have another layout than the rows before")
         if len(self._bound) >= MAX_BINDINGS:
             self._bound.clear()
         self.layout = first or binding
@@ -113,7 +115,7 @@ class Converter:
         return bound
 
     def _compares(self, key: str) -> bool:
-        """Whether `where` looks at the column, or into it."""
+        """Whether `where` reads the column or a value inside it."""
         asked = self._compared
         return asked is not None and key.strip() in (asked.strip(), asked.split(".")[0].strip())
 
@@ -139,17 +141,17 @@ def _raw_text(record: Record, binding: Binding) -> str:
 
 
 def _pair(binding: Binding, record: Record) -> tuple[Message, ...]:
-    """A prompt and its answer; either may itself be a list of turns, and only the answer's are targets then."""
+    """A prompt and its answer. Either may be a list of turns; then only those of the answer are targets."""
     prompt = record[binding.head]
     if type(prompt) is not str:
         head = binding.column_name(binding.head)
         if isinstance(prompt, list):
             if not prompt:
-                raise RowFault(f"`{head}` is an empty list: a row without a prompt")
+                raise RowFault(f"`{head}` is an empty list: the row has no prompt")
             if all(isinstance(text, str) for text in prompt):
                 raise RowFault(
-                    f"`{head}` is a list of {len(prompt):,} texts, not one",
-                    "A file of columns? Write each of its rows as an object of its own, one a line.",
+                    f"`{head}` is a list of {len(prompt):,} texts, not one text",
+                    "Is it a file of columns? Write each row as an object, one per line.",
                 )
             context = messages(prompt, head)
             turns = tuple(Message(m.role, m.content, m.train and m.role != "assistant", m.extra) for m in context)
@@ -180,11 +182,11 @@ def _body(record: Record, binding: Binding) -> str:
             raise
         pair = {"prompt": binding.column_name(binding.head), "completion": binding.column_name(binding.answer)}
         without = ", ".join(f"{role}: {written(name)}" for role, name in pair.items())
-        raise RowFault(fault.message, f"{fault.hint} To leave it out: columns: {{{without}}}.") from None
+        raise RowFault(fault.message, f"{fault.hint} To ignore it: columns: {{{without}}}.") from None
 
 
 def _chat(binding: Binding, record: Record) -> tuple[Message, ...]:
-    """A list of turns. A preference row's `chosen` answers a conversation that ends with a question."""
+    """A list of turns. If it ends with a question, a preference row's `chosen` is the answer."""
     value = record[binding.head]
     if (
         plain(binding.head) == "turns"
@@ -200,7 +202,7 @@ def _chat(binding: Binding, record: Record) -> tuple[Message, ...]:
 
 
 def _answered(turns: tuple[Message, ...], record: Record, binding: Binding) -> tuple[Message, ...]:
-    """The turns and their answer: text, one turn, a list of turns, or the whole conversation over again."""
+    """The turns and their answer, which is text, one turn, a list of turns, or the whole conversation repeated."""
     answer, column = record[binding.answer], binding.column_name(binding.answer)
     spoken = answer if isinstance(answer, list) else [answer]
     if not spoken or not all(isinstance(turn, dict) and ("role" in turn or "from" in turn) for turn in spoken):
@@ -210,7 +212,7 @@ def _answered(turns: tuple[Message, ...], record: Record, binding: Binding) -> t
 
 
 def _history(pairs: Any) -> tuple[Message, ...]:
-    """Earlier turns as a list of [question, answer]."""
+    """Earlier turns, given as a list of [question, answer]."""
     if not pairs:
         return ()
     if not isinstance(pairs, list) or not all(isinstance(pair, list) and len(pair) == 2 for pair in pairs):

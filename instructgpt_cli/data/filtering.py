@@ -1,4 +1,4 @@
-"""Which records of a source its `where` keeps."""
+"""The `where` of a source: which records it keeps."""
 
 import json
 from typing import Any
@@ -15,7 +15,7 @@ _MISSING = object()
 
 
 class Filter:
-    """One for all files of a source; `found` says whether it has kept a record."""
+    """The filter of all files of a source; `found` is true once it has kept a record."""
 
     def __init__(self, where: str) -> None:
         self._where, self._condition = where, parse(where)
@@ -25,7 +25,7 @@ class Filter:
         self.found = False
 
     def keeps(self, record: Record) -> bool:
-        """Whether the record fulfils the condition. Raises `RowFault` where that cannot be told."""
+        """Whether the record satisfies the condition. Raises `RowFault` if the value cannot be compared."""
         value = self._value(record)
         try:
             kept = self._condition.holds(None if value is _MISSING else value)
@@ -39,18 +39,18 @@ class Filter:
         return kept
 
     def nothing(self) -> str:
-        """What is said where no record was kept."""
-        told = f"none of its {self._records:,} rows fulfils where: {self._where}"
-        return told if self._values else f"{told}; no row has the column `{self._condition.column}`"
+        """The message if no record was kept."""
+        message = f"none of its {self._records:,} rows satisfies where: {self._where}"
+        return message if self._values else f"{message}; no row has the column `{self._condition.column}`"
 
     def hint(self) -> str:
-        """Which column was perhaps meant, or what the column holds."""
+        """The hint if no record was kept: a similar column name, or values of the column."""
         if self._values:
             values = ", ".join(json.dumps(value, ensure_ascii=False, default=str)[:40] for value in self._values)
             return f"`{self._condition.column}` has values such as {values}."
         names = {plain(name): name for name in self._columns if name.strip()}
         near = nearest(plain(self._condition.column), names)
-        return f"Did you mean {names[near]}?" if near else f"There are {listed(self._columns)}."
+        return f"Did you mean {names[near]}?" if near else f"The columns are {listed(self._columns)}."
 
     def _value(self, record: Record) -> Any:
         try:
@@ -66,6 +66,6 @@ class Filter:
 
 
 class _NoValueFault(RowFault):
-    """Whether the row is one to learn from cannot be told, so that it must not be left out as a bad one is."""
+    """It is unknown whether the row is wanted, so it cannot just be refused."""
 
     always = True

@@ -1,6 +1,6 @@
-"""The hub: data sets read row by row, and the tokenizer files of a model. Nothing else in `data` uses the network.
+"""The Hugging Face Hub: streamed datasets, and the tokenizer files of a model. Nothing else in `data` uses the network.
 
-Every first question to the hub has a deadline, so that without a network a hub id fails in seconds.
+The first request for each has a timeout, so that a Hub id fails within seconds if there is no network.
 """
 
 import threading
@@ -30,11 +30,11 @@ TOKENIZER_FILES = (
 
 
 class HubError(Exception):
-    """The hub did not answer, or said no; the text is the reason in one line."""
+    """The Hub did not answer or refused; the text is the reason in one line."""
 
 
 def records(source: Source) -> Iterator[tuple[int, dict[str, Any]]]:
-    """The records of a hub data set, streamed: nothing is written to disk. Numbers count from 0."""
+    """The records of a Hub dataset, numbered from 0, streamed without writing to disk."""
     commit(source)
     import datasets
 
@@ -43,7 +43,7 @@ def records(source: Source) -> Iterator[tuple[int, dict[str, Any]]]:
             source.path, source.name, split=source.split, revision=source.revision, streaming=True
         )
         number = 0
-        # As Arrow's tables: made into objects by `datasets`, null fields no longer tell where they come from.
+        # Arrow tables, because in the objects that `datasets` makes, added and written nulls look alike.
         for table in data.with_format("arrow").iter(batch_size=BATCH_ROWS):
             for batch in table.to_batches():
                 for record in batch_records(batch, source.path, number):
@@ -51,12 +51,12 @@ def records(source: Source) -> Iterator[tuple[int, dict[str, Any]]]:
                     number += 1
     except DataError:
         raise
-    except Exception as error:  # whatever the hub, the network or a file's own reader raises
-        raise DataError(f"{source.path}: cannot be read from the hub: {_reason(error)}", _data_hint(source)) from error
+    except Exception as error:  # anything that the Hub, the network or a file reader raises
+        raise DataError(f"{source.path}: cannot be read from the Hub: {_reason(error)}", _data_hint(source)) from error
 
 
 def commit(source: Source) -> str:
-    """The commit that `source.revision` stands for now. Raises `DataError` where the hub has none, or is silent."""
+    """The commit that `source.revision` points to now. Raises `DataError` if the Hub has none or does not answer."""
     import huggingface_hub
 
     try:
@@ -64,22 +64,22 @@ def commit(source: Source) -> str:
             lambda: huggingface_hub.HfApi().dataset_info(source.path, revision=source.revision, timeout=DEADLINE / 2)
         )
     except HubError as silence:
-        message = f"{source.path}: there is no such file or folder, and as a data set of the hub: {silence}"
+        message = f"{source.path}: no such file or folder, and as a Hub dataset: {silence}"
         raise DataError(message, _data_hint(source)) from silence
     return str(info.sha)
 
 
 def _data_hint(source: Source) -> str:
     return (
-        "Check path, name, split and revision. To work without the hub: "
-        f"`hf download --repo-type dataset {source.path} --local-dir DIR`, and give DIR as the path."
+        "Check path, name, split and revision. To work offline, run "
+        f"`hf download --repo-type dataset {source.path} --local-dir DIR` once and use DIR as the path."
     )
 
 
 def tokenizer_folder(name: str, revision: str | None, code: bool) -> Path:
-    """Tokenizer files and config of a hub model as a local folder, downloaded or cached; Python files only with `code`.
+    """A local folder with tokenizer files and config of a Hub model, downloaded or cached; Python files only if `code`.
 
-    Raises `ModelError` where the hub does not have it, or cannot be reached and the cache is empty.
+    Raises `ModelError` if the Hub does not have it, or cannot be reached and the cache is empty.
     """
     import huggingface_hub
 
@@ -94,18 +94,18 @@ def tokenizer_folder(name: str, revision: str | None, code: bool) -> Path:
             name, revision=revision, allow_patterns=patterns, local_files_only=silence is not None
         )
     except Exception as error:  # as above
-        message = f"{name}: there is no such folder, and as a model of the hub: {silence or _reason(error)}"
+        message = f"{name}: no such folder, and as a Hub model: {silence or _reason(error)}"
         hint = (
-            f"Check the name. To work without the hub: `hf download {name} --local-dir DIR`, and give DIR as the path."
+            f"Check the name. To work offline, run `hf download {name} --local-dir DIR` once and use DIR as the path."
         )
         raise ModelError(message, hint) from error
     return Path(folder)
 
 
 def ask(question: Callable[[], T]) -> T:
-    """The hub's answer. Raises `HubError` with the reason, after DEADLINE seconds at the latest.
+    """The Hub's answer. Raises `HubError` with the reason, after DEADLINE seconds at the latest.
 
-    The question runs in a thread of its own, because looking up a host's name cannot be given a time limit.
+    The request runs in a thread of its own, because DNS lookups have no timeout.
     """
     answers: list[T] = []
     faults: list[Exception] = []
@@ -113,7 +113,7 @@ def ask(question: Callable[[], T]) -> T:
     def run() -> None:
         try:
             answers.append(question())
-        except Exception as error:  # every kind of refusal and of network fault
+        except Exception as error:  # any refusal or network error
             faults.append(error)
 
     thread = threading.Thread(target=run, daemon=True)
@@ -132,7 +132,7 @@ def _reason(error: Exception) -> str:
     if isinstance(error, errors.OfflineModeIsEnabled):
         return "it does not answer, or HF_HUB_OFFLINE is set"
     if isinstance(error, errors.GatedRepoError):
-        return "access must be asked for on its page, and a token be set (`hf auth login`)"
+        return "it is gated: request access on its page and log in (`hf auth login`)"
     if isinstance(error, errors.RevisionNotFoundError):
         return "it has no such revision"
     if isinstance(error, errors.RepositoryNotFoundError | errors.HFValidationError):

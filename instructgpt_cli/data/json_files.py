@@ -1,7 +1,7 @@
-"""JSON Lines and JSON -> records; see readers.py for what a record and its number are.
+"""Read records from JSON Lines and JSON; readers.py says what a record and its number are.
 
-Strict where Python's own parser is not: a key that stands twice and NaN are faults. Half a surrogate pair is left in
-its text, so that the row is refused and counted.
+Stricter than Python's parser: duplicate keys and NaN are faults. An unpaired surrogate stays in its text, so that the
+row is refused and counted.
 """
 
 import json
@@ -22,7 +22,7 @@ _SPACES = re.compile(r"[ \t\r\n]*")
 
 
 class _Refused(ValueError):
-    """Well-formed enough to parse, and still not acceptable."""
+    """JSON that Python parses but this reader does not accept."""
 
 
 def _object(pairs: list[tuple[str, Any]]) -> Record:
@@ -30,19 +30,19 @@ def _object(pairs: list[tuple[str, Any]]) -> Record:
     if len(record) != len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise _Refused(f"the key {json.dumps(twice, ensure_ascii=False)} stands twice in one object")
+        raise _Refused(f"duplicate key {json.dumps(twice, ensure_ascii=False)} in an object")
     return record
 
 
 def _constant(name: str) -> None:
-    raise _Refused(f"{name} is not JSON; write null, or leave the row out")
+    raise _Refused(f"{name} is not JSON; write null, or remove the row")
 
 
 _DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_constant)
 
 
 def parsed(text: str) -> Any:
-    """The value that JSON text holds. Raises `ValueError` with the reason where it is none."""
+    """The value of a JSON text. Raises `ValueError` with the reason if it is not JSON."""
     try:
         return _DECODER.decode(text)
     except json.JSONDecodeError as error:
@@ -50,8 +50,8 @@ def parsed(text: str) -> Any:
 
 
 def jsonl_records(path: str) -> Iterator[tuple[int, Record | RowFault]]:
-    """A row a line, or what is wrong with it; or pretty-printed, one after the other or as one list, which the first
-    line shows."""
+    """One record or fault per line; or pretty-printed records, in sequence or as one list, if the first line begins
+    one."""
     decode = _DECODER.raw_decode
     first = True
     for number, line in enumerate(lines(path), 1):
@@ -65,7 +65,7 @@ def jsonl_records(path: str) -> Iterator[tuple[int, Record | RowFault]]:
         try:
             record, end = decode(text)
             if end != len(text):
-                raise json.JSONDecodeError("more text after the row", text, end)
+                raise json.JSONDecodeError("extra text after the row", text, end)
         except (ValueError, RecursionError) as error:
             column = line.index(text[0]) + error.pos + 1 if isinstance(error, json.JSONDecodeError) else None
             yield number, _bad_json(error, column)
@@ -78,8 +78,10 @@ def _as_row(value: Any) -> Record | RowFault:
 
 
 def _is_spread(text: str, path: str, number: int) -> bool:
-    """Whether the first line of a .jsonl file, which is `text`, is the beginning of a row of several, or of a list of
-    rows. A line cut off is followed by the next row."""
+    """Whether the first line of a .jsonl file, `text`, begins a list of rows or a row of several lines.
+
+    A truncated line does not: the next row follows it.
+    """
     if text[0] == "[":
         return text.lstrip("[ \t")[:1] in ("", "{")
     try:
@@ -106,8 +108,8 @@ def _bad_json(error: Exception, column: int | None) -> RowFault:
         return RowFault(str(error))
     if isinstance(error, json.JSONDecodeError):
         reason = f"{error.msg[0].lower()}{error.msg[1:]}"
-        return RowFault(f"not JSON: {reason} (column {column})", "Rows are written by a JSON library, not by hand.")
-    return RowFault(str(error).partition(";")[0])  # a number of more digits than Python reads
+        return RowFault(f"not JSON: {reason} (column {column})", "Write rows with a JSON library, not by hand.")
+    return RowFault(str(error).partition(";")[0])  # a number with more digits than Python parses
 
 
 def _type_name(value: object) -> str:
@@ -116,20 +118,20 @@ def _type_name(value: object) -> str:
 
 
 class _Cursor:
-    """A window over the text of a JSON file that moves on value by value."""
+    """A window over the text of a JSON file that advances value by value."""
 
     def __init__(self, path: str) -> None:
         self._path = path
         self._chunks = text_chunks(path)
         self._text = ""
         self._at = 0
-        self._line = 1  # of the window's start
+        self._line = 1  # at the window's start
         self._indent = 0  # characters of that line before the window
         self.line = 1
-        """Where the last value begins."""
+        """The line where the last value begins."""
 
     def peek(self) -> str:
-        """The next character that is no white space; empty at the end of the file."""
+        """The next character that is not white space; empty at the end of the file."""
         while True:
             if spaces := _SPACES.match(self._text, self._at):
                 self._at = spaces.end()
@@ -137,13 +139,13 @@ class _Cursor:
                 return self._text[self._at : self._at + 1]
 
     def value(self) -> Any:
-        """Reads the value that begins here."""
+        """Read the value that begins here."""
         while True:
             start = self._at
             try:
                 value, end = _DECODER.raw_decode(self._text, start)
             except (ValueError, RecursionError) as error:
-                # It may only be cut by the window's edge: look again with more text.
+                # It may only be cut off by the window's end: retry with more text.
                 unfinished = not isinstance(error, _Refused) and len(self._text) - start < MAX_ROW
                 if unfinished and self._more():
                     continue
@@ -155,12 +157,12 @@ class _Cursor:
             return value
 
     def values(self) -> Iterator[Any]:
-        """The values from here to the end of the file, one after the other."""
+        """The values from here to the end of the file."""
         while self.peek():
             yield self.value()
 
     def elements(self) -> Iterator[Any]:
-        """The values of the list that begins here, which must be all that is left in the file."""
+        """The values of the list that begins here. Nothing may follow the list."""
         self._at += 1
         if self.peek() != "]":
             yield self.value()
@@ -175,10 +177,10 @@ class _Cursor:
 
     def expect_end(self) -> None:
         if self.peek():
-            raise self._fault(json.JSONDecodeError("more text after the end", "", 0), self._at)
+            raise self._fault(json.JSONDecodeError("extra text after the end", "", 0), self._at)
 
     def _more(self) -> bool:
-        """Drops what has been read and takes in at least as much as is left, so that a long value is not rescanned."""
+        """Drop what has been read and append at least as much as is left, so that long values are rescanned rarely."""
         left = len(self._text) - self._at
         fresh: list[str] = []
         while sum(map(len, fresh)) <= left and (chunk := next(self._chunks, "")):
@@ -191,7 +193,7 @@ class _Cursor:
         return True
 
     def _position(self, at: int) -> tuple[int, int]:
-        """Line from 1 and column from 0 of a place in the window."""
+        """Line (from 1) and column (from 0) of an offset in the window."""
         breaks = self._text.count("\n", 0, at)
         return self._line + breaks, at - self._text.rfind("\n", 0, at) - 1 if breaks else at + self._indent
 
@@ -202,7 +204,7 @@ class _Cursor:
 
 
 def json_records(path: str, source: Source) -> Iterator[tuple[int, Record | RowFault]]:
-    """A list of rows, an object with one list of rows in it, a single row, or JSON Lines under the name .json."""
+    """The records of a .json file: a list of rows, an object with one such list, a single row, or JSON Lines."""
     cursor = _Cursor(path)
     match cursor.peek():
         case "[":
@@ -213,13 +215,13 @@ def json_records(path: str, source: Source) -> Iterator[tuple[int, Record | RowF
             return
         case _:
             cursor.value()
-            raise DataError(f"{path}: a JSON file holds a list of rows, or an object with one list of rows in it")
+            raise DataError(f"{path}: expected a list of rows, or an object that contains one list of rows")
     for number, record in enumerate(values):
         yield number, _as_row(record)
 
 
 def _is_row(record: Record, lists: list[str], source: Source) -> bool:
-    """Whether an object with `lists` of objects is itself a row, rather than what holds the rows."""
+    """Whether an object that has `lists` of objects is itself a row, not a container of rows."""
     if source.columns:
         return any(column.split(".")[0] in record for column in source.columns.values())
     if any(name.lower() in NAMES or name in NESTED for name in lists):
@@ -251,5 +253,5 @@ def _object_file(path: str, cursor: _Cursor, source: Source) -> Iterator[Any]:
         yield from first[lists[0]]
     else:
         raise DataError(
-            f"{path}: holds {len(lists)} lists of rows: {', '.join(lists)}", "Save each in a file of its own."
+            f"{path}: contains {len(lists)} lists of rows: {', '.join(lists)}", "Save each in a file of its own."
         )

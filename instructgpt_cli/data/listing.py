@@ -1,4 +1,4 @@
-"""Which files of this machine a source's path stands for, and what lies beside them that is not read."""
+"""The local files of a source's path, and what is left out of the same folder or glob."""
 
 import glob
 import os
@@ -14,16 +14,16 @@ from instructgpt_cli.suggest import nearest
 from instructgpt_cli.system.json_object import MalformedJson, read_object
 from instructgpt_cli.system.offline import is_local
 
-TEXT_HINT = "Any other text: format: text, of a source in a recipe."
+TEXT_HINT = "To read other files as raw text, set format: text in the source."
 NAMES_SHOWN = 3
 SAVED_SPLITS = "dataset_dict.json"
 ABOUT_ARROW = ("dataset_info.json", "state.json", SAVED_SPLITS)
-"""What `datasets` writes beside its .arrow files; no rows."""
+"""Metadata that `datasets` writes next to its .arrow files."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Files in the order they are read, and the names of what is left out of the same folder or pattern."""
+    """The files in reading order, and the names of what is left out of the same folder or glob."""
 
     files: list[str]
     folders_left: Sequence[str] = ()
@@ -31,24 +31,23 @@ class Listing:
 
 
 def local_files(source: Source) -> list[str]:
-    """The files of a local source, in the order they are read: itself, a folder's or a glob's, sorted.
+    """The files of a local source in reading order: itself, or those of a folder or glob, sorted.
 
-    Raises `DataError` where there is none.
+    Raises `DataError` if there are none.
     """
     return _listed(source).files
 
 
 def unread_files(source: Source) -> str:
-    """What lies in a local source's folder, or fits its pattern, and is not read; empty where nothing does, or nothing
-    can be read."""
+    """What is in a local source's folder or matches its glob but is not read; empty if nothing, or if unreadable."""
     try:
         found = _listed(source) if is_local(source.path) else Listing([])
     except DataError:
         return ""
     left = filter(None, (_named(found.folders_left, "subfolder"), _named(found.files_left, "other file")))
-    if not (told := " and ".join(left)):
+    if not (left_out := " and ".join(left)):
         return ""
-    read = f"{counted(len(found.files), 'file')} read, {told} left out"
+    read = f"{counted(len(found.files), 'file')} read, {left_out} left out"
     if not found.folders_left:
         return read
     endings = {Path(file).suffix for file in found.files}
@@ -86,14 +85,14 @@ def _of_folder(folder: Path, text: bool) -> Listing:
             splits = [Path(entry).name for entry in entries if (Path(entry) / "state.json").is_file()]
             split = splits[0] if splits and "train" not in splits else "train"
             raise DataError(
-                f"{folder}: holds the splits {', '.join(splits)} of a saved data set",
-                f"Name one of them: {folder / split}.",
+                f"{folder}: contains the splits {', '.join(splits)} of a saved dataset",
+                f"Choose one of them: {folder / split}.",
             )
         inside = next((f for f in sorted(folder.rglob("*")) if f.is_file() and (kind(f.name) or text)), None)
-        hint = f"For the files of its subfolders: {folder}/**/*{inside.suffix}" if inside else TEXT_HINT
-        raise DataError(f"{folder}: the folder holds no {SUPPORTED}", hint)
-    told = {*files, *(str(folder / name) for name in ABOUT_ARROW if saved)}
-    left = [Path(entry) for entry in entries if entry not in told]
+        hint = f"To read the files in its subfolders: {folder}/**/*{inside.suffix}" if inside else TEXT_HINT
+        raise DataError(f"{folder}: the folder has no supported files ({SUPPORTED})", hint)
+    known = {*files, *(str(folder / name) for name in ABOUT_ARROW if saved)}
+    left = [Path(entry) for entry in entries if entry not in known]
     return Listing(files, [e.name for e in left if e.is_dir()], [e.name for e in left if not e.is_dir()])
 
 
@@ -103,13 +102,13 @@ def _of_glob(pattern: str, text: bool) -> Listing:
     matches = sorted(m for m in glob.iglob(pattern, recursive=True) if Path(m).is_file())  # noqa: PTH207
     files = _readable(matches, text)
     if not files:
-        what = f"matches {len(matches)} files, none of them {SUPPORTED}" if matches else "matches no file"
+        what = f"matches {len(matches)} files, none of them supported ({SUPPORTED})" if matches else "matches no file"
         raise DataError(f"{pattern}: {what}", TEXT_HINT if matches else "")
     return Listing(files, files_left=[match for match in matches if match not in set(files)])
 
 
 def _readable(files: list[str], text: bool) -> list[str]:
-    """Those of the files whose name says how to read them; where none does, all of them may be `text`."""
+    """The files with a supported suffix; if none has one, all of them with `text`."""
     known = [file for file in files if kind(file)]
     if any(kind(file) == "arrow" or Path(file).name == SAVED_SPLITS for file in known):
         known = [file for file in known if Path(file).name not in ABOUT_ARROW]
@@ -117,20 +116,19 @@ def _readable(files: list[str], text: bool) -> list[str]:
 
 
 def _saved(folder: Path) -> list[str]:
-    """The files of a data set that `save_to_disk` wrote, which may stand beside those of its cache; none of any other
-    folder."""
+    """The files of a dataset written by `save_to_disk`, without its cache files; empty for any other folder."""
     state = folder / "state.json"
     if not state.is_file():
         return []
     try:
-        said = read_object(state)
+        saved = read_object(state)
     except MalformedJson as error:
-        raise DataError(f"{state}: is damaged: {error}", "Save the data set again.") from None
-    listed = said.get("_data_files")
+        raise DataError(f"{state}: is damaged: {error}", "Save the dataset again.") from None
+    listed = saved.get("_data_files")
     if not isinstance(listed, list):
         return []
-    if said.get("_indices_files") or said.get("_indices_data_files"):
-        raise DataError(f"{folder}: only some rows of its files were saved", "Save it again, by a newer `datasets`.")
+    if saved.get("_indices_files") or saved.get("_indices_data_files"):
+        raise DataError(f"{folder}: only some rows of its files were saved", "Save it again with a newer `datasets`.")
     names = [str(each.get("filename")) if isinstance(each, dict) else str(each) for each in listed]
     for name in names:
         if name != Path(name).name or not (folder / name).is_file():
@@ -142,14 +140,13 @@ def _refuse_no_file(path: str, text: bool) -> None:
     if not Path(path).exists():
         raise DataError(f"{path}: {_absence(Path(path))}", _near(Path(path)))
     if not Path(path).is_file():
-        raise DataError(f"{path}: is a pipe or a device, which cannot be read twice", "Write it into a file first.")
+        raise DataError(f"{path}: is a pipe or a device, which cannot be read twice", "Save it to a file first.")
     if kind(path) is None and not text:
-        raise DataError(f"{path}: cannot tell from the name how to read it", f"Supported: {SUPPORTED}. {TEXT_HINT}")
+        raise DataError(f"{path}: unknown file type", f"Supported: {SUPPORTED}. {TEXT_HINT}")
 
 
 def _refuse_unreadable(pattern: Path) -> None:
-    """Raises `OSError` for a folder that `pattern`, or a part of it, matches and that cannot be read: a glob would pass
-    over what is in it."""
+    """Raises `OSError` if `pattern` or its parent matches an unreadable folder, which a glob would silently skip."""
     if glob.has_magic(str(pattern.parent)):
         _refuse_unreadable(pattern.parent)
     for folder in glob.iglob(str(pattern), recursive=True):  # noqa: PTH207
@@ -158,13 +155,13 @@ def _refuse_unreadable(pattern: Path) -> None:
 
 
 def _absence(path: Path) -> str:
-    return "is a link to a file that does not exist" if path.is_symlink() else "no such file or folder"
+    return "broken link: its target does not exist" if path.is_symlink() else "no such file or folder"
 
 
 def _near(path: Path) -> str:
-    """A suggestion from the folder where the missing file would lie."""
+    """A suggestion from the folder that should contain the missing file."""
     folder = path.parent
     if not folder.is_dir():
-        return f"The folder {folder} does not exist either; the working folder is {Path.cwd()}."
+        return f"The folder {folder} does not exist either; the working directory is {Path.cwd()}."
     near = nearest(path.name, sorted(f.name for f in folder.iterdir() if f.exists() and (f.is_dir() or kind(f.name))))
-    return f"Did you mean {folder / near}?" if near else f"Nothing like it is in {folder.resolve()}."
+    return f"Did you mean {folder / near}?" if near else f"Nothing with a similar name is in {folder.resolve()}."

@@ -1,8 +1,8 @@
-"""Null fields that nobody wrote.
+"""Null fields that Arrow added.
 
-Arrow gives each object of a column every field that any of them has, null where it has not. Left in, the arguments of
-one tool's call would be learnt with those of all others. Where the columns' types are known, such objects come as
-`Struct`s; where JSON was written from them, its own shape shows it.
+Arrow gives each object of a column every field that any of them has, null if absent. If these stayed, each tool call
+would be trained with the arguments of all other tools. Objects from Arrow are `Struct`s; JSON that was written from
+Arrow is recognized by its shape.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,12 +12,12 @@ from instructgpt_cli.data.types import MAX_DEPTH
 
 
 class Struct(dict[str, Any]):
-    """An object of Arrow: a null field of it is as good as none."""
+    """An object from Arrow: its null fields count as absent."""
 
 
 def without_padding(value: Any, depth: int = 0) -> Any:
-    """The value without the null fields of `Struct`s, at any depth. What is no `Struct` keeps its nulls: it wrote them
-    itself, as JSON."""
+    """The value without the null fields of `Struct`s, at any depth. Other objects keep their nulls, which were written
+    as such in JSON."""
     if depth > MAX_DEPTH:
         return value
     if type(value) is Struct:
@@ -28,16 +28,15 @@ def without_padding(value: Any, depth: int = 0) -> Any:
 
 
 def marked(record: Mapping[str, Any], turns: Iterable[str], tools: str) -> Mapping[str, Any]:
-    """The record, with `Struct`s for its objects where one of its columns of `turns`, or that of `tools`, shows that it
-    is JSON that was written from Arrow."""
+    """The record, with its objects as `Struct`s if the `turns` or `tools` columns show that the JSON was written from
+    Arrow."""
     if any(_padded_turns(record[column]) for column in turns if column) or (tools and _padded_tools(record[tools])):
         return {key: _as_structs(value) for key, value in record.items()}
     return record
 
 
 def _padded_turns(turns: Any) -> bool:
-    """Whether all turns have the same keys, null where a turn has no calls or the like: no turn by hand has such a
-    key."""
+    """Whether all turns have the same keys, with nulls for absent calls and the like: nobody writes these by hand."""
     if type(turns) is not list or not turns or type(turns[0]) is not dict:
         return False
     keys = turns[0].keys()
@@ -48,7 +47,7 @@ def _padded_turns(turns: Any) -> bool:
 
 
 def _padded_tools(tools: Any) -> bool:
-    """Whether a tool has a parameter that is null: one that another tool has."""
+    """Whether a tool has a null parameter, which belongs to another tool."""
     if type(tools) is not list or not all(type(tool) is dict for tool in tools):
         return False
     functions = [tool.get("function", tool) for tool in tools]

@@ -1,6 +1,6 @@
-"""What a file is by its name, and the text inside it.
+"""File types by suffix, and the text of files: decompressed, decoded, split into lines.
 
-Text is UTF-8 and read strictly: a fault names the line. Nothing here touches the network.
+Text must be valid UTF-8; a fault names the line. Nothing here uses the network.
 """
 
 import codecs
@@ -29,13 +29,13 @@ COMPRESSED = (".gz", ".zst")
 SUPPORTED = ".jsonl .json .csv .tsv .parquet .arrow .txt, each also .gz or .zst"
 CHUNK = 1 << 20
 MAX_ROW = 1 << 28
-"""Longest line, and longest value of a JSON file, in characters: a guard of the memory, far above any real row."""
+"""Longest line or JSON value, in characters: a memory limit far above any real row."""
 
-_ZSTD_FEED = 4096  # bytes decoded at once: what a hostile file can expand them to stays bounded
+_ZSTD_FEED = 4096  # bytes decompressed at once, which bounds the memory that a hostile file can take
 
 
 def kind(path: str) -> str | None:
-    """jsonl, json, csv, tsv, parquet, arrow or txt, told from the file's name; None for any other name."""
+    """The file type by suffix: jsonl, json, csv, tsv, parquet, arrow or txt; None for any other."""
     name = Path(path)
     if name.suffix.lower() in COMPRESSED:
         name = name.with_suffix("")
@@ -43,7 +43,7 @@ def kind(path: str) -> str | None:
 
 
 def byte_chunks(path: str) -> Iterator[bytes]:
-    """The bytes of a file, decompressed, about a megabyte at a time. Raises `DataError` where they cannot be read."""
+    """The decompressed bytes of a file in chunks of about a megabyte. Raises `DataError` if it cannot be read."""
     import zstandard
 
     suffix = Path(path).suffix.lower()
@@ -56,9 +56,9 @@ def byte_chunks(path: str) -> Iterator[bytes]:
             while chunk := stream.read(CHUNK):
                 yield chunk
     except EOFError:
-        raise DataError(f"{path}: the compressed file ends too early", "Make or copy it again.") from None
+        raise DataError(f"{path}: the compressed file is truncated", "Create or copy it again.") from None
     except (gzip.BadGzipFile, zlib.error, zstandard.ZstdError) as error:
-        raise DataError(f"{path}: cannot be unpacked: {error}", "Make or copy it again.") from None
+        raise DataError(f"{path}: cannot be decompressed: {error}", "Create or copy it again.") from None
     except OSError as error:
         if error.errno in (errno.EMFILE, errno.ENFILE, errno.ENOMEM):
             raise  # not the file's fault
@@ -66,7 +66,7 @@ def byte_chunks(path: str) -> Iterator[bytes]:
 
 
 def _unpack_zstd(file: BinaryIO, unpacker: "zstandard.ZstdDecompressor") -> Iterator[bytes]:  # type: ignore[name-defined] # noqa: F821
-    """Frame after frame; the library's own reader takes a truncated file for a whole one."""
+    """Decompress frame by frame; the library's own reader accepts a truncated file."""
     frame = None
     while feed := file.read(_ZSTD_FEED):
         while feed:
@@ -79,9 +79,9 @@ def _unpack_zstd(file: BinaryIO, unpacker: "zstandard.ZstdDecompressor") -> Iter
 
 
 def text_chunks(path: str) -> Iterator[str]:
-    """The text of a file, about a megabyte at a time, without its byte order mark; line ends stay as they are.
+    """The text of a file in chunks of about a megabyte, without a byte order mark; line endings are kept.
 
-    Raises `DataError` naming the line where it is not UTF-8 or holds a NUL.
+    Raises `DataError` with the line of invalid UTF-8 or a NUL byte.
     """
     decoder = codecs.getincrementaldecoder("utf-8-sig")()
     line, first = 1, True
@@ -92,14 +92,14 @@ def text_chunks(path: str) -> Iterator[str]:
         text = _decode(decoder, chunk, path, line)
         if "\0" in text:
             line += text.count("\n", 0, text.index("\0"))
-            raise DataError(f"{path}:{line}: a NUL byte", "The file is damaged, or it is not text in UTF-8.")
+            raise DataError(f"{path}:{line}: a NUL byte", "The file is damaged, or it is not UTF-8 text.")
         line += text.count("\n")
         yield text
     _decode(decoder, b"", path, line)
 
 
 def _decode(decoder: codecs.IncrementalDecoder, chunk: bytes, path: str, line: int) -> str:
-    """`line` is where the chunk begins; an empty chunk ends the text."""
+    """Decode a chunk that begins in `line`; an empty chunk ends the text."""
     try:
         return decoder.decode(chunk, final=not chunk)
     except UnicodeDecodeError as error:
@@ -109,7 +109,7 @@ def _decode(decoder: codecs.IncrementalDecoder, chunk: bytes, path: str, line: i
 
 
 def lines(path: str) -> Iterator[str]:
-    r"""The lines of a text file without their `\n` (a `\r` before it stays); a file may end with or without one."""
+    r"""The lines of a text file without their `\n` (a `\r` before it is kept). A final `\n` is optional."""
     parts: list[str] = []
     size, number = 0, 1
     for chunk in text_chunks(path):
@@ -118,7 +118,7 @@ def lines(path: str) -> Iterator[str]:
         size += len(first)
         if size > MAX_ROW:
             raise DataError(
-                f"{path}:{number}: the line is longer than {MAX_ROW:,} characters", "Is this one row a line?"
+                f"{path}:{number}: the line is longer than {MAX_ROW:,} characters", "Is it one row per line?"
             )
         if others:
             number += len(others)
@@ -131,7 +131,7 @@ def lines(path: str) -> Iterator[str]:
 
 
 def unix_line_ends(chunks: Iterator[str]) -> Iterator[str]:
-    r"""The same text with `\n` for every `\r\n` and `\r`."""
+    r"""The text with every `\r\n` and `\r` replaced by `\n`."""
     decoder = io.IncrementalNewlineDecoder(None, translate=True)
     for chunk in chunks:
         yield decoder.decode(chunk)

@@ -1,8 +1,8 @@
-"""A file -> its records, one at a time: `(number, record)`, `record` a dict of columns, or the `RowFault` of a row that
-cannot be read though those after it can.
+"""Read the records of a file one at a time, as pairs `(number, record)`.
 
-`number` is what messages call the record: the line from 1 in .jsonl .csv .tsv .txt, else the row from 0.
-Memory holds one row and a megabyte or so, whatever the file's size. Faults are `DataError`s naming the place.
+`record` is a dict of columns, or the `RowFault` of a row that cannot be read though later ones can. `number` locates it
+in messages: the line from 1 in .jsonl, .csv, .tsv and .txt, else the row from 0. Memory use is about one row and a
+megabyte, whatever the file's size. Faults of the file are `DataError`s with their location.
 """
 
 import re
@@ -24,7 +24,7 @@ _LABEL = re.compile(r"(?:^|(?<=\s))([A-Z]{2,12}):(?=\s|$)")
 
 
 def records(path: str, source: Source) -> Iterator[tuple[int, Record | RowFault]]:
-    """The records of one local file, read by its suffix."""
+    """The records of one local file, by its suffix."""
     match kind(path):
         case "jsonl":
             return jsonl_records(path)
@@ -41,7 +41,7 @@ def records(path: str, source: Source) -> Iterator[tuple[int, Record | RowFault]
 
 
 def is_document(path: str, source: Source) -> bool:
-    """Whether a text file is raw text (else its lines are records of labelled or tabulated fields)."""
+    """Whether a text file is raw text; otherwise its lines are records with labelled or tab-separated fields."""
     if kind(path) not in ("txt", None) or source.columns or source.format not in ("auto", "text"):
         return False
     return source.format == "text" or not _known_labels(next(lines(path), ""))
@@ -77,7 +77,7 @@ def _paragraphs(path: str) -> Iterator[tuple[int, Record]]:
 
 
 def _known_labels(line: str) -> list[str]:
-    """The labels of a line such as `IN: jump twice OUT: I_JUMP I_JUMP`, where they name a prompt and its answer."""
+    """The labels of a line such as `IN: jump twice OUT: I_JUMP I_JUMP`, if they name a prompt and an answer."""
     labels = [name for name in _LABEL.findall(line) if name.lower() in (*HEAD, *BODY, SOURCE, *ANSWER)]
     first = bool(labels) and line.startswith(f"{labels[0]}:")
     answers = sum(name.lower() in ANSWER for name in labels)
@@ -85,7 +85,7 @@ def _known_labels(line: str) -> list[str]:
 
 
 def _labelled(path: str, source: Source) -> Iterator[tuple[int, Record | RowFault]]:
-    """Lines of labelled fields: those that the recipe's `columns` name, else those of the first line."""
+    """Records of labelled lines. The labels are those of the recipe's `columns`, else those of the first line."""
     columns = {column.strip().rstrip(":"): column for column in source.columns.values()}
     labels: list[str] = []
     for number, line in enumerate(lines(path), 1):
@@ -94,18 +94,18 @@ def _labelled(path: str, source: Source) -> Iterator[tuple[int, Record | RowFaul
         padded = " " + line
         labels = labels or sorted(columns, key=lambda name: padded.find(f" {name}:")) or _known_labels(line)
         if not labels:
-            hint = 'Raw text: format: text. Fields between tabs: columns: {prompt: "0", completion: "1"}.'
+            hint = 'For raw text: format: text. For tab-separated fields: columns: {prompt: "0", completion: "1"}.'
             raise DataError(f"{path}:{number}: no labelled fields, as in `IN: ... OUT: ...`", hint)
         values = _values(padded, labels)
         if values is None:
             order = " ".join(f"{name}:" for name in labels)
-            yield number, RowFault(f"the line has not the labels {order} in this order")
+            yield number, RowFault(f"the line does not have the labels {order} in this order")
         else:
             yield number, dict(zip([columns.get(label, label) for label in labels], values, strict=True))
 
 
 def _values(line: str, labels: Sequence[str]) -> list[str] | None:
-    """What follows each of the labels; None where they do not stand in this order."""
+    """The text after each label; None if the labels are not in this order."""
     values, rest = [], line
     for label in labels:
         value, found, rest = rest.partition(f" {label}:")

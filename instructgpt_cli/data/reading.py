@@ -1,4 +1,4 @@
-"""What the rows of a source were taken for, and which of their columns and of their turns' keys nothing reads."""
+"""How the rows of a source are interpreted, and which of their columns and keys of turns are not used."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -7,13 +7,12 @@ from instructgpt_cli.data.columns import listed
 from instructgpt_cli.data.types import Layout, Row
 
 MOST_NAMES = 1000
-"""So many names are kept apart: rows may have columns of their own each."""
+"""Limit of counted names: each row may have columns of its own."""
 
 
 @dataclass(slots=True)
 class Reading:
-    """Counts of rows that have columns: by layout, by each column and each key of a turn that is not used, by what is
-    said of those."""
+    """Counts of rows with columns: by layout, by unused column, by unread key of a turn, and by advice about those."""
 
     rows: int = 0
     layouts: dict[str, int] = field(default_factory=dict)
@@ -22,7 +21,7 @@ class Reading:
     advice: dict[str, int] = field(default_factory=dict)
 
     def note(self, layout: Layout | None, unread: Iterable[str] = ()) -> None:
-        """Counts one row; `unread` are the keys of its turns that nothing reads."""
+        """Count one row; `unread` are the keys of its turns that are not read."""
         if layout is not None:
             self.rows += 1
             _count(self.unread, unread)
@@ -31,20 +30,19 @@ class Reading:
             _count(self.advice, layout.advice)
 
     def add(self, later: "Reading") -> None:
-        """Takes in the counts of the rows that follow."""
+        """Add the counts of later rows."""
         self.rows += later.rows
         for name in ("layouts", "unused", "unread", "advice"):
             _merge(getattr(self, name), getattr(later, name))
 
     def layout(self) -> str:
-        """What the columns are taken for; with the number of rows where not all are laid out alike."""
+        """How the columns are interpreted, with numbers of rows if there are several layouts."""
         if len(self.layouts) == 1:
             return next(iter(self.layouts))
         return "; ".join(f"{words} ({_rows(count)})" for words, count in self.layouts.items())
 
     def not_used(self) -> str:
-        """The columns and keys that nothing reads, with the number of rows where not all have them; empty where there
-        are none."""
+        """The unused columns and unread keys, with numbers of rows if not all have them; empty if there are none."""
         columns = listed(tuple(self.unused), self._some(self.unused))
         if self.advice:
             columns += f" ({'; '.join(self.advice)})"
@@ -52,12 +50,12 @@ class Reading:
         return "; ".join(part for part in (columns, f"of the turns {turns}" if turns else "") if part)
 
     def _some(self, counts: Mapping[str, int]) -> dict[str, str]:
-        """What is said behind the names that only some rows have."""
+        """The number of rows, for names that only some rows have."""
         return {name: f" ({_rows(count)})" for name, count in counts.items() if count < self.rows}
 
 
 def reading_of(rows: Iterable[Row]) -> Reading:
-    """The reading of rows that no template has seen."""
+    """The `Reading` of rows that have not been encoded."""
     reading = Reading()
     for row in rows:
         reading.note(row.layout)

@@ -1,4 +1,4 @@
-"""A record of a file's columns -> records of the project's names, as a recipe's `columns` says."""
+"""Rename and unnest the columns of a record, as a recipe's `columns` maps them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -10,11 +10,11 @@ from instructgpt_cli.suggest import nearest
 
 
 def renamed(record: Record, columns: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-    """The record under the project's names, beside those of its columns that `columns` does not use.
+    """The record with the mapped columns renamed and all others unchanged.
 
-    A dot reaches into an object or a list (`instances.0.output`). `*` stands for every element of a list and gives one
-    record for each; columns that share the way to a `*` run through the list together. A `*` that only the references
-    have gives them all to one record. White space around a name does not count where no column has it.
+    A dot reaches into an object or a list (`instances.0.output`). `*` yields one record per element of a list; columns
+    with the same path to a `*` iterate together. A `*` only in the references collects all elements in one record.
+    White space around a name is ignored unless a column has it.
     """
     wanted: dict[str, tuple[Any, list[str]]] = {}
     used = set()
@@ -28,17 +28,17 @@ def renamed(record: Record, columns: Mapping[str, str]) -> Iterator[dict[str, An
 
 
 def path_to(column: str, record: Record) -> list[str]:
-    """The steps from a record to a column: one, where a column is called so, dots and all."""
+    """The steps from a record to a column; a single one if a column has this name, dots included."""
     return [column] if _key(record, column) is not None else column.split(".")
 
 
 def value_at(record: Record, path: Sequence[str]) -> Any:
-    """The value at the end of a path without `*`. Raises `RowFault` where there is none."""
+    """The value at the end of a path without `*`. Raises `RowFault` if there is none."""
     return _walk(record, list(path))[0]
 
 
 def _key(record: Mapping[str, Any], name: str) -> str | None:
-    """What a record calls the column `name`; None where it has none."""
+    """The record's own name of the column `name`; None if it has no such column."""
     if name in record:
         return name
     return next((key for key in record if key.strip() == name.strip()), None)
@@ -61,13 +61,13 @@ def _expanded(wanted: Mapping[str, tuple[Any, list[str]]], found: dict[str, Any]
         return
     elements = next(iter(waiting.values()))[0]
     if any(node is not elements for node, _ in waiting.values()):
-        raise RowFault(f"the columns of {' and '.join(waiting)} run through different lists with `*`")
+        raise RowFault(f"the `*` of {' and '.join(waiting)} iterate over different lists")
     for element in _elements(elements, " and ".join(waiting)):
         yield from _expanded({name: (element, path[1:]) for name, (_, path) in waiting.items()}, dict(found))
 
 
 def _gathered(node: Any, path: list[str]) -> list[Any]:
-    """The values at the ends of a path, whatever lists its `*` run through."""
+    """All values that a path with `*` leads to."""
     node, path = _walk(node, path)
     if not path:
         return [node]
@@ -76,12 +76,12 @@ def _gathered(node: Any, path: list[str]) -> list[Any]:
 
 def _elements(node: Any, names: str) -> list[Any]:
     if not isinstance(node, list):
-        raise RowFault(f"`*` in the column of {names} stands for no list")
+        raise RowFault(f"`*` in the column of {names} is not a list")
     return node
 
 
 def _walk(node: Any, path: list[str]) -> tuple[Any, list[str]]:
-    """Follows the path to its end, or to the next `*`. An index past a list's end gives null: a list of no answers."""
+    """Follow the path to its end or the next `*`. An index past the end of a list gives null: there are no answers."""
     for depth, step in enumerate(path):
         if step == "*":
             return node, path[depth:]
@@ -98,7 +98,7 @@ def _walk(node: Any, path: list[str]) -> tuple[Any, list[str]]:
 
 
 def _no_column(path: Sequence[str], depth: int, node: Any) -> RowFault:
-    """The fault of a path whose step number `depth` leads to nothing, with the column that was perhaps meant."""
+    """The fault of a path whose step `depth` does not exist, with a similar column name."""
     message = f"no column `{'.'.join(path[: depth + 1])}`"
     if not isinstance(node, dict):
         return RowFault(message)

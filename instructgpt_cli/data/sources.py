@@ -1,4 +1,4 @@
-"""A recipe's source -> rows, one at a time, and the fingerprint of what they are made of."""
+"""Stream the rows of a recipe's source, and fingerprint its contents."""
 
 import hashlib
 import json
@@ -22,22 +22,21 @@ from instructgpt_cli.recipe.schema import Source
 from instructgpt_cli.system.offline import is_local
 
 FIRST_KEYS = ("format", "columns", "system", "document", "rows", "name", "split", "revision")
-"""Of the keys of a source those that are in every fingerprint; younger ones are where they say something, so that runs
-begun before them go on."""
+"""Keys of a source that are in every fingerprint. Newer keys are included only if set, so that older runs resume."""
 BLOCK = 1 << 18
-"""Characters of raw text that one row holds at most; a longer document goes on in the next row."""
+"""Most characters of raw text in one row; a longer document continues in the next row."""
 HOPELESS = 100
-"""Where the first so many rows of a file are all faulty, it is laid out otherwise than the recipe says."""
+"""If this many rows at the start of a file are all faulty, the recipe does not describe its layout."""
 
 
 def rows(source: Source, *, need_answers: bool = False, strict: bool = False, left_out: bool = False) -> Iterator[Row]:
-    """Streams the rows of a source, file after file; memory stays flat.
+    """Stream the rows of a source, file by file, in constant memory.
 
-    `row.source` is the file (or hub data set), `row.index` the row's number in it from 0; the blocks of one long text
-    share their number. Rows that hold only prompts have no assistant turn; with `need_answers` they are a fault. A row
-    that is none is a refused one, with `strict` a fault; `strict` also fills `row.columns`. With `left_out` the rows
-    that `where` leaves out come too, empty and marked so: to be counted.
-    Raises `DataError` naming file and line or row, `UsageError` for a wrong `columns`, or what only the hub has.
+    `row.source` is the file (or Hub dataset), `row.index` the row's number in it from 0; the blocks of one long text
+    share their number. Prompts without answers have no assistant turn; with `need_answers` they are a fault. Faulty
+    rows are refused rows, or raise with `strict`, which also fills `row.columns`. With `left_out`, rows that `where`
+    leaves out are yielded too, empty and marked, to be counted.
+    Raises `DataError` with file and line or row, `UsageError` for a wrong `columns` or a Hub-only key.
     """
     check_names(source.columns)
     _check_hub_keys(source)
@@ -48,7 +47,7 @@ def rows(source: Source, *, need_answers: bool = False, strict: bool = False, le
 
 
 def first(found: Iterable[Row], most: int | None) -> Iterator[Row]:
-    """The first so many rows, those that are left out not counted."""
+    """The first `most` rows, not counting those left out."""
     if most is None:
         yield from found
         return
@@ -63,16 +62,16 @@ def first(found: Iterable[Row], most: int | None) -> Iterator[Row]:
 
 
 def _check_hub_keys(source: Source) -> None:
-    """A split that nobody looks for would give the rows to learn from once more, to be scored on."""
+    """Refuse Hub-only keys of local files: an ignored `split` would evaluate on the training rows."""
     for key in ("name", "split", "revision"):
         value = getattr(source, key)
         if value != Source.model_fields[key].default and is_local(source.path):
-            hint = "Name the files to read as its path; `rows` takes the first so many of them."
-            raise UsageError(f"{source.path}: {key}: {value}: is for data sets of the hub", hint)
+            hint = "Set `path` to the files to read; `rows` limits the number of rows."
+            raise UsageError(f"{source.path}: {key}: {value}: is only for Hub datasets", hint)
 
 
 def _part(found: Iterable[Row], source: Source, first: float, last: float) -> Iterator[Row]:
-    """The rows of one part; a document in blocks goes with its first."""
+    """The rows of one part; all blocks of a document go with the first."""
     empty, inside = True, False
     for row in found:
         if row.refused == LEFT_OUT:
@@ -84,25 +83,25 @@ def _part(found: Iterable[Row], source: Source, first: float, last: float) -> It
             empty = False
             yield row
     if empty:
-        whole = " Raw text in one file is one row; `document: paragraph` makes one of each block."
+        hint = " Raw text in one file is one row; `document: paragraph` makes a row of each paragraph."
         raise DataError(
             f"{source.path}: none of its rows is in the part from {first:g} to {last:g}",
-            f"Take a greater share, or rows of their own.{whole if row.text is not None else ''}",
+            f"Use a larger share, or a separate source.{hint if row.text is not None else ''}",
         )
 
 
 def _place(row: Row) -> float:
-    """From 0 up to 1, evenly over rows, and the same wherever a row stands and whatever stands beside it."""
-    said = row.text if row.text is not None else "\n".join(f"{turn.role} {turn.content}" for turn in row.messages)
-    words = row.group or said or f"row {row.index}"
-    digest = hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    """A hash of the row in [0, 1), uniform over rows and independent of their order and neighbours."""
+    content = row.text if row.text is not None else "\n".join(f"{turn.role} {turn.content}" for turn in row.messages)
+    key = row.group or content or f"row {row.index}"
+    digest = hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return (int.from_bytes(digest) >> 11) / 2**53
 
 
 def fingerprint(source: Source) -> str:
-    """Hex digest of a source's contents and of how they are read, whatever the files are called: a cache key.
+    """Hex digest of a source's contents and of how they are read, regardless of file names: a cache key.
 
-    Local files are hashed whole, at a gigabyte a second or more, once a process; a hub data set counts by its commit.
+    Local files are hashed in full, at a gigabyte per second or more, once per process; a Hub dataset by its commit.
     """
     defaults = {name: field.default for name, field in Source.model_fields.items()}
     apart = {"path", "weight", *(key for key, value in source if key not in FIRST_KEYS and value == defaults[key])}
@@ -122,7 +121,7 @@ def fingerprint(source: Source) -> str:
 
 @lru_cache(maxsize=4096)
 def _content_digest(path: str, inode: int, size: int, mtime_ns: int) -> str:
-    """The file's state is part of the key, so that a file that changes while the process runs is hashed again."""
+    """Size and times are part of the cache key, so that a file that changes meanwhile is hashed again."""
     with Path(path).open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
@@ -132,7 +131,7 @@ def _all_rows(source: Source, *, need_answers: bool, strict: bool) -> Iterator[R
     for path in local_files(source) if is_local(source.path) else [source.path]:
         if is_local(path) and source.document == "file" and readers.is_document(path, source):
             if kept is not None:
-                hint = "`document: line` or `paragraph` makes rows with the column `text`."
+                hint = "`document: line` or `paragraph` makes rows with a `text` column."
                 raise UsageError(f"{path}: where: {source.where}: raw text has no columns", hint)
             yield from _document_rows(path)
         else:
@@ -147,7 +146,7 @@ def _document_rows(path: str) -> Iterator[Row]:
         empty = False
         yield row
     if empty:
-        raise DataError(f"{path}: no rows in it")
+        raise DataError(f"{path}: has no rows")
 
 
 def _records_rows(
@@ -185,7 +184,7 @@ def _records_rows(
         except RowFault as fault:
             hint = fault.hint
             if converter.layout is None and local and kind(shown) in ("csv", "tsv"):
-                hint += ' A file without a header: columns: {prompt: "0", completion: "1"}.'
+                hint += ' For a file without a header: columns: {prompt: "0", completion: "1"}.'
             error = DataError(f"{place(shown, number, line)}: {fault.message}", hint)
             if strict or fault.always or converter.layout is None:
                 raise error from None
@@ -196,13 +195,15 @@ def _records_rows(
             yield Row(shown, index, refused="malformed", fault=sentence, line=line)
             index += 1
     if index == 0:
-        raise DataError(f"{shown}: no rows in it", "" if local else f"Is `split: {source.split}` the one you mean?")
+        raise DataError(f"{shown}: has no rows", "" if local else f"Is `split: {source.split}` the right one?")
 
 
 def _sound(row: Row) -> Row:
-    """The row, or an empty one in its place that says what is wrong with its characters. Raises `RowFault` where its
-    structure is too deep for a template, or where it is a reference's characters: what is learnt must not depend on
-    them."""
+    """The row, or an empty one whose fault describes an invalid character.
+
+    Raises `RowFault` if the row is nested too deeply for a template, or if the invalid character is in a reference:
+    references must not decide which rows are trained on.
+    """
     words = [row.text or "", row.task or "", row.group or "", *(message.content for message in row.messages)]
     if row.tools or any(message.extra for message in row.messages):
         more = [row.tools, [message.extra for message in row.messages]]
@@ -210,25 +211,25 @@ def _sound(row: Row) -> Row:
             raise RowFault(f"nested more than {MAX_DEPTH} levels deep")
         words.append(json.dumps(more, ensure_ascii=False, default=str))
     if broken := _no_character(row.references):
-        raise ReferenceFault(f"a reference: {broken}", ADVICE["not unicode"])
+        raise ReferenceFault(f"a reference {broken}", ADVICE["not unicode"])
     if broken := _no_character(words):
         return Row(row.source, row.index, refused="not unicode", fault=broken, layout=row.layout)
     return row
 
 
 def _no_character(texts: Iterable[str]) -> str:
-    """What in them is half of a surrogate pair; empty where nothing is."""
+    """The fault of an unpaired surrogate in the texts; empty if there is none."""
     try:
         for text in texts:
             if not text.isascii():
                 text.encode()
     except UnicodeEncodeError as error:
-        return f"U+{ord(error.object[error.start]):04X} in it is half of a surrogate pair: no character"
+        return f"contains U+{ord(error.object[error.start]):04X}, half of a surrogate pair"
     return ""
 
 
 def _is_deep(value: Any) -> bool:
-    """Whether a value is nested deeper than what a template does with it could follow."""
+    """Whether a value is nested more than MAX_DEPTH levels deep."""
     level = [value]
     for _ in range(MAX_DEPTH):
         level = [
@@ -245,21 +246,19 @@ def _expect_answers(row: Row, converter: Converter) -> None:
     if converter.layout.references:  # a row may well have none
         return
     if row.text is None and row.messages and not any(message.role == "assistant" for message in row.messages):
-        hint = "They serve `generate`. To learn from them or score them, say columns: {completion: COLUMN}."
+        hint = "They are for `generate`. To train on or score them, set columns: {completion: COLUMN}."
         raise _NoAnswersFault(f"prompts without answers: {converter.layout}", hint)
 
 
 class _NoAnswersFault(RowFault):
-    """All rows of the file are prompts, not this one alone."""
+    """All rows of the file are prompts, not just this one."""
 
     always = True
 
 
 def _blocks(document: Row, chunks: Iterable[str]) -> Iterator[Row]:
-    """Cuts a document into rows of at most BLOCK characters, at line ends where there are any, else at spaces.
-
-    Nothing but white space is no document.
-    """
+    """Split a document into rows of at most BLOCK characters, at line ends if possible, else at spaces. A document of
+    white space gives no rows."""
     held, opens = "", True
     for chunk in chunks:
         held += chunk

@@ -1,4 +1,4 @@
-"""CSV and TSV -> records; see readers.py for what a record and its number are."""
+"""Read records from CSV and TSV; readers.py says what a record and its number are."""
 
 import csv
 import itertools
@@ -12,15 +12,15 @@ from instructgpt_cli.recipe.schema import Source
 
 
 def by_number(source: Source) -> bool:
-    """Whether the source addresses its columns by number, from 0: then the file has no header."""
+    """Whether the source names its columns by number, from 0: then the file has no header."""
     return any(column.isdecimal() for column in source.columns.values())
 
 
 def csv_records(path: str, delimiter: str, source: Source) -> Iterator[tuple[int, dict[str, Any] | RowFault]]:
-    """A .csv or .tsv file: quoted fields may hold separators and line ends.
+    """The records of a .csv or .tsv file. Quoted fields may contain separators and line ends.
 
-    Without a header the columns are "0", "1", ... A .tsv file without a header is plain: a quote is a character like
-    any other there, as corpora write it; with a header it is quoted, as spreadsheets write it.
+    Without a header the columns are "0", "1", ... A .tsv file with a header is quoted, as spreadsheets write it; in one
+    without, as in many corpora, a quote is an ordinary character.
     """
     csv.field_size_limit(MAX_ROW)
     headless = by_number(source)
@@ -48,12 +48,12 @@ def csv_records(path: str, delimiter: str, source: Source) -> Iterator[tuple[int
                     continue
             if len(cells) != len(header):
                 other = "the first row" if headless else "the header"
-                hint = "" if plain else "A field that holds the separator stands in double quotes."
+                hint = "" if plain else "Put fields that contain the separator in double quotes."
                 yield start, RowFault(f"{len(cells)} fields, but {len(header)} in {other}", hint)
                 continue
             yield start, dict(zip(header, cells, strict=True))
     except csv.Error as error:
-        hint = 'A quoted field looks like "this ""one""". For a .tsv without quoting, address the columns by number.'
+        hint = 'A quoted field looks like "this ""one""". For a .tsv without quoting, name the columns by number.'
         raise DataError(f"{path}:{line + 1}: not CSV: {error}", hint) from None
 
 
@@ -63,6 +63,6 @@ def _header(cells: list[str], headless: bool, place: str) -> list[str]:
     names = [cell.strip() for cell in cells]
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice is not None:
-        hint = 'Without a header, address the columns by number: columns: {prompt: "0", completion: "1"}.'
+        hint = 'For a file without a header: columns: {prompt: "0", completion: "1"}.'
         raise DataError(f"{place}: the header names the column {twice!r} twice", hint)
     return names

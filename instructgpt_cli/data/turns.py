@@ -1,4 +1,4 @@
-"""Conversations as data sets write them - OpenAI `messages`, ShareGPT `conversations` - -> `Message`s."""
+"""Convert conversations as datasets write them (OpenAI `messages`, ShareGPT `conversations`) to `Message`s."""
 
 import json
 import math
@@ -31,16 +31,16 @@ ROLES = {
 }
 _CALLERS = frozenset({"function_call", "tool_call"})
 LEARNT = ("train", "training", "trainable", "loss", "loss_mask", "loss_weight", "weight")
-"""What trainers call the flag of a turn that is learnt (true, 1) or is not (false, 0)."""
+"""Names that trainers give the flag of a turn that is a target if true or 1."""
 MASKED = ("mask", "masked")
-"""The same the other way round."""
+"""Names of the flag of a turn that is a target if false or 0."""
 FLAGS = frozenset((*LEARNT, *MASKED))
 _OWN_KEYS = frozenset({"role", "from", "content", "value", *FLAGS})
 
 
 class RowFault(Exception):
-    """What is wrong with one row; whoever knows the place refuses the row, or makes a `DataError` of it. With `always`
-    it is never the row alone that is wrong."""
+    """A fault of one row. The caller, who knows its location, refuses the row or raises a `DataError`; with `always` it
+    never just refuses the row."""
 
     always = False
 
@@ -51,8 +51,10 @@ class RowFault(Exception):
 
 
 def text_of(value: Any, name: str, role: str = "completion") -> str:
-    """Text as it is; a number or boolean as Python writes it; null as empty text. `name` is the column, `role` what the
-    recipe calls it."""
+    """The text of a value: a number or boolean as Python writes it, null as empty text.
+
+    `name` is the column, `role` its key in the recipe's `columns`.
+    """
     if type(value) is str:
         return value
     if value is None:
@@ -73,7 +75,7 @@ def _first_key(value: Mapping[str, Any]) -> str:
 
 
 class ReferenceFault(RowFault):
-    """What is wrong with the references of a row: they decide nothing of what is learnt, so they refuse no row."""
+    """A fault in the references of a row. They do not affect training, so they never refuse just the row."""
 
     always = True
 
@@ -92,14 +94,12 @@ def references_of(value: Any, name: str) -> tuple[str, ...]:
 
 
 def _reference(value: Any, name: str, way: str) -> str:
-    """One right answer, of the column `name`; `way` is the column of it and its like."""
+    """One correct answer; `name` is its column, `way` that of all elements of its list."""
     if isinstance(value, str) and value.strip():
         return value
     if value is None or isinstance(value, str):
         nothing = "null" if value is None else "empty"
-        raise ReferenceFault(
-            f"`{name}` is {nothing}: no answer can be compared with it", "Take it out, or give a text."
-        )
+        raise ReferenceFault(f"`{name}` is {nothing}: no answer can be compared with it", "Remove it, or give a text.")
     if isinstance(value, list | dict):
         what, inside = "a list", "*"
         if isinstance(value, dict):
@@ -107,16 +107,16 @@ def _reference(value: Any, name: str, way: str) -> str:
         hint = f"A dot reaches inside, such as columns: {{references: {way}.{inside}}}."
         raise ReferenceFault(f"`{name}` is {what}, not text", hint)
     written = value if isinstance(value, bool | int | float) else type(value).__name__
-    hint = "References are a text or a list of texts: write it in quotes."
+    hint = "References are a text or a list of texts; put it in quotes."
     raise ReferenceFault(f"`{name}` is {written}, not text", hint)
 
 
 def messages(turns: Any, name: str) -> tuple[Message, ...]:
-    """The turns of a conversation: `role`/`content` or `from`/`value` objects, or texts of user and assistant in turn;
-    none of an empty one. `name` is their column.
+    """The turns of a conversation: `role`/`content` or `from`/`value` objects, or texts that alternate between user and
+    assistant. `name` is their column.
 
-    A flag such as `train: false`, `weight: 0` or `masked: true` takes an answer out of the targets. What else a turn
-    has (`tool_calls`, `reasoning_content`, `name`, ...) goes to `extra`, for the template.
+    A flag such as `train: false`, `weight: 0` or `masked: true` excludes an answer from the targets. Other keys of a
+    turn (`tool_calls`, `reasoning_content`, `name`, ...) go to `extra`, for the template.
     """
     if isinstance(turns, str) and turns.lstrip()[:1] == "[":
         turns = _json(turns, name)
@@ -146,7 +146,7 @@ def _message(turn: Any, name: str) -> Message:
         content = _joined(content, f"{name}.content")
     train = True if FLAGS.isdisjoint(turn) else _trained(turn, name)
     extra = {key: without_padding(value) for key, value in turn.items() if key not in _OWN_KEYS and value is not None}
-    if role != "assistant":  # only answers are learnt: a flag that asks for more is one that nobody reads
+    if role != "assistant":  # only answers are targets: a flag that asks for more is reported as unread
         extra |= {key: turn[key] for key in turn if key in FLAGS and turn[key] and key not in MASKED}
     if "tool_calls" not in extra:
         calls = spoken(content) if str(speaker).strip().lower() in _CALLERS else ()
@@ -167,7 +167,7 @@ def _unknown_role(turn: dict[str, Any], speaker: Any, name: str) -> RowFault:
 
 
 def _joined(content: Any, name: str) -> str:
-    """The text of a content that is no plain text: null, a number, or a list of text parts."""
+    """The text of a content that is not a string: null, a number, or a list of text parts."""
     if not isinstance(content, list):
         return text_of(content, name)
     texts = []
@@ -175,19 +175,19 @@ def _joined(content: Any, name: str) -> str:
         text = part.get("text") if isinstance(part, dict) else part
         if not isinstance(text, str) or (isinstance(part, dict) and part.get("type", "text") != "text"):
             kind = part.get("type", "other") if isinstance(part, dict) else type(part).__name__
-            raise RowFault(f"`{name}` holds a part of type {kind}", "Only text can be learnt from.")
+            raise RowFault(f"`{name}` has a part of type {kind}", "Only text is supported.")
         texts.append(text)
     return "".join(texts)
 
 
 def _trained(turn: dict[str, Any], name: str) -> bool:
-    """Whether an answer is a target: it is where no flag of the turn says that it is not."""
+    """Whether an answer is a target: it is, unless a flag of the turn excludes it."""
     train = True
     for key, value in turn.items():
         if key not in FLAGS or value is None:
             continue
         if key == "mask" and type(value) is not bool:
-            hint = "Say `masked` or `loss_mask`: one calls a 1 left out, the other calls it learnt."
+            hint = "Use `masked`, where 1 excludes a turn, or `loss_mask`, where 1 trains on it."
             raise RowFault(f"`{name}.mask` is {value!r}, not true or false", hint)
         if value not in (0, 1) or isinstance(value, str):
             raise RowFault(f"`{name}.{key}` is {value!r}, not true or false, 1 or 0")
@@ -196,7 +196,7 @@ def _trained(turn: dict[str, Any], name: str) -> bool:
 
 
 def _tool_calls(calls: Any, name: str) -> list[Any]:
-    """Calls as the row has them, without nulls."""
+    """The tool calls of the row, without null fields."""
     calls = _objects(calls, name, "calls")
     return [
         {k: v for k, v in call.items() if v is not None} if isinstance(call.get("function"), dict) else call
@@ -205,7 +205,7 @@ def _tool_calls(calls: Any, name: str) -> list[Any]:
 
 
 def tools_of(value: Any) -> tuple[Any, ...]:
-    """The functions of the `tools` column. A bare one is wrapped as OpenAI writes it."""
+    """The functions of the `tools` column; bare ones are wrapped in OpenAI's format."""
     tools = [without_padding(tool) for tool in _objects(value, "tools", "functions")]
     return tuple(
         tool if "function" in tool or "name" not in tool else {"type": "function", "function": tool} for tool in tools
@@ -213,7 +213,7 @@ def tools_of(value: Any) -> tuple[Any, ...]:
 
 
 def _objects(value: Any, name: str, what: str) -> list[dict[str, Any]]:
-    """A list of objects or a single one, each of them or all as JSON text too; null, empty and blank are none."""
+    """A list of objects or a single one, possibly as JSON text; empty for null, `{}` and blank text."""
     value = _unquoted(value, name)
     found = [_unquoted(item, name) for item in (value if isinstance(value, list) else [value])]
     if value is None or value == {}:
@@ -233,4 +233,4 @@ def _json(text: str, name: str) -> Any:
     try:
         return json.loads(text)
     except (ValueError, RecursionError):
-        raise RowFault(f"`{name}` is text that is not JSON") from None
+        raise RowFault(f"`{name}` is text but not JSON") from None

@@ -1,6 +1,7 @@
-"""The values that travel through the data room: a row as read, and a row as the model sees it.
+"""Data types of this package: a row as read from a source, and a row as token ids.
 
-Nobody changes them, yet they are not frozen: a frozen one takes five times as long to make, and a corpus has millions.
+They are never modified, yet not frozen: creating a frozen dataclass takes five times as long, and a corpus has millions
+of rows.
 """
 
 from collections.abc import Mapping, Sequence
@@ -8,34 +9,33 @@ from dataclasses import dataclass, field
 from typing import Any
 
 Record = Mapping[str, Any]
-"""A row as a file has it: its columns by name."""
+"""A row as the file has it: column name -> value."""
 
 OVERLONG = "overlong"
 MAX_DEPTH = 100
-"""Rows that are nested deeper are refused: no template could follow."""
+"""Rows nested deeper than this are refused: no template could handle them."""
 ADVICE = {
-    "template": "Give another template with tokenizer.chat_template (chatml-tools knows tools and calls), or write the "
-    "rows as this one takes them.",
-    "tokenizer": "Give a tokenizer that keeps all characters: tokenizer.path, or tokenizer.train for one of your own.",
-    "no answer": "Name the column of answers with `columns:`; a turn of the assistant without train: false is needed.",
-    "empty answer": "Fill in or remove these rows; `columns:` names the column of answers where it is another one. "
-    "data.empty_answers: skip takes an empty answer among others for context.",
-    "empty text": "Remove these rows; `columns:` names the column of texts where it is another one.",
-    "malformed": "Correct or remove these rows; `columns:` names the columns where they are other ones.",
-    "no target": "Remove these rows, or give longer ones: nothing stands before their only token to predict it from.",
-    "null": "Fill in or remove these rows; `columns:` names the columns where they are other ones.",
-    "not unicode": "Write these rows anew from where they come from, with whole characters.",
-    OVERLONG: "Raise data.max_length. data.overlong: cut_prompt keeps the newest turns, drop leaves a share out.",
+    "template": "Choose another template with tokenizer.chat_template (chatml-tools supports tools and calls), or "
+    "change the rows to a form that this one accepts.",
+    "tokenizer": "Use a tokenizer that keeps all characters: tokenizer.path, or tokenizer.train for one of your own.",
+    "no answer": "Name the answer column with `columns:`; a conversation needs an assistant turn without train: false.",
+    "empty answer": "Fill in or remove these rows, or name another answer column with `columns:`. "
+    "data.empty_answers: skip treats an empty answer among others as context.",
+    "empty text": "Remove these rows, or name another text column with `columns:`.",
+    "malformed": "Fix or remove these rows, or name other columns with `columns:`.",
+    "no target": "Remove these rows, or use longer ones: their only token has no context to predict it from.",
+    "null": "Fill in or remove these rows, or name other columns with `columns:`.",
+    "not unicode": "Export these rows again from their origin, with whole characters.",
+    OVERLONG: "Raise data.max_length. data.overlong: cut_prompt keeps the newest turns, drop leaves such rows out.",
 }
-"""Why rows are refused, by the names that they are counted under, and what to do about it."""
+"""Reasons why rows are refused, by the names they are counted under, and what to do about each."""
 LEFT_OUT = "left out"
-"""What a row is marked with that the `where` of its source leaves out: it is counted, and is no refused one."""
+"""Marks a row that the `where` of its source leaves out: it is counted, but not as refused."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What the columns of a row are taken for, in words; the columns that hold nothing that is read; and what is to be
-    said of those."""
+    """How the columns of a row are interpreted, in words; the columns that are not used; and advice about those."""
 
     words: str
     unused: tuple[str, ...] = ()
@@ -44,9 +44,12 @@ class Layout:
 
 @dataclass(slots=True)
 class Message:
-    """One turn. `extra` holds what a template may also read: tool_calls, reasoning_content, name, ...; the first
-    `head` characters are an instruction, what it is about comes after them. `calls` are the tool_calls with the JSON
-    text of their arguments as the row has it, where it has text; or those that `content` is the JSON of."""
+    """One turn of a conversation.
+
+    `extra` holds what else a template may read: tool_calls, reasoning_content, name, ... The first `head` characters of
+    `content` are an instruction, its input follows. `calls` are the tool_calls with their arguments as the row's own
+    JSON text, if it has text; or the calls that `content` is the JSON of.
+    """
 
     role: str
     content: str
@@ -61,12 +64,11 @@ class Row:
     """One row of a source: raw text (`text`, every token a target) or a conversation (`messages`).
 
     A long text file is read in blocks: only its first block `opens` the document and only its last `closes` it.
-    `index` counts the rows of the file from 0, `line` is where in it the row begins, from 1: 0 where rows have no line
-    of their own. `task`, `group` and `references` (texts that are as right as the last answer) carry columns of that
-    name for `eval`. A row with a `fault` is empty: what was read is null, is no text or turns, or has half of a
-    surrogate pair in it, which no tokenizer and no file takes; `refused` is the key of `ADVICE` for it. `layout` is
-    None where there are no columns, `notes` are findings that are no fault. `columns` are those that hold no part of
-    the row, where they are asked for.
+    `index` is the row's number in the file, from 0; `line` is the line where it begins, from 1, or 0 if rows have no
+    line of their own. `task`, `group` and `references` (texts as correct as the last answer) hold the columns of that
+    name, for `eval`. A row with a `fault` is empty: it is null, neither text nor turns, or contains an unpaired
+    surrogate, which no tokenizer and no file accepts; `refused` is its key in `ADVICE`. `layout` is None if there are
+    no columns, `notes` are remarks that do not refuse the row. `columns` holds the unused columns, if requested.
     """
 
     source: str
@@ -88,12 +90,12 @@ class Row:
 
     @property
     def place(self) -> str:
-        """What messages call the row."""
+        """The row's location for messages."""
         return place(self.source, self.index, self.line)
 
 
 def place(file: str, index: int, line: int) -> str:
-    """What messages call row `index` of a file, from 0; `line` is 0 where its rows have none of their own."""
+    """The location of a row for messages: `file:line`, or `file: row index` if `line` is 0 (rows without lines)."""
     return f"{file}:{line}" if line else f"{file}: row {index}"
 
 
@@ -101,15 +103,15 @@ def place(file: str, index: int, line: int) -> str:
 class Encoded:
     """A row as token ids, unshifted and unpacked. `loss_mask[i]` is 1 when token i is a target.
 
-    `refused` is empty, or the reason (a key of `ADVICE`) and `error` the sentence for people;
-    a refused row has no targets. `cut` counts prompt tokens that `overlong: cut_prompt` took away. `notes` are things
-    worth reporting that are no fault (white space stripped by the template, ...).
+    `refused` is empty, or the reason (a key of `ADVICE`) with `error` as the message; a refused row has no targets.
+    `cut` counts the prompt tokens removed by `overlong: cut_prompt`. `notes` are remarks that do not refuse the row
+    (white space stripped by the template, ...).
 
-    `more` holds further sequences of the same row: earlier answers that the template renders otherwise once the
-    conversation goes on are trained in a sequence of their own.
+    `more` holds further sequences of the same row: earlier answers that the template renders differently once the
+    conversation continues are trained in a sequence of their own.
 
-    `ends` are the control tokens that its answers end with, `inside` those that stand elsewhere in them; `unread` are
-    the keys of turns that nothing reads.
+    `ends` are the control tokens that answers end with, `inside` those elsewhere in answers; `unread` are keys of turns
+    that the template does not read.
     """
 
     input_ids: list[int]
@@ -126,8 +128,11 @@ class Encoded:
 
 
 class Refusal(Exception):
-    """A row that cannot be learnt from. `reason` is a key of `ADVICE`, the text a sentence; `empty_turn` is that of an
-    empty answer, without which the row could be learnt from."""
+    """A row that cannot be trained on.
+
+    `reason` is a key of `ADVICE`, the text a sentence; `empty_turn` is the index of an empty answer without which the
+    row could be trained on.
+    """
 
     def __init__(self, reason: str, sentence: str, empty_turn: int | None = None) -> None:
         super().__init__(sentence)
@@ -136,4 +141,4 @@ class Refusal(Exception):
 
 
 class OpeningRefusal(Refusal):
-    """An answer that does not begin as its prompt ends."""
+    """An answer that does not begin the way its prompt ends."""

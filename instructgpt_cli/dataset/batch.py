@@ -1,6 +1,6 @@
-"""A micro-batch as tensors: a flat stream of whole sequences, without padding.
+"""A micro-batch as tensors: whole sequences concatenated, without padding.
 
-Shapes: N tokens of the stream, S sequences, T targets.
+Shapes: N tokens, S sequences, T targets.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,11 +15,12 @@ from torch import Tensor
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """N tokens of S sequences side by side, T of them with a target.
+    """N tokens of S concatenated sequences, T of which predict a target.
 
-    `input_ids` and `position_ids` are [N], each sequence without its last token and counted from 0; `lengths` are the S
-    sequence lengths; `target_positions` [T] are the places in the stream whose next token is a target, `target_ids` [T]
-    that token; `target_counts` the number of targets of each sequence; `rows` what the caller knows the sequences by.
+    `input_ids` and `position_ids` are [N], positions counted from 0 in each sequence; `lengths` are the S sequence
+    lengths. `target_positions` [T] are the indices into the N tokens whose next token is a target, `target_ids` [T] are
+    those next tokens, and `target_counts` the number of targets of each sequence. `rows` are the caller's ids of the
+    sequences.
     """
 
     input_ids: Tensor
@@ -39,17 +40,17 @@ class Batch:
         return sum(self.target_counts)
 
     def to(self, device: torch.device) -> "Batch":
-        """On `device`; a GPU is not waited for."""
+        """The batch on `device`; copies to a GPU are asynchronous."""
         if device.type == "cpu":
             return self
         tensors = {n: getattr(self, n) for n in ("input_ids", "position_ids", "target_positions", "target_ids")}
-        if device.type == "cuda":  # out of ordinary memory a copy would wait for all that the GPU still has to do
+        if device.type == "cuda":  # a copy from pageable memory would wait for the GPU's queue
             tensors = {name: tensor.pin_memory() for name, tensor in tensors.items()}
         return replace(self, **{name: tensor.to(device, non_blocking=True) for name, tensor in tensors.items()})
 
 
 def fed_tokens(mask: Sequence[int] | NDArray[Any]) -> int:
-    """How many tokens of a sequence the model is given: those before its last target, one where it has none."""
+    """The number of input tokens of a sequence: those before its last target, 1 if it has none."""
     places = np.flatnonzero(np.asarray(mask)[1:])
     return int(places[-1]) + 1 if len(places) else 1
 
@@ -57,8 +58,10 @@ def fed_tokens(mask: Sequence[int] | NDArray[Any]) -> int:
 def collate(
     sequences: Iterable[tuple[Sequence[int] | NDArray[Any], Sequence[int] | NDArray[Any]]], rows: Sequence[int] = ()
 ) -> Batch:
-    """Lays (ids, loss mask) pairs side by side. Token i of a sequence is predicted from tokens before it, so the last
-    token is only ever a target and the first never is; what follows the last target is left out: nothing depends on it.
+    """Concatenate sequences, given as pairs of ids and loss mask.
+
+    Token i is predicted from the tokens before it: the first token is never a target, and the last target is never an
+    input. Tokens after the last target are dropped, since nothing depends on them.
     """
     inputs: list[NDArray[Any]] = []
     targets: list[NDArray[Any]] = []

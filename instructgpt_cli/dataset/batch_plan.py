@@ -1,10 +1,8 @@
-"""Which sequences make up optimizer step k: pure functions of (lengths, weights, seed, k), no state, no clock.
+"""Which sequences make up optimizer step k: pure functions of (lengths, weights, seed, k).
 
-    source weights --epoch_order--> sequence ids of one epoch --cut_steps--> steps --micro_batches--> what goes
-    through at once
+    source weights --epoch_order--> sequence ids of one epoch --cut_steps--> steps --micro_batches--> micro-batches
 
-Because nothing here remembers anything, a run continues exactly from three integers, and two ranks agree without
-talking.
+Since no state is kept, a run resumes exactly from three integers, and ranks agree without communication.
 """
 
 from bisect import bisect_right
@@ -16,13 +14,13 @@ from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 
-# Tokens that go through the model at once, where a recipe does not say. More gain no speed on a CPU, and cost memory.
+# Default tokens per micro-batch. More are no faster on a CPU and take more memory.
 CPU_MICRO_BATCH, ACCELERATOR_MICRO_BATCH = 2048, 16384
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One optimizer step: its sequences (ids into the table) in the order of the plan."""
+    """One optimizer step: the ids of its sequences in the order of the plan."""
 
     epoch: int
     index: int
@@ -31,10 +29,10 @@ class Step:
 
 
 class BatchPlan:
-    """The order of a run over sequences of `lengths` tokens (what the model is fed), grouped by source.
+    """The order of a run over sequences with `lengths` input tokens each, grouped by source.
 
-    `sources[i]` is the source of sequence i and `weights[s]` how many times an epoch shows source s; a share of a pass
-    goes on where the last epoch stopped, so that half-weight sources are seen whole every second epoch.
+    `sources[i]` is the source of sequence i, and `weights[s]` the number of passes over source s per epoch. A
+    fractional pass continues where the previous epoch stopped: a source of weight 0.5 is complete every second epoch.
     """
 
     def __init__(self, lengths: Ints, sources: Ints, weights: Sequence[float], seed: int, batch_tokens: int) -> None:
@@ -45,10 +43,10 @@ class BatchPlan:
         self._members = [np.flatnonzero(sources == s) for s in range(len(weights))]
         self._tokens = [int(lengths[members].sum()) for members in self._members]
         self._cached: tuple[int, list[Ints]] | None = None
-        self._begins = [0]  # of each epoch its first step, as far as asked: an order is made to count its steps
+        self._begins = [0]  # the first step of each epoch so far; counting steps takes the epoch's order
 
     def rows_in_epoch(self) -> float:
-        """How many sequences an epoch shows, on average."""
+        """The average number of sequences per epoch."""
         return sum(weight * len(members) for weight, members in zip(self.weights, self._members, strict=True))
 
     def epoch_steps(self, epoch: int) -> list[Ints]:
@@ -59,7 +57,7 @@ class BatchPlan:
         return self._cached[1]
 
     def total_steps(self, epochs: float) -> int:
-        """Steps in `epochs` passes; a fraction of an epoch is its first steps."""
+        """The number of steps in `epochs`; a fractional epoch consists of its first steps."""
         whole = int(epochs)
         steps = whole * self.steps_in_epoch(0) if self._is_uniform() else self._begin(whole)
         if epochs > whole:
@@ -91,15 +89,15 @@ class BatchPlan:
         return self._begins[epoch]
 
     def _is_uniform(self) -> bool:
-        """Whether every epoch holds the same sequences."""
+        """Whether every epoch has the same sequences."""
         return all(float(weight).is_integer() for weight in self.weights)
 
 
 def epoch_order(members: Sequence[Ints], weights: Sequence[float], seed: int, epoch: int) -> Ints:
-    """The sequence ids that `epoch` shows, shuffled.
+    """The sequence ids of an epoch, shuffled.
 
-    Each source is an endless stream of passes, each pass shuffled anew; epoch e takes the stretch from e * weight to
-    (e + 1) * weight passes of it.
+    Each source is an endless stream of passes, each shuffled separately; epoch e takes passes e * weight to
+    (e + 1) * weight of it.
     """
     chosen: list[Ints] = []
     for source, (ids, weight) in enumerate(zip(members, weights, strict=True)):
@@ -120,8 +118,10 @@ def step_count(tokens: int, batch_tokens: int) -> int:
 
 
 def cut_steps(order: Ints, lengths: Ints, batch_tokens: int) -> list[Ints]:
-    """Cuts the stream of sequences into steps of equal token count (to within a sequence), as near `batch_tokens` as
-    whole steps allow: no epoch ends in a small, noisy step."""
+    """Split an epoch into steps of equal token count (to within a sequence), as close to `batch_tokens` as possible.
+
+    No epoch ends in a small, noisy step.
+    """
     if not len(order):
         return []
     ends = np.cumsum(lengths[order])
@@ -140,7 +140,7 @@ def _all_filled(bounds: Ints, size: int) -> bool:
 
 
 def _one_each(order: Ints, bounds: Ints) -> list[Ints]:
-    """Few long sequences: moves the cuts so that no step is empty, keeping their number."""
+    """Split a few long sequences so that no step is empty, keeping the number of steps."""
     steps = min(len(bounds) + 1, len(order))
     moved = [0]
     for i in range(1, steps):
@@ -149,8 +149,10 @@ def _one_each(order: Ints, bounds: Ints) -> list[Ints]:
 
 
 def share(sequences: Ints, lengths: Ints, rank: int, size: int) -> Ints:
-    """Those of a step's sequences that process `rank` of `size` computes: dealt out by length, to and fro, so that all
-    have about as many tokens."""
+    """The sequences of a step that rank `rank` of `size` computes.
+
+    They are dealt out by length in alternating directions, so that all ranks have about the same number of tokens.
+    """
     if size == 1:
         return sequences
     ordered = _longest_first(sequences, lengths)
@@ -162,10 +164,10 @@ def share(sequences: Ints, lengths: Ints, rank: int, size: int) -> Ints:
 def micro_batches(
     sequences: Ints, lengths: Ints, micro_batch_tokens: int, *, padded: bool = False, border: int | None = None
 ) -> list[Ints]:
-    """Splits one step into parts of at most `micro_batch_tokens`, with `padded` those of the rectangle around them (a
-    longer sequence is a part of its own). No part has sequences both of up to `border` tokens and of more.
+    """Split a step into micro-batches of at most `micro_batch_tokens`, counted with padding if `padded`.
 
-    Sorted by length, longest first, ties in plan order: neighbours then waste nothing when attention groups them.
+    A longer sequence is a micro-batch of its own. None mixes sequences of up to `border` tokens with longer ones.
+    Sequences are sorted by length, longest first, ties in plan order, so that attention can group similar lengths.
     """
     ordered = _longest_first(sequences, lengths)
     parts: list[list[int]] = []
@@ -183,7 +185,7 @@ def micro_batches(
 
 
 def _longest_first(sequences: Ints, lengths: Ints) -> Ints:
-    """Ties stay in plan order."""
+    """Sorted by length; ties stay in plan order."""
     ordered: Ints = sequences[np.argsort(-lengths[sequences], kind="stable")]
     return ordered
 

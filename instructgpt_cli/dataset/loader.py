@@ -1,4 +1,4 @@
-"""Batch k of a run: a pure function of the tokenized data, the plan and k."""
+"""Load batch k of a run: a pure function of the tokenized data, the plan and k."""
 
 from dataclasses import dataclass
 
@@ -13,8 +13,7 @@ NOTHING: Ints = np.zeros(0, np.int64)
 
 @dataclass(frozen=True, slots=True)
 class StepBatch:
-    """One optimizer step: its place in the run, how many targets and tokens it has, and the micro-batches of it (or of
-    one process's share) to compute."""
+    """One optimizer step: its position in the run, its targets and tokens, and this rank's micro-batches."""
 
     step: Step
     micro_batches: list[Batch]
@@ -34,8 +33,10 @@ def load_step(
     in_step: bool = False,
     border: int | None = None,
 ) -> StepBatch:
-    """Optimizer step k, counted from 0; the micro-batches (`packing.micro_batches`) are the share of process `rank` of
-    `size`, with `in_step` as many for each, of which some may be idle."""
+    """Optimizer step k, counted from 0, with the micro-batches of rank `rank` of `size`.
+
+    With `in_step` all ranks have the same number of micro-batches, some of which may be empty.
+    """
     step = plan.step(k)
 
     def split(rank: int) -> list[Ints]:
@@ -53,13 +54,13 @@ def load_step(
 def load_all(
     dataset: TokenizedDataset, micro_batch_tokens: int, *, padded: bool = False, border: int | None = None
 ) -> list[Ints]:
-    """Every sequence once, in parts for `load_batch`: what a validation pass goes through."""
+    """Every sequence once, in micro-batches for `load_batch`: a validation pass."""
     return micro_batches(np.arange(len(dataset)), dataset.lengths, micro_batch_tokens, padded=padded, border=border)
 
 
 def load_batch(dataset: TokenizedDataset, sequences: Ints) -> Batch:
-    """The sequences as a batch; for none of them an idle one, a token that nothing is asked of: what a process computes
-    when only others have something left to do."""
+    """The sequences as a batch; without sequences, one token without a target: the empty micro-batch of a rank that has
+    fewer than others."""
     if not len(sequences):
         return collate([([0], [0])])
     return collate([dataset.sequence(int(i)) for i in sequences], [int(i) for i in sequences])

@@ -1,8 +1,8 @@
-"""Sequences of token ids in memory-mapped files: made chunk by chunk, mapped as a whole.
+"""Store sequences of token ids in memory-mapped files, written in chunks.
 
-    rows, encoded -> make_chunk (arrays) -> Writer (appends to files) -> TokenizedDataset (maps them)
+    encoded rows -> make_chunk (arrays) -> Writer (appends to files) -> TokenizedDataset (maps them)
 
-Nothing here grows with the number of rows but the files.
+Only the files grow with the number of rows, not the memory.
 """
 
 import json
@@ -21,7 +21,7 @@ from instructgpt_cli.data.reading import Reading
 from instructgpt_cli.data.types import LEFT_OUT, Encoded, Row, place
 
 EXAMPLES_KEPT = 5
-NO_TARGET = "no target", "a single token, which nothing predicts"
+NO_TARGET = "no target", "a single token, with no context to predict it from"
 ROW_COUNTS = "tally.json"
 FILES: dict[str, type] = {
     "tokens": np.uint32,
@@ -34,14 +34,16 @@ FILES: dict[str, type] = {
     "lines": np.int64,
     "files": np.int64,
 }
-"""What each file holds: two of them a value for each token, the others one for each sequence."""
+"""Element types of the files: `tokens` and `mask` have one value per token, the others one per sequence."""
 
 
 @dataclass(slots=True)
 class RowCounts:
-    """What became of the rows of one source: counts, and the first few refusals of each reason in words; the control
-    tokens that answers end with (`ends`), and those that stand elsewhere in answers (`inside`); the files that its
-    sequences come from. Rows that `where` leaves out are counted in `left_out` and nowhere else."""
+    """Counts of the rows of one source, with the first few messages for each reason of refusal.
+
+    `ends` are the control tokens that answers end with, `inside` those elsewhere in answers, `files` the files that the
+    sequences come from. Rows left out by `where` are counted in `left_out` only.
+    """
 
     source: str
     rows: int = 0
@@ -60,7 +62,7 @@ class RowCounts:
     reading: Reading = field(default_factory=Reading)
 
     def note(self, row: Row, encoded: Encoded) -> None:
-        """Counts a row, and what is to be said of it."""
+        """Count a row and its remarks."""
         self.rows += 1
         self.reading.note(row.layout, encoded.unread)
         if encoded.refused:
@@ -73,20 +75,20 @@ class RowCounts:
             self.notes[note] = self.notes.get(note, 0) + 1
 
     def file(self, name: str) -> int:
-        """The number of a file among those of the source."""
-        if name not in self.files[-1:]:  # rows come file after file
+        """The index of a file among those of the source."""
+        if name not in self.files[-1:]:  # rows come file by file
             self.files.append(name)
         return len(self.files) - 1
 
     def refuse(self, row: Row, reason: str, error: str) -> None:
-        """Counts a row that nothing is learnt from."""
+        """Count a row that is not trained on."""
         self.refused[reason] = self.refused.get(reason, 0) + 1
         examples = self.examples.setdefault(reason, [])
         if len(examples) < EXAMPLES_KEPT:
             examples.append(f"{row.place}: {error}")
 
     def add(self, later: "RowCounts") -> None:
-        """Adds the counts of the rows that follow."""
+        """Add the counts of later rows."""
         self.reading.add(later.reading)
         for name in ("rows", "sequences", "tokens", "targets", "cut", "left_out", "texts"):
             setattr(self, name, getattr(self, name) + getattr(later, name))
@@ -104,7 +106,7 @@ def _join(known: list[int], more: Iterable[int]) -> None:
 
 
 def ends_seen(row_counts: Iterable[RowCounts]) -> tuple[int, ...]:
-    """The tokens that end answers of these rows, those left out that also stand in the middle of one."""
+    """The tokens that end answers of these rows, except those that also occur inside an answer."""
     found = [(counts.ends, set(counts.inside)) for counts in row_counts]
     inside = set().union(*(numbers for _, numbers in found))
     return tuple(dict.fromkeys(number for ends, _ in found for number in ends if number not in inside))
@@ -112,7 +114,7 @@ def ends_seen(row_counts: Iterable[RowCounts]) -> tuple[int, ...]:
 
 @dataclass(frozen=True, slots=True)
 class TokenChunk:
-    """The sequences of a chunk of rows, as they go into the files, and what became of its rows."""
+    """The sequences of a chunk of rows, as arrays for the files, and the counts of its rows."""
 
     arrays: dict[str, NDArray[Any]]
     counts: RowCounts
@@ -121,8 +123,10 @@ class TokenChunk:
 def make_chunk(
     counts: RowCounts, source: int, rows: Sequence[Row], encoded: Sequence[Encoded], max_length: int
 ) -> TokenChunk:
-    """The chunk of `rows` of source number `source`; those refused, and sequences without a target, hold nothing.
-    `counts` is the chunk's own and still empty."""
+    """The chunk of `rows` of source number `source`, without refused rows and sequences that have no target.
+
+    `counts` is the chunk's own, still empty.
+    """
     ids, mask = array("I"), bytearray()
     sizes, numbers, lines, files = array("q"), array("q"), array("q"), array("q")
     for row, whole in zip(rows, encoded, strict=True):
@@ -162,8 +166,8 @@ def make_chunk(
 def _measured(
     mask: NDArray[np.uint8], ends: NDArray[np.int64], sizes: NDArray[np.int64]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Of each sequence the number of tokens before its last target, and the number of its targets. Its first token is
-    none: nothing stands before it."""
+    """Input tokens (those before the last target) and targets of each sequence, both [S]. The first token is never a
+    target: it has no context."""
     if not len(ends):
         return np.zeros(0, np.int64), np.zeros(0, np.int64)
     starts = ends - sizes
@@ -174,7 +178,7 @@ def _measured(
 
 
 def sequences(row: Row, encoded: Encoded, max_length: int) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
-    """(ids, mask) of each sequence that a row goes through a model as: a long text in pieces."""
+    """(ids, mask) of each sequence that a row is trained as; a long text is split into pieces."""
     for one in (encoded, *encoded.more):
         if row.text is None:
             yield one.input_ids, one.loss_mask
@@ -183,8 +187,8 @@ def sequences(row: Row, encoded: Encoded, max_length: int) -> Iterator[tuple[Seq
 
 
 def pieces(ids: Sequence[int], mask: Sequence[int], max_length: int) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
-    """Cuts a long text into sequences of at most `max_length` ids. Neighbours share one token, which the later piece is
-    given and does not predict, so that each token is predicted exactly once."""
+    """Split a long text into sequences of at most `max_length` ids. Neighbours share one token, which is context in the
+    later piece, so that each token is predicted exactly once."""
     if len(ids) <= max_length:
         yield ids, mask
         return
@@ -194,7 +198,7 @@ def pieces(ids: Sequence[int], mask: Sequence[int], max_length: int) -> Iterator
 
 
 class Writer:
-    """Appends chunks to the files of a folder."""
+    """Append chunks to the files of a folder."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -205,7 +209,7 @@ class Writer:
         self._files["starts"].write(np.zeros(1, np.int64).tobytes())
 
     def begin(self, source: str) -> None:
-        """What is added from here on comes from `source`."""
+        """Count what is added from here on for `source`."""
         self._row_counts.append(RowCounts(source))
 
     def add(self, chunk: TokenChunk) -> None:
@@ -230,10 +234,10 @@ class Writer:
 
 
 class TokenizedDataset:
-    """Sequences of token ids in memory-mapped files; S sequences.
+    """S sequences of token ids in memory-mapped files.
 
-    `lengths` [S] counts the tokens the model is fed (up to the last target), `targets` [S] those it must predict,
-    `sources` [S] says where a sequence comes from, `row_counts[s]` what became of the rows of source s.
+    `lengths` [S] are the numbers of input tokens (up to the last target), `targets` [S] the numbers of targets,
+    `sources` [S] the indices of the sources, and `row_counts[s]` the counts of source s.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -256,7 +260,7 @@ class TokenizedDataset:
         return self._tokens[span], self._mask[span]
 
     def place(self, i: int) -> str:
-        """What messages call the row that sequence i is of."""
+        """The location of the row of sequence i, for messages."""
         file = self.row_counts[int(self.sources[i])].files[int(self._files[i])]
         return place(file, int(self._rows[i]), int(self._lines[i]))
 
@@ -266,5 +270,5 @@ def _file(folder: Path, name: str) -> Path:
 
 
 def _map(path: Path, kind: type) -> NDArray[Any]:
-    # Seen as a plain array: numpy's own class for maps makes each slice ten times as slow.
+    # As a plain array: slices of `np.memmap` are ten times as slow.
     return np.memmap(path, kind, mode="r").view(np.ndarray) if path.stat().st_size else np.zeros(0, kind)

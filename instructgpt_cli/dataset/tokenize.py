@@ -1,9 +1,9 @@
-"""Rows -> token ids on disk, once: memory-mapped, cached under a fingerprint of everything they are made from.
+"""Tokenize rows once into memory-mapped files, cached under a fingerprint of everything they depend on.
 
     sources.rows -> chunks -> Encoder.encode -> token_store.make_chunk, on all cores -> token_store.Writer
 
-A corpus may be larger than memory: one chunk of rows is held at a time, on each core. A cache folder is whole or
-absent: it is written aside, sealed and renamed, and verified before it is used.
+A corpus may be larger than memory: each process holds one chunk of rows at a time. A cache folder is complete or
+absent: it is written under another name, sealed and renamed, and verified before use.
 """
 
 import errno
@@ -43,8 +43,8 @@ from instructgpt_cli.plain_text import counted
 from instructgpt_cli.recipe.schema import Data, Source
 from instructgpt_cli.system import atomic_files
 
-# Raise it when the same rows of the same recipe become other token ids, targets or counts, or are stored otherwise: it
-# is what keeps an older version's cache from being taken for this one's.
+# Raise it when the same rows of the same recipe give other token ids, targets or counts, or are stored differently, so
+# that caches of older versions are not reused.
 ENCODING_VERSION = 3
 
 CHUNK_ROWS, CHUNK_CHARACTERS = 1024, 1 << 18
@@ -53,8 +53,8 @@ CANNOT_KEEP = {
     *(errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EACCES, errno.EPERM, errno.EROFS),
     *(errno.ENOTDIR, errno.EEXIST, errno.ENOTEMPTY),
 }
-ELSEWHERE = "Make room; or INSTRUCTGPT_CACHE=DIR keeps the tokens elsewhere, and TMPDIR=DIR those of a dry run."
-SECONDS_TO_LOCK = 60  # between making a folder and locking it, with much to spare
+ELSEWHERE = "Free some space, or set INSTRUCTGPT_CACHE=DIR (TMPDIR=DIR for a dry run) to store tokens elsewhere."
+SECONDS_TO_LOCK = 60  # between creating a folder and locking it, with a wide margin
 
 RowsRead = Callable[[int], None]
 
@@ -68,11 +68,10 @@ def tokenize_sources(
     cache: Path,
     on_rows: RowsRead,
 ) -> TokenizedDataset:
-    """Tokenises the first `rows` rows of each of the `wanted` sources into the folder `cache`, or finds them there.
+    """Tokenize the first `rows` rows of each of the `wanted` sources into the folder `cache`, or find them there.
 
-    `coding` is the `coding_fingerprint` of the encoder's tokenizer and template.
-    `on_rows(n)` is called after every n rows. Raises `DataError` where a file is wrong, where nothing is left to learn
-    from, or where more rows are refused than the recipe allows.
+    `coding` is the `coding_fingerprint` of the encoder's tokenizer and template. `on_rows(n)` is called after every n
+    rows. Raises `DataError` if a file is faulty, no rows are left to train on, or more rows are refused than allowed.
     """
     key = _fingerprint(wanted, data, coding, rows)
     folder = cache / key
@@ -80,7 +79,7 @@ def tokenize_sources(
         built = atomic_files.verify(folder) != ""
         if built:
             with atomic_files.naming(folder):
-                atomic_files.remove(folder)  # damaged, or not there
+                atomic_files.remove(folder)  # damaged or absent
                 _build(folder, wanted, data, encoder, rows, on_rows)
     except OSError as error:
         if error.errno not in CANNOT_KEEP:
@@ -98,8 +97,10 @@ def tokenize_sources(
 def coding_fingerprint(
     tokenizer: PreTrainedTokenizerFast, template: str, day: date | None = None, tool_use: str | None = None
 ) -> str:
-    """A digest of all that turns text into ids; `day` is the date that the template writes, if it does, `tool_use` the
-    template of rows with tools, where they have one of their own."""
+    """A digest of everything that turns text into ids.
+
+    `day` is the date that the template writes, if any; `tool_use` is the separate template for rows with tools, if any.
+    """
     dated = [] if day is None else [day.isoformat()]
     of_tools = [] if tool_use is None else ["tool_use", tool_use]
     parts = (tokenizer.backend_tokenizer.to_str(), str(tokenizer.special_tokens_map), template, *dated, *of_tools)
@@ -117,7 +118,7 @@ def _build(
     folder.parent.mkdir(parents=True, exist_ok=True)
     _clear(folder.parent)
     aside = folder.parent / f"{BUILDING}{secrets.token_hex(8)}"
-    aside.mkdir()  # as the umask says: a cache may be shared
+    aside.mkdir()  # with the umask's permissions: a cache may be shared
     held = os.open(aside, os.O_RDONLY)
     fcntl.flock(held, fcntl.LOCK_EX)
     try:
@@ -134,7 +135,7 @@ def _build(
         try:
             aside.rename(folder)
         except OSError:
-            if atomic_files.verify(folder):  # another run has not just put the same folder there
+            if atomic_files.verify(folder):  # unless another run has just put the same folder there
                 raise
     finally:
         os.close(held)
@@ -144,14 +145,14 @@ def _build(
 def _token_chunks(
     source: Source, number: int, max_length: int, encoder: Encoder, rows: int | None, worker: int, workers: int
 ) -> Iterator[TokenChunk]:
-    """Every so many-th chunk of a source, encoded."""
+    """The encoded chunks of a source that this worker does: every `workers`-th one."""
     with sandbox.alarm():
         for chunk in islice(_chunks(_rows(source, rows)), worker, None, workers):
             yield make_chunk(RowCounts(source.path), number, chunk, encoder.encode(chunk), max_length)
 
 
 def _cores_for(source: Source, rows: int | None) -> int:
-    """One process for what is done in a moment, else one for each core."""
+    """One process for a single chunk, else one per core."""
     chunks = _chunks(_rows(source, rows))
     return worker_pool.cores() if next(chunks, None) and next(chunks, None) else 1
 
@@ -161,7 +162,7 @@ def _rows(source: Source, rows: int | None) -> Iterator[Row]:
 
 
 def _clear(cache: Path) -> None:
-    """Removes what builders left that died; one that lives holds its folder by a lock."""
+    """Remove what dead processes left unfinished; a live one holds a lock on its folder."""
     for left in cache.glob(f"{BUILDING}*"):
         with suppress(OSError):
             held = os.open(left, os.O_RDONLY)
@@ -184,8 +185,8 @@ def _refuse_bad(dataset: TokenizedDataset, data: Data) -> None:
     advice = ADVICE[next((reason for reason, _ in reasons.most_common(1)), OVERLONG)]
     if refused and refused / rows > data.max_refused:
         raise DataError(
-            f"{refused} of {read} cannot be learnt from, and data.max_refused allows {data.max_refused:g}:{shown}",
-            f"{advice} `instructgpt inspect` shows each; data.max_refused allows a share of them.",
+            f"{refused} of {read} cannot be used, and data.max_refused allows {data.max_refused:g}:{shown}",
+            f"{advice} `instructgpt inspect` shows each; data.max_refused sets the tolerated share.",
         )
     if overlong and (data.overlong == "error" or overlong / rows > data.max_overlong):
         limit = (
@@ -200,11 +201,11 @@ def _refuse_bad(dataset: TokenizedDataset, data: Data) -> None:
         )
     if not len(dataset):
         names = ", ".join(t.source for t in row_counts)
-        raise DataError(f"{names}: nothing to learn from in {read}{':' if shown else ''}{shown}", advice)
+        raise DataError(f"{names}: nothing to train on in {read}{':' if shown else ''}{shown}", advice)
 
 
 def _examples(row_counts: Sequence[RowCounts], reasons: Sequence[str]) -> str:
-    """A few rows refused for these reasons, some of each, a line each."""
+    """A few rows refused for these reasons, some of each, one per line."""
     each = -(-EXAMPLES_KEPT // len(reasons))
     found = [[line for t in row_counts for line in t.examples.get(reason, ())][:each] for reason in reasons]
     return "".join(f"\n  {line}" for lines in found for line in lines)
@@ -225,7 +226,7 @@ def _digest(*parts: str) -> str:
 
 
 def cache_folder() -> Path:
-    """`$INSTRUCTGPT_CACHE`, else the user's cache folder, else the temporary folder (no home, read-only home)."""
+    """`$INSTRUCTGPT_CACHE`, else the user's cache folder, else a temporary one if the home is missing or read-only."""
     if named := os.environ.get("INSTRUCTGPT_CACHE"):
         return Path(named) / "tokens"
     try:
@@ -237,7 +238,7 @@ def cache_folder() -> Path:
 
 
 def _chunks(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    """Rows that are held at once: so many, or so much text."""
+    """Groups of rows, limited by their number and their text."""
     chunk: list[Row] = []
     size = 0
     for row in rows:

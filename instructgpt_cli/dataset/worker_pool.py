@@ -1,7 +1,7 @@
-"""One stream of results computed by several processes, in the order in which one process would give them.
+"""Compute a stream of results in several processes, in the order of a single one.
 
-Each process goes through the whole input and does every n-th part of the work: nothing is handed out, so nothing waits
-for a distributor, and what is in memory is one part for each process.
+Each of n processes reads the whole input and does every n-th part of the work: there is no distributor to wait for, and
+each process holds one part in memory.
 """
 
 import ctypes
@@ -29,14 +29,14 @@ _PR_SET_PDEATHSIG = 1  # Linux: the signal that a process is sent when its paren
 
 
 def cores() -> int:
-    """How many processes pay here; 1 where a process cannot be forked with what it has loaded."""
+    """The number of worker processes to use; 1 if the platform cannot fork safely."""
     return min(len(os.sched_getaffinity(0)), MOST) if sys.platform == "linux" else 1
 
 
 def striped(work: "Work[T]", workers: int) -> Iterator[T]:
-    """All results of `work(0, 1)`, where `work(i, n)` gives results i, i + n, i + 2n, ... of them.
+    """All results of `work(0, 1)`, where `work(i, n)` yields results i, i + n, i + 2n, ... of them.
 
-    A fault of a worker is raised where its result would have come. Workers end with this process, however that ends.
+    An exception in a worker is raised in place of its result. Workers end with this process, however that ends.
     """
     if workers < 2:
         yield from work(0, 1)
@@ -68,7 +68,7 @@ def _in_turn(ends: list[Connection]) -> Iterator[T]:
                 kind, value = pickle.loads(end.recv_bytes())
             except (EOFError, OSError):
                 raise ResourceError(
-                    "a process that tokenises was ended from outside",
+                    "a tokenizing process was killed",
                     "Is there enough memory? data.workers=1 needs less.",
                 ) from None
             if kind == "end":
@@ -79,13 +79,13 @@ def _in_turn(ends: list[Connection]) -> Iterator[T]:
 
 
 def _serve(work: "Work[T]", number: int, workers: int, out: Connection, foreign: list[Connection], parent: int) -> None:
-    """The life of a worker."""
-    # What it has inherited - locks, ends of pipes - must not outlive the parent.
+    """Run a worker: send its results, then the end or its exception."""
+    # Inherited locks and pipes must not outlive the parent.
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
         return
     for heard in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(heard, signal.SIG_IGN)  # it is for the parent to decide
+        signal.signal(heard, signal.SIG_IGN)  # the parent decides
     for end in foreign:
         end.close()
     try:
@@ -97,16 +97,16 @@ def _serve(work: "Work[T]", number: int, workers: int, out: Connection, foreign:
             raise
         except BaseException as fault:
             if not isinstance(fault, UserError):
-                fault.add_note("".join(traceback.format_exception(fault)))  # its own is lost on the way
+                fault.add_note("".join(traceback.format_exception(fault)))  # pickling loses the traceback
             out.send_bytes(pickle.dumps(("fault", fault)))
     except BrokenPipeError:
-        return  # the parent is gone, or wants no more
+        return  # the parent is gone or has stopped reading
 
 
 @contextmanager
 def _quiet_fork() -> Iterator[None]:
-    """Forks without remarks on threads: those of the tokenizer library and of the progress bar hold nothing that the
-    workers use. The library is told that the workers tokenise in one thread each."""
+    """Silence Python's warning about forking with threads: those of the tokenizer library and the progress bar hold
+    nothing that workers use. Workers tokenize in one thread each."""
     before = os.environ.get("TOKENIZERS_PARALLELISM")
     os.environ["TOKENIZERS_PARALLELISM"] = "false"
     try:
@@ -122,8 +122,7 @@ def _quiet_fork() -> Iterator[None]:
 
 @contextmanager
 def rare_collections() -> Iterator[None]:
-    """Garbage is collected rarely meanwhile: a chunk of rows is a hundred thousand objects, and nearly none of them is
-    part of a cycle."""
+    """Run the garbage collector rarely: a chunk of rows is a hundred thousand objects, almost none in a cycle."""
     before = gc.get_threshold()
     gc.set_threshold(_RARELY, *before[1:])
     try:

@@ -53,6 +53,6 @@ def _commit(name: str, revision: str | None) -> str:
     except Exception as error:  # every kind of refusal and of network fault
         reason = " ".join(str(error).split())[:200]
         raise ModelError(
-            f"{name}: there is no such folder, and as a model of the hub: {reason}",
-            f"Check the name. To work without the hub: `hf download {name} --local-dir DIR`, and give DIR as the path.",
+            f"{name}: no such folder, and as a Hub model: {reason}",
+            f"Check the name. To work offline, run `hf download {name} --local-dir DIR` once and use DIR as the path.",
         ) from error

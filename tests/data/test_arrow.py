@@ -251,12 +251,12 @@ def test_a_prompt_of_the_json_type_is_no_quoted_text(tmp_path: Path) -> None:
     ("column", "reason"),
     [
         (as_json_type("{}", '{"a": }'), "`cell`: not JSON: expecting value (column 7)"),
-        (as_json_type("{}", '{"a": 1, "a": 2}'), '`cell`: the key "a" stands twice in one object'),
+        (as_json_type("{}", '{"a": 1, "a": 2}'), '`cell`: duplicate key "a" in an object'),
         (as_json_type("{}", "NaN"), "`cell`: NaN is not JSON"),
         (as_json_type("{}", "[" * 100_000), "`cell`: nested too deeply"),
         (
             pa.array([[], [("a", 1), ("a", 2)]], pa.map_(pa.string(), pa.int32())),
-            "`cell`: the key 'a' stands twice in one map",
+            "`cell`: duplicate key 'a' in a map",
         ),
     ],
 )
@@ -287,7 +287,7 @@ def test_what_python_has_no_value_for_names_the_place(tmp_path: Path) -> None:
     arrow_file(tmp_path / "rows.arrow", pa.table({"meta": twice}), "file")
     with pytest.raises(DataError, match=r"rows.arrow: after row 0: ") as caught:
         read(tmp_path / "rows.arrow")
-    assert caught.value.hint == "Leave the column out."
+    assert caught.value.hint == "Remove the column."
 
 
 def test_a_null_field_that_a_mapping_names_is_null_and_not_missing(tmp_path: Path) -> None:

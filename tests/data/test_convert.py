@@ -118,7 +118,7 @@ def test_harmless_answers_become_text(value: Any, text: str) -> None:
         ({"text": "a", "code": "b"}, "raw text, or a prompt and its answer?"),
         ({"prompt": "a", "compltion": "b"}, "no answer column, but `compltion`"),
         ({"en": "a", "fr": "b"}, "cannot tell what the columns `en`, `fr` hold"),
-        ({}, "cannot tell"),
+        ({}, "the row has no columns"),
     ],
 )
 def test_what_cannot_be_told_is_said(record: dict[str, Any], words: str) -> None:
@@ -167,7 +167,7 @@ def test_a_later_row_must_have_what_the_first_had() -> None:
     first = {"prompt": "a", "completion": "b"}
     assert fault(first, {"prompt": "a"}).message == "`completion` is missing; the row has `prompt`"
     assert fault(first, {}).message == "`prompt`, `completion` is missing; the row has no columns"
-    assert "another way" in fault(first, {**first, "messages": [USER, ANSWER]}).message
+    assert "another layout" in fault(first, {**first, "messages": [USER, ANSWER]}).message
 
 
 # --- columns ---
@@ -238,7 +238,7 @@ def test_a_star_gives_a_row_for_each_element() -> None:
         ({"prompt": "q", "completion": "a.b"}, "no column `a.b`; there are `c`"),
         ({"prompt": "z", "completion": "a"}, "no column `z`; there are `q`, `a`, `l`, `m`"),
         ({"prompt": "q", "completion": "m.x"}, "no column `m.x`"),
-        ({"prompt": "q.*.x", "completion": "a"}, "stands for no list"),
+        ({"prompt": "q.*.x", "completion": "a"}, "is not a list"),
         ({"prompt": "l.*", "completion": "m.*"}, "different lists"),
     ],
 )
@@ -283,7 +283,7 @@ def test_no_hint_names_a_column_without_a_name() -> None:
 def test_a_hint_is_yaml_that_can_be_copied() -> None:
     for key in ("a: b", "0", "no", "#x", "x'y", "{x}"):
         hint = fault({key: "a", "fr": "b"}).hint
-        found = yaml.safe_load(hint.removeprefix("Say which is which: ").removesuffix("."))
+        found = yaml.safe_load(hint.removeprefix("Name them: ").removesuffix("."))
         assert found == {"columns": {"prompt": key, "completion": "fr"}}
 
 
@@ -365,7 +365,7 @@ def test_a_star_of_their_own_gives_all_references_to_one_row() -> None:
     assert rows({**listed, "answers": []}, columns=columns)[0].references == ()
     deep = {"question": "q", "answer": "a", "by": [{"said": ["a", "b"]}, {"said": ["c"]}]}
     assert rows(deep, columns={"references": "by.*.said.*"})[0].references == ("a", "b", "c")
-    assert "stands for no list" in fault(deep, columns={"references": "answer.*"}).message
+    assert "is not a list" in fault(deep, columns={"references": "answer.*"}).message
 
 
 def test_nested_squad_has_its_references() -> None:
@@ -385,13 +385,13 @@ def test_nested_squad_has_its_references() -> None:
 @pytest.mark.parametrize(
     ("value", "words", "hint"),
     [
-        (42, "`right` is 42, not text", "write it in quotes"),
-        (True, "`right` is True, not text", "write it in quotes"),
+        (42, "`right` is 42, not text", "put it in quotes"),
+        (True, "`right` is True, not text", "put it in quotes"),
         ([], "`right` is an empty list", "columns: {references: right.*}"),
         ("", "`right` is empty", "give a text"),
-        (["a", " "], "`right.1` is empty", "Take it out"),
-        (["a", None], "`right.1` is null", "Take it out"),
-        (["a", 3], "`right.1` is 3, not text", "write it in quotes"),
+        (["a", " "], "`right.1` is empty", "Remove it"),
+        (["a", None], "`right.1` is null", "Remove it"),
+        (["a", 3], "`right.1` is 3, not text", "put it in quotes"),
         ({"text": ["a"]}, "`right` is an object", "columns: {references: right.text}"),
         ([{"answer_start": 3, "text": "a"}], "`right.0` is an object", "columns: {references: right.*.text}"),
         ([["a"], ["b"]], "`right.0` is a list", "columns: {references: right.*.*}"),
@@ -594,7 +594,7 @@ def test_the_system_turn() -> None:
         ([USER, {**ANSWER, "loss": "false"}], "`messages.1.loss` is 'false', not true or false, 1 or 0"),
         ([USER, {**ANSWER, "loss_mask": [1, 1]}], "`messages.1.loss_mask` is [1, 1]"),
         ([USER, {**ANSWER, "mask": 1}], "`messages.1.mask` is 1, not true or false"),
-        ([USER, {**ANSWER, "tool_calls": "{"}], "text that is not JSON"),
+        ([USER, {**ANSWER, "tool_calls": "{"}], "text but not JSON"),
     ],
 )
 def test_bad_turns_are_named(value: Any, words: str) -> None:
@@ -603,8 +603,8 @@ def test_bad_turns_are_named(value: Any, words: str) -> None:
 
 def test_a_file_of_columns_is_told_what_rows_are() -> None:
     told = fault({"prompt": ["a", "b"], "completion": ["c", "d"]})
-    assert told.message == "`prompt` is a list of 2 texts, not one"
-    assert "one a line" in told.hint
+    assert told.message == "`prompt` is a list of 2 texts, not one text"
+    assert "one per line" in told.hint
 
 
 def test_turns_may_be_json_text_as_in_a_csv_cell() -> None:

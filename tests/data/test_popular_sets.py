@@ -139,7 +139,7 @@ REFUSED: dict[str, tuple[dict[str, Any], str, str]] = {
     "HotpotQA": (
         {"id": "1", "question": "q", "answer": "a", "type": "bridge", "context": {"title": [], "sentences": []}},
         "`context` is an object, not text",
-        "To leave it out: columns: {prompt: question, completion: answer}.",
+        "To ignore it: columns: {prompt: question, completion: answer}.",
     ),
     "TriviaQA": (
         {"question": "q", "question_id": "1", "answer": {"aliases": ["a"], "value": "a"}},
@@ -153,7 +153,7 @@ REFUSED: dict[str, tuple[dict[str, Any], str, str]] = {
     ),
     "MBPP": (
         {"task_id": 1, "text": "q", "code": "a", "test_list": []},
-        "`text` beside `code`: raw text, or a prompt and its answer?",
+        "`text` next to `code`: raw text, or a prompt and its answer?",
         "{prompt: text, completion: code}",
     ),
     "FLAN, P3, Aya": (
@@ -174,16 +174,16 @@ REFUSED: dict[str, tuple[dict[str, Any], str, str]] = {
     "RACE": (
         {"article": "c", "question": "q", "options": ["a", "b"], "answer": "B"},
         "`answer` is 'B', one of `options`",
-        "Write the choices into the prompt",
+        "Put the choices into the prompt",
     ),
     "OpenAssistant": (
         {"message_id": "1", "parent_id": None, "text": "q", "role": "prompter", "lang": "en"},
-        "`text` beside `role`: a row is one turn, not a conversation",
+        "`text` next to `role`: a row is one turn, not a conversation",
         "as `messages`",
     ),
     "messages, one a line": (
         {"role": "user", "content": "q"},
-        "`content` beside `role`: a row is one turn, not a conversation",
+        "`content` next to `role`: a row is one turn, not a conversation",
         "format: text",
     ),
     "MOSS": (

@@ -97,9 +97,9 @@ def test_odd_but_good_jsonl_works(tmp_path: Path, content: bytes) -> None:
         (b'{"prompt": "a", }', "not JSON"),
         (b"{'prompt': 'a'}", "not JSON"),
         (b'{"prompt": "a"', "not JSON"),
-        (b'{"prompt": "a"} x', "more text after the row (column 16)"),
-        (b'{"prompt": "a", "prompt": "b"}', 'the key "prompt" stands twice'),
-        (b'{"turn": {"a": 1, "a": 2}}', 'the key "a" stands twice'),
+        (b'{"prompt": "a"} x', "extra text after the row (column 16)"),
+        (b'{"prompt": "a", "prompt": "b"}', 'duplicate key "prompt" in an object'),
+        (b'{"turn": {"a": 1, "a": 2}}', 'duplicate key "a" in an object'),
         (b'["a", "b"]', "not a list"),
         (b'"a"', "not text"),
         (b"1", "not a number"),
@@ -210,11 +210,11 @@ def test_an_object_that_holds_rows_may_have_a_text_and_a_code(tmp_path: Path) ->
         ('[\n  {"a": 1}\n  {"a": 2}\n]', ":3: not JSON: expecting `,` or `]` (column 3)"),
         ('[{"a": 1}', ":1: not JSON: expecting `,` or `]`"),
         ('[{"a": 1},\n]', ":2: not JSON"),
-        ('[{"a": 1}]\n\n x', ":3: not JSON: more text after the end (column 2)"),
-        ('[\n{"a": 1, "a": 1}]', ':2: the key "a" stands twice'),
+        ('[{"a": 1}]\n\n x', ":3: not JSON: extra text after the end (column 2)"),
+        ('[\n{"a": 1, "a": 1}]', ':2: duplicate key "a" in an object'),
         ('[{"a": 1}, 2]', ": row 1: a row is an object of columns, not a number"),
-        ('{"train": [{"a": 1}], "test": [{"a": 1}]}', ": holds 2 lists of rows: train, test"),
-        ("7", ": a JSON file holds a list of rows"),
+        ('{"train": [{"a": 1}], "test": [{"a": 1}]}', ": contains 2 lists of rows: train, test"),
+        ("7", ": expected a list of rows"),
         ("[" * 50_000, ":1: nested too deeply"),
     ],
 )
@@ -272,7 +272,7 @@ def test_pretty_printed_rows_of_a_jsonl_file_are_read(
         ('{\n "prompt": "a"\n}\n7\n', ":4: a row is an object of columns, not a number"),
         ('[\n{"prompt": "a"},\n[]\n]', ":3: a row is an object of columns, not a list"),
         ('["a", "b"]\n["c", "d"]\n', ":1: a row is an object of columns, not a list"),
-        ('[{"prompt": "a"}]\n[{"prompt": "b"}]\n', ":2: not JSON: more text after the end"),
+        ('[{"prompt": "a"}]\n[{"prompt": "b"}]\n', ":2: not JSON: extra text after the end"),
     ],
 )
 def test_spread_rows_are_told_by_their_lines(tmp_path: Path, content: str, reason: str) -> None:
@@ -337,15 +337,15 @@ def test_a_truncated_parquet_file_is_refused(tmp_path: Path) -> None:
     whole = (tmp_path / "whole.parquet").read_bytes()
     for raw in (whole[:-20], whole[: len(whole) // 2], b"", b"PAR1"):
         path = write(tmp_path / "cut.parquet", raw)
-        assert fault(path).startswith(f"{path}: not a whole parquet file")
+        assert fault(path).startswith(f"{path}: not a complete parquet file")
 
 
 @pytest.mark.parametrize("suffix", [".gz", ".zst"])
 def test_truncated_and_false_archives_are_refused(tmp_path: Path, suffix: str) -> None:
     raw = as_jsonl(ROWS * 1000)
     packed = gzip.compress(raw) if suffix == ".gz" else zstandard.compress(raw)
-    assert "ends too early" in fault(write(tmp_path / f"rows.jsonl{suffix}", packed[:-5]))
-    assert "cannot be unpacked" in fault(write(tmp_path / f"rows.jsonl{suffix}", raw))
+    assert "is truncated" in fault(write(tmp_path / f"rows.jsonl{suffix}", packed[:-5]))
+    assert "cannot be decompressed" in fault(write(tmp_path / f"rows.jsonl{suffix}", raw))
     assert len(read(write(tmp_path / f"two.jsonl{suffix}", packed + packed))) == 4000  # as `cat a.gz b.gz` makes it
 
 
@@ -370,7 +370,7 @@ def test_labelled_lines(tmp_path: Path) -> None:
     spelled = read(write(tmp_path / "one.txt", "Q: 1+1 A: 2\n"), columns={"prompt": "Q:", "completion": "A"})
     assert spelled == [{"Q:": "1+1", "A": "2"}]
     message = fault(quiz, columns={"prompt": "Q", "completion": "A"})
-    assert message == f"{quiz}:2: the line has not the labels Q: A: in this order"
+    assert message == f"{quiz}:2: the line does not have the labels Q: A: in this order"
 
 
 def test_an_empty_field_of_a_single_column_is_a_row(tmp_path: Path) -> None:

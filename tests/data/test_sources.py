@@ -60,17 +60,17 @@ def test_a_folder_is_read_file_by_file_in_order(tmp_path: Path) -> None:
 def test_half_a_surrogate_pair_costs_its_row_alone(tmp_path: Path) -> None:
     path = write(tmp_path / "a.jsonl", "1", "2 \ud83d")
     found = [(row.index, row.fault, len(row.messages)) for row in rows(path)]
-    assert found == [(0, "", 2), (1, "U+D83D in it is half of a surrogate pair: no character", 0)]
+    assert found == [(0, "", 2), (1, "contains U+D83D, half of a surrogate pair", 0)]
     call = {"role": "assistant", "content": "x", "tool_calls": [{"name": "f\udc00"}]}
     path.write_text(json.dumps({"messages": [{"role": "user", "content": "3"}, call]}))
-    assert rows(path)[0].fault.startswith("U+DC00")
+    assert rows(path)[0].fault.startswith("contains U+DC00")
 
 
 def test_a_bad_reference_is_told_with_its_line(tmp_path: Path) -> None:
     """Half of a surrogate pair too: the row would else be learnt from with other references, and not with these."""
     good = json.dumps({"prompt": "a", "completion": "b", "more": ["c"]})
     columns = {"references": "more"}
-    for bad, words in (([], "`more` is an empty list"), (["d", "e \ud83d"], "a reference: U+D83D in it is half of")):
+    for bad, words in (([], "`more` is an empty list"), (["d", "e \ud83d"], "a reference contains U+D83D, half of")):
         path = tmp_path / "a.jsonl"
         path.write_text(good + "\n" + json.dumps({"prompt": "a", "completion": "b", "more": bad}) + "\n")
         assert fault(path, columns=columns).message.startswith(f"{path}:2: {words}")
@@ -97,20 +97,20 @@ def test_odd_names_and_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 def test_a_missing_path_is_told_without_the_network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(tmp_path / "data" / "train.jsonl", "1")
     assert fault(tmp_path / "data" / "trian.jsonl").hint == f"Did you mean {path}?"
-    assert fault(tmp_path / "data" / "rain.txt").hint == f"Nothing like it is in {tmp_path / 'data'}."
+    assert fault(tmp_path / "data" / "rain.txt").hint == f"Nothing with a similar name is in {tmp_path / 'data'}."
     monkeypatch.chdir(tmp_path)
     for missing in ("trian.jsonl", "./x", "~/nothing-here", "a/b/c", "data/train", "nope/*.json", "rows.parquet.gz"):
         assert fault(missing).message.startswith(str(Path(missing).expanduser()) if missing[0] == "~" else missing)
     assert "does not exist either" in fault("nope/rows.jsonl").hint
     (tmp_path / "gone.jsonl").symlink_to(tmp_path / "nowhere")
-    assert "link to a file that does not exist" in fault("gone.jsonl").message
+    assert "broken link: its target does not exist" in fault("gone.jsonl").message
 
 
 def test_unreadable_places_are_told(tmp_path: Path) -> None:
     (tmp_path / "table.xlsx").touch()
-    assert "cannot tell from the name" in fault(tmp_path / "table.xlsx").message
+    assert "unknown file type" in fault(tmp_path / "table.xlsx").message
     assert "matches 1 files, none of them" in fault(tmp_path / "*.xlsx").message
-    assert "holds no" in fault(tmp_path).message
+    assert "has no supported files" in fault(tmp_path).message
     write(tmp_path / "sub" / "a.jsonl", "1")
     assert fault(tmp_path).hint.endswith("/**/*.jsonl")
 
@@ -131,7 +131,7 @@ def test_what_is_understood_and_what_is_not_used(tmp_path: Path) -> None:
     )
     assert told({"text": "a", "label": 1}) == ("raw text in `text`", "`label`")
     right = {"question": "q", "response": "r", "targets": ["r", "s"]}
-    assert told(right) == (pair, "`targets` (other right answers in `targets`? columns: {references: targets})")
+    assert told(right) == (pair, "`targets` (more correct answers in `targets`? columns: {references: targets})")
     assert told(right, columns={"references": "targets"}) == (f"{pair}, references in `targets`", "")
     first = "the prompt in `question`, references in `response`, the first of them the answer"
     assert told(right, columns={"references": "response"}) == (first, "`targets`")
@@ -143,7 +143,7 @@ def test_what_is_understood_and_what_is_not_used(tmp_path: Path) -> None:
     assert told({**orca, "meta": {"lang": "en"}}, where="meta.lang == 'en'") == (pair, "`id`, `model`")
     assert told(orca, where="id == 1") == (pair, "`model`")
     chosen = {"prompt": "q", "chosen": "a", "rejected": "b"}
-    assert told(chosen)[1] == "`rejected` (a rejected answer is not learnt from)"
+    assert told(chosen)[1] == "`rejected` (rejected answers are not trained on)"
 
 
 def test_what_appears_late_is_told_like_the_rest(tmp_path: Path) -> None:
@@ -183,13 +183,13 @@ def test_a_glob_passes_over_no_folder_that_cannot_be_read(
 def test_an_empty_file_has_no_rows(tmp_path: Path, name: str) -> None:
     for content in ("", "\n\n", "\ufeff"):
         (tmp_path / name).write_text(content, encoding="utf-8")
-        assert fault(tmp_path / name).message == f"{tmp_path / name}: no rows in it"
+        assert fault(tmp_path / name).message == f"{tmp_path / name}: has no rows"
 
 
 @pytest.mark.parametrize("options", [{"split": "test"}, {"name": "en"}, {"revision": "main"}])
 def test_what_only_the_hub_has_is_refused_of_files(tmp_path: Path, options: dict[str, str]) -> None:
     file = write(tmp_path / "a.jsonl", "p")
-    with pytest.raises(UsageError, match=f"{next(iter(options))}: .*: is for data sets of the hub"):
+    with pytest.raises(UsageError, match=f"{next(iter(options))}: .*: is only for Hub datasets"):
         sources.rows(Source(path=str(file), **options))  # type: ignore[arg-type]
     assert rows(file, split="train")
 
@@ -270,10 +270,10 @@ ROW = '{"prompt": "q", "completion": "a"}'
         ("a.jsonl", ROW, '{"prompt": "q", "compl', "not JSON: unterminated string"),
         ("a.jsonl", ROW, '["q", "a"]', "a row is an object of columns, not a list"),
         ("a.jsonl", ROW, '{"prompt": NaN}', "NaN is not JSON"),
-        ("a.jsonl", ROW, '{"prompt": 1, "prompt": 2}', 'the key "prompt" stands twice'),
+        ("a.jsonl", ROW, '{"prompt": 1, "prompt": 2}', 'duplicate key "prompt" in an object'),
         ("a.csv", "prompt,completion\nq,a", "q,a,b", "3 fields, but 2 in the header"),
         ("a.tsv", "prompt\tcompletion\nq\ta", "q", "1 fields, but 2 in the header"),
-        ("a.txt", "Q: q A: a", "q a", "the line has not the labels Q: A: in this order"),
+        ("a.txt", "Q: q A: a", "q a", "the line does not have the labels Q: A: in this order"),
     ],
 )
 def test_a_row_that_cannot_be_read_costs_itself_alone(
@@ -361,12 +361,12 @@ def test_where_goes_before_parts_and_counts_on(tmp_path: Path) -> None:
 def test_where_that_keeps_nothing_is_told(tmp_path: Path) -> None:
     path = labelled(tmp_path / "a.jsonl", "good", "bad", "bad", "ugly")
     error = fault(path, where="label == true")
-    assert error.message == f"{path}: none of its 4 rows fulfils where: label == true"
+    assert error.message == f"{path}: none of its 4 rows satisfies where: label == true"
     assert error.hint == '`label` has values such as "good", "bad", "ugly".'
     error = fault(path, where="labl != true")
-    assert error.message.endswith("fulfils where: labl != true; no row has the column `labl`")
+    assert error.message.endswith("satisfies where: labl != true; no row has the column `labl`")
     assert error.hint == "Did you mean label?"
-    assert fault(path, where="zzz == 1").hint == "There are `prompt`, `completion`, `label`."
+    assert fault(path, where="zzz == 1").hint == "The columns are `prompt`, `completion`, `label`."
 
 
 def test_where_needs_columns_with_a_value(tmp_path: Path) -> None:
@@ -419,7 +419,7 @@ def test_a_part_without_rows_is_told(tmp_path: Path) -> None:
             told.append(error)
     (error,) = told
     assert "book.txt: none of its rows is in the part from 0" in error.message
-    assert "`document: paragraph` makes one of each block" in error.hint
+    assert "`document: paragraph` makes a row of each paragraph" in error.hint
 
 
 def test_fingerprint_is_of_contents_and_of_how_they_are_read(tmp_path: Path) -> None:
@@ -453,7 +453,7 @@ def test_a_silent_hub_is_given_up_in_time(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(hub, "DEADLINE", 0.2)
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_: time.sleep(1))
     error = fault("someone/some-set")
-    assert error.message.startswith("someone/some-set: there is no such file or folder, and as a data set of the hub: ")
+    assert error.message.startswith("someone/some-set: no such file or folder, and as a Hub dataset: ")
     assert "hf download" in error.hint
 
 
@@ -551,7 +551,7 @@ def test_what_is_no_file_is_told_and_never_waited_for(tmp_path: Path) -> None:
     with pytest.raises(DataError, match=r"pipe\.jsonl: is a pipe or a device"):
         sources.fingerprint(Source(path=str(tmp_path / "pipe.jsonl")))
     (tmp_path / "gone.jsonl").symlink_to(tmp_path / "nowhere")
-    with pytest.raises(DataError, match="is a link to a file that does not exist") as caught:
+    with pytest.raises(DataError, match="broken link: its target does not exist") as caught:
         sources.fingerprint(Source(path=str(tmp_path / "gone.jsonl")))
     assert "gone.jsonl?" not in caught.value.hint
     with pytest.raises(DataError, match="cannot be read: File name too long"):

@@ -231,7 +231,7 @@ def test_refused_and_overlong_rows_are_counted_and_bounded(
         {"prompt": "a " * 99, "completion": "c"},
     ]
     (place / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
-    with pytest.raises(DataError, match=r"1 of 8 rows cannot be learnt from.*\n  .*rows.jsonl:7: ") as caught:
+    with pytest.raises(DataError, match=r"1 of 8 rows cannot be used.*\n  .*rows.jsonl:7: ") as caught:
         dataset(place, tiny_tokenizer, "rows.jsonl")
     assert "data.max_refused" in caught.value.hint
     assert "jsonl:8" not in caught.value.message  # too long, and counted apart
@@ -263,9 +263,7 @@ def test_max_refused_reaches_every_row_that_cannot_be_learnt(
 ) -> None:
     rows = [{"prompt": "q", "completion": "a"}] * 9
     (place / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in [*rows[:4], bad, *rows[4:]]))
-    with pytest.raises(
-        DataError, match=r"1 of 10 rows cannot be learnt from, and data\.max_refused allows 0"
-    ) as caught:
+    with pytest.raises(DataError, match=r"1 of 10 rows cannot be used, and data\.max_refused allows 0") as caught:
         dataset(place, tiny_tokenizer, "rows.jsonl")
     assert told in caught.value.message
     made, _ = dataset(place, tiny_tokenizer, "rows.jsonl", max_refused=0.1)
@@ -277,7 +275,7 @@ def test_a_row_without_a_target_is_counted(place: Path, tiny_tokenizer: PreTrain
     tiny_tokenizer = copy.deepcopy(tiny_tokenizer)
     tiny_tokenizer.eos_token = tiny_tokenizer.bos_token = None
     (place / "rows.jsonl").write_text('{"text": "a"}\n{"text": "the dog and the fox"}\n')
-    with pytest.raises(DataError, match=r"1 of 2 rows cannot be learnt .*\n.*rows\.jsonl:1: a single token"):
+    with pytest.raises(DataError, match=r"1 of 2 rows cannot be used, .*\n.*rows\.jsonl:1: a single token"):
         dataset(place, tiny_tokenizer, "rows.jsonl")
     made, _ = dataset(place, tiny_tokenizer, "rows.jsonl", max_refused=0.5)
     assert made.row_counts[0].refused == {"no target": 1}
@@ -299,7 +297,7 @@ def test_rows_that_where_leaves_out_are_counted_and_refused_nowhere(
         shutil.rmtree(place / "cache")
     made, _ = dataset(place, tiny_tokenizer, train=train, rows=5)
     assert (len(made), made.row_counts[0].left_out) == (5, 4)
-    with pytest.raises(DataError, match="20 of 40 rows cannot be learnt"):
+    with pytest.raises(DataError, match="20 of 40 rows cannot be used"):
         dataset(place, tiny_tokenizer, "rows.jsonl")
 
 
@@ -314,7 +312,7 @@ def test_answers_that_are_labelled_bad_and_rejected_ones_are_told(
     made, _ = dataset(place, tiny_tokenizer, "rows.jsonl")
     (counts,) = made.row_counts
     assert counts.notes == {TAKEN_FOR_GOOD.format("label"): 2}
-    told = "`label` (3 rows), `rejected` (1 row) (a rejected answer is not learnt from)"
+    told = "`label` (3 rows), `rejected` (1 row) (rejected answers are not trained on)"
     assert counts.reading.not_used() == told
     train = [{"path": str(place / "rows.jsonl"), "where": "label == true"}]
     made, _ = dataset(place, tiny_tokenizer, train=train)

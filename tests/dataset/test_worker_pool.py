@@ -61,7 +61,7 @@ def test_a_bug_in_a_worker_keeps_its_traceback() -> None:
 
 
 def test_a_worker_that_is_killed_is_a_lack_of_resources() -> None:
-    with pytest.raises(ResourceError, match="ended from outside"):
+    with pytest.raises(ResourceError, match="tokenizing process was killed"):
         list(worker_pool.striped(squares(20, deadly=5), 2))
 
 

@@ -223,7 +223,7 @@ def test_a_silent_hub_is_given_up_in_time(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(hub, "DEADLINE", 0.2)
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_: time.sleep(1))
     error = fault("someone/some-model")
-    assert error.message.startswith("someone/some-model: there is no such folder, and as a model of the hub: ")
+    assert error.message.startswith("someone/some-model: no such folder, and as a Hub model: ")
     assert "hf download someone/some-model" in error.hint
 
 

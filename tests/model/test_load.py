@@ -433,7 +433,7 @@ def test_a_hub_name_stands_for_the_commit_of_its_branch(tmp_path: Path, monkeypa
         (home / "refs" / "main").write_text(commit)
         assert fingerprint("somebody/tiny") == tokenizer_fingerprint("somebody/tiny") == commit
     assert fingerprint("somebody/tiny", "a" * 40) == "a" * 40
-    with pytest.raises(ModelError, match="somebody/else: there is no such folder, and as a model of the hub: "):
+    with pytest.raises(ModelError, match="somebody/else: no such folder, and as a Hub model: "):
         fingerprint("somebody/else")
 
 

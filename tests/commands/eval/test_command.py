@@ -210,7 +210,7 @@ def test_columns_that_may_hold_right_answers_are_told(
     (tmp_path / "known.jsonl").write_text('{"prompt": "a", "completion": "b", "references": ["c"]}\n')
     settings["eval"] = {"sets": {"known": settings["eval"]["sets"]["known"]}, "metrics": ["f1"], "bootstrap": 0}
     score(settings)
-    told = "the answer in `completion`; not used: `references` (other right answers in `references`?"
+    told = "the answer in `completion`; not used: `references` (more correct answers in `references`?"
     assert told in capsys.readouterr().err
 
 
@@ -221,7 +221,7 @@ def test_rows_that_where_leaves_out_are_told_and_not_scored(
     path.write_text("".join(json.dumps({"prompt": "a", "completion": "b", "label": i < 3}) + "\n" for i in range(5)))
     for source, scored, told in (
         ({"path": str(path), "where": "label == true"}, 3, f"known: {path}: 2 rows left out (where: label == true)"),
-        ({"path": str(path)}, 5, f"known: {path}: 2 rows: `label` is false, and the answer is taken for a good one"),
+        ({"path": str(path)}, 5, f"known: {path}: 2 rows: `label` is false, but the answer is trained on"),
     ):
         settings["eval"] = {"sets": {"known": [source]}, "metrics": ["loss"], "bootstrap": 0}
         score(settings)

@@ -148,7 +148,7 @@ def test_a_link_in_the_place_of_its_folder_is_not_followed(tmp_path: Path) -> No
     ("path", "message"),
     [
         ("runs/not/yet", "runs/not/yet: no such model folder"),
-        ("owner/name", "owner/name: there is no such folder, and as a model of the hub: it does not answer"),
+        ("owner/name", "owner/name: no such folder, and as a Hub model: it does not answer"),
     ],
 )
 def test_a_model_that_is_not_there_is_told_as_without_smoke(
