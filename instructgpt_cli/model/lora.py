@@ -1,5 +1,8 @@
-"""Low-rank adapters (Hu et al., 2021, arXiv:2106.09685), by way of PEFT: the model's own weights stay as they are, and
-each adapted matrix W [out, in] computes with W + alpha / rank * B A, of which B [out, rank] and A [rank, in] learn."""
+"""Low-rank adapters (Hu et al., 2021, arXiv:2106.09685) by way of PEFT.
+
+The base weights are frozen. Each adapted matrix W [out, in] computes with W + alpha / rank * B A, where only
+B [out, rank] and A [rank, in] are trained.
+"""
 
 import json
 import warnings
@@ -20,14 +23,14 @@ ADAPTER = "default"
 
 
 def add(model: PreTrainedModel, lora: Lora, seed: int) -> None:
-    """Puts fresh adapters into the model and freezes everything else; as new, they change nothing that it computes.
+    """Add new adapters and freeze all other weights. B starts at zero, so the output does not change.
 
-    Raises `ModelError` where a target is no module or weight of the model, or one whose weights are used elsewhere too.
+    Raises `ModelError` if a target is not a module or weight of the model, or shares its weights with another module.
     """
     import peft  # noqa: PLC0415 - few runs need it
 
     named = [] if lora.targets == "all-linear" else list(lora.targets)
-    known = _linear_layers(model)  # before there are adapters among them
+    known = _linear_layers(model)  # before adapters are among them
     weights = [name for name in named if not _is_module(model, name) and _is_weight(model, name)]
     modules = [name for name in named if name not in weights]
     if unknown := [name for name in modules if not _is_module(model, name)]:
@@ -35,7 +38,7 @@ def add(model: PreTrainedModel, lora: Lora, seed: int) -> None:
             f"train.lora.targets: the model has no {', '.join(unknown)}", f"{known}; or all-linear." if known else ""
         )
     if odd := sorted({_last(name) for name in _odd_layers(model)} & {_last(name) for name in modules}):
-        raise ModelError(f"train.lora.targets: {odd[0]} is no plain linear layer", f"{known}.")
+        raise ModelError(f"train.lora.targets: {odd[0]} is not a plain linear layer", f"{known}.")
     config = peft.LoraConfig(
         r=lora.rank,
         lora_alpha=lora.alpha,
@@ -50,13 +53,13 @@ def add(model: PreTrainedModel, lora: Lora, seed: int) -> None:
     shared = _shared(model)
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of choices that it makes rightly, and of ties, which are refused below
+            warnings.simplefilter("ignore")  # about defaults that are right here, and ties, which are refused below
             peft.inject_adapter_in_model(config, model, ADAPTER)
     except ValueError as error:
         if "lora_dropout" in str(error):
             raise ModelError(
-                "train.lora.dropout: the adapters of experts and routers have none",
-                f"Leave it out, or name the layers to adapt. {known}.",
+                "train.lora.dropout: not supported by the adapters of experts and routers",
+                f"Remove it, or name the layers to adapt. {known}.",
             ) from None
         raise ModelError(f"train.lora.targets: {first_line(error)}", f"{known}." if known else "") from None
     for name, module in adapted_layers(model):
@@ -67,8 +70,8 @@ def add(model: PreTrainedModel, lora: Lora, seed: int) -> None:
             )
 
 
-def left_out(model: PreTrainedModel) -> str:
-    """Which matrices of layers, though `all-linear` is asked for, have no adapters; empty where there are none such."""
+def without_adapter(model: PreTrainedModel) -> str:
+    """The weights of experts and routers that `all-linear` gives no adapter, comma-separated; or ""."""
     adapted = {own_name(f"{name}.{weight_of(module)}") for name, module in adapted_layers(model)}
     own = {own_name(name): p for name, p in model.named_parameters() if not _is_of_adapter(name)}
     stacks = [name for name, p in own.items() if _is_stack(p)]
@@ -76,9 +79,9 @@ def left_out(model: PreTrainedModel) -> str:
     return ", ".join(sorted({".".join(name.removesuffix(".weight").split(".")[-2:]) for name in weights}))
 
 
-class _Halved(nn.Linear):
-    """A linear layer that does not learn, with weights in bfloat16 that stand for the same float32 numbers: autocast
-    takes them as they are, everything else computes with those numbers."""
+class _FrozenBf16Linear(nn.Linear):
+    """A frozen linear layer whose bfloat16 weights equal the float32 ones. Autocast uses them without a cast; outside
+    of it they are cast to the input's dtype."""
 
     def forward(self, input: Tensor) -> Tensor:
         kind = input.device.type
@@ -86,36 +89,35 @@ class _Halved(nn.Linear):
         return F.linear(input, weight, self.bias)
 
 
-def halve(model: PreTrainedModel) -> None:
-    """Keeps the own weights of the adapted linear layers in bfloat16 where that loses nothing, as with a model that was
-    stored in it: half their memory, nothing to convert at each use, the same numbers wherever the model computes."""
+def store_base_in_bf16(model: PreTrainedModel) -> None:
+    """Store the base weights of adapted linear layers in bfloat16 where that is lossless, as for a model that was saved
+    in it: half the memory, no cast at each use, bit-identical results."""
     for _, module in adapted_layers(model):
         base = module.base_layer
         if type(base) is not nn.Linear:
             continue
         weight = base.weight.detach().bfloat16()
         if torch.equal(weight.float(), base.weight):
-            halved = _Halved(base.in_features, base.out_features, device="meta")
-            halved.weight, halved.bias = nn.Parameter(weight, requires_grad=False), base.bias
-            module.base_layer = halved
+            frozen = _FrozenBf16Linear(base.in_features, base.out_features, device="meta")
+            frozen.weight, frozen.bias = nn.Parameter(weight, requires_grad=False), base.bias
+            module.base_layer = frozen
 
 
 def merged(model: PreTrainedModel) -> dict[str, Tensor] | None:
-    """The weights of the model without adapters that computes the same, under its own names, float32 and on the CPU: a
-    device that the adapted model fits may be too small for them. None where it has no adapters."""
+    """The state dict with the adapters merged, under the base model's names, in float32 on the CPU: the device may
+    have no room for it. None if the model has no adapters."""
     adapted = adapted_layers(model)
     if not adapted:
         return None
     weights = {own_name(name): t.cpu() for name, t in model.state_dict().items() if not _is_of_adapter(name)}
     for name, module in adapted:
         weight = own_name(f"{name}.{weight_of(module)}")
-        # Of a bfloat16 and a float32 tensor, float32.
-        weights[weight] = weights[weight] + module.get_delta_weight(ADAPTER).cpu()
+        weights[weight] = weights[weight] + module.get_delta_weight(ADAPTER).cpu()  # bf16 + fp32 gives fp32
     return weights
 
 
 def save(model: PreTrainedModel, folder: Path) -> None:
-    """The adapters alone, as PEFT keeps them."""
+    """Save the adapters alone, in PEFT's format."""
     import peft  # noqa: PLC0415 - few runs need it
 
     folder.mkdir()
@@ -128,7 +130,7 @@ def save(model: PreTrainedModel, folder: Path) -> None:
 
 
 def _base(name: str) -> str | None:
-    """The base's name of the hub, or its folder by the whole path, for PEFT may be called from anywhere."""
+    """The base model's hub id, or the absolute path of its folder: PEFT may load the adapter from anywhere."""
     return str(Path(name).resolve()) if name and Path(name).is_dir() else name or None
 
 
@@ -137,12 +139,12 @@ def adapted_layers(model: PreTrainedModel) -> list[tuple[str, Any]]:
 
 
 def weight_of(module: Any) -> str:
-    """The parameter that an adapter is for: PEFT wraps each of a module's own once more, an expert's two so."""
+    """The name of the parameter that an adapter wraps. PEFT nests one wrapper for each parameter of experts."""
     return str(getattr(module, "parameter_name", "weight"))
 
 
 def own_name(name: str) -> str:
-    """A parameter's name as it was before adapters were put around its module."""
+    """A parameter's name in the base model."""
     return name.replace(".base_layer", "")
 
 
@@ -159,12 +161,12 @@ def _is_weight(model: PreTrainedModel, target: str) -> bool:
 
 
 def _is_stack(p: Tensor) -> bool:
-    """Of matrices side by side, as experts have them, which are no modules of their own; a convolution's are none."""
+    """Whether `p` is a stack of matrices [E, out, in], as experts have; a convolution's weight is not."""
     return p.ndim == 3 and min(p.shape[-2:]) > 1
 
 
 def _odd_layers(model: PreTrainedModel) -> list[str]:
-    """Linear layers that compute something else: routers, which choose too."""
+    """Names of linear layers whose forward is not a plain product, such as routers that also choose."""
     return [
         own_name(name)
         for name, module in model.named_modules()
@@ -174,7 +176,7 @@ def _odd_layers(model: PreTrainedModel) -> list[str]:
 
 @torch.no_grad()
 def _is_plain(module: nn.Linear) -> bool:
-    """Proved by trying: Falcon's layers write the product in their own way."""
+    """Checked on an input: Falcon overrides `forward` and computes the same product."""
     if type(module).forward is nn.Linear.forward:
         return True
     ones = module.weight.new_ones(1, module.in_features)
@@ -187,7 +189,7 @@ def _is_plain(module: nn.Linear) -> bool:
 
 
 def _shared(model: PreTrainedModel) -> dict[int, list[str]]:
-    """By its id, the modules of each weight that several have."""
+    """`id(parameter)` -> the modules that share it, for parameters of more than one module."""
     users: dict[int, list[str]] = {}
     for name, p in model.named_parameters(remove_duplicate=False):
         users.setdefault(id(p), []).append(name.rpartition(".")[0])

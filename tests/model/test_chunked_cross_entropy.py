@@ -190,3 +190,17 @@ def test_a_model_that_cannot_be_trained_is_told(
     with pytest.raises(ModelError, match=said):
         self_checks.refuse_unusable(model)
     self_checks.refuse_unusable(tiny_model("bert", is_decoder=True))
+
+
+def test_a_frozen_head_gets_no_gradient() -> None:
+    generator = torch.Generator().manual_seed(0)
+    weight, ids = torch.randn(50, 8, generator=generator), torch.arange(9)
+    bias = torch.randn(50, generator=generator)
+    gradients = []
+    for trained in (True, False):
+        hidden = torch.randn(9, 8, generator=torch.Generator().manual_seed(1)).requires_grad_()
+        own = [t.clone().requires_grad_(trained) for t in (weight, bias)]
+        chunked_cross_entropy.chunked_cross_entropy(hidden, *own, ids).backward()
+        gradients.append(hidden.grad)
+        assert all((t.grad is not None) == trained for t in own)
+    torch.testing.assert_close(*gradients)

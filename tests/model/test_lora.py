@@ -1,4 +1,4 @@
-"""Low-rank adapters: new ones change nothing, merged ones compute the same, and the rest of the model stays."""
+"""LoRA adapters: new ones change nothing, merged ones compute the same, base weights stay frozen."""
 
 import json
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from transformers import AutoModelForCausalLM, PreTrainedModel, PreTrainedTokeni
 from instructgpt_cli.commands.text_pipeline import load_text_pipeline
 from instructgpt_cli.commands.train.build import build_model
 from instructgpt_cli.errors import ModelError
-from instructgpt_cli.model import chunked_cross_entropy, load, lora, lora_trial
+from instructgpt_cli.model import load, lora, lora_check
 from instructgpt_cli.recipe.schema import Lora, Model, Recipe
 from instructgpt_cli.training import checkpoint
 
@@ -28,7 +28,7 @@ def logits(model: PreTrainedModel) -> torch.Tensor:
         return found
 
 
-def learn_something(model: PreTrainedModel) -> None:
+def randomize_adapters(model: PreTrainedModel) -> None:
     generator = torch.Generator().manual_seed(1)
     with torch.no_grad():
         for parameter in model.parameters():
@@ -37,18 +37,18 @@ def learn_something(model: PreTrainedModel) -> None:
 
 
 @pytest.mark.parametrize("architecture", ARCHITECTURES)
-def test_new_adapters_change_nothing_and_only_they_learn(tiny_model: Build, architecture: str) -> None:
+def test_new_adapters_change_nothing_and_only_they_are_trained(tiny_model: Build, architecture: str) -> None:
     model = tiny_model(architecture)
     before, own = logits(model), {name for name, _ in model.named_parameters()}
     lora.add(model, Lora(rank=3), seed=0)
     assert torch.equal(logits(model), before)
-    learning = {name for name, p in model.named_parameters() if p.requires_grad}
-    assert learning
-    assert all(".lora_A." in name or ".lora_B." in name for name in learning)
-    assert not learning & own
+    trained = {name for name, p in model.named_parameters() if p.requires_grad}
+    assert trained
+    assert all(".lora_A." in name or ".lora_B." in name for name in trained)
+    assert not trained & own
 
 
-def test_they_are_a_function_of_the_seed(tiny_model: Build) -> None:
+def test_initial_adapters_are_a_function_of_the_seed(tiny_model: Build) -> None:
     found = []
     for seed in (0, 0, 1):
         model = tiny_model("llama")
@@ -59,12 +59,12 @@ def test_they_are_a_function_of_the_seed(tiny_model: Build) -> None:
     assert not torch.equal(found[0], found[2])
 
 
-@pytest.mark.filterwarnings("ignore:`is_gradient_checkpointing`")  # PEFT asks Transformers in an older way
+@pytest.mark.filterwarnings("ignore:`is_gradient_checkpointing`")  # PEFT uses the older name
 @pytest.mark.filterwarnings(
     "ignore:The following (rank|alpha)_pattern"
-)  # it looks for modules, and experts have weights
+)  # PEFT looks for modules; experts are parameters
 @pytest.mark.parametrize("architecture", ARCHITECTURES)
-def test_saved_they_are_merged_and_alone(
+def test_a_saved_model_has_merged_weights_and_the_adapter_beside_them(
     tiny_model: Build, tiny_tokenizer: PreTrainedTokenizerFast, tmp_path: Path, architecture: str
 ) -> None:
     from peft import PeftModel
@@ -72,7 +72,7 @@ def test_saved_they_are_merged_and_alone(
     tiny_model(architecture).save_pretrained(tmp_path / "base")
     model = tiny_model(architecture)
     lora.add(model, Lora(rank=4, alpha=8.0), seed=0)
-    learn_something(model)
+    randomize_adapters(model)
     found = logits(model)
     load.save(model, tiny_tokenizer, (), tmp_path / "model")
     load.save(model, tiny_tokenizer, (), tmp_path / "half", torch.bfloat16)
@@ -92,7 +92,7 @@ def test_saved_they_are_merged_and_alone(
 
 
 @pytest.mark.filterwarnings("ignore:`is_gradient_checkpointing`")
-def test_an_adapter_finds_its_base_from_any_folder(
+def test_a_saved_adapter_finds_its_base_from_any_working_folder(
     tiny_model: Build, tiny_tokenizer: PreTrainedTokenizerFast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from peft import AutoPeftModelForCausalLM
@@ -101,7 +101,7 @@ def test_an_adapter_finds_its_base_from_any_folder(
     tiny_model("llama").save_pretrained("base")
     model = load.load_pretrained(Model(path="base"), torch.device("cpu"))
     lora.add(model, Lora(), seed=0)
-    learn_something(model)
+    randomize_adapters(model)
     load.save(model, tiny_tokenizer, (), tmp_path / "model")
     (tmp_path / "elsewhere").mkdir()
     monkeypatch.chdir(tmp_path / "elsewhere")
@@ -109,12 +109,12 @@ def test_an_adapter_finds_its_base_from_any_folder(
     torch.testing.assert_close(logits(again.eval()), logits(model.eval()), rtol=1e-4, atol=1e-4)
 
 
-def test_targets_that_are_named(tiny_model: Build) -> None:
+def test_named_targets_alone_are_adapted(tiny_model: Build) -> None:
     model = tiny_model("llama")
     lora.add(model, Lora(targets=("q_proj", "v_proj")), seed=0)
     adapted = {name.rpartition(".")[2] for name, module in model.named_modules() if hasattr(module, "lora_A")}
     assert adapted == {"q_proj", "v_proj"}
-    for targets in (("c_attn",), ("q_proj", "c_attn")):  # PEFT takes the second in silence
+    for targets in (("c_attn",), ("q_proj", "c_attn")):  # PEFT ignores the second silently
         with pytest.raises(ModelError, match=r"the model has no c_attn$") as caught:
             lora.add(tiny_model("llama"), Lora(targets=targets), seed=0)
         assert "q_proj" in caught.value.hint
@@ -122,7 +122,7 @@ def test_targets_that_are_named(tiny_model: Build) -> None:
         lora.add(tiny_model("llama"), Lora(targets=("norm",)), seed=0)
 
 
-def test_where_not_all_linear_layers_can_be_adapted_the_others_can_be_named(tiny_model: Build) -> None:
+def test_a_layer_that_cannot_be_adapted_is_refused_with_the_others_named(tiny_model: Build) -> None:
     with pytest.raises(ModelError, match="'out_proj' is incompatible with Mamba") as caught:
         lora.add(tiny_model("mamba"), Lora(), seed=0)
     assert caught.value.hint == "The model's linear layers: dt_proj, in_proj, lm_head, out_proj, x_proj."
@@ -130,7 +130,7 @@ def test_where_not_all_linear_layers_can_be_adapted_the_others_can_be_named(tiny
 
 
 @pytest.mark.parametrize("target", ["lm_head", "embed_tokens"])
-def test_a_head_that_is_the_embedding_takes_no_adapter(tiny_model: Build, target: str) -> None:
+def test_tied_weights_take_no_adapter(tiny_model: Build, target: str) -> None:
     others = {"lm_head": "lm_head shares its weights with model.embed_tokens"}
     with pytest.raises(ModelError, match=others.get(target, "model.embed_tokens shares its weights with lm_head")):
         lora.add(tiny_model("llama", tie_word_embeddings=True), Lora(targets=(target,)), seed=0)
@@ -145,7 +145,7 @@ def test_a_head_that_is_the_embedding_takes_no_adapter(tiny_model: Build, target
         ("phimoe", "all-linear", "experts.down_proj, experts.gate_up_proj, mlp.router"),
     ],
 )
-def test_what_is_adapted_is_merged_and_what_is_left_out_is_told(
+def test_adapters_are_merged_and_weights_without_one_are_named(
     tiny_model: Build,
     tiny_tokenizer: PreTrainedTokenizerFast,
     tmp_path: Path,
@@ -156,68 +156,43 @@ def test_what_is_adapted_is_merged_and_what_is_left_out_is_told(
     model = tiny_model(architecture)
     before = logits(model)
     lora.add(model, Lora(rank=4, targets=targets), seed=0)
-    lora_trial.refuse_unseen(model)
+    lora_check.refuse_bypassed(model)
     assert torch.equal(logits(model), before)
-    assert lora.left_out(model) == left
-    learn_something(model)
+    assert lora.without_adapter(model) == left
+    randomize_adapters(model)
     load.save(model, tiny_tokenizer, (), tmp_path)
     merged = load.load_pretrained(Model(path=str(tmp_path)), torch.device("cpu"))
     torch.testing.assert_close(logits(merged.eval()), logits(model), rtol=1e-4, atol=1e-4)
     assert not torch.allclose(logits(model), before, atol=1e-2)
 
 
-def test_a_router_that_chooses_is_no_linear_layer(tiny_model: Build) -> None:
-    with pytest.raises(ModelError, match=r"train\.lora\.targets: router is no plain linear layer"):
+def test_a_router_is_not_a_linear_layer(tiny_model: Build) -> None:
+    with pytest.raises(ModelError, match=r"train\.lora\.targets: router is not a plain linear layer"):
         lora.add(tiny_model("phimoe"), Lora(targets=("router",)), seed=0)
 
 
-def test_experts_take_no_dropout(tiny_model: Build) -> None:
-    with pytest.raises(ModelError, match=r"train\.lora\.dropout: the adapters of experts and routers have none"):
+def test_dropout_of_expert_adapters_is_refused(tiny_model: Build) -> None:
+    with pytest.raises(ModelError, match=r"train\.lora\.dropout: not supported by the adapters of experts and routers"):
         lora.add(tiny_model("mixtral"), Lora(dropout=0.1), seed=0)
     lora.add(tiny_model("mixtral"), Lora(dropout=0.1, targets=("q_proj",)), seed=0)
 
 
-def test_weights_that_are_read_past_their_adapter_are_found_by_trying(tiny_model: Build) -> None:
-    """Jamba multiplies by `dt_proj.weight`: its adapter would learn nothing, and merged it would change the model."""
-    model = tiny_model("jamba")
-    lora.add(model, Lora(), seed=0)
-    own = {name: p.clone() for name, p in model.named_parameters()}
-    with pytest.raises(ModelError, match=r"jamba reads weights past their adapters: dt_proj$") as caught:
-        lora_trial.refuse_unseen(model)
-    assert "in_proj" in caught.value.hint
-    assert all(torch.equal(p, own[name]) for name, p in model.named_parameters())
-
-
-def test_a_checkpoint_holds_what_learns(tiny_model: Build, tmp_path: Path) -> None:
+def test_a_checkpoint_holds_the_trained_parameters_only(tiny_model: Build, tmp_path: Path) -> None:
     models = [tiny_model("llama") for _ in range(2)]
     for model in models:
         lora.add(model, Lora(), seed=0)
-    learn_something(models[0])
+    randomize_adapters(models[0])
     checkpoint.save(tmp_path, models[0], [], checkpoint.RunState(step=1))
     whole = sum(p.numel() * 4 for p in models[0].parameters())
-    learning = sum(p.numel() * 4 for p in models[0].parameters() if p.requires_grad)
-    assert learning < (tmp_path / "step-1" / "model.safetensors").stat().st_size < whole
+    trained = sum(p.numel() * 4 for p in models[0].parameters() if p.requires_grad)
+    assert trained < (tmp_path / "step-1" / "model.safetensors").stat().st_size < whole
     checkpoint.load(tmp_path / "step-1", models[1], [])
     assert torch.equal(logits(models[0]), logits(models[1]))
 
 
-def test_a_head_that_stays_as_it_is_gets_no_gradient() -> None:
-    generator = torch.Generator().manual_seed(0)
-    weight, ids = torch.randn(50, 8, generator=generator), torch.arange(9)
-    bias = torch.randn(50, generator=generator)
-    gradients = []
-    for learns in (True, False):
-        hidden = torch.randn(9, 8, generator=torch.Generator().manual_seed(1)).requires_grad_()
-        own = [t.clone().requires_grad_(learns) for t in (weight, bias)]
-        chunked_cross_entropy.chunked_cross_entropy(hidden, *own, ids).backward()
-        gradients.append(hidden.grad)
-        assert all((t.grad is not None) == learns for t in own)
-    torch.testing.assert_close(*gradients)
-
-
 @pytest.mark.filterwarnings("ignore:Could not find a config file in some/base")  # there is no network
 @pytest.mark.parametrize("name", ["some/base", ""])
-def test_an_adapter_of_no_folder_names_its_base_as_the_hub_does(tiny_model: Build, tmp_path: Path, name: str) -> None:
+def test_an_adapter_names_its_base_by_hub_id(tiny_model: Build, tmp_path: Path, name: str) -> None:
     model = tiny_model("llama")
     model.name_or_path = name
     lora.add(model, Lora(rank=5), seed=0)
@@ -227,7 +202,7 @@ def test_an_adapter_of_no_folder_names_its_base_as_the_hub_does(tiny_model: Buil
     assert (config["r"], config["peft_type"]) == (5, "LORA")
 
 
-def test_weights_that_were_stored_in_bfloat16_stay_in_it(
+def test_base_weights_stored_in_bfloat16_give_identical_results(
     tiny_model: Build, tiny_tokenizer: PreTrainedTokenizerFast, tmp_path: Path
 ) -> None:
     models = [tiny_model("llama", attention_bias=True) for _ in range(2)]
@@ -236,9 +211,9 @@ def test_weights_that_were_stored_in_bfloat16_stay_in_it(
             for parameter in model.parameters():
                 parameter.copy_(parameter.bfloat16().float())
         lora.add(model, Lora(rank=3), seed=0)
-        learn_something(model)
+        randomize_adapters(model)
     halved = models[1]
-    lora.halve(halved)
+    lora.store_base_in_bf16(halved)
     kept = {name for name, p in halved.named_parameters() if p.dtype == torch.bfloat16}
     assert kept == {name for name, _ in halved.named_parameters() if name.endswith("base_layer.weight")}
     assert len(kept) == 14
@@ -261,7 +236,7 @@ def test_weights_that_were_stored_in_bfloat16_stay_in_it(
 
 
 @pytest.mark.parametrize("precision", ["fp32", "bf16"])
-def test_they_stay_in_it_only_where_the_run_computes_in_it(
+def test_base_weights_are_stored_in_bfloat16_only_by_a_bf16_run(
     tiny_model: Build, tiny_tokenizer: PreTrainedTokenizerFast, tmp_path: Path, precision: str
 ) -> None:
     tiny_model("llama").bfloat16().save_pretrained(tmp_path)
@@ -278,13 +253,13 @@ def test_they_stay_in_it_only_where_the_run_computes_in_it(
     assert halved == (precision == "bf16")
 
 
-def test_weights_that_bfloat16_would_change_stay_as_they_are(tiny_model: Build) -> None:
+def test_base_weights_that_bfloat16_would_round_stay_in_float32(tiny_model: Build) -> None:
     model = tiny_model("llama")
     lora.add(model, Lora(), seed=0)
     own = {name: p for name, p in model.named_parameters() if name.endswith("base_layer.weight")}
     with torch.no_grad():
         first = next(iter(own.values()))
         first.copy_(first.bfloat16().float())
-    lora.halve(model)
+    lora.store_base_in_bf16(model)
     halved = [name for name, p in model.named_parameters() if p.dtype != torch.float32]
     assert halved == [next(iter(own))]

@@ -12,7 +12,7 @@ from instructgpt_cli.dataset.batch_plan import ACCELERATOR_MICRO_BATCH, CPU_MICR
 from instructgpt_cli.dataset.token_store import TokenizedDataset
 from instructgpt_cli.dataset.tokenize import sources_fingerprints, tokenize_sources
 from instructgpt_cli.errors import UsageError
-from instructgpt_cli.model import load, lora, lora_trial, router, self_checks
+from instructgpt_cli.model import load, lora, lora_check, router, self_checks
 from instructgpt_cli.model.fingerprint import fingerprint
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.identity import fingerprints
@@ -50,8 +50,8 @@ def read_fingerprints(recipe: Recipe, text: TextPipeline) -> dict[str, str]:
 
 
 def build_model(recipe: Recipe, text: TextPipeline, device: torch.device, console: Console = QUIET) -> PreTrainedModel:
-    """The model to train on `device`, still on the CPU; float32 but for what `lora.halve` keeps smaller. What of it is
-    not as one would expect is said."""
+    """The model to train on `device`, still on the CPU, in float32 but for what `lora.store_base_in_bf16` converts.
+    Whatever of it is unexpected is reported."""
     load.prepare_cpu(device, recipe.train.threads)
     if recipe.train.deterministic:
         precision.prepare_fixed_order()
@@ -63,13 +63,13 @@ def build_model(recipe: Recipe, text: TextPipeline, device: torch.device, consol
     load.check_fit(model, text.tokenizer, recipe.data.max_length)
     if recipe.train.lora:
         lora.add(model, recipe.train.lora, recipe.seed)
-        lora_trial.refuse_unseen(model)
-        if recipe.train.lora.targets == "all-linear" and (others := lora.left_out(model)):
+        lora_check.refuse_bypassed(model)
+        if recipe.train.lora.targets == "all-linear" and (others := lora.without_adapter(model)):
             console.message(
                 f"no adapters for {others}: they stay as they are; train.lora.targets takes their names too"
             )
         if precision.choose(recipe.train.precision, device, model.num_parameters()) == torch.bfloat16:
-            lora.halve(model)
+            lora.store_base_in_bf16(model)
     if balancing := _balancing(recipe, model):
         router.refuse_unbalanced(model)
         console.message(f"load-balancing loss of the experts: learnt with weight {balancing:g}")
