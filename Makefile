@@ -1,13 +1,13 @@
-# make quickstart   install, then train, try and score a small model on this machine
+# make quickstart   install, then train, try and score a small model
 # make test         install, then lint and run the tests
-# make test-all     the same with the long proofs
-# make test-gpu     what a GPU must do as the processor does, on a machine that has one
-# make docs         the documentation as a site, in site/; warnings are errors
-# make bench        what starting, saving and, with ROWS=gsm8k.jsonl [PEERS=python-with-trl], a training step cost
+# make test-all     the same with the long tests (random kills, compiled runs)
+# make test-gpu     tests that compare a GPU with the CPU, on a machine with a GPU
+# make docs         build the documentation in site/; warnings are errors
+# make bench        benchmark start-up, checkpoints and, with ROWS=gsm8k.jsonl [PEERS=python-with-trl], training steps
 #
-# Both install into .venv by themselves, and again only after pyproject.toml or constraints.txt changed.
+# Each installs into .venv first, and again only after pyproject.toml or constraints.txt changed.
 #   PYTHON=python3.12   another interpreter (3.11 or newer)
-#   PIP_ARGS=...        more words for pip; on a machine without a GPU this saves gigabytes:
+#   PIP_ARGS=...        options for pip; without a GPU, this saves a download of gigabytes:
 #                       make test PIP_ARGS="--extra-index-url https://download.pytorch.org/whl/cpu"
 
 PYTHON ?= python3
@@ -22,7 +22,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check $(PI
 help:
 	@sed -n '/^# /s/^# //p;/^$$/q' Makefile
 
-# One thread for scoring too, as the recipes train: beside another busy program two are many times slower.
+# One thread, as in the recipes: beside another busy program, two are many times slower.
 quickstart: export OMP_NUM_THREADS ?= 1
 quickstart: $(VENV)/.runtime
 	$(BIN)/python -m instructgpt_cli.demo data/quickstart
@@ -55,14 +55,14 @@ bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/checkpoint.py
 	$(if $(ROWS),$(BIN)/python benchmarks/train.py $(ROWS) --models 5M --rounds 1 --rows 240 $(if $(PEERS),--peers $(PEERS)))
 
-# What a build or a test left behind. Runs are yours: they stay.
+# Removes what builds and tests leave behind, but no runs.
 clean:
 	rm -rf $(VENV) build dist site .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find instructgpt_cli tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
-		|| { echo "Python 3.11 or newer is needed, for example: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+		|| { echo "Python 3.11 or newer is required, for example: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.runtime: pyproject.toml constraints.txt | $(BIN)/python
