@@ -7,7 +7,7 @@ from pathlib import Path
 
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.recipe import gallery
-from instructgpt_cli.recipe.load import refuse_nowhere
+from instructgpt_cli.recipe.load import check_path
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.suggest import nearest
 from instructgpt_cli.terminal.console import Console
@@ -37,7 +37,7 @@ def copy(name: str, dest: str | None) -> None:
     source = _find(name)
     target = Path(dest) if dest else Path()
     if not target.is_absolute():
-        refuse_nowhere(str(target))
+        check_path(str(target))
     if target.is_dir():
         target /= source.name
     if target.exists() or target.is_symlink():

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from instructgpt_cli.recipe.load import refuse_nowhere
+from instructgpt_cli.recipe.load import check_path
 from instructgpt_cli.run import eval_result, report
 from instructgpt_cli.terminal.console import Console
 
@@ -10,7 +10,7 @@ from instructgpt_cli.terminal.console import Console
 def run(run_dir: str) -> None:
     """Writes RUN_DIR/report.html. Raises UsageError where there is no run, ResourceError where there is no working
     folder either."""
-    refuse_nowhere(run_dir)
+    check_path(run_dir)
     folder, console = Path(run_dir), Console()
     page = report.write(folder)
     if newer := eval_result.unknown_keys(folder):

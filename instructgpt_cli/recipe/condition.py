@@ -1,4 +1,4 @@
-"""`where` of a source: one column, one comparison, one literal."""
+"""The `where` condition of a source: one column, one comparison, one literal."""
 
 import json
 import math
@@ -26,44 +26,47 @@ _COMPARE: dict[str, Callable[[Any, Any], Any]] = {
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What a row must fulfil. `literal` is a text, a number, true, false or null."""
+    """A comparison of a column with a literal: a text, a number, true, false or null."""
 
     column: str
     operator: str
     literal: Any
 
     def holds(self, value: Any) -> bool:
-        """Whether the value of the column fulfils it: text is read as a number, or as true or false, where the literal
-        is one. Null, text that cannot be read so, and another kind of value are neither equal nor unequal to a literal
-        that is not null. Raises `TypeError` for a list or an object."""
+        """Whether the comparison holds for the column's value.
+
+        If the literal is a number, true or false, text is converted to one. Null, text that cannot be converted and
+        values of another type are neither equal nor unequal to a literal other than null. Raises `TypeError` for a list
+        or an object.
+        """
         if isinstance(value, list | dict):
             raise TypeError("a list" if isinstance(value, list) else "an object")
         literal = self.literal
         if literal is None:
             return (value is None) is (self.operator == "==")
-        value = _as(literal, value)
+        value = _converted(literal, value)
         if value is None:
             return False
         return bool(_COMPARE[self.operator](value, literal))
 
 
 def parse(text: str) -> Condition:
-    """Raises `ValueError`, with an example, for what is no condition."""
+    """Parse a condition. Raises `ValueError`, with an example, if `text` is not one."""
     found = _FORM.fullmatch(text)
     if found is None or not found["operator"]:
         _refuse(f"{text!r} has no comparison")
     column, comparison, written = found["column"], found["operator"], found["literal"]
     if comparison == "=":
-        _refuse("= is no comparison: == compares")
+        _refuse("= does not compare: write ==")
     if len(column) > 1 and column[0] == column[-1] and column[0] in "'\"`":
         column = column[1:-1]
     if not column.strip():
         _refuse(f"no column before {comparison}")
     if "*" in column.split("."):
-        _refuse(f"{column} stands for several values: a row is compared by one")
+        _refuse(f"{column} selects several values, and a comparison needs one")
     literal = _literal(written, comparison)
     if comparison not in ("==", "!=") and (literal is None or isinstance(literal, bool)):
-        _refuse(f"{written} has no order: {comparison} compares numbers and texts")
+        _refuse(f"{written} has no order: {comparison} compares numbers or texts")
     return Condition(column, comparison, literal)
 
 
@@ -81,19 +84,21 @@ def _literal(written: str, comparison: str) -> Any:
     if isinstance(literal, str | int) or (isinstance(literal, float) and math.isfinite(literal)):
         return literal
     if _JOINED.search(f"{written} "):
-        _refuse("one comparison, and no more")
+        _refuse("only one comparison is allowed")
     shown = written if len(written) <= 60 else written[:57] + "..."
-    _refuse(f"{shown} is no number, true, false or null, and text stands in quotes")
+    _refuse(f"{shown} is not a number, true, false or null, and text needs quotes")
 
 
-def _as(literal: Any, value: Any) -> Any:
-    """The value as what it is compared with is; None where it is nothing of the kind."""
+def _converted(literal: Any, value: Any) -> Any:
+    """The value converted to the literal's type; None if it cannot be."""
     if isinstance(literal, bool):
         return (
-            {"true": True, "false": False}.get(value.strip().lower()) if isinstance(value, str) else _only(bool, value)
+            {"true": True, "false": False}.get(value.strip().lower())
+            if isinstance(value, str)
+            else _if_instance(bool, value)
         )
     if isinstance(literal, str):
-        return _only(str, value)
+        return _if_instance(str, value)
     if isinstance(value, str):
         try:
             value = float(value)
@@ -104,9 +109,9 @@ def _as(literal: Any, value: Any) -> Any:
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
-def _only(kind: type, value: Any) -> Any:
+def _if_instance(kind: type, value: Any) -> Any:
     return value if isinstance(value, kind) else None
 
 
 def _refuse(fault: str) -> NoReturn:
-    raise ValueError(f"{fault}; it reads column, comparison, literal, {EXAMPLE}")
+    raise ValueError(f"{fault}; expected column, comparison, literal, {EXAMPLE}")

@@ -1,4 +1,4 @@
-"""What is wrong with a recipe, in the recipe's own words: file, line, key, value, and what was probably meant."""
+"""Messages for what is wrong with a recipe: file, line, key, value, and what was probably meant."""
 
 from collections.abc import Sequence
 from typing import Any, NoReturn, get_args
@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.recipe.other_trainers import INSTEAD
 from instructgpt_cli.recipe.schema import Recipe
-from instructgpt_cli.recipe.yaml_lines import Fault, Path, Tree, dotted
+from instructgpt_cli.recipe.yaml_lines import Fault, KeyPath, Tree, dotted
 from instructgpt_cli.suggest import FOREIGN_KEYS, nearest
 
 KNOWN = ". Known keys here: "
@@ -24,7 +24,7 @@ WANTED = {
 
 
 def explain(tree: Tree, details: ErrorDetails) -> Fault:
-    """One pydantic error in the recipe's own words."""
+    """Turn one pydantic error into a message about a key of the recipe."""
     path = _known_path(tree.value, details["loc"])
     message = _message(path, details)
     if path not in tree.lines and any(path[: len(key)] == key[: len(path)] for key in tree.given):
@@ -32,7 +32,7 @@ def explain(tree: Tree, details: ErrorDetails) -> Fault:
     return Fault(line_of(tree, path), dotted(path), message)
 
 
-def _message(path: Path, details: ErrorDetails) -> str:
+def _message(path: KeyPath, details: ErrorDetails) -> str:
     value, kind = details["input"], details["type"]
     match kind:
         case "extra_forbidden":
@@ -51,7 +51,7 @@ def _message(path: Path, details: ErrorDetails) -> str:
             return f"{_short(value)} is not one of {', '.join(known)}" + (f". Did you mean {near}?" if near else "")
     wanted = next((words for names, words in WANTED.items() if kind in names), "")
     if kind == "less_than_equal" and details["ctx"]["le"] == 1:
-        wanted = "a share from 0 to 1"
+        wanted = "a fraction from 0 to 1"
     if kind != "dict_type" and (section := _section(path)):
         example = f"{{{next(iter(section.model_fields))}: ...}}"
         wanted = wanted.replace("[a, b]", f"[{example}]").replace("{key: value}", example)
@@ -59,8 +59,8 @@ def _message(path: Path, details: ErrorDetails) -> str:
     return message if isinstance(value, dict | list) else f"{message}, not {_short(value)}"
 
 
-def _known_path(value: Any, loc: tuple[str | int, ...]) -> Path:
-    """The part of a pydantic location that names keys of the file (union branches add names of their own)."""
+def _known_path(value: Any, loc: tuple[str | int, ...]) -> KeyPath:
+    """The part of a pydantic location that names keys of the file; union branches add names that are not keys."""
     path: list[str | int] = []
     for part in loc:
         inside = (isinstance(value, dict) and part in value) or (
@@ -73,21 +73,21 @@ def _known_path(value: Any, loc: tuple[str | int, ...]) -> Path:
     return tuple(path)
 
 
-def line_of(tree: Tree, path: Path) -> int:
-    """The line of the key, or of the nearest enclosing key that the file has."""
+def line_of(tree: Tree, path: KeyPath) -> int:
+    """The line of a key, or of the nearest enclosing key that is in the file; 0 if none is."""
     for end in range(len(path), 0, -1):
         if path[:end] in tree.lines:
             return tree.lines[path[:end]]
     return 0
 
 
-def _did_you_mean(path: Path) -> str:
-    """Suggests the nearest key of all sections; one that this section has too is named as this section's."""
+def _did_you_mean(path: KeyPath) -> str:
+    """Suggest the most similar key of any section, preferring this section's own."""
     word = str(path[-1]).lower()
     section = _section(path[:-1])
     if section is Recipe and "." in word:
         head, _, rest = word.partition(".")
-        return f". In the file a section holds its keys: {head}: {{{rest}: ...}}"
+        return f". In a file, keys are nested in their section: {head}: {{{rest}: ...}}"
     places = keys_by_name(section)
     meant = FOREIGN_KEYS.get(word) if word not in (section.model_fields if section else ()) else None
     if not meant and word not in places and word in INSTEAD:
@@ -100,7 +100,7 @@ def _did_you_mean(path: Path) -> str:
 
 
 def keys_by_name(section: type[BaseModel] | None) -> dict[str, str]:
-    """Every key of the recipe and of its sections by its last word; one that `section` has is named as in there."""
+    """Map the last part of every key to the full key: `lr` -> `train.lr`. Keys of `section` map to themselves."""
     places = {key: key for key in section.model_fields} if section is not None else {}
     for name in Recipe.model_fields:
         places.setdefault(name, name)
@@ -110,28 +110,28 @@ def keys_by_name(section: type[BaseModel] | None) -> dict[str, str]:
 
 
 def values_by_name() -> dict[str, str]:
-    """The keys that have a value of their own, by their last words and by what other trainers call them."""
+    """Map the last part of every key that is not a section, and its names in other trainers, to the full key."""
     own = {name: key for name, key in keys_by_name(Recipe).items() if _section(tuple(key.split("."))) is None}
     return {**own, **FOREIGN_KEYS}
 
 
-def _section(path: Path) -> type[BaseModel] | None:
-    """The schema class at a path of keys and list indices."""
+def _section(path: KeyPath) -> type[BaseModel] | None:
+    """The schema class at a path of keys and list indices; None if it is a plain value."""
     section: type[BaseModel] = Recipe
     for part in path:
         if isinstance(part, int) or part not in section.model_fields:
             continue
-        found = _models_in(section.model_fields[part].annotation)
+        found = models_in(section.model_fields[part].annotation)
         if not found:
             return None
         section = found[0]
     return section
 
 
-def _models_in(annotation: Any) -> list[type[BaseModel]]:
+def models_in(annotation: Any) -> list[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
-    return [model for argument in get_args(annotation) for model in _models_in(argument)]
+    return [model for argument in get_args(annotation) for model in models_in(argument)]
 
 
 def _short(value: object) -> str:
@@ -142,7 +142,7 @@ def _short(value: object) -> str:
 
 
 def refuse(path: str, faults: Sequence[Fault]) -> NoReturn:
-    """Raises `UsageError` with a line for each fault, in the order of the file."""
+    """Raise `UsageError` with one line per fault, in the order of the file."""
     lines: list[str] = []
     listed: set[str] = set()
     for fault in sorted(faults, key=lambda f: (f.line == 0, f.line)):
@@ -152,5 +152,5 @@ def refuse(path: str, faults: Sequence[Fault]) -> NoReturn:
             listed.add(known)
             message = fault.message
         lines.append(f"{place}: {fault.key + ': ' if fault.key else ''}{message}")
-    hint = f"{len(lines)} faults, all listed." if len(lines) > 1 else ""
+    hint = f"{len(lines)} errors in total." if len(lines) > 1 else ""
     raise UsageError("\n".join(lines), hint)

@@ -1,19 +1,20 @@
-"""What a command needs of a recipe beyond the types of its keys."""
+"""What a command requires of a recipe, beyond the types of its keys."""
 
 from typing import Literal
 
 from instructgpt_cli.recipe.schema import Recipe
-from instructgpt_cli.recipe.yaml_lines import Path
+from instructgpt_cli.recipe.yaml_lines import KeyPath
 
 Command = Literal["pretrain", "finetune", "generate", "eval", "inspect"]
 
 
-def missing(recipe: Recipe, command: Command) -> list[tuple[Path, str]]:
-    """What `command` needs and the recipe does not say, and what contradicts itself across sections."""
+def missing(recipe: Recipe, command: Command) -> list[tuple[KeyPath, str]]:
+    """(key, message) for each key that `command` requires and the recipe lacks, and for each contradiction between
+    sections."""
     model, tokenizer, data = recipe.model, recipe.tokenizer, recipe.data
     training, asking = command in ("pretrain", "finetune"), command in ("generate", "eval")
     has_tokenizer = tokenizer.path or tokenizer.train
-    trains_model = "train" in recipe.model_fields_set and recipe.output_dir  # `generate` and `eval` take RUN/model
+    trains_model = "train" in recipe.model_fields_set and recipe.output_dir  # then `generate` and `eval` use RUN/model
     rules = (
         (
             model.path and model.config is not None,
@@ -30,22 +31,22 @@ def missing(recipe: Recipe, command: Command) -> list[tuple[Path, str]]:
             "tokenizer.train",
             "contradicts tokenizer.path: train one or load one, not both",
         ),
-        (training and not recipe.output_dir, "output_dir", "is missing: the folder that the run writes to"),
+        (training and not recipe.output_dir, "output_dir", "is missing: the folder that the run is written to"),
         (training and not data.train, "data.train", "is missing: at least one source such as {path: rows.jsonl}"),
         (
             data.validation and data.validation_share,
             "data.validation_share",
-            "contradicts data.validation: a share of the training rows, or rows of their own, not both",
+            "contradicts data.validation: hold out training rows or name other rows, not both",
         ),
         (
             data.validation_share and not data.train,
             "data.validation_share",
-            "is a share of data.train, which is missing",
+            "is a fraction of data.train, which is missing",
         ),
         (
             command == "finetune" and not model.path,
             "model.path",
-            "is missing: the model folder or hub id to adapt (`pretrain` starts from random weights)",
+            "is missing: the model folder or Hub id to finetune (`pretrain` starts from random weights)",
         ),
         (
             command == "pretrain" and not model.path and model.config is None,
@@ -60,7 +61,7 @@ def missing(recipe: Recipe, command: Command) -> list[tuple[Path, str]]:
         (
             training and recipe.train.lora and not model.path,
             "train.lora",
-            "needs model.path: random weights that stay as they are learn nothing",
+            "needs model.path: adapters adapt pretrained weights",
         ),
         (
             command == "inspect" and not (data.train or data.validation),
@@ -75,12 +76,12 @@ def missing(recipe: Recipe, command: Command) -> list[tuple[Path, str]]:
         (
             asking and not (model.path or trains_model),
             "model.path",
-            "is missing: the model folder or hub id to use",
+            "is missing: the model folder or Hub id to use",
         ),
         (
             command == "eval" and not (recipe.eval.sets or data.validation or data.validation_share),
             "eval.sets",
-            "is missing: name rows to score here or in data.validation",
+            "is missing: name the rows to score here or in data.validation",
         ),
     )
-    return [(tuple(key.split(".")), told) for applies, key, told in rules if applies]
+    return [(tuple(key.split(".")), message) for applies, key, message in rules if applies]

@@ -1,7 +1,7 @@
 """YAML text -> plain values, with the line of every key.
 
-The scalars follow YAML 1.2's core schema (`no` is a word, `1e-4` is a number); only plain values come out (no tags, no
-objects), duplicate keys are faults, and aliases cannot blow up.
+Scalars follow the core schema of YAML 1.2 (`no` is a string, `1e-4` is a number). The result holds plain values only,
+no objects of tags; duplicate keys are faults, and the expansion of aliases is bounded.
 """
 
 import re
@@ -14,12 +14,12 @@ import yaml
 MAX_NODES = 20_000
 MAX_DEPTH = 50
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong: `line` is 1-based, 0 where there is none (an override, a missing key)."""
+    """One error in a recipe. `line` counts from 1; 0 if there is none, as for an override or a missing key."""
 
     line: int
     key: str
@@ -28,17 +28,17 @@ class Fault:
 
 @dataclass(slots=True)
 class Tree:
-    """What a YAML file holds: `value`, the line of each path in it, the paths that were `given` on the command line,
-    and what is wrong with it."""
+    """The content of a YAML file: its `value`, the line of each key, the keys `given` on the command line, and its
+    faults."""
 
     value: Any = None
-    lines: dict[Path, int] = field(default_factory=dict)
-    given: set[Path] = field(default_factory=set)
+    lines: dict[KeyPath, int] = field(default_factory=dict)
+    given: set[KeyPath] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
 
 
 class _CoreLoader(yaml.SafeLoader):
-    """SafeLoader that resolves plain scalars by YAML 1.2's core schema, and reads only as much as a recipe can be."""
+    """SafeLoader that resolves plain scalars by YAML 1.2's core schema and limits the number and depth of nodes."""
 
     nodes = depth = 0
 
@@ -69,7 +69,7 @@ for _tag, _pattern, _first in (
 
 
 def _decimal(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> int:
-    """010 is ten, not YAML 1.1's eight."""
+    """010 is ten; in YAML 1.1 it would be octal."""
     return int(str(loader.construct_scalar(node)).replace("_", ""))
 
 
@@ -77,7 +77,7 @@ _CoreLoader.add_constructor("tag:yaml.org,2002:int", _decimal)
 
 
 class _CoreDumper(yaml.SafeDumper):
-    """Quotes what `_CoreLoader` would take for something else than text."""
+    """Quotes strings that `_CoreLoader` would read as another type."""
 
 
 _CoreDumper.yaml_implicit_resolvers = {
@@ -90,12 +90,12 @@ _CoreDumper.yaml_implicit_resolvers = {
 
 
 def dump(value: Any) -> str:
-    """Plain values -> YAML that `parse`, and a reader of YAML 1.1, gives back as they are."""
+    """Plain values -> YAML that `parse` and YAML 1.1 readers load as the same values."""
     text: str = yaml.dump(value, Dumper=_CoreDumper, sort_keys=False, allow_unicode=True)
     return text
 
 
-def dotted(path: Path) -> str:
+def dotted(path: KeyPath) -> str:
     """`("data", "train", 0, "path")` -> `data.train[0].path`."""
     text = ""
     for part in path:
@@ -104,49 +104,53 @@ def dotted(path: Path) -> str:
 
 
 def parse(text: str) -> Tree:
-    """Reads one YAML document. Faults are collected in the result, never raised."""
+    """Parse one YAML document. Faults are collected in the result, not raised."""
     tree = Tree()
     try:
         node = yaml.compose(text, Loader=_CoreLoader)
     except yaml.MarkedYAMLError as error:
-        tree.faults.append(_in_words(error))
+        tree.faults.append(_fault_of(error))
         return tree
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
-        tree.faults.append(Fault(line, "", f"not valid YAML: the character U+{ord(text[error.position]):04X}"))
+        tree.faults.append(
+            Fault(line, "", f"not valid YAML: the character U+{ord(text[error.position]):04X} is not allowed")
+        )
         return tree
     if node is not None:
         tree.value = _Builder(tree).build(node, ())
     return tree
 
 
-def _in_words(error: yaml.MarkedYAMLError) -> Fault:
+def _fault_of(error: yaml.MarkedYAMLError) -> Fault:
     mark = error.problem_mark or error.context_mark
     problem = (error.problem or str(error)).replace("\\t", "TAB")
     if "TAB" in problem:
-        problem = "a tab is used for indentation: YAML wants spaces"
+        problem = "a tab is used for indentation: YAML needs spaces"
     elif "quoted scalar" in (error.context or ""):
-        mark, problem = error.context_mark, "the quote that opens here does not close"
+        mark, problem = error.context_mark, "the quote that starts here is never closed"
     elif problem == "mapping values are not allowed here":
-        problem = "a key cannot stand here: indent it like its neighbours, or put a value that holds a colon in quotes"
+        problem = "a key is not allowed here: indent it like the keys around it, or quote a value that contains a colon"
     elif problem == "but found another document":
-        problem = "a second document begins here (---), and a recipe is one"
+        problem = "a second document starts here (---): a recipe is a single document"
     return Fault(mark.line + 1 if mark else 0, "", f"not valid YAML: {problem}")
 
 
 class _Builder:
+    """Builds the values of composed nodes and records lines and faults in the tree."""
+
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
         self.nodes = 0
         self.scalars = _CoreLoader("")
 
-    def build(self, node: yaml.Node, path: Path) -> Any:
+    def build(self, node: yaml.Node, path: KeyPath) -> Any:
         self.nodes += 1
         line = node.start_mark.line + 1
         self.tree.lines.setdefault(path, line)
         if self.nodes > MAX_NODES or len(path) > MAX_DEPTH:
             if self.nodes <= MAX_NODES + 1:
-                self.fault(line, path[:3], "the file unfolds to too many values (aliases that repeat each other?)")
+                self.fault(line, path[:3], "aliases expand to too many values")
             self.nodes = MAX_NODES + 2
             return None
         if isinstance(node, yaml.MappingNode):
@@ -155,29 +159,29 @@ class _Builder:
             return [self.build(child, (*path, i)) for i, child in enumerate(node.value)]
         return self.scalar(node, path)
 
-    def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
+    def mapping(self, node: yaml.MappingNode, path: KeyPath) -> dict[str, Any]:
         values: dict[str, Any] = {}
         for key_node, value_node in node.value:
             line = key_node.start_mark.line + 1
             key = self.scalar(key_node, path) if isinstance(key_node, yaml.ScalarNode) else None
             if not isinstance(key, Hashable) or key is None:
-                self.fault(line, path, "a key must be a word")
+                self.fault(line, path, "a key must be a name")
                 continue
             key = str(key)
             here = (*path, key)
             if key in values:
-                self.fault(line, here, f"written twice, first in line {self.tree.lines[here]}")
+                self.fault(line, here, f"duplicate key, first in line {self.tree.lines[here]}")
                 continue
             self.tree.lines[here] = line
             values[key] = self.build(value_node, here)
         return values
 
-    def scalar(self, node: yaml.Node, path: Path) -> Any:
+    def scalar(self, node: yaml.Node, path: KeyPath) -> Any:
         try:
             return self.scalars.construct_object(node)
-        except (yaml.YAMLError, ValueError, LookupError):  # of tags that do not fit, as in `!!bool maybe`
+        except (yaml.YAMLError, ValueError, LookupError):  # a tag that does not fit, such as `!!bool maybe`
             self.fault(node.start_mark.line + 1, path, f"not a plain value: {node.tag} {node.value!r}"[:120])
             return None
 
-    def fault(self, line: int, path: Path, message: str) -> None:
+    def fault(self, line: int, path: KeyPath, message: str) -> None:
         self.tree.faults.append(Fault(line, dotted(path), message))

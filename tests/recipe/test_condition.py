@@ -1,4 +1,4 @@
-"""`where`: one column, one comparison, one literal."""
+"""The `where` condition: one column, one comparison, one literal."""
 
 from typing import Any
 
@@ -24,7 +24,7 @@ from instructgpt_cli.recipe.condition import EXAMPLE, Condition, parse
         ("答案 == '是'", "答案", "==", "是"),
     ],
 )
-def test_conditions(text: str, column: str, operator: Any, literal: Any) -> None:
+def test_parsing(text: str, column: str, operator: Any, literal: Any) -> None:
     found = parse(text)
     assert found == Condition(column, operator, literal)
     assert type(found.literal) is type(literal)
@@ -36,25 +36,25 @@ def test_conditions(text: str, column: str, operator: Any, literal: Any) -> None
         ("", "has no comparison"),
         ("label", "has no comparison"),
         ("label is true", "has no comparison"),
-        ("label = true", "= is no comparison: == compares"),
+        ("label = true", "= does not compare: write =="),
         ("== 3", "no column before =="),
         ("'' == 3", "no column before =="),
         ("a ==", "nothing after =="),
-        ("a == en", "en is no number, true, false or null, and text stands in quotes"),
-        ("a == NaN", "NaN is no number"),
-        ("a > Infinity", "Infinity is no number"),
-        ("a == [1]", "[1] is no number"),
-        ("a === 3", "= 3 is no number"),
-        ("a == " + "1" * 5000, "... is no number"),
-        ("a == 1 and b == 2", "one comparison, and no more"),
-        ("a == 'x' or a == 'y'", "one comparison, and no more"),
+        ("a == en", "en is not a number, true, false or null, and text needs quotes"),
+        ("a == NaN", "NaN is not a number"),
+        ("a > Infinity", "Infinity is not a number"),
+        ("a == [1]", "[1] is not a number"),
+        ("a === 3", "= 3 is not a number"),
+        ("a == " + "1" * 5000, "... is not a number"),
+        ("a == 1 and b == 2", "only one comparison is allowed"),
+        ("a == 'x' or a == 'y'", "only one comparison is allowed"),
         ("a < true", "true has no order"),
         ("a >= null", "null has no order"),
-        ("a.*.b == 1", "stands for several values"),
+        ("a.*.b == 1", "selects several values, and a comparison needs one"),
     ],
 )
-def test_what_is_none_is_told_with_an_example(text: str, words: str) -> None:
-    with pytest.raises(ValueError, match="it reads column, comparison, literal") as caught:
+def test_an_invalid_condition_is_refused_with_an_example(text: str, words: str) -> None:
+    with pytest.raises(ValueError, match="expected column, comparison, literal") as caught:
         parse(text)
     assert words in str(caught.value)
     assert str(caught.value).endswith(EXAMPLE)
@@ -78,13 +78,13 @@ def test_what_is_none_is_told_with_an_example(text: str, words: str) -> None:
         ("a != null", (0, "", False), (None,)),
     ],
 )
-def test_what_holds(text: str, yes: tuple[Any, ...], no: tuple[Any, ...]) -> None:
+def test_which_values_a_condition_holds_for(text: str, yes: tuple[Any, ...], no: tuple[Any, ...]) -> None:
     condition = parse(text)
     assert [condition.holds(value) for value in yes] == [True] * len(yes)
     assert [condition.holds(value) for value in no] == [False] * len(no)
 
 
 @pytest.mark.parametrize("value", [[1], {"a": 1}])
-def test_a_list_is_not_compared(value: Any) -> None:
+def test_lists_and_objects_are_not_compared(value: Any) -> None:
     with pytest.raises(TypeError, match=r"^an? (list|object)$"):
         parse("a == null").holds(value)

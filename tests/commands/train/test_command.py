@@ -164,7 +164,7 @@ def test_finetuning_starts_from_a_model_and_dry_runs_write_nothing(
     before = sorted(p for p in place.rglob("*"))
     dry = instructgpt("finetune", "tune.yaml", "--dry-run", "train.lr=null", env=environment)
     assert dry.returncode == 0, dry.stderr
-    assert "2e-05 at its peak, the default for a model's own weights with adamw" in " ".join(dry.stdout.split())
+    assert "2e-05 at its peak, the default for pretrained weights with adamw" in " ".join(dry.stdout.split())
     seen = instructgpt("inspect", "tune.yaml", "train.lora={}", "train.lr=null", env=environment)
     assert "Learning rate: 0.0002 at its peak, the default for LoRA adapters with adamw." in seen.stdout
     assert "nothing was written" in dry.stdout
