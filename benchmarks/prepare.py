@@ -121,7 +121,7 @@ Prepare = Callable[[], tuple[int, Callable[[], int]]]
 
 def ours(work: Path, kind: str, workers: int | None) -> Prepare:
     from instructgpt_cli.dataset.batch_plan import BatchPlan
-    from instructgpt_cli.dataset.tokenize import coding_fingerprint, tokenize_sources
+    from instructgpt_cli.dataset.tokenize import encoding_fingerprint, tokenize_sources
     from instructgpt_cli.encoding import chat_template
     from instructgpt_cli.encoding.encoder import Encoder
     from instructgpt_cli.encoding.tokenizer import load_tokenizer
@@ -134,7 +134,7 @@ def ours(work: Path, kind: str, workers: int | None) -> Prepare:
     encoder = Encoder(tokenizer, template)
 
     def go() -> tuple[int, Callable[[], int]]:
-        coding = coding_fingerprint(tokenizer, template)
+        coding = encoding_fingerprint(tokenizer, template)
         made = tokenize_sources(recipe.data.train, recipe.data, encoder, coding, None, work / "cache", lambda _: None)
         BatchPlan(made.lengths, made.sources, [1.0], 0, 8192).step(0)
         return len(made), lambda: int(made.starts[-1])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from transformers import PreTrainedTokenizerFast
 
-from instructgpt_cli.dataset.tokenize import coding_fingerprint
+from instructgpt_cli.dataset.tokenize import encoding_fingerprint
 from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.encoding.encoder import Encoder
 from instructgpt_cli.encoding.text_frame import by_names
@@ -50,7 +50,7 @@ def load_text_pipeline(
         day=day,
         text_frame=by_names(tokenizer) if framed_by_names else None,
     )
-    fingerprint = coding_fingerprint(tokenizer, chosen.default, encoder.day, chosen.tool_use)
+    fingerprint = encoding_fingerprint(tokenizer, chosen.default, encoder.day, chosen.tool_use)
     if encoder.text_frame != by_names(tokenizer):  # only then: runs of earlier versions go on
         fingerprint = f"{fingerprint}-{encoder.text_frame.start}-{encoder.text_frame.end}"
     return TextPipeline(tokenizer, encoder, fingerprint)

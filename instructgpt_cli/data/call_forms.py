@@ -18,11 +18,11 @@ def forms(messages: Sequence[Message], *, null_first: bool = False) -> Iterator[
     as plain text.
     """
     given = tuple(messages)
-    called = tuple(_called(message) for message in given)
+    called = tuple(_with_calls(message) for message in given)
     if any(message.extra.get("tool_calls") for message in called):
         as_text = tuple(_with_text(message) for message in called)
         words = [called, as_text]
-        null = [tuple(_with_null(m) if _says_nothing(m) else m for m in form) for form in words]
+        null = [tuple(_with_null(m) if _only_calls(m) else m for m in form) for form in words]
         if null == words:
             yield from words
         else:
@@ -32,12 +32,12 @@ def forms(messages: Sequence[Message], *, null_first: bool = False) -> Iterator[
     yield given
 
 
-def with_object(call: Any) -> Any:
+def with_parsed_arguments(call: Any) -> Any:
     """The call with its arguments as an object, which most templates expect; OpenAI's wire format has JSON text."""
     if not isinstance(call, dict):
         return call
     if isinstance(call.get("function"), dict):
-        return {**call, "function": with_object(call["function"])}
+        return {**call, "function": with_parsed_arguments(call["function"])}
     if isinstance(call.get("arguments"), str):
         try:
             arguments = json.loads(call["arguments"])
@@ -47,7 +47,7 @@ def with_object(call: Any) -> Any:
     return call
 
 
-def spoken(text: str) -> list[Any]:
+def calls_in_text(text: str) -> list[Any]:
     """The calls of a `function_call` turn whose text is the JSON of one or of a list; empty for any other text."""
     try:
         value = json.loads(text)
@@ -64,14 +64,14 @@ def spoken(text: str) -> list[Any]:
     return [{"type": "function", "function": call} for call in listed] if plain else []
 
 
-def _called(message: Message) -> Message:
+def _with_calls(message: Message) -> Message:
     if not message.calls or message.extra.get("tool_calls"):
         return message
-    calls = [with_object(call) for call in message.calls]
+    calls = [with_parsed_arguments(call) for call in message.calls]
     return replace(message, content="", extra={**message.extra, "tool_calls": calls})
 
 
-def misread(calls: Sequence[Any], written: str) -> str:
+def argument_fault(calls: Sequence[Any], written: str) -> str:
     """What a template does wrong that writes the arguments of a call, but not as JSON; empty if it does not."""
     for number, call in enumerate(calls, 1):
         arguments = _function(call).get("arguments")
@@ -88,7 +88,7 @@ def _function(call: Any) -> Mapping[str, Any]:
     return inner if isinstance(inner, Mapping) else {}
 
 
-def _says_nothing(message: Message) -> bool:
+def _only_calls(message: Message) -> bool:
     return bool(message.extra.get("tool_calls")) and not message.content.strip()
 
 

@@ -13,8 +13,8 @@ from instructgpt_cli.data.turns import RowFault
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.suggest import misspelt, nearest
 
-HEAD = ("prompt", "instruction", "question", "query", "problem", "in")
-BODY = ("input", "context", "article", "document", "dialogue", "passage")
+PROMPT = ("prompt", "instruction", "question", "query", "problem", "in")
+INPUT = ("input", "context", "article", "document", "dialogue", "passage")
 SOURCE = "source"
 """The prompt only next to a `target` without another prompt, or if mapped; otherwise it names a row's origin."""
 ANSWER: tuple[str, ...] = (
@@ -29,18 +29,18 @@ ANSWER: tuple[str, ...] = (
     "code",
 )
 ANSWER += ("summary", "highlights", "chosen", "out")
-NEARLY_AN_ANSWER = 0.8  # similarity of names; `mode` and `node` have 0.75 with `code`
+ANSWER_SIMILARITY = 0.8  # similarity of names; `mode` and `node` have 0.75 with `code`
 CHAT = ("messages", "conversations", "conversation")
 TEXT = ("text", "content")
 BESIDE = ("system", "tools", "task", "group", "history")
 ALIASES = {"system": ("system", "system_prompt")}
 REFERENCES = "references"
 """Correct answers. Used only if mapped: a column that happens to have this name may hold what a text cites."""
-PERHAPS_REFERENCES = (REFERENCES, "targets", "answers", "aliases")
+REFERENCE_LIKE = (REFERENCES, "targets", "answers", "aliases")
 CHOICES = ("choices", "options")
-VERDICTS = ("label", "kto_tag")
+LABELS = ("label", "kto_tag")
 """Whether an answer is good, in KTO datasets."""
-NAMES = (*HEAD, *BODY, SOURCE, *ANSWER, *CHAT, *TEXT, *BESIDE, "turns", REFERENCES)
+NAMES = (*PROMPT, *INPUT, SOURCE, *ANSWER, *CHAT, *TEXT, *BESIDE, "turns", REFERENCES)
 
 MULTIPLE_CHOICE = (
     "Put the choices into the prompt and the text of the right one into the answer: its number or letter says nothing."
@@ -63,12 +63,12 @@ NESTED = {
 class Binding:
     """The column that holds each part of a row; empty for an absent part.
 
-    `head` is the raw text, the turns, or the prompt, which `body` follows; a chat's `answer` is the last turn.
+    `head` is the raw text, the turns, or the prompt, which `input` follows; a chat's `answer` is the last turn.
     """
 
     kind: Literal["text", "pair", "chat"]
     head: str
-    body: str = ""
+    input: str = ""
     answer: str = ""
     system: str = ""
     tools: str = ""
@@ -84,29 +84,29 @@ class Binding:
 
     def unused(self, keys: Iterable[str]) -> tuple[str, ...]:
         """The columns that hold no part of a row, by the file's names."""
-        used = (self.head, self.body, self.answer, self.references, *(getattr(self, role) for role in BESIDE))
+        used = (self.head, self.input, self.answer, self.references, *(getattr(self, role) for role in BESIDE))
         return tuple(self.column_name(key) for key in keys if key not in used)
 
     def advice(self, keys: Iterable[str]) -> tuple[str, ...]:
         """Advice about unused columns that seem to hold answers."""
-        unused = {plain(key): key for key in reversed(self.unused(keys))}
+        unused = {normalized(key): key for key in reversed(self.unused(keys))}
         found = []
         if "rejected" in unused and self.answer:
             found.append("rejected answers are not trained on")
-        perhaps = next((unused[name] for name in unused if name in PERHAPS_REFERENCES), "")
-        if perhaps and not self.references and self.kind != "text":
-            found.append(f"more correct answers in `{perhaps}`? columns: {{{REFERENCES}: {written(perhaps)}}}")
+        column = next((unused[name] for name in unused if name in REFERENCE_LIKE), "")
+        if column and not self.references and self.kind != "text":
+            found.append(f"more correct answers in `{column}`? columns: {{{REFERENCES}: {as_yaml(column)}}}")
         return tuple(found)
 
-    def unused_one(self, keys: Iterable[str], names: tuple[str, ...]) -> str:
+    def first_unused(self, keys: Iterable[str], names: tuple[str, ...]) -> str:
         """The first unused column with one of the names; empty if there is none."""
-        return next((key for key in self.unused(keys) if plain(key) in names), "")
+        return next((key for key in self.unused(keys) if normalized(key) in names), "")
 
     def __str__(self) -> str:
         if self.kind == "text":
             return f"raw text in `{self.column_name(self.head)}`"
-        head, body = self.column_name(self.head), self.column_name(self.body)
-        prompt = f"`{head}` and `{body}`" if body else f"`{head}`"
+        head, input = self.column_name(self.head), self.column_name(self.input)
+        prompt = f"`{head}` and `{input}`" if input else f"`{head}`"
         answer = "" if self.kind == "chat" or self.references else ", no answers"
         if self.answer:
             answer = f", the answer in `{self.column_name(self.answer)}`"
@@ -135,8 +135,8 @@ def bind(keys: tuple[str, ...], columns: Mapping[str, str], format: str) -> Bind
         found = _match(_Names(tuple(key for key in keys if key in mapped), mapped), format)
         found = found if found and (found.kind != "pair" or found.answer) else None
     names = _Names(keys, mapped)
-    if found and found.kind == "pair" and plain(found.head) in (*BODY, SOURCE) and (head := names.one(HEAD)):
-        found = replace(found, head=head, body=found.head)  # only the input is mapped, not the prompt
+    if found and found.kind == "pair" and normalized(found.head) in (*INPUT, SOURCE) and (head := names.one(PROMPT)):
+        found = replace(found, head=head, input=found.head)  # only the input is mapped, not the prompt
     found = found or _match(names, format)
     if found is None:
         raise RowFault(*_unknown(keys, format, mapped))
@@ -148,21 +148,21 @@ def bind(keys: tuple[str, ...], columns: Mapping[str, str], format: str) -> Bind
             f"Name the prompt too, such as columns: {{prompt: {head}}}; or take references out of columns.",
         )
     if found.kind == "pair" and not found.answer and not references:
-        _refuse_near_answer(names)
+        _refuse_misspelt_answer(names)
     beside = {role: names.one(ALIASES.get(role, (role,))) for role in BESIDE} | {REFERENCES: references}
-    return Binding(found.kind, found.head, found.body, found.answer, **beside, mapped=columns)
+    return Binding(found.kind, found.head, found.input, found.answer, **beside, mapped=columns)
 
 
-def _refuse_near_answer(names: "_Names") -> None:
+def _refuse_misspelt_answer(names: "_Names") -> None:
     """Refuses a prompt without an answer if another column's name is close to that of an answer."""
     for key in names.keys:
-        if near := misspelt(plain(key), ANSWER, NEARLY_AN_ANSWER):
-            choices = next((f"`{name}`" for name in names.keys if plain(name) in CHOICES), "")
+        if near := misspelt(normalized(key), ANSWER, ANSWER_SIMILARITY):
+            choices = next((f"`{name}`" for name in names.keys if normalized(name) in CHOICES), "")
             if choices:
                 raise RowFault(f"no answer column, but `{key}` and {choices}", MULTIPLE_CHOICE)
             raise RowFault(
                 f"no answer column, but `{key}`",
-                f"Did you mean {near}? Otherwise set columns: {{completion: {written(key)}}}.",
+                f"Did you mean {near}? Otherwise set columns: {{completion: {as_yaml(key)}}}.",
             )
 
 
@@ -173,21 +173,21 @@ class _Names:
 
     def one(self, aliases: tuple[str, ...]) -> str:
         """The column with one of the names; empty if there is none, a fault if there are two."""
-        found = [key for key in self.keys if plain(key) in aliases]
+        found = [key for key in self.keys if normalized(key) in aliases]
         if len(found) > 1:
             found = [key for key in found if key in self.mapped] or found
         if len(found) > 1:
             both = " and ".join(f"`{key}`" for key in found)
-            role = {HEAD: "prompt", BODY: "input", ANSWER: "completion"}.get(aliases, aliases[0])
-            raise RowFault(f"{both} could each be the {role}", f"Choose one: columns: {{{role}: {written(found[0])}}}.")
+            role = {PROMPT: "prompt", INPUT: "input", ANSWER: "completion"}.get(aliases, aliases[0])
+            raise RowFault(f"{both} could each be the {role}", f"Choose one: columns: {{{role}: {as_yaml(found[0])}}}.")
         return found[0] if found else ""
 
-    def body(self, answer: str) -> str:
+    def input(self, answer: str) -> str:
         """The column of the input that follows a prompt."""
-        if any(plain(key) == SOURCE for key in self.mapped):
-            return self.one((*BODY, SOURCE))
-        found = self.one(BODY)
-        paired = not found and plain(answer) == "target" and not self.one(HEAD)
+        if any(normalized(key) == SOURCE for key in self.mapped):
+            return self.one((*INPUT, SOURCE))
+        found = self.one(INPUT)
+        paired = not found and normalized(answer) == "target" and not self.one(PROMPT)
         return self.one((SOURCE,)) if paired else found
 
     def references(self) -> str:
@@ -202,11 +202,11 @@ def _match(names: _Names, format: str) -> Binding | None:
     chat = names.one(CHAT) if format in ("auto", "messages", "sharegpt") else ""
     if chat or format in ("messages", "sharegpt"):
         return Binding("chat", chat, answer=names.one(("chosen",))) if chat else None
-    head, answer = names.one(HEAD), names.one(ANSWER)
-    body = names.body(answer)
+    head, answer = names.one(PROMPT), names.one(ANSWER)
+    input = names.input(answer)
     text = names.one(TEXT) if format == "auto" else ""
     if text and answer and not head:
-        pair = f"{{prompt: {written(text)}, completion: {written(answer)}}}"
+        pair = f"{{prompt: {as_yaml(text)}, completion: {as_yaml(answer)}}}"
         hint = f"Raw text: format: text. A prompt and its answer: columns: {pair}."
         raise RowFault(f"`{text}` next to `{answer}`: raw text, or a prompt and its answer?", hint)
     if text and not answer:
@@ -215,10 +215,10 @@ def _match(names: _Names, format: str) -> Binding | None:
             raise RowFault(f"`{text}` next to `{role}`: a row is one turn, not a conversation", hint)
         return Binding("text", text)
     if not head:
-        head, body = body, ""
-    if head and (answer or names.references() or plain(head) in (*HEAD, "input")):
-        return Binding("pair", head, body, answer)
-    if plain(answer) == "chosen":
+        head, input = input, ""
+    if head and (answer or names.references() or normalized(head) in (*PROMPT, "input")):
+        return Binding("pair", head, input, answer)
+    if normalized(answer) == "chosen":
         return Binding("chat", answer)
     turns = names.one(("turns",))
     return Binding("chat", turns) if turns else None
@@ -232,23 +232,23 @@ def _unknown(keys: tuple[str, ...], format: str, mapped: frozenset[str]) -> tupl
         message = f"no columns of format: {format} among {listed(keys)}"
     named = [key for key in keys if key.strip()]
     if format == "text":
-        return message, f"Name the text column: columns: {{text: {written(named[0]) if named else 'COLUMN'}}}."
+        return message, f"Name the text column: columns: {{text: {as_yaml(named[0]) if named else 'COLUMN'}}}."
     if format in ("messages", "sharegpt"):
         return message, "Name the column of turns: columns: {messages: COLUMN}."
     needed = ("prompt",) if REFERENCES in map(str.lower, mapped) else ("prompt", "completion")
     roles = [role for role in needed if role not in mapped]
     left = [key for key in named if key not in mapped]
-    columns = [written(key) for key in left] if len(left) == len(roles) else ["COLUMN"] * len(roles)
+    columns = [as_yaml(key) for key in left] if len(left) == len(roles) else ["COLUMN"] * len(roles)
     example = ", ".join(f"{role}: {column}" for role, column in zip(roles, columns, strict=True))
     return message, f"Name {'them' if len(roles) > 1 else 'the other one too'}: columns: {{{example}}}."
 
 
-def plain(key: str) -> str:
+def normalized(key: str) -> str:
     """A column's name as in the tables above: stripped, in lower case."""
     return key.strip().lower()
 
 
-def written(column: str) -> str:
+def as_yaml(column: str) -> str:
     """A column's name as YAML, for a recipe's `columns`."""
     return column if _PLAIN_SCALAR.fullmatch(column) else json.dumps(column, ensure_ascii=False)
 

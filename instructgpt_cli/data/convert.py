@@ -6,16 +6,16 @@ from typing import Any
 
 from instructgpt_cli.data.columns import (
     CHOICES,
+    LABELS,
     MULTIPLE_CHOICE,
     NESTED,
-    VERDICTS,
     Binding,
+    as_yaml,
     bind,
     listed,
-    plain,
-    written,
+    normalized,
 )
-from instructgpt_cli.data.nulls import marked
+from instructgpt_cli.data.nulls import with_structs
 from instructgpt_cli.data.renaming import renamed
 from instructgpt_cli.data.turns import RowFault, messages, references_of, text_of, tools_of
 from instructgpt_cli.data.types import Layout, Message, Record, Row
@@ -23,7 +23,7 @@ from instructgpt_cli.recipe.condition import parse
 from instructgpt_cli.recipe.schema import Source
 
 MAX_BINDINGS = 1000
-TAKEN_FOR_GOOD = '`{0}` is false, but the answer is trained on: where: "{0} == true" leaves such rows out'
+LABEL_NOT_USED = '`{0}` is false, but the answer is trained on: where: "{0} == true" leaves such rows out'
 _NO_EXTRA: Mapping[str, Any] = {}  # shared: creating a dict for each of a million messages takes time
 
 
@@ -31,13 +31,13 @@ _NO_EXTRA: Mapping[str, Any] = {}  # shared: creating a dict for each of a milli
 class _Bound:
     """What all rows with the same columns share.
 
-    `verdict` is an unused column that may mark an answer as bad, `choices` one that an answer is chosen from; each is
+    `label` is an unused column that may mark an answer as bad, `choices` one that an answer is chosen from; each is
     empty if there is none.
     """
 
     binding: Binding
     layout: Layout
-    verdict: str
+    label: str
     choices: str
 
 
@@ -63,23 +63,23 @@ class Converter:
         """The row of a record, or one with a fault if the column that is read is null. Raises `RowFault`."""
         keys = tuple(record)
         bound = self._bound.get(keys) or self._bind(keys)
-        if bound.choices and _is_place(record[bound.binding.answer]):
+        if bound.choices and _is_choice_number(record[bound.binding.answer]):
             answer = bound.binding.answer
             raise RowFault(f"`{answer}` is {record[answer]!r}, one of `{bound.choices}`", MULTIPLE_CHOICE)
         row = self._row(record, index, bound.binding)
         row.layout = bound.layout
-        if bound.verdict and _is_no(record[bound.verdict]):
-            row.notes = (TAKEN_FOR_GOOD.format(bound.verdict),)
+        if bound.label and _is_false(record[bound.label]):
+            row.notes = (LABEL_NOT_USED.format(bound.label),)
         return row
 
     def _row(self, record: Record, index: int, binding: Binding) -> Row:
         if record[binding.head] is None:
             return Row(self._shown, index, refused="null", fault=f"`{binding.column_name(binding.head)}` is null")
-        task = _label(record, binding, "task") if binding.task else None
-        group = _label(record, binding, "group") if binding.group else None
+        task = _optional_text(record, binding, "task") if binding.task else None
+        group = _optional_text(record, binding, "group") if binding.group else None
         if binding.kind == "text":
             return Row(self._shown, index, _raw_text(record, binding), (), (), task, group)
-        record = marked(record, (binding.head, binding.answer), binding.tools)
+        record = with_structs(record, (binding.head, binding.answer), binding.tools)
         turns = _pair(binding, record) if binding.kind == "pair" else _chat(binding, record)
         column = binding.references
         references = references_of(record[column], binding.column_name(column)) if column else ()
@@ -108,27 +108,29 @@ class Converter:
         layout = Layout(str(binding), unused, binding.advice(keys))
         answers = binding.kind != "text"
         choices = (
-            binding.unused_one(keys, CHOICES) if binding.answer and binding.answer not in (self._columns or {}) else ""
+            binding.first_unused(keys, CHOICES)
+            if binding.answer and binding.answer not in (self._columns or {})
+            else ""
         )
-        bound = _Bound(binding, layout, binding.unused_one(keys, VERDICTS) if answers else "", choices)
+        bound = _Bound(binding, layout, binding.first_unused(keys, LABELS) if answers else "", choices)
         self._bound[keys] = bound
         return bound
 
     def _compares(self, key: str) -> bool:
         """Whether `where` reads the column or a value inside it."""
-        asked = self._compared
-        return asked is not None and key.strip() in (asked.strip(), asked.split(".")[0].strip())
+        column = self._compared
+        return column is not None and key.strip() in (column.strip(), column.split(".")[0].strip())
 
 
-def _is_place(answer: Any) -> bool:
+def _is_choice_number(answer: Any) -> bool:
     """Whether an answer is the number or the letter of a choice."""
     if isinstance(answer, str):
         return len(answer.strip()) == 1
     return isinstance(answer, int) and not isinstance(answer, bool)
 
 
-def _is_no(verdict: Any) -> bool:
-    return verdict is False or (isinstance(verdict, str) and verdict.strip().lower() == "false")
+def _is_false(label: Any) -> bool:
+    return label is False or (isinstance(label, str) and label.strip().lower() == "false")
 
 
 def _raw_text(record: Record, binding: Binding) -> str:
@@ -160,9 +162,9 @@ def _pair(binding: Binding, record: Record) -> tuple[Message, ...]:
             return turns if binding.references else context
         prompt = text_of(prompt, head, "prompt")
     instruction = 0
-    if binding.body and (body := _body(record, binding)):
+    if binding.input and (input := _input(record, binding)):
         instruction = len(prompt) + 1 if prompt else 0
-        prompt = f"{prompt}\n{body}" if prompt else body
+        prompt = f"{prompt}\n{input}" if prompt else input
     user = Message("user", prompt, True, _NO_EXTRA, instruction)
     before = _history(record[binding.history]) if binding.history else ()
     if not binding.answer:
@@ -173,15 +175,15 @@ def _pair(binding: Binding, record: Record) -> tuple[Message, ...]:
     return _answered((*before, user), record, binding)
 
 
-def _body(record: Record, binding: Binding) -> str:
-    column = binding.column_name(binding.body)
+def _input(record: Record, binding: Binding) -> str:
+    column = binding.column_name(binding.input)
     try:
-        return text_of(record[binding.body], column, "input")
+        return text_of(record[binding.input], column, "input")
     except RowFault as fault:
-        if not binding.answer or column != binding.body:
+        if not binding.answer or column != binding.input:
             raise
         pair = {"prompt": binding.column_name(binding.head), "completion": binding.column_name(binding.answer)}
-        without = ", ".join(f"{role}: {written(name)}" for role, name in pair.items())
+        without = ", ".join(f"{role}: {as_yaml(name)}" for role, name in pair.items())
         raise RowFault(fault.message, f"{fault.hint} To ignore it: columns: {{{without}}}.") from None
 
 
@@ -189,7 +191,7 @@ def _chat(binding: Binding, record: Record) -> tuple[Message, ...]:
     """A list of turns. If it ends with a question, a preference row's `chosen` is the answer."""
     value = record[binding.head]
     if (
-        plain(binding.head) == "turns"
+        normalized(binding.head) == "turns"
         and isinstance(value, list)
         and value
         and all(isinstance(turn, str) for turn in value)
@@ -221,6 +223,6 @@ def _history(pairs: Any) -> tuple[Message, ...]:
     return tuple(Message("assistant" if i % 2 else "user", text) for i, text in enumerate(texts))
 
 
-def _label(record: Record, binding: Binding, role: str) -> str | None:
+def _optional_text(record: Record, binding: Binding, role: str) -> str | None:
     value, column = record[getattr(binding, role)], binding.column_name(getattr(binding, role))
     return None if value is None else text_of(value, column, role)

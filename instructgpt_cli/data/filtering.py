@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from instructgpt_cli.data.columns import listed, plain
+from instructgpt_cli.data.columns import listed, normalized
 from instructgpt_cli.data.renaming import path_to, value_at
 from instructgpt_cli.data.turns import RowFault
 from instructgpt_cli.data.types import Record
@@ -48,8 +48,8 @@ class Filter:
         if self._values:
             values = ", ".join(json.dumps(value, ensure_ascii=False, default=str)[:40] for value in self._values)
             return f"`{self._condition.column}` has values such as {values}."
-        names = {plain(name): name for name in self._columns if name.strip()}
-        near = nearest(plain(self._condition.column), names)
+        names = {normalized(name): name for name in self._columns if name.strip()}
+        near = nearest(normalized(self._condition.column), names)
         return f"Did you mean {names[near]}?" if near else f"The columns are {listed(self._columns)}."
 
     def _value(self, record: Record) -> Any:

@@ -13,7 +13,7 @@ from instructgpt_cli.errors import DataError, ModelError
 from instructgpt_cli.recipe.schema import Source
 
 T = TypeVar("T")
-DEADLINE = 20.0
+TIMEOUT = 20.0
 TOKENIZER_FILES = (
     "tokenizer*",
     "special_tokens_map.json",
@@ -61,11 +61,11 @@ def commit(source: Source) -> str:
 
     try:
         info = ask(
-            lambda: huggingface_hub.HfApi().dataset_info(source.path, revision=source.revision, timeout=DEADLINE / 2)
+            lambda: huggingface_hub.HfApi().dataset_info(source.path, revision=source.revision, timeout=TIMEOUT / 2)
         )
-    except HubError as silence:
-        message = f"{source.path}: no such file or folder, and as a Hub dataset: {silence}"
-        raise DataError(message, _data_hint(source)) from silence
+    except HubError as unreachable:
+        message = f"{source.path}: no such file or folder, and as a Hub dataset: {unreachable}"
+        raise DataError(message, _data_hint(source)) from unreachable
     return str(info.sha)
 
 
@@ -83,18 +83,18 @@ def tokenizer_folder(name: str, revision: str | None, code: bool) -> Path:
     """
     import huggingface_hub
 
-    silence: HubError | None = None
+    unreachable: HubError | None = None
     try:
-        ask(lambda: huggingface_hub.HfApi().model_info(name, revision=revision, timeout=DEADLINE / 2))
+        ask(lambda: huggingface_hub.HfApi().model_info(name, revision=revision, timeout=TIMEOUT / 2))
     except HubError as error:
-        silence = error
+        unreachable = error
     patterns = [*TOKENIZER_FILES, *(("*.py",) if code else ())]
     try:
         folder = huggingface_hub.snapshot_download(
-            name, revision=revision, allow_patterns=patterns, local_files_only=silence is not None
+            name, revision=revision, allow_patterns=patterns, local_files_only=unreachable is not None
         )
     except Exception as error:  # as above
-        message = f"{name}: no such folder, and as a Hub model: {silence or _reason(error)}"
+        message = f"{name}: no such folder, and as a Hub model: {unreachable or _reason(error)}"
         hint = (
             f"Check the name. To work offline, run `hf download {name} --local-dir DIR` once and use DIR as the path."
         )
@@ -103,7 +103,7 @@ def tokenizer_folder(name: str, revision: str | None, code: bool) -> Path:
 
 
 def ask(question: Callable[[], T]) -> T:
-    """The Hub's answer. Raises `HubError` with the reason, after DEADLINE seconds at the latest.
+    """The Hub's answer. Raises `HubError` with the reason, after TIMEOUT seconds at the latest.
 
     The request runs in a thread of its own, because DNS lookups have no timeout.
     """
@@ -118,12 +118,12 @@ def ask(question: Callable[[], T]) -> T:
 
     thread = threading.Thread(target=run, daemon=True)
     thread.start()
-    thread.join(DEADLINE)
+    thread.join(TIMEOUT)
     if answers:
         return answers[0]
     if faults:
         raise HubError(_reason(faults[0])) from faults[0]
-    raise HubError(f"no answer in {DEADLINE:.0f} seconds")
+    raise HubError(f"no answer in {TIMEOUT:.0f} seconds")
 
 
 def _reason(error: Exception) -> str:

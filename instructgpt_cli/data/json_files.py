@@ -6,7 +6,7 @@ row is refused and counted.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
 
@@ -15,13 +15,12 @@ from instructgpt_cli.data.paths import MAX_ROW, lines, text_chunks
 from instructgpt_cli.data.turns import RowFault
 from instructgpt_cli.data.types import Record
 from instructgpt_cli.errors import DataError
-from instructgpt_cli.recipe.schema import Source
 
 _WHITE = " \t\r\n"
 _SPACES = re.compile(r"[ \t\r\n]*")
 
 
-class _Refused(ValueError):
+class _StrictError(ValueError):
     """JSON that Python parses but this reader does not accept."""
 
 
@@ -30,12 +29,12 @@ def _object(pairs: list[tuple[str, Any]]) -> Record:
     if len(record) != len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise _Refused(f"duplicate key {json.dumps(twice, ensure_ascii=False)} in an object")
+        raise _StrictError(f"duplicate key {json.dumps(twice, ensure_ascii=False)} in an object")
     return record
 
 
 def _constant(name: str) -> None:
-    raise _Refused(f"{name} is not JSON; write null, or remove the row")
+    raise _StrictError(f"{name} is not JSON; write null, or remove the row")
 
 
 _DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_constant)
@@ -58,8 +57,8 @@ def jsonl_records(path: str) -> Iterator[tuple[int, Record | RowFault]]:
         text = line.strip(_WHITE)
         if not text:
             continue
-        if first and _is_spread(text, path, number):
-            yield from _spread_records(path)
+        if first and _is_multiline(text, path, number):
+            yield from _multiline_records(path)
             return
         first = False
         try:
@@ -68,7 +67,7 @@ def jsonl_records(path: str) -> Iterator[tuple[int, Record | RowFault]]:
                 raise json.JSONDecodeError("extra text after the row", text, end)
         except (ValueError, RecursionError) as error:
             column = line.index(text[0]) + error.pos + 1 if isinstance(error, json.JSONDecodeError) else None
-            yield number, _bad_json(error, column)
+            yield number, _json_fault(error, column)
         else:
             yield number, _as_row(record)
 
@@ -77,7 +76,7 @@ def _as_row(value: Any) -> Record | RowFault:
     return value if type(value) is dict else RowFault(f"a row is an object of columns, not {_type_name(value)}")
 
 
-def _is_spread(text: str, path: str, number: int) -> bool:
+def _is_multiline(text: str, path: str, number: int) -> bool:
     """Whether the first line of a .jsonl file, `text`, begins a list of rows or a row of several lines.
 
     A truncated line does not: the next row follows it.
@@ -94,17 +93,17 @@ def _is_spread(text: str, path: str, number: int) -> bool:
     return False
 
 
-def _spread_records(path: str) -> Iterator[tuple[int, Record | RowFault]]:
+def _multiline_records(path: str) -> Iterator[tuple[int, Record | RowFault]]:
     cursor = _Cursor(path)
     values = cursor.elements() if cursor.peek() == "[" else cursor.values()
     for record in values:
         yield cursor.line, _as_row(record)
 
 
-def _bad_json(error: Exception, column: int | None) -> RowFault:
+def _json_fault(error: Exception, column: int | None) -> RowFault:
     if isinstance(error, RecursionError):
         return RowFault("nested too deeply")
-    if isinstance(error, _Refused):
+    if isinstance(error, _StrictError):
         return RowFault(str(error))
     if isinstance(error, json.JSONDecodeError):
         reason = f"{error.msg[0].lower()}{error.msg[1:]}"
@@ -146,7 +145,7 @@ class _Cursor:
                 value, end = _DECODER.raw_decode(self._text, start)
             except (ValueError, RecursionError) as error:
                 # It may only be cut off by the window's end: retry with more text.
-                unfinished = not isinstance(error, _Refused) and len(self._text) - start < MAX_ROW
+                unfinished = not isinstance(error, _StrictError) and len(self._text) - start < MAX_ROW
                 if unfinished and self._more():
                     continue
                 raise self._fault(error, error.pos if isinstance(error, json.JSONDecodeError) else start) from None
@@ -199,18 +198,18 @@ class _Cursor:
 
     def _fault(self, error: Exception, at: int) -> DataError:
         line, column = self._position(at)
-        fault = _bad_json(error, column + 1)
+        fault = _json_fault(error, column + 1)
         return DataError(f"{self._path}:{line}: {fault.message}", fault.hint)
 
 
-def json_records(path: str, source: Source) -> Iterator[tuple[int, Record | RowFault]]:
+def json_records(path: str, columns: Mapping[str, str], format: str) -> Iterator[tuple[int, Record | RowFault]]:
     """The records of a .json file: a list of rows, an object with one such list, a single row, or JSON Lines."""
     cursor = _Cursor(path)
     match cursor.peek():
         case "[":
             values = cursor.elements()
         case "{":
-            values = _object_file(path, cursor, source)
+            values = _object_file(path, cursor, columns, format)
         case "":
             return
         case _:
@@ -220,26 +219,26 @@ def json_records(path: str, source: Source) -> Iterator[tuple[int, Record | RowF
         yield number, _as_row(record)
 
 
-def _is_row(record: Record, lists: list[str], source: Source) -> bool:
+def _is_row(record: Record, lists: list[str], columns: Mapping[str, str], format: str) -> bool:
     """Whether an object that has `lists` of objects is itself a row, not a container of rows."""
-    if source.columns:
-        return any(column.split(".")[0] in record for column in source.columns.values())
+    if columns:
+        return any(column.split(".")[0] in record for column in columns.values())
     if any(name.lower() in NAMES or name in NESTED for name in lists):
         return True
-    found = _binding(record, source)
+    found = _binding(record, format)
     if found is None or found.answer:
         return found is not None
-    return not any(_binding(record[name][0], source) for name in lists)
+    return not any(_binding(record[name][0], format) for name in lists)
 
 
-def _binding(record: Record, source: Source) -> Binding | None:
+def _binding(record: Record, format: str) -> Binding | None:
     try:
-        return bind(tuple(record), {}, source.format)
+        return bind(tuple(record), {}, format)
     except RowFault:
         return None
 
 
-def _object_file(path: str, cursor: _Cursor, source: Source) -> Iterator[Any]:
+def _object_file(path: str, cursor: _Cursor, columns: Mapping[str, str], format: str) -> Iterator[Any]:
     first = cursor.value()
     if cursor.peek() == "{":
         yield first
@@ -247,7 +246,7 @@ def _object_file(path: str, cursor: _Cursor, source: Source) -> Iterator[Any]:
         return
     cursor.expect_end()
     lists = [name for name, value in first.items() if isinstance(value, list) and value and isinstance(value[0], dict)]
-    if not lists or _is_row(first, lists, source):
+    if not lists or _is_row(first, lists, columns, format):
         yield first
     elif len(lists) == 1:
         yield from first[lists[0]]

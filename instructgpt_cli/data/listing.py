@@ -17,7 +17,7 @@ from instructgpt_cli.system.offline import is_local
 TEXT_HINT = "To read other files as raw text, set format: text in the source."
 NAMES_SHOWN = 3
 SAVED_SPLITS = "dataset_dict.json"
-ABOUT_ARROW = ("dataset_info.json", "state.json", SAVED_SPLITS)
+ARROW_METADATA = ("dataset_info.json", "state.json", SAVED_SPLITS)
 """Metadata that `datasets` writes next to its .arrow files."""
 
 
@@ -65,10 +65,10 @@ def _listed(source: Source) -> Listing:
     path = source.path
     try:
         if Path(path).is_dir():
-            return _of_folder(Path(path), source.format == "text")
+            return _folder_listing(Path(path), source.format == "text")
         if not os.path.lexists(path) and glob.has_magic(path):
-            return _of_glob(path, source.format == "text")
-        _refuse_no_file(path, source.format == "text")
+            return _glob_listing(path, source.format == "text")
+        _check_file(path, source.format == "text")
     except OSError as error:
         where = error.filename if isinstance(error.filename, str) else path
         shown = where if len(where) <= 100 else where[:97] + "..."
@@ -76,9 +76,9 @@ def _listed(source: Source) -> Listing:
     return Listing([path])
 
 
-def _of_folder(folder: Path, text: bool) -> Listing:
+def _folder_listing(folder: Path, text: bool) -> Listing:
     entries = sorted(str(entry) for entry in folder.iterdir() if entry.name[0] != ".")
-    saved = _saved(folder)
+    saved = _saved_dataset_files(folder)
     files = saved or _readable([entry for entry in entries if Path(entry).is_file()], text)
     if not files:
         if (folder / SAVED_SPLITS).is_file():
@@ -91,13 +91,13 @@ def _of_folder(folder: Path, text: bool) -> Listing:
         inside = next((f for f in sorted(folder.rglob("*")) if f.is_file() and (kind(f.name) or text)), None)
         hint = f"To read the files in its subfolders: {folder}/**/*{inside.suffix}" if inside else TEXT_HINT
         raise DataError(f"{folder}: the folder has no supported files ({SUPPORTED})", hint)
-    known = {*files, *(str(folder / name) for name in ABOUT_ARROW if saved)}
+    known = {*files, *(str(folder / name) for name in ARROW_METADATA if saved)}
     left = [Path(entry) for entry in entries if entry not in known]
     return Listing(files, [e.name for e in left if e.is_dir()], [e.name for e in left if not e.is_dir()])
 
 
-def _of_glob(pattern: str, text: bool) -> Listing:
-    _refuse_unreadable(Path(pattern).parent)
+def _glob_listing(pattern: str, text: bool) -> Listing:
+    _check_readable(Path(pattern).parent)
     # `Path.glob` has no absolute patterns.
     matches = sorted(m for m in glob.iglob(pattern, recursive=True) if Path(m).is_file())  # noqa: PTH207
     files = _readable(matches, text)
@@ -111,11 +111,11 @@ def _readable(files: list[str], text: bool) -> list[str]:
     """The files with a supported suffix; if none has one, all of them with `text`."""
     known = [file for file in files if kind(file)]
     if any(kind(file) == "arrow" or Path(file).name == SAVED_SPLITS for file in known):
-        known = [file for file in known if Path(file).name not in ABOUT_ARROW]
+        known = [file for file in known if Path(file).name not in ARROW_METADATA]
     return known or (files if text else [])
 
 
-def _saved(folder: Path) -> list[str]:
+def _saved_dataset_files(folder: Path) -> list[str]:
     """The files of a dataset written by `save_to_disk`, without its cache files; empty for any other folder."""
     state = folder / "state.json"
     if not state.is_file():
@@ -136,19 +136,19 @@ def _saved(folder: Path) -> list[str]:
     return [str(folder / name) for name in names]
 
 
-def _refuse_no_file(path: str, text: bool) -> None:
+def _check_file(path: str, text: bool) -> None:
     if not Path(path).exists():
-        raise DataError(f"{path}: {_absence(Path(path))}", _near(Path(path)))
+        raise DataError(f"{path}: {_absence(Path(path))}", _suggestion(Path(path)))
     if not Path(path).is_file():
         raise DataError(f"{path}: is a pipe or a device, which cannot be read twice", "Save it to a file first.")
     if kind(path) is None and not text:
         raise DataError(f"{path}: unknown file type", f"Supported: {SUPPORTED}. {TEXT_HINT}")
 
 
-def _refuse_unreadable(pattern: Path) -> None:
+def _check_readable(pattern: Path) -> None:
     """Raises `OSError` if `pattern` or its parent matches an unreadable folder, which a glob would silently skip."""
     if glob.has_magic(str(pattern.parent)):
-        _refuse_unreadable(pattern.parent)
+        _check_readable(pattern.parent)
     for folder in glob.iglob(str(pattern), recursive=True):  # noqa: PTH207
         if Path(folder).is_dir():
             os.scandir(folder).close()
@@ -158,7 +158,7 @@ def _absence(path: Path) -> str:
     return "broken link: its target does not exist" if path.is_symlink() else "no such file or folder"
 
 
-def _near(path: Path) -> str:
+def _suggestion(path: Path) -> str:
     """A suggestion from the folder that should contain the missing file."""
     folder = path.parent
     if not folder.is_dir():

@@ -15,27 +15,29 @@ class Struct(dict[str, Any]):
     """An object from Arrow: its null fields count as absent."""
 
 
-def without_padding(value: Any, depth: int = 0) -> Any:
+def without_added_nulls(value: Any, depth: int = 0) -> Any:
     """The value without the null fields of `Struct`s, at any depth. Other objects keep their nulls, which were written
     as such in JSON."""
     if depth > MAX_DEPTH:
         return value
     if type(value) is Struct:
-        return {key: without_padding(field, depth + 1) for key, field in value.items() if field is not None}
+        return {key: without_added_nulls(field, depth + 1) for key, field in value.items() if field is not None}
     if type(value) is list and any(isinstance(item, Struct | list) for item in value):
-        return [without_padding(item, depth + 1) for item in value]
+        return [without_added_nulls(item, depth + 1) for item in value]
     return value
 
 
-def marked(record: Mapping[str, Any], turns: Iterable[str], tools: str) -> Mapping[str, Any]:
+def with_structs(record: Mapping[str, Any], turns: Iterable[str], tools: str) -> Mapping[str, Any]:
     """The record, with its objects as `Struct`s if the `turns` or `tools` columns show that the JSON was written from
     Arrow."""
-    if any(_padded_turns(record[column]) for column in turns if column) or (tools and _padded_tools(record[tools])):
+    if any(_turns_from_arrow(record[column]) for column in turns if column) or (
+        tools and _tools_from_arrow(record[tools])
+    ):
         return {key: _as_structs(value) for key, value in record.items()}
     return record
 
 
-def _padded_turns(turns: Any) -> bool:
+def _turns_from_arrow(turns: Any) -> bool:
     """Whether all turns have the same keys, with nulls for absent calls and the like: nobody writes these by hand."""
     if type(turns) is not list or not turns or type(turns[0]) is not dict:
         return False
@@ -46,7 +48,7 @@ def _padded_turns(turns: Any) -> bool:
     return any(turn[key] is None for turn in turns for key in nested - {"content"})
 
 
-def _padded_tools(tools: Any) -> bool:
+def _tools_from_arrow(tools: Any) -> bool:
     """Whether a tool has a null parameter, which belongs to another tool."""
     if type(tools) is not list or not all(type(tool) is dict for tool in tools):
         return False

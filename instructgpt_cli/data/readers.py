@@ -6,10 +6,10 @@ megabyte, whatever the file's size. Faults of the file are `DataError`s with the
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from instructgpt_cli.data.arrow import arrow_records
-from instructgpt_cli.data.columns import ANSWER, BODY, HEAD, SOURCE
+from instructgpt_cli.data.columns import ANSWER, INPUT, PROMPT, SOURCE
 from instructgpt_cli.data.json_files import json_records, jsonl_records
 from instructgpt_cli.data.paths import kind, lines
 from instructgpt_cli.data.tables import by_number, csv_records
@@ -29,11 +29,11 @@ def records(path: str, source: Source) -> Iterator[tuple[int, Record | RowFault]
         case "jsonl":
             return jsonl_records(path)
         case "json":
-            return json_records(path, source)
+            return json_records(path, source.columns, source.format)
         case "csv":
-            return csv_records(path, ",", source)
+            return csv_records(path, ",", source.columns)
         case "tsv":
-            return csv_records(path, "\t", source)
+            return csv_records(path, "\t", source.columns)
         case "parquet" | "arrow":
             return arrow_records(path)
         case _:
@@ -51,10 +51,10 @@ def _text_records(path: str, source: Source) -> Iterator[tuple[int, Record | Row
     if is_document(path, source):
         by_line = source.document == "line"
         yield from _line_documents(path) if by_line else _paragraphs(path)
-    elif by_number(source):
-        yield from csv_records(path, "\t", source)
+    elif by_number(source.columns):
+        yield from csv_records(path, "\t", source.columns)
     else:
-        yield from _labelled(path, source)
+        yield from _labelled(path, source.columns)
 
 
 def _line_documents(path: str) -> Iterator[tuple[int, Record]]:
@@ -78,33 +78,33 @@ def _paragraphs(path: str) -> Iterator[tuple[int, Record]]:
 
 def _known_labels(line: str) -> list[str]:
     """The labels of a line such as `IN: jump twice OUT: I_JUMP I_JUMP`, if they name a prompt and an answer."""
-    labels = [name for name in _LABEL.findall(line) if name.lower() in (*HEAD, *BODY, SOURCE, *ANSWER)]
+    labels = [name for name in _LABEL.findall(line) if name.lower() in (*PROMPT, *INPUT, SOURCE, *ANSWER)]
     first = bool(labels) and line.startswith(f"{labels[0]}:")
     answers = sum(name.lower() in ANSWER for name in labels)
     return labels if first and len(labels) == len(set(labels)) > answers == 1 else []
 
 
-def _labelled(path: str, source: Source) -> Iterator[tuple[int, Record | RowFault]]:
+def _labelled(path: str, columns: Mapping[str, str]) -> Iterator[tuple[int, Record | RowFault]]:
     """Records of labelled lines. The labels are those of the recipe's `columns`, else those of the first line."""
-    columns = {column.strip().rstrip(":"): column for column in source.columns.values()}
+    named = {column.strip().rstrip(":"): column for column in columns.values()}
     labels: list[str] = []
     for number, line in enumerate(lines(path), 1):
         if not line.strip():
             continue
         padded = " " + line
-        labels = labels or sorted(columns, key=lambda name: padded.find(f" {name}:")) or _known_labels(line)
+        labels = labels or sorted(named, key=lambda name: padded.find(f" {name}:")) or _known_labels(line)
         if not labels:
             hint = 'For raw text: format: text. For tab-separated fields: columns: {prompt: "0", completion: "1"}.'
             raise DataError(f"{path}:{number}: no labelled fields, as in `IN: ... OUT: ...`", hint)
-        values = _values(padded, labels)
+        values = _labelled_values(padded, labels)
         if values is None:
             order = " ".join(f"{name}:" for name in labels)
             yield number, RowFault(f"the line does not have the labels {order} in this order")
         else:
-            yield number, dict(zip([columns.get(label, label) for label in labels], values, strict=True))
+            yield number, dict(zip([named.get(label, label) for label in labels], values, strict=True))
 
 
-def _values(line: str, labels: Sequence[str]) -> list[str] | None:
+def _labelled_values(line: str, labels: Sequence[str]) -> list[str] | None:
     """The text after each label; None if the labels are not in this order."""
     values, rest = [], line
     for label in labels:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from instructgpt_cli.data.columns import REFERENCES, listed, plain
+from instructgpt_cli.data.columns import REFERENCES, listed, normalized
 from instructgpt_cli.data.turns import RowFault
 from instructgpt_cli.data.types import Record
 from instructgpt_cli.suggest import nearest
@@ -57,7 +57,7 @@ def _expanded(wanted: Mapping[str, tuple[Any, list[str]]], found: dict[str, Any]
         return
     if [name.lower() for name in waiting] == [REFERENCES]:
         ((name, (node, path)),) = waiting.items()
-        yield {**found, name: _gathered(node, path) or None}
+        yield {**found, name: _collected(node, path) or None}
         return
     elements = next(iter(waiting.values()))[0]
     if any(node is not elements for node, _ in waiting.values()):
@@ -66,12 +66,12 @@ def _expanded(wanted: Mapping[str, tuple[Any, list[str]]], found: dict[str, Any]
         yield from _expanded({name: (element, path[1:]) for name, (_, path) in waiting.items()}, dict(found))
 
 
-def _gathered(node: Any, path: list[str]) -> list[Any]:
+def _collected(node: Any, path: list[str]) -> list[Any]:
     """All values that a path with `*` leads to."""
     node, path = _walk(node, path)
     if not path:
         return [node]
-    return [value for element in _elements(node, REFERENCES) for value in _gathered(element, path[1:])]
+    return [value for element in _elements(node, REFERENCES) for value in _collected(element, path[1:])]
 
 
 def _elements(node: Any, names: str) -> list[Any]:
@@ -103,7 +103,7 @@ def _no_column(path: Sequence[str], depth: int, node: Any) -> RowFault:
     if not isinstance(node, dict):
         return RowFault(message)
     keys = [str(key) for key in node]
-    names = {plain(key): key.strip() for key in keys}
-    near = nearest(plain(path[depth]), names)
+    names = {normalized(key): key.strip() for key in keys}
+    near = nearest(normalized(path[depth]), names)
     hint = f"Did you mean {'.'.join([*path[:depth], names[near]])}?" if near else ""
     return RowFault(f"{message}; there are {listed(keys)}" if keys else f"{message} in an empty object", hint)

@@ -21,11 +21,11 @@ from instructgpt_cli.errors import DataError, UsageError
 from instructgpt_cli.recipe.schema import Source
 from instructgpt_cli.system.offline import is_local
 
-FIRST_KEYS = ("format", "columns", "system", "document", "rows", "name", "split", "revision")
+ALWAYS_HASHED = ("format", "columns", "system", "document", "rows", "name", "split", "revision")
 """Keys of a source that are in every fingerprint. Newer keys are included only if set, so that older runs resume."""
-BLOCK = 1 << 18
+BLOCK_CHARACTERS = 1 << 18
 """Most characters of raw text in one row; a longer document continues in the next row."""
-HOPELESS = 100
+MAX_LEADING_FAULTS = 100
 """If this many rows at the start of a file are all faulty, the recipe does not describe its layout."""
 
 
@@ -78,7 +78,7 @@ def _part(found: Iterable[Row], source: Source, first: float, last: float) -> It
             yield row
             continue
         if row.opens:
-            inside = first <= _place(row) < last
+            inside = first <= _part_position(row) < last
         if inside:
             empty = False
             yield row
@@ -90,7 +90,7 @@ def _part(found: Iterable[Row], source: Source, first: float, last: float) -> It
         )
 
 
-def _place(row: Row) -> float:
+def _part_position(row: Row) -> float:
     """A hash of the row in [0, 1), uniform over rows and independent of their order and neighbours."""
     content = row.text if row.text is not None else "\n".join(f"{turn.role} {turn.content}" for turn in row.messages)
     key = row.group or content or f"row {row.index}"
@@ -104,8 +104,9 @@ def fingerprint(source: Source) -> str:
     Local files are hashed in full, at a gigabyte per second or more, once per process; a Hub dataset by its commit.
     """
     defaults = {name: field.default for name, field in Source.model_fields.items()}
-    apart = {"path", "weight", *(key for key, value in source if key not in FIRST_KEYS and value == defaults[key])}
-    digest = hashlib.sha256(json.dumps(source.model_dump(exclude=apart), sort_keys=True).encode())
+    unset = {key for key, value in source if key not in ALWAYS_HASHED and value == defaults[key]}
+    settings = source.model_dump(exclude={"path", "weight", *unset})
+    digest = hashlib.sha256(json.dumps(settings, sort_keys=True).encode())
     if is_local(source.path):
         for path in local_files(source):
             try:
@@ -169,14 +170,14 @@ def _records_rows(
                 index += 1
                 continue
             for record in converter.records(raw):
-                row = _sound(converter.row(record, index))
+                row = _checked(converter.row(record, index))
                 row.line = line
                 if strict and row.layout:
                     row.columns = {column: record[names.get(column, column)] for column in row.layout.unused}
                 if need_answers and not good and not row.fault:
-                    _expect_answers(row, converter)
+                    _require_answers(row, converter)
                 good += not row.fault
-                if row.text is not None and len(row.text) > BLOCK:
+                if row.text is not None and len(row.text) > BLOCK_CHARACTERS:
                     yield from _blocks(row, [row.text])
                 else:
                     yield row
@@ -189,7 +190,7 @@ def _records_rows(
             if strict or fault.always or converter.layout is None:
                 raise error from None
             bad, first_fault = bad + 1, first_fault or error
-            if bad == HOPELESS and not good:
+            if bad == MAX_LEADING_FAULTS and not good:
                 raise first_fault from None
             sentence = f"{fault.message}. {fault.hint}" if fault.hint else fault.message
             yield Row(shown, index, refused="malformed", fault=sentence, line=line)
@@ -198,7 +199,7 @@ def _records_rows(
         raise DataError(f"{shown}: has no rows", "" if local else f"Is `split: {source.split}` the right one?")
 
 
-def _sound(row: Row) -> Row:
+def _checked(row: Row) -> Row:
     """The row, or an empty one whose fault describes an invalid character.
 
     Raises `RowFault` if the row is nested too deeply for a template, or if the invalid character is in a reference:
@@ -210,14 +211,14 @@ def _sound(row: Row) -> Row:
         if _is_deep(more):
             raise RowFault(f"nested more than {MAX_DEPTH} levels deep")
         words.append(json.dumps(more, ensure_ascii=False, default=str))
-    if broken := _no_character(row.references):
+    if broken := _surrogate_fault(row.references):
         raise ReferenceFault(f"a reference {broken}", ADVICE["not unicode"])
-    if broken := _no_character(words):
+    if broken := _surrogate_fault(words):
         return Row(row.source, row.index, refused="not unicode", fault=broken, layout=row.layout)
     return row
 
 
-def _no_character(texts: Iterable[str]) -> str:
+def _surrogate_fault(texts: Iterable[str]) -> str:
     """The fault of an unpaired surrogate in the texts; empty if there is none."""
     try:
         for text in texts:
@@ -241,7 +242,7 @@ def _is_deep(value: Any) -> bool:
     return bool(level)
 
 
-def _expect_answers(row: Row, converter: Converter) -> None:
+def _require_answers(row: Row, converter: Converter) -> None:
     assert converter.layout is not None
     if converter.layout.references:  # a row may well have none
         return
@@ -257,14 +258,17 @@ class _NoAnswersFault(RowFault):
 
 
 def _blocks(document: Row, chunks: Iterable[str]) -> Iterator[Row]:
-    """Split a document into rows of at most BLOCK characters, at line ends if possible, else at spaces. A document of
-    white space gives no rows."""
+    """Split a document into rows of at most BLOCK_CHARACTERS, at line ends if possible, else at spaces.
+
+    A document of white space gives no rows.
+    """
     held, opens = "", True
     for chunk in chunks:
         held += chunk
         at = 0
-        while len(held) - at > BLOCK:
-            end = held.rfind("\n", at, at + BLOCK) + 1 or held.rfind(" ", at, at + BLOCK) + 1 or at + BLOCK
+        while len(held) - at > BLOCK_CHARACTERS:
+            limit = at + BLOCK_CHARACTERS
+            end = held.rfind("\n", at, limit) + 1 or held.rfind(" ", at, limit) + 1 or limit
             yield replace(document, text=held[at:end], opens=opens, closes=False)
             at, opens = end, False
         held = held[at:]

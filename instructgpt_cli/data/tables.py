@@ -2,28 +2,29 @@
 
 import csv
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from instructgpt_cli.data.paths import MAX_ROW, lines
 from instructgpt_cli.data.turns import RowFault
 from instructgpt_cli.errors import DataError
-from instructgpt_cli.recipe.schema import Source
 
 
-def by_number(source: Source) -> bool:
-    """Whether the source names its columns by number, from 0: then the file has no header."""
-    return any(column.isdecimal() for column in source.columns.values())
+def by_number(columns: Mapping[str, str]) -> bool:
+    """Whether a recipe's `columns` are numbers, from 0: then the file has no header."""
+    return any(column.isdecimal() for column in columns.values())
 
 
-def csv_records(path: str, delimiter: str, source: Source) -> Iterator[tuple[int, dict[str, Any] | RowFault]]:
+def csv_records(
+    path: str, delimiter: str, columns: Mapping[str, str]
+) -> Iterator[tuple[int, dict[str, Any] | RowFault]]:
     """The records of a .csv or .tsv file. Quoted fields may contain separators and line ends.
 
     Without a header the columns are "0", "1", ... A .tsv file with a header is quoted, as spreadsheets write it; in one
     without, as in many corpora, a quote is an ordinary character.
     """
     csv.field_size_limit(MAX_ROW)
-    headless = by_number(source)
+    headless = by_number(columns)
     text = lines(path)
     first = next(text, "")
     if delimiter == "," and ";" in first and "," not in first:

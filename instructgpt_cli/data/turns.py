@@ -5,8 +5,8 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from instructgpt_cli.data.call_forms import spoken, with_object
-from instructgpt_cli.data.nulls import without_padding
+from instructgpt_cli.data.call_forms import calls_in_text, with_parsed_arguments
+from instructgpt_cli.data.nulls import without_added_nulls
 from instructgpt_cli.data.types import Message
 from instructgpt_cli.suggest import nearest
 
@@ -30,11 +30,11 @@ ROLES = {
     "ipython": "tool",
 }
 _CALLERS = frozenset({"function_call", "tool_call"})
-LEARNT = ("train", "training", "trainable", "loss", "loss_mask", "loss_weight", "weight")
+TRAIN_FLAGS = ("train", "training", "trainable", "loss", "loss_mask", "loss_weight", "weight")
 """Names that trainers give the flag of a turn that is a target if true or 1."""
-MASKED = ("mask", "masked")
+MASK_FLAGS = ("mask", "masked")
 """Names of the flag of a turn that is a target if false or 0."""
-FLAGS = frozenset((*LEARNT, *MASKED))
+FLAGS = frozenset((*TRAIN_FLAGS, *MASK_FLAGS))
 _OWN_KEYS = frozenset({"role", "from", "content", "value", *FLAGS})
 
 
@@ -143,18 +143,20 @@ def _message(turn: Any, name: str) -> Message:
     else:
         raise RowFault(f"`{name}` has no content (keys: {', '.join(turn)})")
     if type(content) is not str:
-        content = _joined(content, f"{name}.content")
+        content = _content_text(content, f"{name}.content")
     train = True if FLAGS.isdisjoint(turn) else _trained(turn, name)
-    extra = {key: without_padding(value) for key, value in turn.items() if key not in _OWN_KEYS and value is not None}
+    extra = {
+        key: without_added_nulls(value) for key, value in turn.items() if key not in _OWN_KEYS and value is not None
+    }
     if role != "assistant":  # only answers are targets: a flag that asks for more is reported as unread
-        extra |= {key: turn[key] for key in turn if key in FLAGS and turn[key] and key not in MASKED}
+        extra |= {key: turn[key] for key in turn if key in FLAGS and turn[key] and key not in MASK_FLAGS}
     if "tool_calls" not in extra:
-        calls = spoken(content) if str(speaker).strip().lower() in _CALLERS else ()
+        calls = calls_in_text(content) if str(speaker).strip().lower() in _CALLERS else ()
         return Message(role, content, train, extra, calls=calls)
     given = _tool_calls(extra.pop("tool_calls"), f"{name}.tool_calls")
     if not given:  # as some servers write a plain answer
         return Message(role, content, train, extra)
-    extra["tool_calls"] = parsed = [with_object(call) for call in given]
+    extra["tool_calls"] = parsed = [with_parsed_arguments(call) for call in given]
     return Message(role, content, train, extra, calls=given if parsed != given else ())
 
 
@@ -166,7 +168,7 @@ def _unknown_role(turn: dict[str, Any], speaker: Any, name: str) -> RowFault:
     return RowFault(f"`{name}` has the unknown role {speaker!r}", hint)
 
 
-def _joined(content: Any, name: str) -> str:
+def _content_text(content: Any, name: str) -> str:
     """The text of a content that is not a string: null, a number, or a list of text parts."""
     if not isinstance(content, list):
         return text_of(content, name)
@@ -191,7 +193,7 @@ def _trained(turn: dict[str, Any], name: str) -> bool:
             raise RowFault(f"`{name}.mask` is {value!r}, not true or false", hint)
         if value not in (0, 1) or isinstance(value, str):
             raise RowFault(f"`{name}.{key}` is {value!r}, not true or false, 1 or 0")
-        train = train and bool(value) is (key not in MASKED)
+        train = train and bool(value) is (key not in MASK_FLAGS)
     return train
 
 
@@ -206,7 +208,7 @@ def _tool_calls(calls: Any, name: str) -> list[Any]:
 
 def tools_of(value: Any) -> tuple[Any, ...]:
     """The functions of the `tools` column; bare ones are wrapped in OpenAI's format."""
-    tools = [without_padding(tool) for tool in _objects(value, "tools", "functions")]
+    tools = [without_added_nulls(tool) for tool in _objects(value, "tools", "functions")]
     return tuple(
         tool if "function" in tool or "name" not in tool else {"type": "function", "function": tool} for tool in tools
     )
@@ -214,8 +216,8 @@ def tools_of(value: Any) -> tuple[Any, ...]:
 
 def _objects(value: Any, name: str, what: str) -> list[dict[str, Any]]:
     """A list of objects or a single one, possibly as JSON text; empty for null, `{}` and blank text."""
-    value = _unquoted(value, name)
-    found = [_unquoted(item, name) for item in (value if isinstance(value, list) else [value])]
+    value = _parsed_text(value, name)
+    found = [_parsed_text(item, name) for item in (value if isinstance(value, list) else [value])]
     if value is None or value == {}:
         return []
     if not all(isinstance(item, dict) and item for item in found):
@@ -223,7 +225,7 @@ def _objects(value: Any, name: str, what: str) -> list[dict[str, Any]]:
     return found
 
 
-def _unquoted(value: Any, name: str) -> Any:
+def _parsed_text(value: Any, name: str) -> Any:
     if not isinstance(value, str):
         return value
     return _json(value, name) if value.strip() else None

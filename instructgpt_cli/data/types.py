@@ -46,16 +46,16 @@ class Layout:
 class Message:
     """One turn of a conversation.
 
-    `extra` holds what else a template may read: tool_calls, reasoning_content, name, ... The first `head` characters of
-    `content` are an instruction, its input follows. `calls` are the tool_calls with their arguments as the row's own
-    JSON text, if it has text; or the calls that `content` is the JSON of.
+    `extra` holds what else a template may read: tool_calls, reasoning_content, name, ... The first `instruction_length`
+    characters of `content` are an instruction, its input follows. `calls` are the tool_calls with their arguments as
+    the row's own JSON text, if it has text; or the calls that `content` is the JSON of.
     """
 
     role: str
     content: str
     train: bool = True
     extra: Mapping[str, Any] = field(default_factory=dict)
-    head: int = 0
+    instruction_length: int = 0
     calls: Sequence[Any] = field(default=(), repr=False)
 
 

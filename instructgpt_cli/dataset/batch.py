@@ -49,7 +49,7 @@ class Batch:
         return replace(self, **{name: tensor.to(device, non_blocking=True) for name, tensor in tensors.items()})
 
 
-def fed_tokens(mask: Sequence[int] | NDArray[Any]) -> int:
+def input_length(mask: Sequence[int] | NDArray[Any]) -> int:
     """The number of input tokens of a sequence: those before its last target, 1 if it has none."""
     places = np.flatnonzero(np.asarray(mask)[1:])
     return int(places[-1]) + 1 if len(places) else 1
@@ -71,7 +71,7 @@ def collate(
     for ids, mask in sequences:
         ids = np.asarray(ids)
         places_here = np.flatnonzero(np.asarray(mask)[1:])
-        length = fed_tokens(mask)
+        length = input_length(mask)
         inputs.append(ids[:length])
         targets.append(ids[places_here + 1])
         places.append(places_here + start)

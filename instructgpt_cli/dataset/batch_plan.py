@@ -43,7 +43,7 @@ class BatchPlan:
         self._members = [np.flatnonzero(sources == s) for s in range(len(weights))]
         self._tokens = [int(lengths[members].sum()) for members in self._members]
         self._cached: tuple[int, list[Ints]] | None = None
-        self._begins = [0]  # the first step of each epoch so far; counting steps takes the epoch's order
+        self._first_steps = [0]  # the first step of each epoch so far; counting steps takes the epoch's order
 
     def rows_in_epoch(self) -> float:
         """The average number of sequences per epoch."""
@@ -59,7 +59,7 @@ class BatchPlan:
     def total_steps(self, epochs: float) -> int:
         """The number of steps in `epochs`; a fractional epoch consists of its first steps."""
         whole = int(epochs)
-        steps = whole * self.steps_in_epoch(0) if self._is_uniform() else self._begin(whole)
+        steps = whole * self.steps_in_epoch(0) if self._is_uniform() else self._first_step(whole)
         if epochs > whole:
             steps += max(1, round((epochs - whole) * self.steps_in_epoch(whole)))
         return steps
@@ -69,24 +69,24 @@ class BatchPlan:
             tokens = sum(int(w) * n for w, n in zip(self.weights, self._tokens, strict=True))
             sequences = sum(int(w) * len(m) for w, m in zip(self.weights, self._members, strict=True))
             return min(step_count(tokens, self.batch_tokens), sequences)
-        return self._begin(epoch + 1) - self._begin(epoch)
+        return self._first_step(epoch + 1) - self._first_step(epoch)
 
     def step(self, k: int) -> Step:
         """Optimizer step k, counted from 0 over all epochs."""
         if self._is_uniform():
             epoch, index = divmod(k, self.steps_in_epoch(0))
         else:
-            while k >= self._begins[-1]:
-                self._begin(len(self._begins))
-            epoch = bisect_right(self._begins, k) - 1
-            index = k - self._begins[epoch]
+            while k >= self._first_steps[-1]:
+                self._first_step(len(self._first_steps))
+            epoch = bisect_right(self._first_steps, k) - 1
+            index = k - self._first_steps[epoch]
         return Step(epoch, index, self.steps_in_epoch(epoch), self.epoch_steps(epoch)[index])
 
-    def _begin(self, epoch: int) -> int:
+    def _first_step(self, epoch: int) -> int:
         """The first step of an epoch."""
-        while len(self._begins) <= epoch:
-            self._begins.append(self._begins[-1] + len(self.epoch_steps(len(self._begins) - 1)))
-        return self._begins[epoch]
+        while len(self._first_steps) <= epoch:
+            self._first_steps.append(self._first_steps[-1] + len(self.epoch_steps(len(self._first_steps) - 1)))
+        return self._first_steps[epoch]
 
     def _is_uniform(self) -> bool:
         """Whether every epoch has the same sequences."""
@@ -131,7 +131,7 @@ def cut_steps(order: Ints, lengths: Ints, batch_tokens: int) -> list[Ints]:
     return (
         [part for part in np.split(order, bounds) if len(part)]
         if _all_filled(bounds, len(order))
-        else _one_each(order, bounds)
+        else _one_per_step(order, bounds)
     )
 
 
@@ -139,13 +139,13 @@ def _all_filled(bounds: Ints, size: int) -> bool:
     return bool(np.all(np.diff(np.concatenate([[0], bounds, [size]])) > 0))
 
 
-def _one_each(order: Ints, bounds: Ints) -> list[Ints]:
+def _one_per_step(order: Ints, bounds: Ints) -> list[Ints]:
     """Split a few long sequences so that no step is empty, keeping the number of steps."""
     steps = min(len(bounds) + 1, len(order))
-    moved = [0]
+    starts = [0]
     for i in range(1, steps):
-        moved.append(min(max(int(bounds[i - 1]), moved[-1] + 1), len(order) - (steps - i)))
-    return np.split(order, moved[1:])
+        starts.append(min(max(int(bounds[i - 1]), starts[-1] + 1), len(order) - (steps - i)))
+    return np.split(order, starts[1:])
 
 
 def share(sequences: Ints, lengths: Ints, rank: int, size: int) -> Ints:

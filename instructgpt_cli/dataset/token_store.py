@@ -68,8 +68,8 @@ class RowCounts:
         if encoded.refused:
             self.refuse(row, encoded.refused, encoded.error)
         else:
-            _join(self.ends, encoded.ends)
-            _join(self.inside, encoded.inside)
+            _extend_unique(self.ends, encoded.ends)
+            _extend_unique(self.inside, encoded.inside)
         self.cut += bool(encoded.cut)
         for note in (*row.notes, *encoded.notes):
             self.notes[note] = self.notes.get(note, 0) + 1
@@ -97,11 +97,11 @@ class RowCounts:
                 counts[key] = counts.get(key, 0) + count
         for reason, examples in later.examples.items():
             self.examples[reason] = (self.examples.get(reason, []) + examples)[:EXAMPLES_KEPT]
-        _join(self.ends, later.ends)
-        _join(self.inside, later.inside)
+        _extend_unique(self.ends, later.ends)
+        _extend_unique(self.inside, later.inside)
 
 
-def _join(known: list[int], more: Iterable[int]) -> None:
+def _extend_unique(known: list[int], more: Iterable[int]) -> None:
     known += [number for number in more if number not in known]
 
 
@@ -147,7 +147,7 @@ def make_chunk(
         if len(sizes) == before and not whole.refused:
             counts.refuse(row, *NO_TARGET)
     ends = np.cumsum(np.asarray(sizes, np.int64))
-    lengths, targets = _measured(np.frombuffer(mask, np.uint8), ends, np.asarray(sizes, np.int64))
+    lengths, targets = _lengths_and_targets(np.frombuffer(mask, np.uint8), ends, np.asarray(sizes, np.int64))
     counts.sequences, counts.tokens, counts.targets = len(sizes), len(ids), int(targets.sum())
     arrays: dict[str, NDArray[Any]] = {
         "tokens": np.asarray(ids, np.uint32),
@@ -163,7 +163,7 @@ def make_chunk(
     return TokenChunk(arrays, counts)
 
 
-def _measured(
+def _lengths_and_targets(
     mask: NDArray[np.uint8], ends: NDArray[np.int64], sizes: NDArray[np.int64]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Input tokens (those before the last target) and targets of each sequence, both [S]. The first token is never a

@@ -48,12 +48,12 @@ from instructgpt_cli.system import atomic_files
 ENCODING_VERSION = 3
 
 CHUNK_ROWS, CHUNK_CHARACTERS = 1024, 1 << 18
-BUILDING = ".building-"
-CANNOT_KEEP = {
+STAGING = ".building-"
+STORAGE_ERRNOS = {
     *(errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EACCES, errno.EPERM, errno.EROFS),
     *(errno.ENOTDIR, errno.EEXIST, errno.ENOTEMPTY),
 }
-ELSEWHERE = "Free some space, or set INSTRUCTGPT_CACHE=DIR (TMPDIR=DIR for a dry run) to store tokens elsewhere."
+STORAGE_HINT = "Free some space, or set INSTRUCTGPT_CACHE=DIR (TMPDIR=DIR for a dry run) to store tokens elsewhere."
 SECONDS_TO_LOCK = 60  # between creating a folder and locking it, with a wide margin
 
 RowsRead = Callable[[int], None]
@@ -63,38 +63,38 @@ def tokenize_sources(
     wanted: Sequence[Source],
     data: Data,
     encoder: Encoder,
-    coding: str,
+    encoding: str,
     rows: int | None,
     cache: Path,
     on_rows: RowsRead,
 ) -> TokenizedDataset:
     """Tokenize the first `rows` rows of each of the `wanted` sources into the folder `cache`, or find them there.
 
-    `coding` is the `coding_fingerprint` of the encoder's tokenizer and template. `on_rows(n)` is called after every n
-    rows. Raises `DataError` if a file is faulty, no rows are left to train on, or more rows are refused than allowed.
+    `encoding` is the `encoding_fingerprint` of the encoder's tokenizer and template. `on_rows(n)` is called after every
+    n rows. Raises `DataError` if a file is faulty, no rows are left to train on, or more rows are refused than allowed.
     """
-    key = _fingerprint(wanted, data, coding, rows)
+    key = _fingerprint(wanted, data, encoding, rows)
     folder = cache / key
     try:
         built = atomic_files.verify(folder) != ""
         if built:
             with atomic_files.naming(folder):
                 atomic_files.remove(folder)  # damaged or absent
-                _build(folder, wanted, data, encoder, rows, on_rows)
+                _build(folder, wanted, data.max_length, data.workers, encoder, rows, on_rows)
     except OSError as error:
-        if error.errno not in CANNOT_KEEP:
+        if error.errno not in STORAGE_ERRNOS:
             raise
         why = f"{error.filename2 or error.filename}: {os.strerror(error.errno)}"
-        raise ResourceError(atomic_files.obstacle(cache) or why, ELSEWHERE) from None
-    if built and _fingerprint(wanted, data, coding, rows) != key:
+        raise ResourceError(atomic_files.obstacle(cache) or why, STORAGE_HINT) from None
+    if built and _fingerprint(wanted, data, encoding, rows) != key:
         shutil.rmtree(folder, ignore_errors=True)
         raise DataError(f"{', '.join(source.path for source in wanted)}: changed while being read", "Run it again.")
     dataset = TokenizedDataset(folder)
-    _refuse_bad(dataset, data)
+    _check_refused(dataset, data)
     return dataset
 
 
-def coding_fingerprint(
+def encoding_fingerprint(
     tokenizer: PreTrainedTokenizerFast, template: str, day: date | None = None, tool_use: str | None = None
 ) -> str:
     """A digest of everything that turns text into ids.
@@ -113,33 +113,38 @@ def sources_fingerprints(wanted: Sequence[Source]) -> list[str]:
 
 
 def _build(
-    folder: Path, wanted: Sequence[Source], data: Data, encoder: Encoder, rows: int | None, on_rows: RowsRead
+    folder: Path,
+    wanted: Sequence[Source],
+    max_length: int,
+    workers: int | None,
+    encoder: Encoder,
+    rows: int | None,
+    on_rows: RowsRead,
 ) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
-    _clear(folder.parent)
-    aside = folder.parent / f"{BUILDING}{secrets.token_hex(8)}"
-    aside.mkdir()  # with the umask's permissions: a cache may be shared
-    held = os.open(aside, os.O_RDONLY)
-    fcntl.flock(held, fcntl.LOCK_EX)
+    _remove_stale(folder.parent)
+    staging = folder.parent / f"{STAGING}{secrets.token_hex(8)}"
+    staging.mkdir()  # with the umask's permissions: a cache may be shared
+    lock = os.open(staging, os.O_RDONLY)
+    fcntl.flock(lock, fcntl.LOCK_EX)
     try:
-        with Writer(aside) as writer, worker_pool.rare_collections():
+        with Writer(staging) as writer, worker_pool.infrequent_gc():
             for number, source in enumerate(wanted):
                 writer.begin(source.path)
-                work = partial(_token_chunks, source, number, data.max_length, encoder, rows)
-                workers = data.workers or _cores_for(source, rows)
-                for token_chunk in worker_pool.striped(work, workers):
+                work = partial(_token_chunks, source, number, max_length, encoder, rows)
+                for token_chunk in worker_pool.striped(work, workers or _worker_count(source, rows)):
                     writer.add(token_chunk)
                     on_rows(token_chunk.counts.rows)
             writer.finish()
-        atomic_files.seal(aside)
+        atomic_files.seal(staging)
         try:
-            aside.rename(folder)
+            staging.rename(folder)
         except OSError:
             if atomic_files.verify(folder):  # unless another run has just put the same folder there
                 raise
     finally:
-        os.close(held)
-        shutil.rmtree(aside, ignore_errors=True)
+        os.close(lock)
+        shutil.rmtree(staging, ignore_errors=True)
 
 
 def _token_chunks(
@@ -151,7 +156,7 @@ def _token_chunks(
             yield make_chunk(RowCounts(source.path), number, chunk, encoder.encode(chunk), max_length)
 
 
-def _cores_for(source: Source, rows: int | None) -> int:
+def _worker_count(source: Source, rows: int | None) -> int:
     """One process for a single chunk, else one per core."""
     chunks = _chunks(_rows(source, rows))
     return worker_pool.cores() if next(chunks, None) and next(chunks, None) else 1
@@ -161,20 +166,20 @@ def _rows(source: Source, rows: int | None) -> Iterator[Row]:
     return sources.first(sources.rows(source, need_answers=True, left_out=True), rows)
 
 
-def _clear(cache: Path) -> None:
+def _remove_stale(cache: Path) -> None:
     """Remove what dead processes left unfinished; a live one holds a lock on its folder."""
-    for left in cache.glob(f"{BUILDING}*"):
+    for stale in cache.glob(f"{STAGING}*"):
         with suppress(OSError):
-            held = os.open(left, os.O_RDONLY)
+            lock = os.open(stale, os.O_RDONLY)
             try:
-                fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                if time.time() - left.stat().st_mtime > SECONDS_TO_LOCK:
-                    shutil.rmtree(left, ignore_errors=True)
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                if time.time() - stale.stat().st_mtime > SECONDS_TO_LOCK:
+                    shutil.rmtree(stale, ignore_errors=True)
             finally:
-                os.close(held)
+                os.close(lock)
 
 
-def _refuse_bad(dataset: TokenizedDataset, data: Data) -> None:
+def _check_refused(dataset: TokenizedDataset, data: Data) -> None:
     row_counts = dataset.row_counts
     rows = sum(t.rows for t in row_counts)
     reasons = sum((Counter(t.refused) for t in row_counts), Counter[str]())
@@ -211,10 +216,10 @@ def _examples(row_counts: Sequence[RowCounts], reasons: Sequence[str]) -> str:
     return "".join(f"\n  {line}" for lines in found for line in lines)
 
 
-def _fingerprint(wanted: Sequence[Source], data: Data, coding: str, rows: int | None) -> str:
+def _fingerprint(wanted: Sequence[Source], data: Data, encoding: str, rows: int | None) -> str:
     read = [(source.path, sources.fingerprint(source)) for source in wanted]
     settings = [read, rows, data.loss_on, data.max_length, data.overlong, data.empty_answers]
-    return _digest(f"encoding {ENCODING_VERSION}", coding, json.dumps(settings))
+    return _digest(f"encoding {ENCODING_VERSION}", encoding, json.dumps(settings))
 
 
 def _digest(*parts: str) -> str:

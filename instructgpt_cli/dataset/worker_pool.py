@@ -23,14 +23,14 @@ from instructgpt_cli.errors import ResourceError, UserError
 T = TypeVar("T")
 Work = Callable[[int, int], Iterator[T]]
 
-MOST = 8
-_RARELY = 200_000
+MAX_WORKERS = 8
+_GC_THRESHOLD = 200_000
 _PR_SET_PDEATHSIG = 1  # Linux: the signal that a process is sent when its parent dies
 
 
 def cores() -> int:
     """The number of worker processes to use; 1 if the platform cannot fork safely."""
-    return min(len(os.sched_getaffinity(0)), MOST) if sys.platform == "linux" else 1
+    return min(len(os.sched_getaffinity(0)), MAX_WORKERS) if sys.platform == "linux" else 1
 
 
 def striped(work: "Work[T]", workers: int) -> Iterator[T]:
@@ -41,31 +41,31 @@ def striped(work: "Work[T]", workers: int) -> Iterator[T]:
     if workers < 2:
         yield from work(0, 1)
         return
-    processes, ends = [], []
+    processes, connections = [], []
     try:
         for number in range(workers):
-            here, there = get_context("fork").Pipe(duplex=False)
-            ends.append(here)
-            todo = (work, number, workers, there, ends, os.getpid())
-            process = get_context("fork").Process(target=_serve, args=todo, daemon=True)
+            receiver, sender = get_context("fork").Pipe(duplex=False)
+            connections.append(receiver)
+            arguments = (work, number, workers, sender, connections, os.getpid())
+            process = get_context("fork").Process(target=_serve, args=arguments, daemon=True)
             with _quiet_fork():
                 process.start()
             processes.append(process)
-            there.close()
-        yield from _in_turn(ends)
+            sender.close()
+        yield from _in_turn(connections)
     finally:
         for process in processes:
             process.kill()
             process.join()
-        for end in ends:
-            end.close()
+        for connection in connections:
+            connection.close()
 
 
-def _in_turn(ends: list[Connection]) -> Iterator[T]:
+def _in_turn(connections: list[Connection]) -> Iterator[T]:
     while True:
-        for end in ends:
+        for connection in connections:
             try:
-                kind, value = pickle.loads(end.recv_bytes())
+                kind, value = pickle.loads(connection.recv_bytes())
             except (EOFError, OSError):
                 raise ResourceError(
                     "a tokenizing process was killed",
@@ -78,16 +78,18 @@ def _in_turn(ends: list[Connection]) -> Iterator[T]:
             yield value
 
 
-def _serve(work: "Work[T]", number: int, workers: int, out: Connection, foreign: list[Connection], parent: int) -> None:
+def _serve(
+    work: "Work[T]", number: int, workers: int, out: Connection, inherited: list[Connection], parent: int
+) -> None:
     """Run a worker: send its results, then the end or its exception."""
     # Inherited locks and pipes must not outlive the parent.
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
         return
-    for heard in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(heard, signal.SIG_IGN)  # the parent decides
-    for end in foreign:
-        end.close()
+    for ignored in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ignored, signal.SIG_IGN)  # the parent decides
+    for connection in inherited:
+        connection.close()
     try:
         try:
             for value in work(number, workers):
@@ -121,10 +123,10 @@ def _quiet_fork() -> Iterator[None]:
 
 
 @contextmanager
-def rare_collections() -> Iterator[None]:
+def infrequent_gc() -> Iterator[None]:
     """Run the garbage collector rarely: a chunk of rows is a hundred thousand objects, almost none in a cycle."""
     before = gc.get_threshold()
-    gc.set_threshold(_RARELY, *before[1:])
+    gc.set_threshold(_GC_THRESHOLD, *before[1:])
     try:
         yield
     finally:

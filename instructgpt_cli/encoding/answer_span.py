@@ -136,7 +136,7 @@ class AnswerSpan:
         if self._render(*self._before, without) == self.text:
             raise Refusal("template", f"the template drops the tool calls of turn {self._turn + 1}")
         calls = message["tool_calls"]
-        if how := call_forms.misread(calls, self.text[len(self.prompt) :]):
+        if how := call_forms.argument_fault(calls, self.text[len(self.prompt) :]):
             raise Refusal("template", f"the template {how} (turn {self._turn + 1})")
         for index in range(len(calls)) if len(calls) > 1 else ():
             fewer = {**message, "tool_calls": [*calls[:index], *calls[index + 1 :]]}

@@ -23,10 +23,10 @@ def with_shorter_question(messages: Sequence[Message], excess: int, tokens: int)
     if not questions:
         return ()
     longest = max(questions, key=lambda i: len(messages[i].content))
-    words, head = messages[longest].content, messages[longest].head
+    words, head = messages[longest].content, messages[longest].instruction_length
     if len(words) - head <= 1:
         head = 0
     characters = sum(len(message.content) for message in messages)
     cut = min(max(1, excess * characters // max(tokens, 1)), len(words) - head - 1)
-    shorter = replace(messages[longest], content=words[:head] + words[head + cut :], head=head)
+    shorter = replace(messages[longest], content=words[:head] + words[head + cut :], instruction_length=head)
     return (*messages[:longest], shorter, *messages[longest + 1 :])

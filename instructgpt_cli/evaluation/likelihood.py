@@ -9,7 +9,7 @@ import numpy as np
 import torch
 from transformers import PreTrainedModel
 
-from instructgpt_cli.dataset.batch import collate, fed_tokens
+from instructgpt_cli.dataset.batch import collate, input_length
 from instructgpt_cli.dataset.batch_plan import micro_batches
 from instructgpt_cli.model.loss import target_losses
 from instructgpt_cli.model.positions import border_of
@@ -34,7 +34,7 @@ def summed_losses(
     `on_done(n)` is told of each n sequences done.
     """
     vocabulary = model.get_input_embeddings().weight.shape[0]
-    lengths = np.array([fed_tokens(mask) for _, mask in sequences], np.int64)
+    lengths = np.array([input_length(mask) for _, mask in sequences], np.int64)
     losses = [0.0] * len(sequences)
     most = MOST_TOKENS if chunked else max(LEAST_TOKENS, min(MOST_TOKENS, LOGITS // vocabulary))
     border = border_of(model)

@@ -6,7 +6,7 @@ import pytest
 from rendering import CONVERSATIONS, TEMPLATES, tokenizer
 
 from instructgpt_cli.data import sources, turns
-from instructgpt_cli.data.call_forms import forms, misread, spoken
+from instructgpt_cli.data.call_forms import argument_fault, calls_in_text, forms
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.encoding.encoder import Encoder
@@ -124,10 +124,10 @@ def test_the_forms_of_a_conversation_are_all_that_a_row_may_mean():
 def test_misread_arguments_are_told():
     call = {"function": {"name": "f", "arguments": ARGUMENTS}}
     text = {"function": {"name": "f", "arguments": TEXT}}
-    assert "as Python does" in misread([call], f"f({ARGUMENTS})")
-    assert "in quotes" in misread([text], "f " + '"{\\"city\\":  \\"Paris\\", \\"days\\": 2}"')
-    assert not misread([call, text], f"f {WRITTEN} g {TEXT}")
-    assert not misread([{"function": {"name": "f", "arguments": {}}}, "odd", {"name": "g"}], "f({})")
+    assert "as Python does" in argument_fault([call], f"f({ARGUMENTS})")
+    assert "in quotes" in argument_fault([text], "f " + '"{\\"city\\":  \\"Paris\\", \\"days\\": 2}"')
+    assert not argument_fault([call, text], f"f {WRITTEN} g {TEXT}")
+    assert not argument_fault([{"function": {"name": "f", "arguments": {}}}, "odd", {"name": "g"}], "f({})")
 
 
 SPOKEN = '{"name": "get", "arguments": {"city": "Paris", "days": 2}}'
@@ -153,10 +153,10 @@ def test_a_turn_that_is_the_json_of_a_call_is_one_where_the_template_knows_calls
 
 
 def test_what_a_turn_says_that_is_no_call_stays_text():
-    two = spoken(f"[{SPOKEN}, {SPOKEN}]")
+    two = calls_in_text(f"[{SPOKEN}, {SPOKEN}]")
     assert two == [{"type": "function", "function": {"name": "get", "arguments": ARGUMENTS}}] * 2
     for text in ("get(Paris)", "3", "[]", '{"name": "f"}', '{"name": "f", "arguments": [1]}', "[" * 100_000):
-        assert spoken(text) == []
+        assert calls_in_text(text) == []
     (message,) = turns.messages([{"from": "gpt", "value": SPOKEN}], "conversations")
     assert not message.calls
 

@@ -8,7 +8,7 @@ import yaml
 
 from instructgpt_cli.data.columns import check_names
 from instructgpt_cli.data.convert import Converter
-from instructgpt_cli.data.turns import LEARNT, RowFault
+from instructgpt_cli.data.turns import TRAIN_FLAGS, RowFault
 from instructgpt_cli.data.types import Row
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.recipe.schema import Source
@@ -80,9 +80,12 @@ def test_alpaca_joins_instruction_and_input(record: dict[str, Any], prompt: str)
 def test_an_instruction_is_told_from_what_it_is_about() -> None:
     (row,) = rows({"instruction": "Who?", "context": "Ann ran.", "response": "3"})
     asked = row.messages[0]
-    assert (asked.content[: asked.head], asked.content[asked.head :]) == ("Who?\n", "Ann ran.")
+    assert (asked.content[: asked.instruction_length], asked.content[asked.instruction_length :]) == (
+        "Who?\n",
+        "Ann ran.",
+    )
     (row,) = rows({"instruction": "Hi", "input": "", "output": "3"})
-    assert row.messages[0].head == 0
+    assert row.messages[0].instruction_length == 0
 
 
 def test_an_input_that_comes_later_is_not_lost() -> None:
@@ -504,7 +507,7 @@ def test_tools_that_are_none_are_told(value: Any) -> None:
     ("flags", "learnt"),
     [
         ({}, True),
-        *[({name: yes}, bool(yes)) for name in LEARNT for yes in (True, False, 1, 0)],
+        *[({name: yes}, bool(yes)) for name in TRAIN_FLAGS for yes in (True, False, 1, 0)],
         ({"masked": True}, False),
         ({"masked": 0}, True),
         ({"mask": True}, False),

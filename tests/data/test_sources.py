@@ -215,7 +215,7 @@ def test_prompts_only_serve_generation(tmp_path: Path) -> None:
 
 
 def test_a_long_text_is_cut_at_line_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sources, "BLOCK", 100)
+    monkeypatch.setattr(sources, "BLOCK_CHARACTERS", 100)
     text = "".join(f"line {i} of the text\n" for i in range(40)) + "字" * 250
     (tmp_path / "long.txt").write_bytes(("\ufeff" + text.replace("\n", "\r\n")).encode())
     (tmp_path / "long.jsonl").write_text(json.dumps({"text": text}) + "\n" + json.dumps({"text": "b"}) + "\n")
@@ -302,15 +302,15 @@ def test_columns_that_are_mapped_and_not_used_come_back_by_the_file_s_names(tmp_
 
 def test_a_file_of_which_no_row_is_one_is_told_early(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
-    bad = [{"prompt": "q", "completion": [i]} for i in range(sources.HOPELESS + 1)]
+    bad = [{"prompt": "q", "completion": [i]} for i in range(sources.MAX_LEADING_FAULTS + 1)]
     path.write_text("".join(json.dumps(record) + "\n" for record in bad))
     error = fault(path)
     assert error.message == f"{path}:1: `completion` is a list, not text"
     assert "columns: {completion: completion.0}" in error.hint
     path.write_text("".join(json.dumps(record) + "\n" for record in bad[:-2]))
-    assert [row.refused for row in rows(path)] == ["malformed"] * (sources.HOPELESS - 1)
+    assert [row.refused for row in rows(path)] == ["malformed"] * (sources.MAX_LEADING_FAULTS - 1)
     path.write_text("".join(json.dumps(record) + "\n" for record in [{"prompt": "q", "completion": "a"}, *bad]))
-    assert len(rows(path)) == sources.HOPELESS + 2
+    assert len(rows(path)) == sources.MAX_LEADING_FAULTS + 2
 
 
 # --- where ---
@@ -397,7 +397,7 @@ def test_parts_have_each_row_once_wherever_it_stands(tmp_path: Path) -> None:
 
 
 def test_a_group_stays_together_and_a_document_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sources, "BLOCK", 100)
+    monkeypatch.setattr(sources, "BLOCK_CHARACTERS", 100)
     path, parts = tmp_path / "a.jsonl", ((0, 0.5), (0.5, 1))
     for keys in ([{}] * 60, [{"group": f"{i % 20}"} for i in range(60)]):
         path.write_text("".join(json.dumps({"text": f"{i} " * 200, **more}) + "\n" for i, more in enumerate(keys)))
@@ -450,7 +450,7 @@ def test_fingerprint_is_of_contents_and_of_how_they_are_read(tmp_path: Path) -> 
 
 
 def test_a_silent_hub_is_given_up_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hub, "DEADLINE", 0.2)
+    monkeypatch.setattr(hub, "TIMEOUT", 0.2)
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_: time.sleep(1))
     error = fault("someone/some-set")
     assert error.message.startswith("someone/some-set: no such file or folder, and as a Hub dataset: ")

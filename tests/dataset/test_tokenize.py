@@ -19,12 +19,12 @@ import pytest
 from transformers import PreTrainedTokenizerFast
 
 from instructgpt_cli.data import sources
-from instructgpt_cli.data.convert import TAKEN_FOR_GOOD
+from instructgpt_cli.data.convert import LABEL_NOT_USED
 from instructgpt_cli.data.types import Encoded, Row
 from instructgpt_cli.dataset import tokenize as room
 from instructgpt_cli.dataset.loader import load_all, load_batch
 from instructgpt_cli.dataset.token_store import TokenizedDataset, pieces
-from instructgpt_cli.dataset.tokenize import coding_fingerprint, tokenize_sources
+from instructgpt_cli.dataset.tokenize import encoding_fingerprint, tokenize_sources
 from instructgpt_cli.encoding.encoder import Encoder
 from instructgpt_cli.errors import DataError, ResourceError
 from instructgpt_cli.recipe.schema import Recipe
@@ -311,7 +311,7 @@ def test_answers_that_are_labelled_bad_and_rejected_ones_are_told(
     (place / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
     made, _ = dataset(place, tiny_tokenizer, "rows.jsonl")
     (counts,) = made.row_counts
-    assert counts.notes == {TAKEN_FOR_GOOD.format("label"): 2}
+    assert counts.notes == {LABEL_NOT_USED.format("label"): 2}
     told = "`label` (3 rows), `rejected` (1 row) (rejected answers are not trained on)"
     assert counts.reading.not_used() == told
     train = [{"path": str(place / "rows.jsonl"), "where": "label == true"}]
@@ -378,7 +378,7 @@ def test_a_share_exactly_at_the_limit_is_allowed(place: Path, tiny_tokenizer: Pr
 
 
 def test_the_date_that_a_template_writes_is_part_of_what_is_kept(tiny_tokenizer: PreTrainedTokenizerFast) -> None:
-    digests = {coding_fingerprint(tiny_tokenizer, "t", day) for day in (None, date(2026, 1, 1), date(2026, 1, 2))}
+    digests = {encoding_fingerprint(tiny_tokenizer, "t", day) for day in (None, date(2026, 1, 1), date(2026, 1, 2))}
     assert len(digests) == 3
 
 
@@ -449,7 +449,7 @@ def test_a_text_is_encoded_a_little_at_a_time(
     tmp_path: Path, tiny_tokenizer: PreTrainedTokenizerFast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(room, "CHUNK_CHARACTERS", 100)
-    monkeypatch.setattr(sources, "BLOCK", 40)
+    monkeypatch.setattr(sources, "BLOCK_CHARACTERS", 40)
     at_once = []
     encode = Encoder.encode
 

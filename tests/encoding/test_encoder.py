@@ -420,12 +420,14 @@ def test_cut_prompt_shortens_a_long_question_from_the_front_and_never_an_answer(
 
 
 def test_cut_prompt_leaves_the_instruction_and_shortens_what_it_is_about():
-    asked = Message("user", "Who won?\nbegin " + "x y z " * 200 + "end.", head=len("Who won?\n"))
+    asked = Message("user", "Who won?\nbegin " + "x y z " * 200 + "end.", instruction_length=len("Who won?\n"))
     encoded = encode("chatml", asked, answer("We."), max_length=64, overlong="cut_prompt")
     assert "<|im_start|>user\nWho won?\n" in encoded.text
     assert "begin" not in encoded.text
     assert "end.<|im_end|>" in encoded.text
-    asked = Message("user", "x y z " * 200 + "who?\nnobody", head=1205)  # an instruction that is itself too long
+    asked = Message(
+        "user", "x y z " * 200 + "who?\nnobody", instruction_length=1205
+    )  # an instruction that is itself too long
     encoded = encode("chatml", asked, answer("We."), max_length=64, overlong="cut_prompt")
     assert len(encoded.input_ids) <= 64
     assert targets(encoded) == ["We.<|im_end|>"]

@@ -8,7 +8,7 @@ from transformers import PreTrainedTokenizerFast
 
 from instructgpt_cli.commands.made_with import template_fingerprint
 from instructgpt_cli.data.types import Message, Row
-from instructgpt_cli.dataset.tokenize import coding_fingerprint
+from instructgpt_cli.dataset.tokenize import encoding_fingerprint
 from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.encoding.encoder import Encoder
 from instructgpt_cli.errors import ModelError, UsageError
@@ -69,7 +69,7 @@ def test_all_templates_are_saved_and_the_one_for_tools_counts_for_the_tokens(tmp
     before = tokenizer_fingerprint(str(tmp_path / "b"))
     (tmp_path / "b/additional_chat_templates/tool_use.jinja").write_text(CHATML)
     assert tokenizer_fingerprint(str(tmp_path / "b")) != before
-    assert coding_fingerprint(TOK, CHATML, None, QWEN) != coding_fingerprint(TOK, CHATML)
+    assert encoding_fingerprint(TOK, CHATML, None, QWEN) != encoding_fingerprint(TOK, CHATML)
 
 
 def test_variables_go_to_the_templates_that_read_them():

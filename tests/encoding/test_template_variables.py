@@ -7,7 +7,7 @@ from transformers import PreTrainedTokenizerFast
 
 from instructgpt_cli.commands.text_pipeline import load_text_pipeline
 from instructgpt_cli.data.types import Row
-from instructgpt_cli.dataset.tokenize import coding_fingerprint
+from instructgpt_cli.dataset.tokenize import encoding_fingerprint
 from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.encoding.encoder import Encoder
 from instructgpt_cli.encoding.template_variables import read_by, values, with_defaults
@@ -100,7 +100,7 @@ def test_training_and_prompts_have_the_variable():
 
 def test_other_variables_make_other_tokens():
     texts = {chat_template.resolve(QWEN3_5, TOK, {"enable_thinking": value}).default for value in (True, False)}
-    assert len({coding_fingerprint(TOK, text) for text in (QWEN3_5, *texts)}) == 3
+    assert len({encoding_fingerprint(TOK, text) for text in (QWEN3_5, *texts)}) == 3
 
 
 def test_a_saved_tokenizer_has_the_variables_and_a_server_may_give_others(tmp_path):

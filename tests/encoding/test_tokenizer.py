@@ -220,7 +220,7 @@ def test_foreign_code_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_silent_hub_is_given_up_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hub, "DEADLINE", 0.2)
+    monkeypatch.setattr(hub, "TIMEOUT", 0.2)
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_: time.sleep(1))
     error = fault("someone/some-model")
     assert error.message.startswith("someone/some-model: no such folder, and as a Hub model: ")
