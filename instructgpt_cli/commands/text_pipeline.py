@@ -9,7 +9,7 @@ from transformers import PreTrainedTokenizerFast
 from instructgpt_cli.dataset.tokenize import encoding_fingerprint
 from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.encoding.encoder import Encoder
-from instructgpt_cli.encoding.text_frame import by_names
+from instructgpt_cli.encoding.text_frame import legacy_frame
 from instructgpt_cli.encoding.tokenizer import load_tokenizer
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run import record
@@ -48,10 +48,10 @@ def load_text_pipeline(
         overlong=data.overlong,
         empty_answers=data.empty_answers,
         day=day,
-        text_frame=by_names(tokenizer) if framed_by_names else None,
+        text_frame=legacy_frame(tokenizer) if framed_by_names else None,
     )
     fingerprint = encoding_fingerprint(tokenizer, chosen.default, encoder.day, chosen.tool_use)
-    if encoder.text_frame != by_names(tokenizer):  # only then: runs of earlier versions go on
+    if encoder.text_frame != legacy_frame(tokenizer):  # only then: runs of earlier versions go on
         fingerprint = f"{fingerprint}-{encoder.text_frame.start}-{encoder.text_frame.end}"
     return TextPipeline(tokenizer, encoder, fingerprint)
 

@@ -7,66 +7,75 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from instructgpt_cli.data import call_forms
 from instructgpt_cli.data.types import OpeningRefusal, Refusal
-from instructgpt_cli.encoding import markers
+from instructgpt_cli.encoding import answer_checks, markers
 from instructgpt_cli.encoding.chat_template import ChatTemplate, RenderError
-from instructgpt_cli.encoding.skeleton import MARK, Shape
+from instructgpt_cli.encoding.skeleton import PLACEHOLDER, Skeleton
 
+# No placeholders: parts of turns that are rendered only to see what stands around them.
 _ANSWER, _NEXT = 'Zqa"qZ', 'Zqb"qZ'
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """An answer in a marked text: [start, end) with its end marker. `bare`: it has none, and eos must be put there."""
+    """An answer in a rendering: [start, end), end marker included. `needs_eos`: it has none, so eos is appended."""
 
     turn: int
     start: int
     end: int
-    bare: bool
+    needs_eos: bool
     trained: bool = True
 
 
 class AnswerSpan:
-    """The answer at one turn, in the rendering in which it is the last turn (`text`): this is how it was written."""
+    """The answer in one turn. `text` is the rendering in which it is the last turn, `prompt` the part of it that
+    generation is fed, `own` its span there.
 
-    def __init__(self, template: ChatTemplate, shape: Shape, turn: int) -> None:
-        self._template, self._shape, self._turn = template, shape, turn
-        self._before = shape.messages[:turn]
+    Raises `Refusal` where the template does not show all of the answer, or `prompt` is not a prefix of `text`.
+    """
+
+    def __init__(self, template: ChatTemplate, skeleton: Skeleton, turn: int) -> None:
+        self._template, self._tools, self._turn = template, skeleton.tools, turn
+        self._before = skeleton.messages[:turn]
         self._lead = ""  # what the template writes after the prompt and before the words of a plain answer
-        self._own = {number for number, (owner, _) in enumerate(shape.owners) if owner == turn}
-        self.notes: list[str] = []
+        self._own = {number for number, (owner, _) in enumerate(skeleton.owners) if owner == turn}
         try:
-            self.text = template.render(shape.messages[: turn + 1], shape.tools)
-            self._check_words()
+            self.text = template.render(skeleton.messages[: turn + 1], skeleton.tools)
+            self.notes = answer_checks.check_words(skeleton.owners, turn, self.text)
             self.prompt, self._tail = self._opening()
         except RenderError as error:
             raise Refusal("template", f"the template refuses the turns up to answer {turn + 1}: {error}") from None
         if not self.text.startswith(self.prompt):
             opening = self.prompt[_after_words(self.prompt) :]
-            how = f"the template opens the answer in turn {turn + 1} unlike its generation prompt {opening!r}"
+            how = f"the template opens the answer in turn {turn + 1} differently from its generation prompt {opening!r}"
             raise OpeningRefusal("template", how)
-        self._check_rest()
+        message, region = skeleton.messages[turn], self.text[len(self.prompt) :]
+        content = message["content"] if isinstance(message.get("content"), str) else ""
+        self.notes += answer_checks.check_constants(content, region, turn)
+        answer_checks.check_tool_calls(message, region, turn, self._changes)
         self.own = self._span()
 
     def _render(self, *messages: dict[str, Any], prompt: bool = False) -> str | None:
         try:
-            return self._template.render(messages, self._shape.tools, prompt) if messages else None
+            return self._template.render(messages, self._tools, prompt) if messages else None
         except RenderError:
             return None
 
-    def _opening(self) -> tuple[str, str | None]:
-        """The prompt of the answer, and what the template writes after a plain last answer in its place.
+    def _changes(self, message: dict[str, Any]) -> bool:
+        return self._render(*self._before, message) != self.text
 
-        The prompt ends with the opening: what the template's generation prompt and a finished plain answer begin with
-        alike. Any server feeds it, or goes on from it, and an answer that does not begin with it could not be given: it
-        is refused. Where they part, as at a thought that only one of the two opens, what follows is the answer's own.
-        Templates that ignore `add_generation_prompt` show the opening only in a finished conversation.
+    def _opening(self) -> tuple[str, str | None]:
+        """The prompt of the answer, and what the template writes after a plain last answer.
+
+        The prompt ends with the opening: the common prefix of the template's generation prompt and a finished plain
+        answer. Any server feeds it, or continues from it. An answer that does not begin with it could never be
+        generated: it is refused. Where the two differ, as at a thought that only one of them opens, the rest belongs to
+        the answer. Templates that ignore `add_generation_prompt` show the opening only in a finished conversation.
         """
         header = tail = None
         fault = RenderError("the template does not show the answer")
         try:
-            whole = self._template.render([*self._before, _say("assistant", _ANSWER)], self._shape.tools)
+            whole = self._template.render([*self._before, _turn("assistant", _ANSWER)], self._tools)
             if whole.count(_ANSWER) == 1:
                 header, tail = whole.split(_ANSWER)
         except RenderError as error:
@@ -77,11 +86,11 @@ class AnswerSpan:
                 raise fault
             return prompt, None
         # Compared after the last words: templates may move a system text into the last question.
-        if prompt is not None and _last_mark(prompt) == _last_mark(header):
+        if prompt is not None and _last_placeholder(prompt) == _last_placeholder(header):
             head, asked = _after_words(header), prompt[_after_words(prompt) :]
             rest = header[head:].removeprefix(asked)
-            shared = asked if asked + rest == header[head:] else markers.common(asked, header[head:])
-            # After an answer, what `add_generation_prompt` adds may be no more than that answer's end marker.
+            shared = asked if asked + rest == header[head:] else markers.common_prefix(asked, header[head:])
+            # After an answer, `add_generation_prompt` may add only that answer's end marker.
             opens = prompt != plain and self._before[-1]["role"] != "assistant"
             whole_prompt = shared == asked and (opens or not rest.strip())
             if whole_prompt or len(shared.rstrip()) > len(self._closing(asked).rstrip()):
@@ -90,72 +99,27 @@ class AnswerSpan:
         return header, tail
 
     def _closing(self, asked: str) -> str:
-        """The part of a generation prompt, after its last words, that closes the turn before: an opening holds more."""
-        # Some templates refuse two questions in a row: there, what the turn before ends with as the last one tells.
-        other = self._render(*self._before, _say("user", _NEXT)) or self._render(*self._before)
+        """The part of a generation prompt after its last words that closes the turn before; an opening follows it."""
+        # Some templates refuse two questions in a row: then what the turn before ends with as the last one shows it.
+        other = self._render(*self._before, _turn("user", _NEXT)) or self._render(*self._before)
         if other is None:
             return asked
         other = other.split(_NEXT)[0]
-        return markers.common(asked, other[_after_words(other) :])
+        return markers.common_prefix(asked, other[_after_words(other) :])
 
     @property
     def empty(self) -> bool:
-        """Whether the template writes nothing in this answer that it does not write in any."""
+        """Whether the template writes nothing in this answer that it does not write in every answer."""
         said = self.text[self.own.start : self.own.end].removesuffix(self.marker).removeprefix(self._lead)
         return not said.strip()
 
-    def _marks(self, marked: str) -> list[re.Match[str]]:
-        return [match for match in MARK.finditer(marked) if int(match[1]) in self._own]
-
-    def _check_words(self) -> None:
-        """Refuses an answer of which words are missing in its own rendering, or stand there twice."""
-        seen = [int(match[1]) for match in MARK.finditer(self.text)]
-        own = [(n, key) for n, (owner, key) in enumerate(self._shape.owners) if owner == self._turn]
-        thought = [n for n, key in own if key in ("reasoning_content", "thinking", "reasoning")]
-        if thought and not any(n in seen for n in thought):
-            self.notes.append("the template leaves out reasoning_content")
-        words = [n for n, key in own if key in ("content", "text")]
-        if words and not self._own.intersection(seen):
-            raise Refusal("template", f"the template drops the message in turn {self._turn + 1}")
-        for number in words:
-            if number not in seen:
-                raise Refusal("template", f"the template drops words of the answer in turn {self._turn + 1}")
-            if seen.count(number) > 1:
-                raise Refusal("template", f"the template writes the answer in turn {self._turn + 1} more than once")
-
-    def _check_rest(self) -> None:
-        """Refuses an answer of which the template rewrites what stays readable, or drops tool calls."""
-        message = self._shape.messages[self._turn]
-        self._check_rewriting(message["content"] if isinstance(message.get("content"), str) else "")
-        if message.get("tool_calls"):
-            self._check_tool_calls(message)
-
-    def _check_tool_calls(self, message: dict[str, Any]) -> None:
-        """Refuses calls that the template does not render, all of them or one of several."""
-        without = {key: value for key, value in message.items() if key != "tool_calls"}
-        if self._render(*self._before, without) == self.text:
-            raise Refusal("template", f"the template drops the tool calls of turn {self._turn + 1}")
-        calls = message["tool_calls"]
-        if how := call_forms.argument_fault(calls, self.text[len(self.prompt) :]):
-            raise Refusal("template", f"the template {how} (turn {self._turn + 1})")
-        for index in range(len(calls)) if len(calls) > 1 else ():
-            fewer = {**message, "tool_calls": [*calls[:index], *calls[index + 1 :]]}
-            if self._render(*self._before, fewer) == self.text:
-                raise Refusal("template", f"the template drops tool call {index + 1} of turn {self._turn + 1}")
-
-    def _check_rewriting(self, content: str) -> None:
-        """Constants inside the answer may not change, but for white space (noted) and tags, as around a thought."""
-        region = self.text[len(self.prompt) :]
-        if content in region or '\\"qZ' in region:
-            return
-        if markers.bare_words(content) not in markers.bare_words(region):
-            raise Refusal("template", f"the template rewrites the answer in turn {self._turn + 1}")
-        self.notes.append("the template changes white space or tags in the answer")
+    def _placeholders(self, text: str) -> list[re.Match[str]]:
+        return [match for match in PLACEHOLDER.finditer(text) if int(match[1]) in self._own]
 
     def _span(self) -> Span:
-        text, start, marks = self.text, len(self.prompt), self._marks(self.text)
-        after = self._last_word(text, start)
-        if after is None or (marks and marks[0].start() < start):
+        text, start, own = self.text, len(self.prompt), self._placeholders(self.text)
+        after = self._end_of_words(text, start)
+        if after is None or (own and own[0].start() < start):
             raise Refusal("template", f"the template mixes the answer in turn {self._turn + 1} with other turns")
         tail = self._tail or ""
         if self._tail is not None and text.endswith(tail) and len(text) - len(tail) >= after:
@@ -164,16 +128,16 @@ class AnswerSpan:
         else:
             beyond = tail[len(self.marker) :]  # written at the very end, whatever the answer
             end = max(len(text.removesuffix(beyond).rstrip()), after)
-            span = Span(self._turn, start, end, not markers.ends_in_token(text[after:end]))
+            span = Span(self._turn, start, end, not markers.ends_with_token(text[after:end]))
         header = self.prompt[_after_words(self.prompt) :].removeprefix(self.marker)
-        # What stops an answer and opens the next: no answer has both.
+        # The end of one answer and the opening of the next: no single answer contains both.
         if self.marker and header.strip() and self.marker + header in text[start : span.end]:
             raise Refusal("template", f"the template writes the answer in turn {self._turn + 1} as several turns")
         return span
 
     def _without_empty_turn(self, end: int, after: int) -> int:
-        """`end`, or that of the turn before: some templates write the calls of an answer as one turn, and its words,
-        of which there are none, as another."""
+        """`end`, or the end of the turn before: some templates write the calls of an answer as one turn and its
+        (absent) words as another."""
         opening = self.prompt[_after_words(self.prompt) :]
         before = end - len(opening)
         header = self.text[before - len(self.marker) : end]
@@ -184,72 +148,71 @@ class AnswerSpan:
                 return before
         return end
 
-    def _last_word(self, marked: str, start: int) -> int | None:
-        """Where the last mark of this answer ends; None where marks of other turns stand before it."""
-        marks = self._marks(marked)
-        after = marks[-1].end() if marks else start
-        between = [match for match in MARK.finditer(marked) if start <= match.start() < after]
-        return after if len(between) == sum(start <= match.start() for match in marks) else None
+    def _end_of_words(self, text: str, start: int) -> int | None:
+        """Where the last placeholder of this answer ends; None if placeholders of other turns stand before it."""
+        own = self._placeholders(text)
+        after = own[-1].end() if own else start
+        within = [match for match in PLACEHOLDER.finditer(text) if start <= match.start() < after]
+        return after if len(within) == sum(start <= match.start() for match in own) else None
 
     @cached_property
     def _between(self) -> str | None:
-        """What the template writes between a plain answer here and the words of a user after it."""
-        text = self._render(*self._before, _say("assistant", _ANSWER), _say("user", _NEXT))
+        """What the template writes between a plain answer here and the words of the next user turn."""
+        text = self._render(*self._before, _turn("assistant", _ANSWER), _turn("user", _NEXT))
         return markers.between(text, _ANSWER, _NEXT)
 
     @cached_property
     def marker(self) -> str:
         """The end marker of a plain last answer, without the white space after it.
 
-        What the template also writes when another turn follows is the marker; what it adds only at the very end
-        (Phi-3's end of text), or opens each turn with (Command R7B opens the next one at once), is not. Nor are signs
-        that stand between any two turns and before the first (WizardMath's `###`): they end no answer.
+        It is what the template writes both at the end and when another turn follows; what it adds only at the very end
+        (Phi-3's end of text), or writes to open each turn (Command R7B opens the next one at once), is not part of it.
+        Nor are separators that stand between any two turns and before the first (WizardMath's `###`).
         """
-        if self._tail is None or (markers.only_signs(self._tail) and self._before_user == ""):
+        if self._tail is None or (markers.is_separator(self._tail) and self._before_user == ""):
             return ""
         if self._between is None or self._between.startswith(self._tail):
             return self._tail.rstrip()
-        openers = frozenset(markers.tokens(markers.tokens_first(self.text)))
-        shared = markers.tokens_first(markers.common(self._tail, self._between)).rstrip()
+        openers = frozenset(markers.tokens(markers.leading_tokens(self.text)))
+        shared = markers.leading_tokens(markers.common_prefix(self._tail, self._between)).rstrip()
         closers = markers.without_openers(shared, openers)
         if self._tail.strip() == self.prompt[_after_words(self.prompt) :].strip():
-            # The next answer is opened at the end, asked for or not: what closes this one stands before a user's turn.
+            # The next answer is always opened at the end: what closes this one stands before a user's turn.
             return self._before_user or closers
         return closers or self._tail.rstrip()
 
     @cached_property
     def _middle_marker(self) -> str:
-        """The marker in the middle of a conversation where it is not the one at the end: the one token that closes user
-        turns as well, else the tokens before the header of the user. Empty where there is none (GLM goes on with the
+        """The end marker in the middle of a conversation where it differs from the one at the end: the token that also
+        closes user turns, else the tokens before the user's header. Empty where there is none (GLM continues with the
         next header)."""
         between = self._between or ""
-        text = self._render(*self._before[:-1], _say("user", _NEXT), _say("assistant", _ANSWER))
-        closer = markers.first_token(
-            markers.tokens_first(markers.common(between, markers.between(text, _NEXT, _ANSWER) or ""))
-        )
+        text = self._render(*self._before[:-1], _turn("user", _NEXT), _turn("assistant", _ANSWER))
+        shared = markers.common_prefix(between, markers.between(text, _NEXT, _ANSWER) or "")
+        closer = markers.through_first_token(markers.leading_tokens(shared))
         if closer:
             return closer
         rest = self._before_user or ""
-        return rest if markers.first_token(rest) and markers.tokens_first(rest) == rest else ""
+        return rest if markers.through_first_token(rest) and markers.leading_tokens(rest) == rest else ""
 
     @property
     def _before_user(self) -> str | None:
-        """What stands between this answer and the header of a user after it, but for white space at its end; None where
-        the template does not tell."""
-        first = self._render(_say("user", _NEXT))
+        """What stands between this answer and the header of the next user turn, without trailing white space; None
+        where the template does not show it."""
+        first = self._render(_turn("user", _NEXT))
         if first is None or self._between is None:
             return None
-        return markers.without_common_end(self._between, first.split(_NEXT)[0]).rstrip()
+        return markers.without_common_suffix(self._between, first.split(_NEXT)[0]).rstrip()
 
     def _start_in(self, whole: str) -> int | None:
-        """Where the answer starts in the whole conversation; None where what precedes it is rendered otherwise there.
+        """Where the answer starts in the whole conversation; None if what precedes it is rendered differently there.
 
         The opening alone may differ: some templates open a thought only for the last answer.
         """
         if whole.startswith(self.prompt):
             return len(self.prompt)
         said = _after_words(self.prompt)
-        opening = self._render(*self._before, _say("assistant", _ANSWER), _say("user", _NEXT))
+        opening = self._render(*self._before, _turn("assistant", _ANSWER), _turn("user", _NEXT))
         if opening is None or not said or not whole.startswith(self.prompt[:said]):
             return None
         opening = opening.split(_ANSWER)[0]
@@ -258,45 +221,46 @@ class AnswerSpan:
         return len(opening)
 
     def inside(self, whole: str) -> Span | None:
-        """Its span in the whole conversation; None where its prompt or its words stand there otherwise."""
+        """Its span in the whole conversation; None if its prompt or its words are rendered differently there."""
         start = self._start_in(whole)
         if start is None:
             return None
-        if not self.own.bare and whole.startswith(self.text[: self.own.end]):
+        if not self.own.needs_eos and whole.startswith(self.text[: self.own.end]):
             return self.own
-        ends_plainly = self.text[: self.own.end].endswith(self.marker)
-        content_end = self.own.end - len(self.marker) if ends_plainly else self.own.end
-        marks = self._marks(self.text)
-        if whole.startswith(self.text[:content_end]):
-            end = content_end
-        else:
-            there = self._marks(whole)
-            if not marks or [m[0] for m in there] != [m[0] for m in marks] or there[0].start() < start:
-                return None
-            last = self._last_word(whole, start)
-            if last is None:
-                return None
-            rest = self.text[marks[-1].end() : content_end]
-            if not whole.startswith(rest, last):
-                rest = rest.rstrip()  # white space at the very end of a conversation
-            if not whole.startswith(rest, last):
-                return None
-            end = last + len(rest)
+        end = self._content_end_in(whole, start)
+        if end is None:
+            return None
         for marker in (self.marker, self._middle_marker):
             if marker and whole.startswith(marker, end):
                 return Span(self._turn, start, end + len(marker), False)
         return Span(self._turn, start, end, False)
 
+    def _content_end_in(self, whole: str, start: int) -> int | None:
+        """Where the answer, which starts at `start`, ends in the whole conversation, end marker excluded."""
+        ends_with_marker = self.text[: self.own.end].endswith(self.marker)
+        content_end = self.own.end - len(self.marker) if ends_with_marker else self.own.end
+        if whole.startswith(self.text[:content_end]):
+            return content_end
+        own, there = self._placeholders(self.text), self._placeholders(whole)
+        if not own or [m[0] for m in there] != [m[0] for m in own] or there[0].start() < start:
+            return None
+        last = self._end_of_words(whole, start)
+        if last is None:
+            return None
+        rest = self.text[own[-1].end() : content_end]
+        if not whole.startswith(rest, last):
+            rest = rest.rstrip()  # white space at the very end of a conversation
+        return last + len(rest) if whole.startswith(rest, last) else None
 
-def _last_mark(marked: str) -> str:
-    """The last mark of a text, empty without marks."""
-    return next((match[0] for match in reversed(list(MARK.finditer(marked)))), "")
+
+def _last_placeholder(text: str) -> str:
+    return next((match[0] for match in reversed(list(PLACEHOLDER.finditer(text)))), "")
 
 
-def _after_words(marked: str) -> int:
-    """Where the last mark ends; 0 without marks."""
-    return max((match.end() for match in MARK.finditer(marked)), default=0)
+def _after_words(text: str) -> int:
+    """Where the last placeholder ends; 0 without one."""
+    return max((match.end() for match in PLACEHOLDER.finditer(text)), default=0)
 
 
-def _say(role: str, words: str) -> dict[str, Any]:
-    return {"role": role, "content": words}
+def _turn(role: str, content: str) -> dict[str, Any]:
+    return {"role": role, "content": content}

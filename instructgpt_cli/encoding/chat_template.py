@@ -1,11 +1,12 @@
-"""Chat templates: which one a recipe means, and rendering it in a sandbox with bounds on time and size.
+"""Chat templates: which one a recipe selects, and rendering it in a sandbox with limits on time and size.
 
-A template sees what Transformers shows it (`messages`, `tools`, `add_generation_prompt`, the special tokens' texts,
-`raise_exception`, `strftime_now`), so the text is the one that any server renders from the same folder.
+A template gets what Transformers passes to it (`messages`, `tools`, `add_generation_prompt`, the special tokens,
+`raise_exception`, `strftime_now`), so the text is what any server renders from the same model folder.
 """
 
+import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass
@@ -17,28 +18,23 @@ from typing import Any
 from jinja2 import TemplateError, TemplateSyntaxError, nodes
 from jinja2.exceptions import SecurityError, UndefinedError
 
-from instructgpt_cli.encoding import sandbox, template_variables
+from instructgpt_cli.data.types import Refusal
+from instructgpt_cli.encoding import sandbox, template_source, template_variables
 from instructgpt_cli.errors import ModelError, UsageError
 from instructgpt_cli.recipe.schema import Tokenizer
 from instructgpt_cli.suggest import nearest
 
 MAX_TEMPLATE_CHARS = 1_000_000
 DEFAULT = "default"
-# Methods whose string arguments decide what becomes of a content, beside `in` and `==`.
-_CONTENT_METHODS = frozenset(
-    ("startswith", "endswith", "split", "rsplit", "replace", "find", "rfind", "index", "rindex", "partition")
-) | frozenset(("rpartition", "count", "strip", "lstrip", "rstrip", "removeprefix", "removesuffix"))
-# <|im_end|>, <｜User｜>, <start_of_turn>, [INST], [/TOOL_RESULTS]
-_TOKEN = re.compile(r"<\|[^|<>\s]+\|>|<｜[^｜<>\s]+｜>|<[a-z]+_of_[a-z]+>|\[/?[A-Z]{2,}(?:_[A-Z]+)*\]")
 REASONING_KEYS = ("reasoning_content", "thinking", "reasoning")
 
 
 class RenderError(Exception):
-    """The template refused a conversation, or failed on it; the text says why."""
+    """The template refused a conversation or failed on it; the message says why."""
 
 
 def names() -> list[str]:
-    """The templates that come with the package."""
+    """The names of the shipped templates."""
     folder = resources.files("instructgpt_cli.encoding") / "templates"
     return sorted(entry.name.removesuffix(".jinja") for entry in folder.iterdir() if entry.name.endswith(".jinja"))
 
@@ -50,8 +46,8 @@ def load(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """What a tokenizer renders conversations by: a template, or several by name, of which Transformers takes `tool_use`
-    for those with tools."""
+    """The chat templates of a tokenizer by name; Transformers uses `tool_use`, if there is one, for conversations with
+    tools."""
 
     by_name: Mapping[str, str]
 
@@ -64,24 +60,25 @@ class Templates:
         return self.by_name.get("tool_use")
 
     def saved(self) -> str | dict[str, str]:
-        """As Transformers keeps them on a tokenizer."""
+        """As Transformers stores them on a tokenizer."""
         return self.default if len(self.by_name) == 1 else dict(self.by_name)
 
 
 def resolve(spec: str | None, tokenizer: Any, variables: Mapping[str, Any] | None = None) -> Templates:
-    """The templates that `tokenizer.chat_template` of a recipe means: a name, a path to a Jinja file, or the text
-    itself, for all rows; None is the tokenizer's own, or `plain` where it has none. `variables` become defaults in all
-    that read them.
+    """The templates that `tokenizer.chat_template` of a recipe selects.
 
-    Raises `UsageError` for a template or variable of the recipe and `ModelError` for the tokenizer's template when it
-    is missing, too large or not Jinja.
+    `spec` is a name, a path to a Jinja file, or the text itself, used for all rows; None is the tokenizer's own, or
+    `plain` if it has none. `variables` become defaults in every template that reads them.
+
+    Raises `UsageError` if a template or variable of the recipe, `ModelError` if the tokenizer's own template is
+    missing, too large or not valid Jinja.
     """
     own = getattr(tokenizer, "chat_template", None) or {}
     own = own if isinstance(own, dict) else {DEFAULT: own}
     if spec is not None:
         found = {DEFAULT: own[spec] if spec in own else _from_recipe(spec, own)}
         if fault := _fault(found[DEFAULT]):
-            raise UsageError(f"tokenizer.chat_template: {fault}", "It must be a Jinja chat template.")
+            raise UsageError(f"tokenizer.chat_template: {fault}", "Expected a Jinja chat template.")
     else:
         found = _own(own)
     special = frozenset(getattr(tokenizer, "special_tokens_map", ()))
@@ -102,13 +99,13 @@ def of_recipe(settings: Tokenizer, tokenizer: Any) -> Templates:
 
 
 def _own(own: Mapping[str, str]) -> dict[str, str]:
-    """The tokenizer's, checked."""
+    """The tokenizer's own templates, checked."""
     if not own:
         return {DEFAULT: load("plain")}
     if not own.get(DEFAULT):
         raise ModelError(
-            f"the tokenizer has the chat templates {', '.join(sorted(own))} and none called {DEFAULT}",
-            "Set tokenizer.chat_template in the recipe to the name of one.",
+            f"the tokenizer has the chat templates {', '.join(sorted(own))} but none called {DEFAULT}",
+            "Set tokenizer.chat_template in the recipe to one of these names.",
         )
     for name, text in own.items():
         if fault := _fault(text):
@@ -124,7 +121,7 @@ def _from_recipe(spec: str, own: Mapping[str, str]) -> str:
         return spec
     file = Path(spec)
     is_file = False
-    with suppress(OSError):  # a name too long to be one
+    with suppress(OSError):  # too long for a file name
         is_file = file.is_file()
     if is_file:
         try:
@@ -135,70 +132,64 @@ def _from_recipe(spec: str, own: Mapping[str, str]) -> str:
             raise UsageError(f"tokenizer.chat_template: {spec}: cannot be read as UTF-8 text: {error}") from None
     near = nearest(spec, [*names(), *own])
     hint = f"Did you mean {near}?" if near else f"Shipped templates: {', '.join(names())}."
-    raise UsageError(f"tokenizer.chat_template: {spec}: neither a template's name nor a file nor a Jinja text", hint)
+    raise UsageError(f"tokenizer.chat_template: {spec}: not a template name, a file or a Jinja text", hint)
 
 
 def _fault(text: str) -> str:
     if len(text) > MAX_TEMPLATE_CHARS:
-        return f"{len(text):,} characters is too large for a chat template"
+        return f"{len(text):,} characters is too long for a chat template"
     try:
         sandbox.environment().parse(text)
     except TemplateSyntaxError as error:
         return f"line {error.lineno}: {error.message}"
     except RecursionError:
-        return "it is nested too deeply"
+        return "nested too deeply"
     return ""
 
 
-def tokens(template: str) -> tuple[str, ...]:
-    """The texts in a template that are written as control tokens are, in their order: what a tokenizer made for it
-    should have as one token each."""
-    constants = sandbox.environment().parse(template).find_all(nodes.Const)
-    words = (node.value for node in constants if isinstance(node.value, str))
-    return tuple(dict.fromkeys(token for text in words for token in _TOKEN.findall(text)))
-
-
 class ChatTemplate:
-    """A compiled template. Rendering is a pure function of its arguments and of `day`, where the template writes it."""
+    """A compiled template. Rendering is a pure function of its arguments, and of `day` if the template writes it."""
 
     def __init__(self, text: str, special_tokens: Mapping[str, Any], day: date | None = None) -> None:
-        """`special_tokens` maps names such as `bos_token` to their text: the tokenizer's `special_tokens_map`. Without
-        `day` it is today, for good."""
+        """`special_tokens` maps names such as `bos_token` to their text: the tokenizer's `special_tokens_map`. `day`
+        defaults to today, and does not change later."""
         self.text = text
         day = day or date.today()
         self.day = day if "strftime_now" in text else None
-        """The day that the template writes; None where it writes none."""
-        self.parts = False
-        """Whether the template is given each content as a list of one part, `[{"type": "text", "text": ...}]`."""
+        """The date that the template writes; None if it writes none."""
+        self.content_parts = False
+        """Whether each content is passed as a list of one part, `[{"type": "text", "text": ...}]`."""
         environment = sandbox.environment()
         environment.globals["strftime_now"] = datetime.combine(day, time()).strftime
         tree = environment.parse(text)
-        self.tests_null = any(test.name == "none" and _is_content(test.node) for test in tree.find_all(nodes.Test))
-        """Whether it tells a content that is null from an empty one."""
-        self.decisive, self.constants = _constants(tree)
+        self.tests_null = template_source.tests_null(tree)
+        self.constants = template_source.constants(tree)
+        self.compared_constants = template_source.compared_constants(tree)
         self.names = self.constants | {node.attr for node in tree.find_all(nodes.Getattr)}
-        """All keys of a message that it asks for by their names."""
+        """All keys of a message that it reads by name, among other names."""
         self._compiled = environment.from_string(sandbox.ConcatAsAdd().visit(tree))
-        # Jinja would put these together anew for each rendering, in more time than most templates run.
-        self._variables = {
-            **self._compiled.globals,
-            **special_tokens,
-            "documents": None,
-        }
-        self._compiled.globals = {}  # they are in there, and need not be gone through for each rendering
+        # Jinja would merge these again for each rendering, which takes longer than most templates run.
+        self._variables = {**self._compiled.globals, **special_tokens, "documents": None}
+        self._compiled.globals = {}
         self._special = frozenset(special_tokens)
 
-    def others(self) -> "Iterator[tuple[str, Any, ChatTemplate]]":
-        """The template with one variable set, for each that it reads and each value that it may tell apart."""
+    def agreeing_setting(self, agrees: "Callable[[ChatTemplate], bool]") -> str:
+        """The setting of a variable of the template with which `agrees` is true of it, as advice; empty without one.
+
+        Every variable that it reads is tried with every value that it distinguishes. A `Refusal` counts as false.
+        """
         for name in sorted(template_variables.read_by(self.text, self._special)):
             for value in template_variables.values(self.text, name):
                 other = copy(self)
                 other._variables = {**self._variables, name: value}
-                yield name, value, other
+                with suppress(Refusal):
+                    if agrees(other):
+                        return f"{template_variables.KEY}: {{{name}: {json.dumps(value)}}} makes them agree"
+        return ""
 
     def render(self, messages: Sequence[Mapping[str, Any]], tools: Sequence[Any] = (), prompt: bool = False) -> str:
-        """The conversation as text; with `prompt`, up to where the next answer begins. Raises `RenderError`."""
-        given = [_in_parts(message) if self.parts else dict(message) for message in messages]
+        """The conversation as text, with `prompt` followed by the generation prompt. Raises `RenderError`."""
+        given = [_in_parts(message) if self.content_parts else dict(message) for message in messages]
         try:
             with sandbox.TimeLimit():
                 variables = {
@@ -210,21 +201,21 @@ class ChatTemplate:
                 context = self._compiled.new_context(variables, shared=True)
                 text = "".join(self._compiled.root_render_func(context))
         except RecursionError:
-            raise RenderError("the template calls itself without end") from None
+            raise RenderError("the template recurses without end") from None
         except MemoryError:
-            raise RenderError("the template makes a text that does not fit into memory") from None
+            raise RenderError("the rendered text does not fit into memory") from None
         except sandbox.TimeOutError:
             raise RenderError(f"the template ran for more than {sandbox.MAX_SECONDS:g} s") from None
         except Exception as error:  # template code can raise anything: a wrong type, a missing key, raise_exception()
             raise RenderError(_sentence(error)) from None
         if len(text) > sandbox.MAX_TEXT_CHARS:
-            raise RenderError(f"the template makes a text of {len(text):,} characters")
+            raise RenderError(f"the rendered text is too large ({len(text):,} characters)")
         return text
 
 
 def as_dict(role: str, content: str, extra: Mapping[str, Any]) -> dict[str, Any]:
-    """A message as templates expect it: reasoning under each of its customary names, and no null values but the content
-    of calls (`call_forms`)."""
+    """A message as templates expect it: reasoning under each of its usual names, and no null values except the content
+    beside tool calls (`call_forms`)."""
     message = {"role": role, "content": content, **extra} if extra else {"role": role, "content": content}
     if not extra:
         return message
@@ -243,47 +234,7 @@ def _in_parts(message: Mapping[str, Any]) -> dict[str, Any]:
 def _sentence(error: Exception) -> str:
     text = " ".join(str(error).split()) or type(error).__name__
     if isinstance(error, UndefinedError) and (name := re.fullmatch(r"'(\w+)' is undefined", text)):
-        return f"it needs the variable `{name[1]}`, which is not given"
+        return f"it needs the variable `{name[1]}`, which is not set"
     if isinstance(error, TemplateError) and not isinstance(error, SecurityError):
         return text
     return f"{type(error).__name__}: {text}"
-
-
-def _constants(tree: nodes.Template) -> tuple[frozenset[str], frozenset[str]]:
-    """String constants that a content is likely compared with or split at, and all string constants.
-
-    Identifiers are left out of the first: `'content' in message` asks for a key, not for a word.
-    """
-    everything = frozenset(
-        node.value for node in tree.find_all(nodes.Const) if isinstance(node.value, str) and node.value
-    )
-    decisive: set[str] = set()
-    for compare in tree.find_all(nodes.Compare):
-        operands = [compare.expr, *(operand.expr for operand in compare.ops)]
-        decisive.update(text for operand in operands for text in _texts(operand))
-    for call in tree.find_all(nodes.Call):
-        if isinstance(call.node, nodes.Getattr) and call.node.attr in _CONTENT_METHODS:
-            decisive.update(text for argument in call.args for text in _texts(argument))
-    for use in tree.find_all(nodes.Filter):
-        if use.name == "replace":
-            decisive.update(text for argument in use.args[:1] for text in _texts(argument))
-    for assign in tree.find_all(nodes.Assign):
-        decisive.update(text for text in _texts(assign.node) if len(text) > 2 and not text.isspace())
-    # A template that looks for the end of a thought leaves out its beginning too.
-    decisive |= {text[0] + text[2:] for text in decisive if text[:2] in ("</", "[/")}
-    return frozenset(text for text in decisive if text and not text.isidentifier()), everything
-
-
-def _is_content(node: nodes.Node) -> bool:
-    if isinstance(node, nodes.Getitem):
-        return isinstance(node.arg, nodes.Const) and node.arg.value == "content"
-    name = node.attr if isinstance(node, nodes.Getattr) else node.name if isinstance(node, nodes.Name) else ""
-    return name == "content"
-
-
-def _texts(node: nodes.Node) -> list[str]:
-    if isinstance(node, nodes.Const):
-        return [node.value] if isinstance(node.value, str) else []
-    if isinstance(node, nodes.Tuple | nodes.List):
-        return [text for item in node.items for text in _texts(item)]
-    return []

@@ -1,4 +1,4 @@
-"""Tokenizers of SentencePiece's kind put a space before a text; inside a text, none must be put."""
+"""Tokenizers converted from SentencePiece put a space before a text; text that continues another must not get one."""
 
 import json
 from typing import Any
@@ -7,7 +7,7 @@ from tokenizers import Tokenizer
 
 
 def without_prefix(backend: Tokenizer) -> tuple[tuple[Any, Any] | None, bool]:
-    """Normaliser and pre-tokenizer that put no space before a text; None where the tokenizer's own do not.
+    """A normalizer and pre-tokenizer that put no space before a text; None if the tokenizer's own do not either.
 
     Also whether its own do so only at the very start of a text, not after each special token.
     """

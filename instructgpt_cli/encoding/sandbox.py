@@ -1,4 +1,4 @@
-"""The sandbox that chat templates run in: no way to Python's internals, bounds on time and on the size of texts."""
+"""The sandbox that chat templates run in: no access to Python's internals, limits on time and on the size of texts."""
 
 import contextlib
 import json
@@ -21,23 +21,24 @@ from jinja2.visitor import NodeTransformer
 MAX_TEXT_CHARS = 100_000_000
 MAX_SECONDS = 10.0
 _DICT_METHODS = frozenset(dir(dict))
-_WIDE = re.compile(r"%[^a-zA-Z%]*(\d{5}|\*)")  # '%99999d': a field of any width
-# What Jinja's sandbox lets through in any case; `format` can reach Python's internals.
+_WIDE = re.compile(r"%[^a-zA-Z%]*(\d{5}|\*)")  # '%99999d' pads to any width
+# What Jinja's sandbox allows anyway; `format` can reach Python's internals.
 _TEXT_METHODS = frozenset(name for name in dir(str) if not name.startswith(("_", "format")))
 _LOOP_NAMES = frozenset(name for name in dir(LoopContext) if not name.startswith("_"))
 _MISSING = object()
-_PLAIN = "plain text"  # a filter whose name no template can write
-_holds_alarm = False  # whether the process's alarm is ours at the moment
+_TOO_LARGE = "the template makes too large a text"
+_PLAIN = "plain text"  # the name of a filter that no template can write
+_holds_alarm = False  # whether the process's alarm is currently ours
 
 
 class TimeOutError(BaseException):
-    """Raised by the alarm; no template or filter can catch it."""
+    """Raised by the alarm. Not an `Exception`, so that no template or filter catches it."""
 
 
 @contextlib.contextmanager
 def alarm() -> Iterator[bool]:
-    """The alarm of many `TimeLimit`s, which takes as long to set up as a short text takes to render; whether there is
-    one. The caller's own alarm goes on afterwards."""
+    """Sets the alarm up once for many `TimeLimit`s: that takes as long as rendering a short text. Yields whether there
+    is an alarm. The caller's own alarm continues afterwards."""
     global _holds_alarm
     if not _on_main_thread() or not hasattr(signal, "setitimer"):
         yield False
@@ -58,7 +59,7 @@ def alarm() -> Iterator[bool]:
 
 
 class TimeLimit:
-    """Interrupts its block after MAX_SECONDS. Off the main thread: no limit."""
+    """Interrupts its block after MAX_SECONDS, on the main thread only."""
 
     def __enter__(self) -> None:
         self._own = None if _holds_alarm else alarm()
@@ -82,12 +83,12 @@ def _on_alarm(number: int, frame: object) -> None:
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, with the operators that can make a text of any size bounded."""
+    """Jinja's sandbox, with limits on operators that can make a text of any size."""
 
     intercepted_binops = frozenset(("+", "*", "**", "%"))
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """As Jinja does it; the commonest cases, such as a key of a message, without its detours."""
+        """As in Jinja, with shortcuts for the most common cases, such as a key of a message."""
         kind = type(obj)
         if kind is dict and attribute not in _DICT_METHODS:
             return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
@@ -102,25 +103,25 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         if operator == "+":
             if isinstance(left, str) and isinstance(right, str):
                 if len(left) + len(right) > MAX_TEXT_CHARS:
-                    raise SecurityError("the template makes a text that is too large")
+                    raise SecurityError(_TOO_LARGE)
                 return left + right
         elif operator == "*":
             sizes = [len(side) for side in (left, right) if isinstance(side, str | list | tuple)]
             times = [side for side in (left, right) if isinstance(side, int)]
             if sizes and times and sizes[0] * times[0] > MAX_TEXT_CHARS:
-                raise SecurityError("the template makes a text that is too large")
+                raise SecurityError(_TOO_LARGE)
         elif operator == "%":
             if isinstance(left, str) and _WIDE.search(left):
-                raise SecurityError("the template makes a text that is too large")
+                raise SecurityError(_TOO_LARGE)
         elif isinstance(right, int) and right > 1000:
-            raise SecurityError("the template computes a number that is too large")
+            raise SecurityError("the template computes too large a number")
         return super().call_binop(context, operator, left, right)
 
 
 class ConcatAsAdd(NodeTransformer):
-    """`a ~ b` as the sum of both texts, which the sandbox bounds.
+    """Turns `a ~ b` into a sum of plain texts, whose size the sandbox limits.
 
-    Jinja's own `string` filter leaves a text from `safe` marked as safe, and a sum with one escapes the other side.
+    Jinja's own `string` filter keeps a text from `safe` marked as safe, and a sum with one escapes the other side.
     """
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:
@@ -133,7 +134,7 @@ class ConcatAsAdd(NodeTransformer):
 
 
 class _GenerationTag(Extension):
-    """`{% generation %}` only renders its body: answers are found without these marks, which are often wrong."""
+    """Makes `{% generation %}` render its body: answers are located without these tags, which are often wrong."""
 
     tags: set[str] = {"generation"}  # noqa: RUF012  (Jinja's own declaration)
 
@@ -158,11 +159,11 @@ class _SafeNamespace(Namespace):
 
 def _refuse_underscore(name: object) -> None:
     if isinstance(name, str) and name.startswith("_"):
-        raise SecurityError(f"a template may not set the attribute {name!r}")
+        raise SecurityError(f"a template cannot set the attribute {name!r}")
 
 
 def environment() -> Environment:
-    """A Jinja environment with what Transformers offers to templates."""
+    """A Jinja environment with what Transformers provides to templates."""
     made = _Sandbox(trim_blocks=True, lstrip_blocks=True, extensions=[_GenerationTag, loopcontrols])
     made.filters["tojson"] = _tojson
     made.filters[_PLAIN] = _plain
@@ -182,7 +183,7 @@ def _tojson(
 
 
 def _plain(value: object) -> str:
-    """The text of a value, no subclass of str: what Jinja's `~` joins."""
+    """The text of a value as a plain `str`: what Jinja's `~` joins."""
     return str.__str__(str(value))
 
 

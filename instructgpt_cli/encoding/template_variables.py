@@ -1,5 +1,6 @@
-"""Variables that a chat template reads beside the conversation, such as `enable_thinking`: written into its text as
-defaults, so that every program that renders it, from a saved model too, has them.
+"""Variables that a chat template reads besides the conversation, such as `enable_thinking`.
+
+They are written into its text as defaults, so that every program that renders it, also from a saved model, has them.
 """
 
 import json
@@ -14,21 +15,21 @@ from instructgpt_cli.errors import UsageError
 from instructgpt_cli.suggest import nearest
 
 KEY = "tokenizer.template_variables"
-_OF_THE_CONVERSATION = frozenset(("messages", "tools", "documents", "add_generation_prompt"))
-_WORDS = frozenset(("yes", "no", "on", "off"))
+_PROVIDED = frozenset(("messages", "tools", "documents", "add_generation_prompt"))
+_BOOLEAN_WORDS = frozenset(("yes", "no", "on", "off"))
 
 
 @lru_cache(maxsize=8)
 def read_by(template: str, special_tokens: frozenset[str] = frozenset()) -> frozenset[str]:
-    """The variables that a template takes from whoever renders it; `special_tokens` are the names of those texts."""
+    """The variables that a template reads and nothing provides; `special_tokens` are names such as `bos_token`."""
     environment = sandbox.environment()
-    given = {*_OF_THE_CONVERSATION, *environment.globals, *special_tokens}
-    return frozenset(_loads(environment.parse(template), set()) - given)
+    provided = {*_PROVIDED, *environment.globals, *special_tokens}
+    return frozenset(_loads(environment.parse(template), set()) - provided)
 
 
 def with_defaults(template: str, variables: Mapping[str, Any]) -> str:
-    """The template with these values for what nobody gives it. Twice is as good as once."""
-    # One line: `trim_blocks`, which all that render chat templates set, takes the line's end away.
+    """The template with default values for these variables. Applying it twice changes nothing."""
+    # One line: `trim_blocks`, which every renderer of chat templates sets, removes the line break after it.
     line = "".join(
         f"{{% if {name} is not defined %}}{{% set {name} = {_literal(value)} %}}{{% endif %}}"
         for name, value in sorted(variables.items())
@@ -37,27 +38,28 @@ def with_defaults(template: str, variables: Mapping[str, Any]) -> str:
 
 
 def check(variables: Mapping[str, Any], templates: Iterable[str], special_tokens: frozenset[str]) -> None:
-    """Raises `UsageError` for variables that none of the templates reads, and for words that are no booleans."""
+    """Raises `UsageError` for variables that none of the templates reads, and for a `yes` meant as a boolean."""
     texts = list(templates)
     known = frozenset(name for text in texts for name in read_by(text, special_tokens))
     if unread := sorted(variables.keys() - known):
         near = nearest(unread[0], known)
-        reads = f"It reads {', '.join(sorted(known))}." if known else "It reads none."
+        reads = f"It reads {', '.join(sorted(known))}." if known else "It reads no variables."
         raise UsageError(
-            f"{KEY}.{', '.join(unread)}: the chat template reads no variable of that name",
+            f"{KEY}.{', '.join(unread)}: the chat template reads no such variable",
             f"Did you mean {near}?" if near else reads,
         )
     for name, value in variables.items():
-        if isinstance(value, str) and value.lower() in _WORDS and not any(value in values(t, name) for t in texts):
+        is_boolean_word = isinstance(value, str) and value.lower() in _BOOLEAN_WORDS
+        if is_boolean_word and not any(value in values(text, name) for text in texts):
             raise UsageError(
-                f"{KEY}.{name}: is the text {value!r}, which the chat template does not know",
-                "A boolean is written true or false.",
+                f"{KEY}.{name}: the chat template does not distinguish the text {value!r}",
+                "Write a boolean as true or false.",
             )
 
 
 @lru_cache(maxsize=64)
 def values(template: str, name: str) -> list[Any]:
-    """What a template may tell apart in a variable: the texts that it compares or sets it to, then both booleans."""
+    """The values of a variable that a template may distinguish: texts it is compared with or set to, then booleans."""
     tree = sandbox.environment().parse(template)
     found: list[Any] = []
     for compare in tree.find_all(nodes.Compare):
@@ -70,20 +72,16 @@ def values(template: str, name: str) -> list[Any]:
     return [*dict.fromkeys(found), True, False]
 
 
-def agreeing(name: str, value: Any) -> str:
-    """The setting by which the prompt of an answer and the answer's own beginning agree, in words."""
-    return f"{KEY}: {{{name}: {json.dumps(value)}}} makes them agree"
-
-
 def _loads(node: nodes.Node, known: set[str]) -> set[str]:
-    """The names that are read where nothing has set them for certain, in the order of execution; `known` are those set
-    so far, and grows. (Jinja's own answer counts each name as read that one branch alone sets.)"""
+    """The names that may be read before they are set, in order of execution. `known`, the names set so far, is updated.
+
+    (Jinja's own analysis also reports names that only one branch sets.)"""
     if isinstance(node, nodes.Name):
         if node.ctx != "load":
             known.add(node.name)
             return set()
         return set() if node.name in known else {node.name}
-    if isinstance(node, nodes.Assign | nodes.AssignBlock):  # the value goes before the name
+    if isinstance(node, nodes.Assign | nodes.AssignBlock):  # the value is evaluated before the name is set
         value = [node.node] if isinstance(node, nodes.Assign) else node.body
         return _all_loads(value, known) | _loads(node.target, known)
     if isinstance(node, nodes.If):
@@ -123,7 +121,7 @@ def _texts(node: nodes.Node) -> list[str]:
 
 
 def _literal(value: Any) -> str:
-    """A value as Jinja writes it: JSON, but for null."""
+    """A value as a Jinja literal: JSON except for null."""
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{_literal(str(key))}: {_literal(item)}" for key, item in value.items()) + "}"
     if isinstance(value, list | tuple):

@@ -10,24 +10,27 @@ MAX_KEYS = 10_000
 
 
 class UnreadKeys:
-    """Tells them for one template. What it names is taken for read; any other key is tried with the first row that has
-    it, for a template may write whole messages."""
+    """Finds the unread keys for one template.
+
+    Keys in `named` count as read. Any other key is tried with the first row that has it, since a template may write
+    whole messages.
+    """
 
     def __init__(self, template: ChatTemplate, named: frozenset[str]) -> None:
         self._template, self._named = template, named
-        self._ignored: dict[str, bool] = {}
+        self._is_unread: dict[str, bool] = {}
 
     def of(self, row: Row) -> tuple[str, ...]:
-        """Those of a row that the template renders."""
+        """The unread keys of a row that the template renders, in order of occurrence."""
         keys = dict.fromkeys(key for message in row.messages for key in message.extra if key not in self._named)
-        return tuple(key for key in keys if self._is_ignored(key, row))
+        return tuple(key for key in keys if self._unread(key, row))
 
-    def _is_ignored(self, key: str, row: Row) -> bool:
-        if key not in self._ignored:
-            if len(self._ignored) >= MAX_KEYS:
-                self._ignored.clear()
-            self._ignored[key] = self._makes_no_difference(key, row)
-        return self._ignored[key]
+    def _unread(self, key: str, row: Row) -> bool:
+        if key not in self._is_unread:
+            if len(self._is_unread) >= MAX_KEYS:
+                self._is_unread.clear()
+            self._is_unread[key] = self._makes_no_difference(key, row)
+        return self._is_unread[key]
 
     def _makes_no_difference(self, key: str, row: Row) -> bool:
         for messages in call_forms.forms(row.messages, null_first=self._template.tests_null):

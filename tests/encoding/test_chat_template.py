@@ -128,7 +128,7 @@ def test_a_byte_order_mark_is_no_part_of_a_template(tmp_path):
 
 
 def test_a_name_too_long_for_a_file_is_a_fault_of_the_recipe():
-    with pytest.raises(UsageError, match="neither a template's name nor a file"):
+    with pytest.raises(UsageError, match="not a template name, a file or"):
         templates.resolve("a" * 300, None)
 
 

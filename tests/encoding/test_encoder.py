@@ -12,7 +12,7 @@ from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.dataset.token_store import RowCounts, ends_seen
 from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.encoding.encoder import Encoder
-from instructgpt_cli.encoding.segments import SegmentEncoder
+from instructgpt_cli.encoding.text_encoder import TextEncoder
 from instructgpt_cli.errors import ModelError
 
 TOK = tokenizer("byte_level")
@@ -78,7 +78,7 @@ def test_loss_on_all_trains_everything_but_the_first_token_and_answers_left_out(
 def test_loss_on_all_refuses_an_answer_left_out_that_the_template_changes():
     first = Message("assistant", "<think>hm</think>One.", train=False)
     encoded = encode("deepseek_r1", user("a"), first, user("b"), answer("Two."), loss_on="all")
-    assert "left out in turn 2" in encoded.error
+    assert "untrained answer in turn 2" in encoded.error
 
 
 @pytest.mark.parametrize("words", ["", " ", "\n\t"])
@@ -330,7 +330,7 @@ def test_an_answer_with_another_header_than_its_prompt_is_refused():
         "{% if add_generation_prompt %}<|assistant|>{% endif %}"
     )
     encoded = Encoder(TOK, text).encode([Row("x", 0, messages=(user("a"), answer("", tool_calls=[CALL])))])[0]
-    assert "unlike its generation prompt" in encoded.error
+    assert "differently from its generation prompt" in encoded.error
 
 
 def test_a_thought_inside_the_words_is_a_target_where_the_template_takes_it_apart():
@@ -493,8 +493,8 @@ def test_a_text_marker_is_a_stop_text():
     text = "{% for m in messages %}{{ m.role }}: {{ m.content }}\n### End\n{% endfor %}"
     encoder = Encoder(TOK, text)
     assert encoder.stop_texts == ("\n### End",)
-    assert any("'\\n### End' is no token of the tokenizer" in note for note in encoder.notes)
-    assert not any("no token" in note for note in Encoder(TOK, template("chatml")).notes)
+    assert any("'\\n### End' is not a token of the tokenizer" in note for note in encoder.notes)
+    assert not any("not a token" in note for note in Encoder(TOK, template("chatml")).notes)
 
 
 def test_what_separates_turns_ends_no_answer():
@@ -697,9 +697,9 @@ def _with_id(message, number):
 def test_a_text_that_many_rows_share_is_encoded_once(monkeypatch):
     encoder = Encoder(TOK, template("chatml"))
     seen = []
-    real = SegmentEncoder._encode
+    real = TextEncoder._encode
     monkeypatch.setattr(
-        SegmentEncoder, "_encode", lambda self, texts, joined: seen.extend(texts) or real(self, texts, joined)
+        TextEncoder, "_encode", lambda self, texts, joined: seen.extend(texts) or real(self, texts, joined)
     )
     rules = Message("system", "Be brief.")
     rows = [Row("r", n, messages=(rules, user(f"What is {n}?"), answer(f"It is {n}."))) for n in range(100)]
@@ -772,7 +772,7 @@ def test_an_empty_answer_that_cannot_be_found_is_refused_where_all_tokens_are_ta
     row = Row("x", 0, messages=HOLES)
     assert targets(Encoder(TOK, text, empty_answers="skip").encode([row])[0]) == ["One.<|end|>", "Three.<|end|>"]
     encoded = Encoder(TOK, text, empty_answers="skip", loss_on="all").encode([row])[0]
-    assert "left out in turn 4 cannot be found" in encoded.error
+    assert "untrained answer in turn 4 cannot be located" in encoded.error
 
 
 @pytest.mark.parametrize("loss_on", ["answers", "last", "all"])

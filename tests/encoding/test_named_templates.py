@@ -98,7 +98,7 @@ def test_unfinished_answers_know_the_template_by_its_name_where_the_tokenizer_ha
 
 def test_without_a_default_the_recipe_must_name_one():
     own = type("Own", (), {"chat_template": {"rag": "{{ messages }}", "tool_use": QWEN}})()
-    with pytest.raises(ModelError, match="rag, tool_use and none called default"):
+    with pytest.raises(ModelError, match="rag, tool_use but none called default"):
         chat_template.resolve(None, own)
 
 

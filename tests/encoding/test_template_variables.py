@@ -69,7 +69,7 @@ def test_the_values_to_try_are_those_that_the_template_tells_apart():
         ({"zzz": 1}, "zzz: the chat template reads no", "It reads enable_thinking."),
         ({"messages": []}, "messages: the chat template reads no", "It reads enable_thinking."),
         ({"eos_token": ""}, "eos_token: the chat template reads no", "It reads enable_thinking."),
-        ({"enable_thinking": "no"}, "is the text 'no'", "A boolean is written true or false."),
+        ({"enable_thinking": "no"}, "does not distinguish the text 'no'", "Write a boolean as true or false."),
     ],
 )
 def test_a_variable_that_the_template_does_not_read_is_a_fault_of_the_recipe(variables, said, hint):
@@ -202,7 +202,7 @@ def test_a_prompt_that_opens_a_thought_names_the_variable_that_does_without():
 def test_without_such_a_variable_none_is_named():
     text = SWITCHED.replace("enable_thinking", "false") + "{{ '' if enable_thinking }}"
     (refused,) = Encoder(TOK, text).encode([Row("x", 0, messages=THINK)])
-    assert refused.error.endswith("unlike its generation prompt '<|end|><|assistant|></think>'")
+    assert refused.error.endswith("differently from its generation prompt '<|end|><|assistant|></think>'")
 
 
 ASKED = (

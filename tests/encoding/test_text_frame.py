@@ -14,7 +14,7 @@ from instructgpt_cli.commands.text_pipeline import load_text_pipeline_of_run
 from instructgpt_cli.data.types import Row
 from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.encoding.encoder import Encoder
-from instructgpt_cli.encoding.text_frame import TextFrame, beginning_texts, by_names, frame_of
+from instructgpt_cli.encoding.text_frame import TextFrame, frame_of, legacy_frame, with_start_token
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.terminal.console import Console
 
@@ -46,23 +46,23 @@ def test_raw_text_stands_between_ends_of_texts_not_of_turns(
 ) -> None:
     assert framed(instruct) == (END, END)
     assert framed(tiny_tokenizer) == (END, END)
-    assert framed(instruct, text_frame=by_names(instruct)) == (OPEN, CLOSE)
+    assert framed(instruct, text_frame=legacy_frame(instruct)) == (OPEN, CLOSE)
     # As Llama-3-Instruct: the tokenizer itself puts bos before a text.
-    assert frame_of(beginning_texts(instruct, 3)) == TextFrame(3, END)
+    assert frame_of(with_start_token(instruct, 3)) == TextFrame(3, END)
 
 
 def test_the_saved_tokenizer_begins_a_text_and_no_conversation(
     instruct: PreTrainedTokenizerFast, tmp_path: Path
 ) -> None:
     plain = instruct("once")["input_ids"]
-    beginning_texts(instruct, END).save_pretrained(tmp_path)
+    with_start_token(instruct, END).save_pretrained(tmp_path)
     assert instruct("once")["input_ids"] == plain
     saved = AutoTokenizer.from_pretrained(tmp_path)
     assert saved("once")["input_ids"] == [END, *plain]
     turns = [{"role": "user", "content": "once"}]
     assert saved.apply_chat_template(turns)["input_ids"] == instruct.apply_chat_template(turns)["input_ids"]
-    assert beginning_texts(saved, END) is saved
-    assert beginning_texts(instruct, None) is instruct
+    assert with_start_token(saved, END) is saved
+    assert with_start_token(instruct, None) is instruct
 
 
 def test_a_run_that_has_learnt_raw_text_is_asked_as_it_was_trained(

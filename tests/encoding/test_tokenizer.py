@@ -143,10 +143,10 @@ def test_training_on_the_recipes_rows_starves_no_source(tmp_path: Path) -> None:
     (tmp_path / "rows.json").write_text(json.dumps(pairs))
     data = {"train": [{"path": str(tmp_path / "long.txt")}, {"path": str(tmp_path / "rows.json")}]}
     sources = Recipe.model_validate({"data": data}).data.train
-    taken = list(tokenizer.texts(sources, 60_000))
+    taken = list(tokenizer.training_texts(sources, 60_000))
     assert taken[:3] == ["blah " * 10_000, "zebra", "quagga"]
     assert sum(map(len, taken)) == 50_000 + 50 * 11
-    assert sum(len(text.encode()) for text in tokenizer.texts(sources, 100)) == 100
+    assert sum(len(text.encode()) for text in tokenizer.training_texts(sources, 100)) == 100
     made = load(tokenizer={"train": {"vocab_size": 300}}, data=data)
     assert {" blah", "zebra", "quagga"} <= {made.decode([i]) for i in range(len(made))}
 
@@ -192,14 +192,14 @@ def test_what_is_wrong_is_named(trained: PreTrainedTokenizerFast, tmp_path: Path
     for content in (b"{", b"[]", b"\xff"):
         assert "tokenizer_config.json is broken" in fault(copy("tokenizer_config.json", content)).message
     (empty := tmp_path / "empty").mkdir()
-    assert "holds no tokenizer files" in fault(empty).message
+    assert "contains no tokenizer files" in fault(empty).message
     (empty / "model.safetensors").touch()
-    assert "holds weights, but no tokenizer files" in fault(empty).message
+    assert "contains weights, but no tokenizer files" in fault(empty).message
     (tmp_path / "t.bin").touch()
     assert "is a file" in fault(tmp_path / "t.bin").message
-    assert "no such folder" in fault(tmp_path / "gone").message
-    assert "no such folder" in fault("./gone").message
-    with pytest.raises(ModelError, match="no tokenizer is named"):
+    assert "folder not found" in fault(tmp_path / "gone").message
+    assert "folder not found" in fault("./gone").message
+    with pytest.raises(ModelError, match="names no tokenizer"):
         load()
 
 
@@ -232,7 +232,7 @@ def test_a_signal_is_heard_while_the_tokenizer_learns() -> None:
     Timer(0.2, os.kill, (os.getpid(), signal.SIGINT)).start()
     began = time.monotonic()
     with pytest.raises(KeyboardInterrupt):
-        tokenizer._hearing_signals(lambda: hashlib.pbkdf2_hmac("sha256", b"", b"", 20_000_000))
+        tokenizer._interruptible(lambda: hashlib.pbkdf2_hmac("sha256", b"", b"", 20_000_000))
     assert time.monotonic() - began < 3
     with pytest.raises(ZeroDivisionError):
-        tokenizer._hearing_signals(lambda: 1 // 0)
+        tokenizer._interruptible(lambda: 1 // 0)

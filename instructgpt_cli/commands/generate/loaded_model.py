@@ -10,7 +10,7 @@ from transformers import AutoConfig, GenerationConfig, PreTrainedConfig, PreTrai
 from instructgpt_cli.data.types import Message, Refusal, Row
 from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.encoding.encoder import Encoder
-from instructgpt_cli.encoding.text_frame import by_names
+from instructgpt_cli.encoding.text_frame import legacy_frame
 from instructgpt_cli.encoding.tokenizer import load_tokenizer
 from instructgpt_cli.inference.decoder import Decoder
 from instructgpt_cli.inference.vllm import VllmDecoder
@@ -95,7 +95,7 @@ def _encoder(
         max_length=limit,
         overlong="drop",
         empty_answers=data.empty_answers,
-        text_frame=by_names(tokenizer) if run and run.text_frame is None else None,  # as the run has learnt it
+        text_frame=legacy_frame(tokenizer) if run and run.text_frame is None else None,  # as the run has learnt it
     )
 
 

@@ -15,7 +15,7 @@ from instructgpt_cli.commands.text_pipeline import TextPipeline
 from instructgpt_cli.commands.train.samples import answer_some
 from instructgpt_cli.commands.train.summary import closing_table
 from instructgpt_cli.dataset.token_store import RowCounts, ends_seen
-from instructgpt_cli.encoding.text_frame import beginning_texts
+from instructgpt_cli.encoding.text_frame import with_start_token
 from instructgpt_cli.errors import ModelError, UsageError
 from instructgpt_cli.model import load
 from instructgpt_cli.model.endings import own_ends
@@ -127,7 +127,7 @@ class Run:
         dtype = self._stored_in
         tokenizer = self.text.tokenizer
         if self.has_texts:
-            tokenizer = beginning_texts(tokenizer, self.text.encoder.text_frame.start)
+            tokenizer = with_start_token(tokenizer, self.text.encoder.text_frame.start)
         atomic_files.publish(
             self.folder.path / name,
             lambda staging: load.save(model, tokenizer, stops, staging, dtype),
