@@ -107,7 +107,7 @@ def test_the_front_imports_nothing_heavy(path: Path) -> None:
 
 def test_only_the_console_writes_to_the_terminal() -> None:
     """No print but into a file, and nothing done with stdout or stderr outside the modules that are made for it."""
-    speaking = {"terminal/console.py", "terminal/progress.py", "system/streams.py", "cli/app.py", "cli/failures.py"}
+    speaking = {"terminal/console.py", "system/streams.py", "cli/app.py", "cli/failures.py"}
     speaking |= {"__main__.py", "demo/__main__.py"}
     wrong = []
     for path in modules():

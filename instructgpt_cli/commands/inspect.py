@@ -24,7 +24,7 @@ from instructgpt_cli.recipe.schema import Recipe, Source
 from instructgpt_cli.run.folder import as_begun
 from instructgpt_cli.system import offline, torchrun
 from instructgpt_cli.system.lazy_imports import uncollected
-from instructgpt_cli.system.streams import shows_colours, terminal_width
+from instructgpt_cli.system.streams import shows_colors, terminal_width
 from instructgpt_cli.terminal.console import Console
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def _head(console: Console, place: str, said: str) -> None:
 
 def _marked(console: Console, sequence: Encoded, backend: Any) -> str:
     """The decoded tokens, with the answers coloured, or in brackets where there are no colours."""
-    colours = shows_colours(sys.stdout)
+    colours = shows_colors(sys.stdout)
     pieces, start, ids, mask = [], 0, sequence.input_ids, sequence.loss_mask
     while start < len(ids):
         end = start

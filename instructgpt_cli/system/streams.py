@@ -15,7 +15,7 @@ def is_terminal(stream: TextIO) -> bool:
         return False
 
 
-def shows_colours(stream: TextIO) -> bool:
+def shows_colors(stream: TextIO) -> bool:
     """Whether this stream is a terminal whose user wants colours (https://no-color.org)."""
     return is_terminal(stream) and not os.environ.get("NO_COLOR")
 
