@@ -25,7 +25,8 @@ from typing import Any
 import torch
 from transformers import AutoModelForCausalLM, AutoTokenizer, StoppingCriteria
 
-from instructgpt_cli.inference.decoder import ActiveSequence, Decoder, Prompt
+from instructgpt_cli.inference.decoder import Decoder
+from instructgpt_cli.inference.sequences import ActiveSequence, Prompt
 from instructgpt_cli.recipe.schema import Generate
 from instructgpt_cli.system import allocator
 
@@ -87,8 +88,8 @@ class Limited(Decoder):
     def _active_sequences(self, prompts: Sequence[Prompt]) -> list[ActiveSequence]:
         sequences = super()._active_sequences(prompts)
         for sequence in sequences:
-            sequence.limit = self._limits[sequence.place]
-            self.said[sequence.place] = sequence.ids
+            sequence.limit = self._limits[sequence.prompt_index]
+            self.said[sequence.prompt_index] = sequence.ids
         return sequences
 
 

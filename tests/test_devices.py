@@ -14,7 +14,8 @@ from transformers import PreTrainedModel, PreTrainedTokenizerFast
 
 from instructgpt_cli.dataset.batch import Batch, collate
 from instructgpt_cli.errors import ExitCode
-from instructgpt_cli.inference.decoder import Decoder, Prompt
+from instructgpt_cli.inference.decoder import Decoder
+from instructgpt_cli.inference.sequences import Prompt
 from instructgpt_cli.model import packed_attention, self_checks, varlen_attention
 from instructgpt_cli.model.loss import summed_loss, target_losses
 from instructgpt_cli.recipe.schema import Generate
@@ -108,7 +109,7 @@ def test_greedy_answers_are_those_of_transformers(
     answers: dict[int, list[int]] = {}
     settings = Generate(max_new_tokens=12, batch_size=4, cache=cache)  # type: ignore[arg-type]
     decoder = Decoder(model, tiny_tokenizer, settings, seed=0, stop_ids=[3])
-    list(decoder.answers(asked, lambda sequence: answers.update({sequence.place: list(sequence.ids)})))
+    list(decoder.answers(asked, lambda sequence: answers.update({sequence.prompt_index: list(sequence.ids)})))
     for place, prompt in enumerate(asked):
         ids = torch.tensor([prompt.ids], device=device)
         out = model.generate(

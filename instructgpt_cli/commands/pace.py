@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from instructgpt_cli.terminal.progress import Progress
 
 if TYPE_CHECKING:
-    from instructgpt_cli.inference.decoder import ActiveSequence, Completion
+    from instructgpt_cli.inference.sequences import ActiveSequence, Completion
 
 
 class Pace:

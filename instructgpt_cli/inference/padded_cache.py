@@ -1,8 +1,10 @@
-"""A KV cache of padded rows: keys and values of the tokens seen so far, in buffers that grow in place.
+"""A KV cache of padded rows in buffers that grow in place.
 
-Transformers' own dynamic cache copies everything it holds for every token; here a token is written into room kept at
-the end. Rows are right-aligned: a shorter row has unused columns on its left, which the attention mask hides, so rows
-of any length can be put together at any time. Shapes: B rows, H key-value heads, L columns, D head size.
+Transformers' dynamic cache copies all keys and values for every token; here a token is written into free columns at the
+end. Rows are right-aligned: the attention mask hides the unused columns on the left of a shorter row, so that rows of
+any length can be joined at any time.
+
+Shapes: B rows, K key-value heads, L columns, D head size.
 """
 
 from collections.abc import Sequence
@@ -11,14 +13,14 @@ from typing import Any
 from torch import Tensor
 from transformers.cache_utils import Cache, DynamicLayer
 
-# Columns kept free at the end of a new buffer; a full one grows by half, so that copying stays linear in the answer.
+# Free columns at the end of a new buffer. A full one grows by half: copying stays linear in the length of the answer.
 ROOM = 32
 
 
 class GrowingLayer(DynamicLayer):  # type: ignore[misc]  # Transformers has no types
-    """One layer: `keys` and `values` [B, H, L, D] are views of buffers with room for more columns.
+    """One layer: `keys` and `values` [B, K, L, D] are views of buffers with free columns.
 
-    Layers with a sliding window also keep every column: their mask, counted from the right, hides the old ones.
+    A layer with a sliding window keeps every column too; its mask hides the old ones.
     """
 
     def __init__(self) -> None:
@@ -27,7 +29,7 @@ class GrowingLayer(DynamicLayer):  # type: ignore[misc]  # Transformers has no t
         self._end = 0
 
     def update(self, key_states: Tensor, value_states: Tensor, *args: Any, **kwargs: Any) -> tuple[Tensor, Tensor]:
-        """Appends the [B, H, new, D] states; returns all keys and values."""
+        """Appends states [B, K, new, D] and returns all keys and values."""
         new = key_states.shape[-2]
         if self._buffers is None:
             self._adopt(_buffer(key_states, new + ROOM), _buffer(value_states, new + ROOM), 0)
@@ -50,21 +52,21 @@ class GrowingLayer(DynamicLayer):  # type: ignore[misc]  # Transformers has no t
 
     @classmethod
     def joined(cls, parts: Sequence[tuple["GrowingLayer", Tensor]], width: int) -> "GrowingLayer":
-        """The chosen rows of several layers, each cut or zero-padded on its left to `width` columns."""
+        """The selected rows of several layers, each cut or zero-padded on its left to `width` columns."""
         layer = cls()
         layer._take_columns(parts, width)
         return layer
 
     def _take_columns(self, parts: Sequence[tuple["GrowingLayer", Tensor]], width: int) -> None:
-        chosen = [(part.keys, part.values, rows) for part, rows in parts if part.is_initialized]
-        if chosen:
-            keys = _right_aligned([(keys, rows) for keys, _, rows in chosen], width)
-            values = _right_aligned([(values, rows) for _, values, rows in chosen], width)
+        filled = [(part.keys, part.values, rows) for part, rows in parts if part.is_initialized]
+        if filled:
+            keys = _right_aligned([(keys, rows) for keys, _, rows in filled], width)
+            values = _right_aligned([(values, rows) for _, values, rows in filled], width)
             self._adopt(keys, values, width)
 
 
 class GrowingCache(Cache):  # type: ignore[misc]
-    """The given layers, of kinds that can be joined; without any, as many growing ones as the model uses."""
+    """The given layers; without any, as many growing layers as the model has."""
 
     def __init__(self, layers: Sequence[Any] = ()) -> None:
         if layers:
@@ -74,24 +76,24 @@ class GrowingCache(Cache):  # type: ignore[misc]
 
     @classmethod
     def joined(cls, parts: Sequence[tuple["GrowingCache", Tensor]], width: int) -> "GrowingCache":
-        """The chosen rows of several caches of one model; see `GrowingLayer.joined`."""
+        """The selected rows of several caches of one model, each of `width` columns."""
         return cls(
             [
                 layer.joined([(cache.layers[i], rows) for cache, rows in parts], width)
                 if hasattr(layer, "joined")
-                else layer  # keeps nothing
+                else layer  # holds nothing
                 for i, layer in enumerate(parts[0][0].layers)
             ]
         )
 
 
 def _buffer(like: Tensor, columns: int) -> Tensor:
-    """An uninitialised [B, H, columns, D]."""
+    """An uninitialized buffer [B, K, columns, D]."""
     return like.new_empty((*like.shape[:2], columns, like.shape[-1]))
 
 
 def _right_aligned(parts: Sequence[tuple[Tensor, Tensor]], width: int) -> Tensor:
-    """Buffer [sum of rows, H, width + ROOM, D]; unused columns are zero, as a masked NaN would still spoil a sum."""
+    """A buffer [all rows, K, width + ROOM, D]. Unused columns are zero: a NaN spoils a sum even where it is masked."""
     first = parts[0][0]
     count = sum(len(rows) for _, rows in parts)
     buffer = first.new_empty((count, first.shape[1], width + ROOM, first.shape[3]))

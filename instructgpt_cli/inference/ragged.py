@@ -1,9 +1,11 @@
-"""A KV cache of rows of any length, none of them padded: what a CPU, which waits for memory, is fastest with.
+"""A KV cache without padding, which is fastest on a CPU: decoding there is bound by memory bandwidth.
 
-The tokens of all rows go through the model side by side, as one row of a batch; only attention tells them apart. Rows
-of similar length lie together in a group, and each group is one `scaled_dot_product_attention` over the keys and values
-that are kept here: Transformers' caches are not used. Shapes: N tokens of all rows, H heads, K key-value heads, D head
-size; of a group: b rows, L columns.
+The tokens of all rows go through the model as one packed sequence; only attention separates them. Rows of similar
+length form a group, and attention is one `scaled_dot_product_attention` for each group over the keys and values here;
+Transformers' caches are not used.
+
+Shapes: B rows, N tokens of all rows, H heads, K key-value heads, D head size, V vocabulary; in a group: b rows, L
+columns.
 """
 
 from collections.abc import Iterator, Sequence
@@ -29,30 +31,28 @@ from instructgpt_cli.model.packed_attention import (
 from instructgpt_cli.model.positions import UNLIMITED, position_limit
 
 NAME = "instructgpt_ragged"
-# A row is in a group where it is at least as long as this share of the group's longest: below, reading padding costs
-# more than another kernel call.
+# The shortest row of a group, as a share of its longest: below it, padding costs more than one more kernel call.
 SHORTEST_SHARE = 0.85
-# Columns kept free for the tokens to come; where they are used up, the groups are built anew.
+# Free columns for the tokens to come; when they are full, the groups are rebuilt.
 ROOM = 32
 
 
 class AttentionCache(Protocol):
-    """What the attention function hands the tokens of each layer to: query [1, H, N, D], key and value [1, K, N, D] ->
-    [1, N, H, D]."""
+    """Computes the attention of a layer: query [1, H, N, D], key and value [1, K, N, D] -> [1, N, H, D]."""
 
     def attend(self, module: nn.Module, query: Tensor, key: Tensor, value: Tensor, **others: Any) -> Tensor: ...
 
 
 @dataclass(slots=True)
 class PrefillAttention:
-    """The prefill: whole prompts, which attend to themselves; `layers` keeps keys and values, [2, K, N, D] of each."""
+    """Prefill: each prompt attends to itself. `layers` collects the keys and values of each layer, [2, K, N, D]."""
 
     layout: PackedLayout
     layers: list[Tensor] = field(default_factory=list)
 
     def attend(self, module: nn.Module, query: Tensor, key: Tensor, value: Tensor, **others: Any) -> Tensor:
         if getattr(module, "layer_idx", None) != len(self.layers):
-            raise UnsupportedAttention("a layer keeps no keys and values of its own")
+            raise UnsupportedAttention("a layer has no keys and values of its own")
         self.layers.append(torch.cat([key, value]))
         attended: Tensor = packed_attention(module, query, key, value, packing=self.layout, **others)[0]
         return attended
@@ -60,8 +60,10 @@ class PrefillAttention:
 
 @dataclass(slots=True)
 class CacheGroup:
-    """b rows of similar length, right-aligned in `cached` [layers, 2, b, K, L, D], of which `width` columns are in use.
-    `mask` [b, 1, 1, L] is minus infinity where a shorter row has no token, else 0; None where all are equally long."""
+    """b rows of similar length, right-aligned in the first `width` columns of `cached` [layers, 2, b, K, L, D].
+
+    `mask` [b, 1, 1, L] is minus infinity where a shorter row has no token, else 0; None if all are equally long.
+    """
 
     width: int
     cached: Tensor
@@ -69,13 +71,13 @@ class CacheGroup:
 
     @classmethod
     def of(cls, rows: Sequence[Tensor]) -> "CacheGroup":
-        """From the cached [layers, 2, K, length, D] of rows, the longest first."""
+        """Groups the cached rows [layers, 2, K, length, D], the longest first."""
         lengths = [row.shape[3] for row in rows]
         width = lengths[0]
         layers, two, heads, _, size = rows[0].shape
         cached = rows[0].new_empty((layers, two, len(rows), heads, width + ROOM, size))
         for i, (row, length) in enumerate(zip(rows, lengths, strict=True)):
-            cached[:, :, i, :, : width - length] = 0  # masked, but NaN would still spoil a sum
+            cached[:, :, i, :, : width - length] = 0  # a NaN spoils a sum even where it is masked
             cached[:, :, i, :, width - length : width] = row
         if lengths[-1] == width:
             return cls(width, cached, None)
@@ -92,31 +94,36 @@ class CacheGroup:
         return self.cached[:, :, place, :, self.width - length : self.width]
 
     def attend(
-        self, layer: int, query: Tensor, key: Tensor, value: Tensor, scaling: float | None, window: int | None
+        self,
+        layer: int,
+        query_bHD: Tensor,
+        key_bKD: Tensor,
+        value_bKD: Tensor,
+        scaling: float | None,
+        window: int | None,
     ) -> Tensor:
-        """query [b, H, D], key and value [b, K, D] of the column after the last -> [b, H, D]"""
+        """The attention of one new column per row, [b, H, D]; its keys and values go into the cache."""
         end = self.width + 1
-        keys, values = self.cached[layer, 0, :, :, :end], self.cached[layer, 1, :, :, :end]
-        keys[:, :, -1], values[:, :, -1] = key, value
+        keys_bKLD, values_bKLD = self.cached[layer, 0, :, :, :end], self.cached[layer, 1, :, :, :end]
+        keys_bKLD[:, :, -1], values_bKLD[:, :, -1] = key_bKD, value_bKD
         begin = max(0, end - window) if window else 0
-        # The heads that share keys are queries side by side: keys and values are read once for all of them.
-        out = F.scaled_dot_product_attention(
-            query.reshape(query.shape[0], keys.shape[1], -1, query.shape[2]),
-            keys[:, :, begin:],
-            values[:, :, begin:],
+        # Heads that share keys become several queries of one head: keys and values are read once for all of them.
+        attended = F.scaled_dot_product_attention(
+            query_bHD.reshape(len(query_bHD), keys_bKLD.shape[1], -1, query_bHD.shape[2]),
+            keys_bKLD[:, :, begin:],
+            values_bKLD[:, :, begin:],
             attn_mask=None if self.mask is None else self.mask[..., begin:end],
             scale=scaling,
         )
-        return out.flatten(1, 2)
+        return attended.flatten(1, 2)
 
 
 class RaggedState:
-    """A `DecodeState` over groups. In its own order the longest row is first; `logits` and tokens are in the
-    caller's."""
+    """A `DecodeState` of groups. Internally the longest row is first; `logits` and tokens are in the caller's order."""
 
-    def __init__(self, model: PreTrainedModel, rows: Sequence[Tensor], logits: Tensor) -> None:
-        """`rows` are the cached [layers, 2, K, length, D] of each."""
-        self.model, self.logits = model, logits
+    def __init__(self, model: PreTrainedModel, rows: Sequence[Tensor], logits_BV: Tensor) -> None:
+        """`rows` are the keys and values of each, [layers, 2, K, length, D]."""
+        self.model, self.logits = model, logits_BV
         lengths = torch.tensor([row.shape[3] for row in rows])
         self._lengths, order = lengths.sort(descending=True, stable=True)
         self._order, self._places = order.to(model.device), order.argsort().to(model.device)
@@ -127,17 +134,17 @@ class RaggedState:
     def prefill(cls, model: PreTrainedModel, prompts: Sequence[Sequence[int]]) -> "RaggedState":
         lengths = [len(prompt) for prompt in prompts]
         attention_cache = PrefillAttention(PackedLayout(lengths, model.device))
-        ids = torch.tensor([token for prompt in prompts for token in prompt])
-        positions = torch.cat([torch.arange(length) for length in lengths])
-        logits = _run(model, ids, positions, torch.tensor(lengths).cumsum(0) - 1, attention_cache)
-        return cls(model, torch.split(torch.stack(attention_cache.layers), lengths, dim=3), logits)
+        ids_N = torch.tensor([token for prompt in prompts for token in prompt])
+        positions_N = torch.cat([torch.arange(length) for length in lengths])
+        logits_BV = _run(model, ids_N, positions_N, torch.tensor(lengths).cumsum(0) - 1, attention_cache)
+        return cls(model, torch.split(torch.stack(attention_cache.layers), lengths, dim=3), logits_BV)
 
-    def step(self, tokens: Tensor) -> None:
+    def step(self, tokens_B: Tensor) -> None:
         if any(group.width == group.cached.shape[4] for group in self._groups):
             self._groups = _grouped(self._rows())
-        # A row that is done but not yet taken out may run past the last position: nobody reads it.
-        positions = self._lengths.clamp(max=self._last_position)
-        self.logits = _run(self.model, tokens[self._order], positions, self._places, self)
+        # A finished row that is still in the batch may pass the last position: its logits are not read.
+        positions_B = self._lengths.clamp(max=self._last_position)
+        self.logits = _run(self.model, tokens_B[self._order], positions_B, self._places, self)
         self._lengths = self._lengths + 1
         for group in self._groups:
             group.width += 1
@@ -164,12 +171,12 @@ class RaggedState:
 
     @classmethod
     def join(cls, parts: Sequence[tuple["RaggedState", Sequence[int]]]) -> "RaggedState":
-        logits = torch.cat([part.logits[list(chosen)] for part, chosen in parts])
+        logits_BV = torch.cat([part.logits[list(selected)] for part, selected in parts])
         rows = []
-        for part, chosen in parts:
+        for part, selected in parts:
             cached, places = part._rows(), part._places.tolist()
-            rows += [cached[places[i]] for i in chosen]
-        return cls(parts[0][0].model, rows, logits)
+            rows += [cached[places[i]] for i in selected]
+        return cls(parts[0][0].model, rows, logits_BV)
 
     def _rows(self) -> list[Tensor]:
         lengths = iter(self._lengths.tolist())
@@ -178,17 +185,17 @@ class RaggedState:
     @staticmethod
     @contextmanager
     def running(model: PreTrainedModel) -> Iterator[None]:
-        """While entered, the model's attention is the one that reads this cache."""
+        """Replaces the model's attention with one that reads this cache, until the context ends."""
         AttentionInterface.register(NAME, _attention)
         AttentionMaskInterface.register(NAME, requested_window)
-        before, heard = attention_of(model), transformers_logging.get_verbosity()
-        transformers_logging.set_verbosity_error()  # it would warn where an attention cannot be exchanged
+        before, verbosity = attention_of(model), transformers_logging.get_verbosity()
+        transformers_logging.set_verbosity_error()  # it warns if a model's attention cannot be replaced
         try:
             model.set_attn_implementation(NAME)
         finally:
-            transformers_logging.set_verbosity(heard)
+            transformers_logging.set_verbosity(verbosity)
         if attention_of(model) != NAME:
-            raise UnsupportedAttention("its attention cannot be exchanged")
+            raise UnsupportedAttention("its attention cannot be replaced")
         try:
             yield
         finally:
@@ -196,24 +203,24 @@ class RaggedState:
 
 
 def _grouped(rows: Sequence[Tensor]) -> list[CacheGroup]:
-    """The longest row first."""
+    """Groups of rows of similar length; `rows` has the longest first."""
     lengths = [row.shape[3] for row in rows]
     return [CacheGroup.of(rows[run]) for run in runs_of_similar_length(lengths, SHORTEST_SHARE)]
 
 
 def _run(
-    model: PreTrainedModel, ids: Tensor, positions: Tensor, wanted: Tensor, attention_cache: AttentionCache
+    model: PreTrainedModel, ids_N: Tensor, positions_N: Tensor, last_B: Tensor, attention_cache: AttentionCache
 ) -> Tensor:
-    """The logits after the `wanted` places of a stream of tokens."""
+    """The logits [B, V] at the last token of each row, whose places among the N are `last_B`."""
     device = model.device
-    logits: Tensor = model(
-        input_ids=ids[None].to(device),
-        position_ids=positions[None].to(device),
-        logits_to_keep=wanted.to(device),
+    logits_BV: Tensor = model(
+        input_ids=ids_N[None].to(device),
+        position_ids=positions_N[None].to(device),
+        logits_to_keep=last_B.to(device),
         use_cache=False,
         attention_cache=attention_cache,
     ).logits[0]
-    return logits
+    return logits_BV
 
 
 def _attention(
@@ -225,7 +232,7 @@ def _attention(
     attention_cache: AttentionCache | None = None,
     **others: Any,
 ) -> tuple[Tensor, None]:
-    """The attention function registered with Transformers."""
+    """The attention function that is registered with Transformers."""
     if attention_cache is None:
         raise UnsupportedAttention("called without a KV cache")
     return attention_cache.attend(module, query, key, value, attention_mask=attention_mask, **others), None

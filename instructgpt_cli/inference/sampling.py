@@ -1,4 +1,7 @@
-"""From logits to the next token of each row. Shapes: B rows, V vocabulary."""
+"""From logits to the next token of each row.
+
+Shapes: B rows, V vocabulary.
+"""
 
 from collections.abc import Sequence
 
@@ -16,24 +19,23 @@ from transformers import (
 from instructgpt_cli.errors import NumericsError
 from instructgpt_cli.recipe.schema import Generate
 
-
-def random_stream(seed: int, row: int, answer: int) -> np.random.Generator:
-    """The random numbers of one answer of one row, whatever it shares a batch with."""
-    return np.random.Generator(np.random.Philox(np.random.SeedSequence((seed, row, answer))))
-
-
-# Below it logits overflow, and the likeliest token has all the probability but what no number shows.
+# A lower temperature would overflow the logits, and leaves the most likely token a probability of 1 in any case.
 LEAST_TEMPERATURE = 1e-5
 
 
+def random_stream(seed: int, row: int, sample: int) -> np.random.Generator:
+    """The random numbers of one answer to one row, independent of its batch."""
+    return np.random.Generator(np.random.Philox(np.random.SeedSequence((seed, row, sample))))
+
+
 class Sampler:
-    """Takes the likeliest token (temperature 0) or draws one; the settings mean what they mean in Transformers."""
+    """Greedy decoding (temperature 0) or sampling; settings mean what they mean in Transformers."""
 
     def __init__(self, settings: Generate) -> None:
-        self.penalises = settings.repetition_penalty != 1.0
+        self.penalizes = settings.repetition_penalty != 1.0
         self.draws = settings.temperature >= LEAST_TEMPERATURE
         self._processors = LogitsProcessorList()
-        if self.penalises:
+        if self.penalizes:
             self._processors.append(RepetitionPenaltyLogitsProcessor(settings.repetition_penalty))
         if self.draws:
             if settings.temperature != 1.0:
@@ -43,33 +45,32 @@ class Sampler:
             if settings.top_p < 1.0:
                 self._processors.append(TopPLogitsWarper(settings.top_p))
 
-    def choose(self, logits: Tensor, used: Sequence[Sequence[int]], randoms: Sequence[float]) -> Tensor:
-        """[B] token ids from logits [B, V].
+    def choose(self, logits_BV: Tensor, seen: Sequence[Sequence[int]], uniforms: Sequence[float]) -> Tensor:
+        """The next token of each row, [B].
 
-        `used` are the tokens of each row so far (read where the settings penalise), `randoms` a number in [0, 1) for
-        each row (read where they draw). Raises `NumericsError` where the model gives no number.
+        `seen` are the tokens of each row so far, read if the settings penalize repetition; `uniforms` one number in
+        [0, 1) for each row, read if they sample. Raises `NumericsError` if a logit is NaN.
         """
-        logits = logits.float()
-        history = (
-            _rectangle(used, logits.device) if self.penalises else logits.new_empty((len(logits), 0), dtype=torch.long)
-        )
-        logits = self._processors(history, logits)
-        best = logits.max(dim=-1)
+        logits_BV = logits_BV.float()
+        none = logits_BV.new_empty((len(logits_BV), 0), dtype=torch.long)
+        history = _padded(seen, logits_BV.device) if self.penalizes else none
+        logits_BV = self._processors(history, logits_BV)
+        best = logits_BV.max(dim=-1)
         if bool(best.values.isnan().any()):
             raise NumericsError(
-                "the model's output is not a number",
+                "the model's logits are NaN",
                 "The weights hold NaN or infinite values, or overflow in this precision.",
             )
         if not self.draws:
             return best.indices
-        precise = torch.float32 if logits.device.type == "mps" else torch.float64
-        # Inverse of the distribution function: one random number a row, and tokens of probability 0 can never be met.
-        reached = logits.to(precise).softmax(dim=-1).cumsum(dim=-1)
-        aims = torch.tensor(randoms, dtype=precise, device=logits.device)[:, None] * reached[:, -1:]
-        return torch.searchsorted(reached, aims, right=True)[:, 0].clamp_(max=logits.shape[1] - 1)
+        # Inverse transform sampling: one random number a row, and no token of probability 0.
+        precise = torch.float32 if logits_BV.device.type == "mps" else torch.float64
+        cumulative_BV = logits_BV.to(precise).softmax(dim=-1).cumsum(dim=-1)
+        targets = torch.tensor(uniforms, dtype=precise, device=logits_BV.device)[:, None] * cumulative_BV[:, -1:]
+        return torch.searchsorted(cumulative_BV, targets, right=True)[:, 0].clamp_(max=logits_BV.shape[1] - 1)
 
 
-def _rectangle(used: Sequence[Sequence[int]], device: torch.device) -> Tensor:
-    """Rows of different lengths, filled up with a token of the row's own: penalising it twice is penalising it once."""
-    width = max(len(row) for row in used)
-    return torch.tensor([[*row, *[row[0]] * (width - len(row))] for row in used], device=device)
+def _padded(seen: Sequence[Sequence[int]], device: torch.device) -> Tensor:
+    """Rows of different lengths, padded with a token of their own: however often it occurs, it is penalized once."""
+    width = max(len(row) for row in seen)
+    return torch.tensor([[*row, *[row[0]] * (width - len(row))] for row in seen], device=device)

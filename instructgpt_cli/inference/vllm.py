@@ -1,7 +1,7 @@
-"""Answers by vLLM, where it is installed: its offline `LLM` is handed token ids, and stops where this project stops.
+"""Answers from vLLM, if it is installed: its offline `LLM` gets token ids and the same stopping criteria.
 
-Written to vLLM's documented interface (`LLM`, `SamplingParams`, `{"prompt_token_ids": ...}`) and proven with a stand-in
-that records what it is given.
+Uses vLLM's documented interface (`LLM`, `SamplingParams`, `{"prompt_token_ids": ...}`). The tests run a stand-in that
+records its arguments, not vLLM itself.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,16 +9,17 @@ from importlib import import_module
 from typing import Any
 
 from instructgpt_cli.errors import UsageError
-from instructgpt_cli.inference.decoder import Completion, LengthLimits, Prompt
-from instructgpt_cli.recipe.schema import Generate, Recipe
+from instructgpt_cli.inference.sequences import Completion, LengthLimits, Prompt
+from instructgpt_cli.recipe.schema import Generate, Model
 
 
 class VllmDecoder(LengthLimits):
-    """Answers as `Decoder` does, but all at once. A seed gives the same draws again, other ones than `Decoder`'s."""
+    """Answers as `Decoder` does, but all prompts at once. A seed is reproducible, with other draws than `Decoder`'s."""
 
     def __init__(
         self,
-        recipe: Recipe,
+        model: Model,
+        tokenizer: str | None,
         settings: Generate,
         *,
         positions: int | None,
@@ -26,7 +27,7 @@ class VllmDecoder(LengthLimits):
         stop_ids: Sequence[int],
         stop_texts: Sequence[str] = (),
     ) -> None:
-        """Raises `UsageError` where vLLM is not installed."""
+        """`tokenizer` is a path or hub name, None for the model's own. Raises `UsageError` if vLLM is not installed."""
         super().__init__(settings, positions)
         try:
             vllm = import_module("vllm")
@@ -38,20 +39,20 @@ class VllmDecoder(LengthLimits):
         self._parameters = vllm.SamplingParams
         self._seed, self._stop_ids = seed, list(dict.fromkeys(stop_ids))
         self._stop_texts = [text for text in dict.fromkeys((*stop_texts, *settings.stop)) if text]
-        tokenizer = recipe.tokenizer.path or recipe.model.path
+        tokenizer = tokenizer or model.path
         self._engine = vllm.LLM(
-            model=recipe.model.path,
+            model=model.path,
             tokenizer=tokenizer,
-            revision=recipe.model.revision,
-            # Left out, it would be the model's, of another repository too.
-            tokenizer_revision=recipe.model.revision if tokenizer == recipe.model.path else "main",
-            trust_remote_code=recipe.model.trust_remote_code,
+            revision=model.revision,
+            # vLLM's default is the model's revision, for the tokenizer of another repository too.
+            tokenizer_revision=model.revision if tokenizer == model.path else "main",
+            trust_remote_code=model.trust_remote_code,
             seed=seed,
             load_format="safetensors",  # a pickled file can run code
         )
 
     def answers(self, prompts: Sequence[Prompt]) -> Iterator[tuple[int, tuple[Completion, ...]]]:
-        """Yields (place in `prompts`, its answers), in order. Every prompt must have room for an answer."""
+        """Yields (index in `prompts`, its answers), in order. Every prompt must have room for an answer."""
         asked = [{"prompt_token_ids": list(prompt.ids)} for prompt in prompts]
         given = self._engine.generate(asked, [self._sampling(prompt) for prompt in prompts], use_tqdm=False)
         for place, found in enumerate(given):
@@ -68,14 +69,14 @@ class VllmDecoder(LengthLimits):
             max_tokens=self.room(len(prompt.ids)),
             stop=self._stop_texts or None,
             stop_token_ids=self._stop_ids,
-            ignore_eos=True,  # the ends are those above, and no others
-            # vLLM adds to it the number of each of the row's answers.
+            ignore_eos=True,  # only the stop tokens above end an answer
+            # vLLM adds the number of the answer to the seed.
             seed=(self._seed + prompt.row * settings.num_return_sequences) % 2**63,
             spaces_between_special_tokens=False,
         )
 
     def _answer(self, found: Any) -> Completion:
-        """vLLM's token ids end with the stop token, its text does not."""
+        """The answer without the stop token, which vLLM leaves at the end of the ids but not of the text."""
         ids = list(found.token_ids)
         stopped = found.finish_reason == "stop"
         is_end = stopped and bool(ids) and ids[-1] in self._stop_ids

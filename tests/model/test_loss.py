@@ -11,8 +11,8 @@ from transformers import PreTrainedModel
 
 from instructgpt_cli.dataset.batch import collate
 from instructgpt_cli.errors import ModelError
-from instructgpt_cli.inference.decode_state import is_decoding_exact
 from instructgpt_cli.inference.ragged import RaggedState
+from instructgpt_cli.inference.state_choice import is_decoding_exact
 from instructgpt_cli.model import packed_attention, self_checks
 from instructgpt_cli.model.loss import packed_logits, padded_logits, summed_loss, target_losses
 from instructgpt_cli.model.self_checks import is_packing_exact

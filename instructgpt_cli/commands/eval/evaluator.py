@@ -25,7 +25,8 @@ from instructgpt_cli.evaluation.metrics import (
     squad_f1,
     token_f1,
 )
-from instructgpt_cli.inference.decoder import Completion, Decoder
+from instructgpt_cli.inference.decoder import Decoder
+from instructgpt_cli.inference.sequences import Completion
 from instructgpt_cli.model import self_checks
 from instructgpt_cli.recipe.schema import Generate, Recipe
 from instructgpt_cli.terminal.console import Console
@@ -70,7 +71,7 @@ class Evaluator:
             seed = recipe.seed if recipe.generate.seed is None else recipe.generate.seed
             with self_checks.own_attention(self._served.model):
                 self._decoder = self._served.decoder(self._settings(sets), seed, console)
-            self._right = RightAnswers(self._served, self._decoder, recipe.eval.thoughts)
+            self._right = RightAnswers(self._served, self._decoder.stopping, recipe.eval.thoughts)
 
     def score(self, name: str, rows: Sequence[Row]) -> Scored:
         """Answers and measures the rows of the set `name`."""

@@ -5,7 +5,7 @@ from typing import Literal
 
 from instructgpt_cli.commands.generate.loaded_model import LoadedModel
 from instructgpt_cli.data.types import Message, Row
-from instructgpt_cli.inference.decoder import Decoder
+from instructgpt_cli.inference.stopping import StoppingCriteria
 
 _THOUGHT, _WORDS = "Zqthought", "Zqwords"
 _USUAL_CLOSER = "</think>"
@@ -18,11 +18,13 @@ def has_answer(row: Row) -> bool:
 class RightAnswers:
     """For one model: the words of its answers, and those that they should be."""
 
-    def __init__(self, served: LoadedModel, decoder: Decoder, thoughts: Literal["left_out", "compared"]) -> None:
-        self._served, self._decoder = served, decoder
+    def __init__(
+        self, served: LoadedModel, stopping: StoppingCriteria, thoughts: Literal["left_out", "compared"]
+    ) -> None:
+        self._served, self._stopping = served, stopping
         # What the template begins every answer with is none of the words that are compared.
         lead = served.tokenizer(served.encoder.lead, add_special_tokens=False)["input_ids"]
-        self._lead = decoder.spelt(lead)
+        self._lead = stopping.text(lead)
         self._closers = self._thought_closers() if thoughts == "left_out" else ()
 
     def of(self, rows: Sequence[Row]) -> list[tuple[str, ...]]:
@@ -47,22 +49,22 @@ class RightAnswers:
 
     def words(self, ids: Sequence[int]) -> str:
         """What of an answer's tokens is compared: its text, without a thought where those are left out."""
-        ids = self._decoder.until_end(ids)
-        marked = self._decoder.decode(ids, skip_special_tokens=False) if self._closers else ""
+        ids = self._stopping.until_stop(ids)
+        marked = self._stopping.decode(ids, skip_special_tokens=False) if self._closers else ""
         for closer in self._closers:
             if (found := marked.rfind(closer)) >= 0:
                 return self._after(ids, found + len(closer))
-        return self._decoder.spelt(ids).removeprefix(self._lead)
+        return self._stopping.text(ids).removeprefix(self._lead)
 
     def _after(self, ids: Sequence[int], place: int) -> str:
         """What is spelt after so many characters, special tokens counted."""
         low, high = 0, len(ids)
         while low < high:
             middle = (low + high) // 2
-            reached = len(self._decoder.decode(ids[:middle], skip_special_tokens=False)) >= place
+            reached = len(self._stopping.decode(ids[:middle], skip_special_tokens=False)) >= place
             low, high = (low, middle) if reached else (middle + 1, high)
-        rest = self._decoder.decode(ids[:low], skip_special_tokens=False)[place:]
-        return rest + self._decoder.spelt(ids[low:])
+        rest = self._stopping.decode(ids[:low], skip_special_tokens=False)[place:]
+        return rest + self._stopping.text(ids[low:])
 
     def _thought_closers(self) -> tuple[str, ...]:
         """What the template writes between a thought and the words after it, else (where a tool call is what follows)
@@ -74,11 +76,11 @@ class RightAnswers:
         )
         for said in thoughtful:
             (ids,) = self._served.encoder.answer_ids([Row("", 0, messages=(asked, said))])
-            _, _, after = self._decoder.decode(ids, skip_special_tokens=False).partition(_THOUGHT)
+            _, _, after = self._stopping.decode(ids, skip_special_tokens=False).partition(_THOUGHT)
             between, found, _ = after.partition(_WORDS)
             if found and (closer := between.strip()):
                 first = self._served.tokenizer(closer, add_special_tokens=False)["input_ids"][:1]
-                token = self._decoder.decode(first, skip_special_tokens=False)
+                token = self._stopping.decode(first, skip_special_tokens=False)
                 own = first and first[0] in self._served.tokenizer.get_added_vocab().values()
                 return (closer, token) if own and token != closer else (closer,)
         return (_USUAL_CLOSER,)

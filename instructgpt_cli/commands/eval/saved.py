@@ -13,7 +13,7 @@ from instructgpt_cli.commands import made_with
 from instructgpt_cli.commands.answers_file import AnswerRecord, AnswersFile, BegunOtherwise, leaves_answers
 from instructgpt_cli.data.types import Row
 from instructgpt_cli.errors import Interrupted
-from instructgpt_cli.inference.decoder import Completion
+from instructgpt_cli.inference.sequences import Completion
 from instructgpt_cli.model.load import choose_device
 from instructgpt_cli.plain_text import counted
 from instructgpt_cli.recipe.schema import Recipe

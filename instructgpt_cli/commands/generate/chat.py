@@ -6,7 +6,8 @@ import sys
 from instructgpt_cli.commands.generate.command import StreamPrinter
 from instructgpt_cli.commands.generate.loaded_model import PromptEncoder
 from instructgpt_cli.data.types import Message, Row
-from instructgpt_cli.inference.decoder import Decoder, Prompt
+from instructgpt_cli.inference.decoder import Decoder
+from instructgpt_cli.inference.sequences import Prompt
 from instructgpt_cli.system.signals import StopSignal
 from instructgpt_cli.system.streams import is_terminal
 from instructgpt_cli.terminal.console import Console

@@ -22,7 +22,8 @@ from instructgpt_cli.terminal.console import Console
 if TYPE_CHECKING:
     from instructgpt_cli.commands.generate.loaded_model import PromptEncoder
     from instructgpt_cli.data.types import Row
-    from instructgpt_cli.inference.decoder import ActiveSequence, Completion, Decoder
+    from instructgpt_cli.inference.decoder import Decoder, OnToken
+    from instructgpt_cli.inference.sequences import ActiveSequence, Completion
     from instructgpt_cli.inference.vllm import VllmDecoder
 
 # Rows that are sorted by length and answered together. Answers appear in order, window by window: more rows would waste
@@ -142,11 +143,12 @@ def answer_rows(
     rows: Sequence["Row"],
     system: str | None,
     done: Collection[int] = (),
-    on_token: "Callable[[ActiveSequence], None] | None" = None,
+    on_token: "OnToken | None" = None,
 ) -> Iterator[tuple[int, "tuple[Completion, ...] | str"]]:
     """(index, its answers or why it has none) of each row that is not `done`, as soon as it is. Row numbers name the
     random streams."""
-    from instructgpt_cli.inference.decoder import Decoder, Prompt
+    from instructgpt_cli.inference.decoder import Decoder
+    from instructgpt_cli.inference.sequences import Prompt
 
     left = [index for index in range(len(rows)) if index not in done]
     for start in range(0, len(left), WINDOW):
@@ -197,7 +199,7 @@ def _answer_all(
 
 def _stream(served: "PromptEncoder", decoder: "Decoder", row: "Row", system: str | None, console: Console) -> None:
     """One answer, shown while it is made where somebody watches."""
-    from instructgpt_cli.inference.decoder import Prompt
+    from instructgpt_cli.inference.sequences import Prompt
 
     ids, fault = served.prompt_ids(row, system)
     if fault := fault or decoder.why_no_room(len(ids)):
@@ -221,7 +223,7 @@ class StreamPrinter:
         self.said = ""
 
     def __call__(self, sequence: "ActiveSequence") -> None:
-        text = self._decoder.printable(sequence)
+        text = self._decoder.stopping.stable_text(sequence)
         if text.startswith(self.said):
             self._console.stream(plain_text.printable(text[len(self.said) :]))
             self.said = text

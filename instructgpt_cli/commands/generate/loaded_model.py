@@ -68,7 +68,7 @@ class LoadedModel(PromptEncoder):
         stops = self.ends(settings.stop, self.model.generation_config)
         texts = self.encoder.stop_texts
         decoder = Decoder(self.model, self.tokenizer, settings, seed=seed, stop_ids=stops, stop_texts=texts)
-        if not decoder.cached:
+        if decoder.recomputes:
             console.message(
                 "every token is computed from the beginning of its row, which is slow: what this model remembers of a "
                 f"row cannot be kept ({decoder.why})"
@@ -136,7 +136,8 @@ def open_decoder(recipe: Recipe, seed: int, console: Console) -> tuple[PromptEnc
     encoder = _encoder(recipe, tokenizer, chosen, limit)
     asked = PromptEncoder(recipe.model.path, tokenizer, encoder, limit)
     decoder = VllmDecoder(
-        recipe,
+        model,
+        recipe.tokenizer.path,
         recipe.generate,
         positions=positions,
         seed=seed,

@@ -12,7 +12,7 @@ from instructgpt_cli.commands.generate.loaded_model import LoadedModel, question
 from instructgpt_cli.commands.text_pipeline import TextPipeline
 from instructgpt_cli.data import sources
 from instructgpt_cli.data.types import Row
-from instructgpt_cli.inference.decoder import Prompt
+from instructgpt_cli.inference.sequences import Prompt
 from instructgpt_cli.model.positions import UNLIMITED, position_limit
 from instructgpt_cli.model.self_checks import own_attention
 from instructgpt_cli.recipe.schema import Generate, Source

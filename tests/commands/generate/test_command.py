@@ -20,6 +20,7 @@ import pytest
 import torch
 from processes import PROGRAM, Command
 from transformers import GenerationConfig
+from vllm_stand_in import FakeVllm
 
 from instructgpt_cli.commands import answers_file, made_with
 from instructgpt_cli.commands.generate import chat, command, finished_answers, loaded_model, prompts
@@ -27,8 +28,8 @@ from instructgpt_cli.commands.text_pipeline import TextPipeline
 from instructgpt_cli.commands.train import build
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.errors import DataError, ExitCode, Interrupted, ModelError, ResourceError, UsageError
-from instructgpt_cli.inference.decoder import Completion, Decoder
-from instructgpt_cli.inference.vllm import VllmDecoder
+from instructgpt_cli.inference.decoder import Decoder
+from instructgpt_cli.inference.sequences import Completion
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.system import atomic_files
 from instructgpt_cli.system.signals import StopSignal
@@ -639,32 +640,9 @@ def test_ctrl_c_ends_an_answer_and_keeps_what_was_said_and_other_signals_end_the
 
 
 def generate_prompt(served: loaded_model.LoadedModel) -> Any:
-    from instructgpt_cli.inference.decoder import Prompt
+    from instructgpt_cli.inference.sequences import Prompt
 
     return Prompt(0, served.prompt_ids(Row("f", 0, messages=(Message("user", "x"),)), None)[0])
-
-
-class FakeVllm:
-    """Has the part of vLLM's documented interface that is used, and records what it is given."""
-
-    def __init__(self, stop: int) -> None:
-        self.loaded: dict[str, Any] = {}
-        self.asked: list[dict[str, list[int]]] = []
-        self.sampling: list[dict[str, Any]] = []
-        self._stop = stop
-
-    def SamplingParams(self, **settings: Any) -> dict[str, Any]:
-        return settings
-
-    def LLM(self, **settings: Any) -> "FakeVllm":
-        self.loaded = settings
-        return self
-
-    def generate(self, prompts: Any, sampling_params: Any, use_tqdm: bool) -> list[SimpleNamespace]:
-        self.asked, self.sampling = prompts, sampling_params
-        ends = SimpleNamespace(token_ids=(7, 8, self._stop), text="it is", finish_reason="stop")
-        cut = SimpleNamespace(token_ids=(7, 8, 9), text="it is so", finish_reason="length")
-        return [SimpleNamespace(outputs=[ends if i == 0 else cut]) for i in range(len(prompts))]
 
 
 def test_vllm_is_handed_ids_settings_and_stops(
@@ -706,23 +684,11 @@ def test_both_engines_end_at_the_same_tokens_and_texts(
     monkeypatch.setitem(sys.modules, "vllm", fake)  # type: ignore[arg-type]
     ask(model, "a", settings={"engine": "vllm", **asked})
     assert isinstance(own, Decoder)
-    assert own._stop_ids == {*served.encoder.stop_ids, 1, 3}
+    assert own.stopping.stop_ids == {*served.encoder.stop_ids, 1, 3}
     (given,) = fake.sampling
     assert given["stop_token_ids"] == [*served.encoder.stop_ids, 3, 1]
     assert given["ignore_eos"] is True
-    assert given["stop"] == list(own._stop_texts)
-
-
-def test_vllm_takes_the_tokenizer_of_another_repository_at_a_revision_of_its_own(
-    tiny_model_folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    fake = FakeVllm(2)
-    monkeypatch.setitem(sys.modules, "vllm", fake)  # type: ignore[arg-type]
-    other = {"path": "some/tokenizer"}
-    for tokenizer, revision in (({}, "v2"), ({"path": "some/model"}, "v2"), (other, "main")):
-        told = Recipe.model_validate({"model": {"path": "some/model", "revision": "v2"}, "tokenizer": tokenizer})
-        VllmDecoder(told, told.generate, positions=64, seed=0, stop_ids=[2])
-        assert (fake.loaded["revision"], fake.loaded["tokenizer_revision"]) == ("v2", revision)
+    assert given["stop"] == list(own.stopping.stop_texts)
 
 
 def test_vllm_that_is_not_there_is_told(tiny_model_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,71 @@
+"""What vLLM is asked for, and what becomes of its outputs."""
+
+import sys
+
+import pytest
+from vllm_stand_in import FakeVllm
+
+from instructgpt_cli.errors import UsageError
+from instructgpt_cli.inference.sequences import Completion, Prompt
+from instructgpt_cli.inference.vllm import VllmDecoder
+from instructgpt_cli.recipe.schema import Generate, Model
+
+STOP = 2
+PROMPTS = [Prompt(4, [5, 6]), Prompt(7, [5])]
+
+
+@pytest.fixture
+def fake(monkeypatch: pytest.MonkeyPatch) -> FakeVllm:
+    stand_in = FakeVllm(STOP)
+    monkeypatch.setitem(sys.modules, "vllm", stand_in)  # type: ignore[arg-type]
+    return stand_in
+
+
+def decoder(settings: Generate, model: Model | None = None, tokenizer: str | None = None) -> VllmDecoder:
+    model = model or Model(path="some/model", revision="v2")
+    return VllmDecoder(model, tokenizer, settings, positions=64, seed=5, stop_ids=[STOP, STOP], stop_texts=["END", ""])
+
+
+def test_prompts_are_token_ids_with_a_seed_and_a_limit_each(fake: FakeVllm) -> None:
+    settings = Generate(temperature=0.5, top_k=9, top_p=0.8, repetition_penalty=1.2, num_return_sequences=3)
+    list(decoder(settings).answers(PROMPTS))
+    assert fake.asked == [{"prompt_token_ids": [5, 6]}, {"prompt_token_ids": [5]}]
+    first, second = fake.sampling
+    assert {key: first[key] for key in ("temperature", "top_k", "top_p", "repetition_penalty", "n")} == {
+        "temperature": 0.5,
+        "top_k": 9,
+        "top_p": 0.8,
+        "repetition_penalty": 1.2,
+        "n": 3,
+    }
+    assert (first["max_tokens"], second["max_tokens"]) == (62, 63)
+    assert (first["seed"], second["seed"]) == (5 + 4 * 3, 5 + 7 * 3)  # vLLM adds 0, 1 and 2
+
+
+def test_only_the_given_stop_tokens_and_texts_end_an_answer(fake: FakeVllm) -> None:
+    list(decoder(Generate(stop=("END", "\n\n"))).answers(PROMPTS))
+    given = fake.sampling[0]
+    assert (given["stop_token_ids"], given["stop"], given["ignore_eos"]) == ([STOP], ["END", "\n\n"], True)
+
+
+def test_a_completion_has_no_stop_token(fake: FakeVllm) -> None:
+    assert list(decoder(Generate()).answers(PROMPTS)) == [
+        (0, (Completion("it is", 2, "stop"),)),
+        (1, (Completion("it is so", 3, "length"),)),
+    ]
+
+
+@pytest.mark.parametrize(("tokenizer", "revision"), [(None, "v2"), ("some/model", "v2"), ("some/tokenizer", "main")])
+def test_a_tokenizer_from_another_repository_has_a_revision_of_its_own(
+    tokenizer: str | None, revision: str, fake: FakeVllm
+) -> None:
+    decoder(Generate(), tokenizer=tokenizer)
+    assert (fake.loaded["revision"], fake.loaded["tokenizer_revision"]) == ("v2", revision)
+    assert fake.loaded["tokenizer"] == (tokenizer or "some/model")
+    assert fake.loaded["load_format"] == "safetensors"
+
+
+def test_a_missing_vllm_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "vllm", None)
+    with pytest.raises(UsageError, match=r"generate\.engine: vllm cannot be imported"):
+        decoder(Generate())
