@@ -1,12 +1,15 @@
-"""Tokenizers and conversations that the rendering tests share: one of each kind found in the wild, built in-process."""
+"""What tests of encoding share: one tokenizer of each kind found in the wild, built in-process, conversations, and a
+row encoded in one line."""
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from tokenizers import AddedToken, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers
 from transformers import PreTrainedTokenizerFast
 
-from instructgpt_cli.data.types import Message
+from instructgpt_cli.data.types import Encoded, Message, Row
+from instructgpt_cli.encoding.encoder import Encoder
 
 TEMPLATES = Path(__file__).parent / "templates"
 BOS, EOS = "<s>", "</s>"
@@ -154,6 +157,40 @@ def user(content: str) -> Message:
 
 def answer(content: str, **extra: object) -> Message:
     return Message("assistant", content, True, extra)
+
+
+TOOL = {"type": "function", "function": {"name": "get", "description": "d", "parameters": {"type": "object"}}}
+CALL = {"type": "function", "function": {"name": "get", "arguments": {"city": "Paris"}}}
+
+
+def template(name: str) -> str:
+    """The text of a template of the corpus."""
+    return (TEMPLATES / f"{name}.jinja").read_text(encoding="utf-8")
+
+
+def encode(text: str, *messages: Message, tools: tuple[Any, ...] = (), tok: Any = None, **options: Any) -> Encoded:
+    """One conversation with a template: its text, or its name in the corpus."""
+    encoder = Encoder(tok or tokenizer("byte_level"), text if "{" in text else template(text), **options)
+    return encoder.encode([Row("rows.jsonl", 0, messages=messages, tools=tools)])[0]
+
+
+def target_runs(encoded: Encoded) -> list[list[int]]:
+    """The ids of each run of targets."""
+    runs: list[list[int]] = []
+    before = 0
+    for token, target in zip(encoded.input_ids, encoded.loss_mask, strict=True):
+        if target and not before:
+            runs.append([])
+        if target:
+            runs[-1].append(token)
+        before = target
+    return runs
+
+
+def targets(encoded: Encoded, tok: PreTrainedTokenizerFast | None = None) -> list[str]:
+    """The runs of targets, decoded."""
+    backend = (tok or tokenizer("byte_level")).backend_tokenizer
+    return [backend.decode(run, skip_special_tokens=False) for run in target_runs(encoded)]
 
 
 CONVERSATIONS: dict[str, tuple[Message, ...]] = {

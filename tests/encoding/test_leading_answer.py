@@ -1,0 +1,52 @@
+"""An answer before any question is trained like any other, or refused."""
+
+import pytest
+from rendering import answer, encode, targets, template, tokenizer, user
+
+from instructgpt_cli.data.types import Message, Row
+from instructgpt_cli.encoding.encoder import Encoder
+
+TOK = tokenizer("byte_level")
+
+GREETING = (answer("Hello, I am a bot."), user("Hi"), answer("Ask."), user("What?"), answer("That."))
+
+AFTER_A_USER = (
+    "{% if not messages | selectattr('role', 'equalto', 'user') | list %}{{ raise_exception('No user query') }}"
+    "{% endif %}{% for m in messages %}<|im_start|>{{ m.role }}\n"
+    "{% if m.role == 'assistant' %}{{ '<think>\n\n</think>\n\n' }}{% endif %}{{ m.content }}<|im_end|>\n{% endfor %}"
+    "{% if add_generation_prompt %}<|im_start|>assistant\n<think>\n{% endif %}"
+)
+
+
+@pytest.mark.parametrize("system", [(), (Message("system", "Be brief."),)], ids=["", "system"])
+def test_a_greeting_is_a_target_though_the_template_refuses_a_conversation_that_ends_with_it(system):
+    encoder = Encoder(TOK, AFTER_A_USER)
+    encoded = encoder.encode([Row("x", 0, messages=(*system, *GREETING))])[0]
+    said = [f"\n</think>\n\n{words}<|im_end|>" for words in ("Hello, I am a bot.", "Ask.", "That.")]
+    assert targets(encoded) == said
+    prompt = encoder.prompt_ids((*system, *GREETING[:-1]))
+    assert encoded.input_ids[: len(prompt)] == prompt
+    last = encoder.encode([Row("x", 0, messages=(*system, user("Hi"), *GREETING[:1]))])[0]
+    assert targets(last) == said[:1]
+
+
+@pytest.mark.parametrize(
+    "name", ["gpt_oss", "open_header", "falcon", "vicuna", "llama3", "opens_next", "phi3", "qwen2_5"]
+)
+def test_a_greeting_has_the_opening_and_end_marker_of_every_answer(name):
+    asked = targets(encode(name, user("Hi"), *GREETING))
+    encoder = Encoder(TOK, template(name))
+    encoded = encoder.encode([Row("x", 0, messages=GREETING)])[0]
+    assert targets(encoded) == asked
+    prompt = encoder.prompt_ids(GREETING[:-1])
+    assert encoded.input_ids[: len(prompt)] == prompt
+
+
+def test_a_greeting_that_is_rendered_differently_without_a_question_is_refused():
+    text = AFTER_A_USER.replace("{{ m.content }}", "{{ m.content | upper if loop.first else m.content }}")
+    assert Encoder(TOK, text).encode([Row("x", 0, messages=GREETING)])[0].refused == "template"
+
+
+def test_a_greeting_that_the_template_also_writes_elsewhere_is_refused():
+    text = "{{ '# ' + messages[0].content + '\n' }}" + AFTER_A_USER
+    assert Encoder(TOK, text).encode([Row("x", 0, messages=GREETING)])[0].refused == "template"
