@@ -62,7 +62,7 @@ def change(file: Path, **keys: Any) -> None:
 def test_what_is_no_object_is_refused_with_the_reason(kind: str, tmp_path: Path) -> None:
     file = tmp_path / "file.json"
     file.write_bytes(MALFORMED[kind])
-    with pytest.raises(MalformedJson, match=r"line \d+, column|nested too deeply|no JSON object|not UTF-8|digits"):
+    with pytest.raises(MalformedJson, match=r"line \d+, column|nested too deeply|not a JSON object|not UTF-8|digits"):
         read_object(file)
     file.write_text('\ufeff{"a": 1}')
     assert read_object(file) == {"a": 1}
@@ -241,7 +241,7 @@ def test_a_token_beyond_the_embeddings_is_named(folder: Path, tiny_tokenizer: An
 def test_a_malformed_manifest_is_damage(kind: str, tmp_path: Path) -> None:
     (tmp_path / atomic_files.MANIFEST).write_bytes(MALFORMED[kind])
     assert atomic_files.verify(tmp_path).startswith("manifest.json is damaged")
-    assert atomic_files.about(tmp_path) == {}
+    assert atomic_files.published_info(tmp_path) == {}
 
 
 def _checkpoint(folder: Path, state: bytes) -> Path:

@@ -13,7 +13,7 @@ from instructgpt_cli.errors import ExitCode, UsageError
 from instructgpt_cli.suggest import nearest
 from instructgpt_cli.system import signals
 from instructgpt_cli.system.lazy_imports import light_imports
-from instructgpt_cli.system.streams import naming_stdout, open_standard_streams, quieten_libraries
+from instructgpt_cli.system.streams import naming_stdout, open_standard_streams, quiet_libraries
 
 with light_imports():
     import typer
@@ -288,9 +288,9 @@ def command_line() -> TyperGroup:
 def run(words: Sequence[str]) -> int:
     """Runs one command line and returns its exit code; whatever goes wrong is said on stderr."""
     open_standard_streams()
-    quieten_libraries()
+    quiet_libraries()
     try:
-        signals.as_ctrl_c_does()
+        signals.install_handlers()
         commands = command_line()
         if os.environ.get(COMPLETE_VARIABLE):
             commands.main([], prog_name="instructgpt")  # answers the shell and exits

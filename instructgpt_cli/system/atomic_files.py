@@ -1,6 +1,7 @@
-"""One way to put a folder or file on disk, whole or absent, and one way to tell whether it is whole.
+"""Write files and folders atomically, complete or not at all, and verify that a folder is complete.
 
-A folder is written aside, its files synced, a manifest of their hashes written last, and the lot renamed into place.
+A folder is written beside its destination, its files are fsynced, a manifest with their hashes is written last, and
+then it is renamed into place.
 """
 
 import contextlib
@@ -25,8 +26,8 @@ NO_HASHES: Hashes = {}
 
 @contextlib.contextmanager
 def naming(path: Path) -> Iterator[None]:
-    """Faults of the system that name no file, as when a disk is full, are told with `path`. So are those of libraries
-    written in Rust (safetensors, tokenizers), whose exceptions are no OSError."""
+    """Add `path` to system errors that name no file, such as those of a full disk. Errors of libraries in Rust
+    (safetensors, tokenizers), which are not an OSError, become one."""
     try:
         yield
     except OSError as error:
@@ -41,11 +42,11 @@ def naming(path: Path) -> Iterator[None]:
 def publish(
     folder: Path,
     write: Callable[[Path], object],
-    told: Mapping[str, object] | None = None,
+    info: Mapping[str, object] | None = None,
     known: Hashes = NO_HASHES,
 ) -> None:
-    """Makes `folder` hold what `write(staging)` writes into the staging folder it is given; replaces an older one.
-    `about` gives back what is `told` of it."""
+    """Publish what `write(staging)` writes to a staging folder as `folder`, replacing an older one. `published_info`
+    returns `info`; `known` are hashes of files that need not be read."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     staging = folder.with_name(f"{_ASIDE}{folder.name}")
     remove(staging)
@@ -53,7 +54,7 @@ def publish(
     try:
         with naming(folder):
             write(staging)
-            seal(staging, told, known)
+            seal(staging, info, known)
             replace(staging, folder)
     except BaseException:
         remove(staging)
@@ -61,9 +62,9 @@ def publish(
 
 
 def amend(folder: Path, name: str, text: str) -> None:
-    """Replaces a text file of a published folder that has no folders in it; its other files are not written again."""
+    """Replace one text file of a published folder without subfolders. The other files are linked, not rewritten."""
     manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    told = {key: value for key, value in manifest.items() if key != "files"}
+    info = {key: value for key, value in manifest.items() if key != "files"}
     known = {file: entry for file, entry in manifest["files"].items() if file != name}
 
     def write(staging: Path) -> None:
@@ -71,24 +72,26 @@ def amend(folder: Path, name: str, text: str) -> None:
             link_or_copy(str(folder / file), str(staging / file))
         (staging / name).write_text(text, encoding="utf-8")
 
-    publish(folder, write, told, known)
+    publish(folder, write, info, known)
 
 
 def link_or_copy(source: str, target: str) -> None:
-    """Another name of the same file, which takes no room, where the file system has such; else a copy."""
+    """Hard-link `source` as `target`, or copy it where the file system has no hard links."""
     try:
         os.link(source, target)
     except OSError:
         shutil.copy2(source, target)
 
 
-def seal(folder: Path, told: Mapping[str, object] | None = None, known: Hashes = NO_HASHES) -> None:
-    """Puts what lies in `folder` on the disk, for whom the folder is, and the manifest by which it can be told to be
-    whole after it. `known` are entries of the manifest that need no reading."""
+def seal(folder: Path, info: Mapping[str, object] | None = None, known: Hashes = NO_HASHES) -> None:
+    """Fsync the files of `folder`, make them readable for whoever can read the folder, and write the manifest last.
+
+    `known` are manifest entries of files that need not be read.
+    """
     inside = sorted(folder.rglob("*"))
     files = [path for path in inside if path.is_file()]
     usual = folder.stat().st_mode & 0o666
-    for path in files:  # some libraries make a file for its owner alone, whatever the umask allows
+    for path in files:  # some libraries create files for their owner only, whatever the umask
         if (mode := path.stat().st_mode) & usual != usual:
             path.chmod(mode | usual)
     for path in inside:
@@ -96,14 +99,14 @@ def seal(folder: Path, told: Mapping[str, object] | None = None, known: Hashes =
     names = {str(path.relative_to(folder)): path for path in files}
     hashes = {name: known.get(name) or _entry(path) for name, path in names.items()}
     manifest = folder / MANIFEST
-    manifest.write_text(json.dumps({"files": hashes, **(told or {})}, indent=1), encoding="utf-8")
+    manifest.write_text(json.dumps({"files": hashes, **(info or {})}, indent=1), encoding="utf-8")
     _sync(manifest)
     _sync(folder)
 
 
 def replace(source: Path, target: Path) -> None:
-    """Puts the published folder `source` in the place of `target`, which may be a link: the link goes, not what it
-    points to. Where that fails the old one is back."""
+    """Move the published folder `source` to `target`, replacing what is there; of a link, the link itself. If that
+    fails, the old one is restored."""
     old = target.with_name(f"{_ASIDE}{target.name}{_OLD}")
     if os.path.lexists(target):
         remove(old)
@@ -118,8 +121,8 @@ def replace(source: Path, target: Path) -> None:
     remove(old)
 
 
-def about(folder: Path) -> Mapping[str, object]:
-    """What was told of a published folder; empty where that cannot be read."""
+def published_info(folder: Path) -> Mapping[str, object]:
+    """The `info` that a folder was published with; empty if the manifest cannot be read."""
     try:
         return {key: value for key, value in read_object(folder / MANIFEST).items() if key != "files"}
     except (OSError, MalformedJson):
@@ -127,14 +130,14 @@ def about(folder: Path) -> Mapping[str, object]:
 
 
 def verify(folder: Path, suffix: str = "") -> str:
-    """Empty when the folder is whole, or those of its files that end in `suffix`; otherwise what is wrong with it.
+    """What is wrong with a published folder, or with its files that end in `suffix`; empty if it is complete.
 
-    Raises `PermissionError` for what may not be looked at: it may be whole.
+    Raises `PermissionError` if a file cannot be read: it may be intact.
     """
     try:
         files = read_object(folder / MANIFEST)["files"]
         if not files:
-            return f"{MANIFEST} is damaged (it names no file)"
+            return f"{MANIFEST} is damaged (it lists no file)"
         for name, expected in files.items():
             if not name.endswith(suffix):
                 continue
@@ -153,23 +156,21 @@ def verify(folder: Path, suffix: str = "") -> str:
 
 
 def refuse_other_weights(path: str) -> None:
-    """Raises `ModelError` where `path` is a model that was published here and its weights are no longer the same. The
-    other files of it are for people to edit."""
+    """Raise `ModelError` if `path` is a model that was published here and its weights have changed since. Its other
+    files may be edited."""
     fault = ""
-    with contextlib.suppress(PermissionError):  # reading the model will tell
+    with contextlib.suppress(PermissionError):  # loading the model reports it
         fault = verify(Path(path), ".safetensors")
-    if fault and not fault.startswith(
-        MANIFEST
-    ):  # without a manifest, or with one of another kind, it is somebody else's
+    if fault and not fault.startswith(MANIFEST):  # without a manifest, or with another kind, it was not published here
         raise ModelError(
             f"{path}: {fault}",
-            "Move it away and run the training command again: it is made from the checkpoint. Where you changed it "
+            "Move it away and run the training command again: it is rebuilt from the checkpoint. If you changed it "
             f"yourself, remove {MANIFEST}.",
         )
 
 
 def discard(folder: Path) -> None:
-    """Removes a published folder, as far as that can be: a kill leaves none that is no longer whole."""
+    """Remove a published folder, ignoring errors. If it is killed, no incomplete folder is left in place."""
     aside = folder.with_name(f"{_ASIDE}{folder.name}")
     with contextlib.suppress(OSError):
         remove(aside)
@@ -178,11 +179,11 @@ def discard(folder: Path) -> None:
 
 
 def write_file(path: Path, text: str) -> None:
-    """Replaces a text file in one step."""
+    """Write a text file atomically."""
     aside = path.with_name(f"{_ASIDE}{path.name}")
     remove(aside)  # it may be a link
     try:
-        # Half a character pair is spelt out: in JSON and in YAML's quotes that is what stands for it.
+        # A lone surrogate is written as its escape, which JSON and quoted YAML read back.
         with naming(path), aside.open("x", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             file.write(text)
             file.flush()
@@ -195,23 +196,22 @@ def write_file(path: Path, text: str) -> None:
 
 
 def refuse_link(path: Path) -> None:
-    """Raises `ResourceError` for a link in the place of a part of a run folder that is not simply replaced."""
+    """Raise `ResourceError` if a part of a run folder that is written in place is a link."""
     if path.is_symlink():
         raise ResourceError(
-            f"{path}: is a link, and what it points to is somebody else's: a run writes through none in its folder",
-            "Remove it. A link to the run folder as a whole is followed.",
+            f"{path}: is a link, and a run does not write through links in its folder",
+            "Remove it. The run folder itself may be a link.",
         )
 
 
 def drop_link(path: Path) -> None:
-    """Makes room for a file of a run folder: a link in its place goes, not what it points to."""
+    """Remove a link in place of a file of a run folder, but not what it points to."""
     if path.is_symlink():
         path.unlink()
 
 
 def append_to_own(path: Path) -> TextIO:
-    """A text file of a run folder, opened to be written at its end. Raises `OSError` for a link in its place: what that
-    points to is somebody else's."""
+    """Open a text file of a run folder for appending. Raises `OSError` if it is a link."""
 
     def own(name: str, flags: int) -> int:
         return os.open(name, flags | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
@@ -220,8 +220,8 @@ def append_to_own(path: Path) -> TextIO:
 
 
 def recover(folder: Path, is_own: Callable[[str], bool] = lambda name: True) -> None:
-    """Clears what interrupted writers of files and folders whose name `is_own` left in `folder`; a folder that was on
-    its way out with nothing in its place yet is put back."""
+    """Clean up after interrupted writers in `folder`, for names that are `is_own`: remove staging files and folders,
+    and restore a folder that was being replaced."""
     for left in sorted(folder.glob(f"{_ASIDE}*")):
         target = folder / left.name.removeprefix(_ASIDE).removesuffix(_OLD)
         if not is_own(target.name):
@@ -233,8 +233,8 @@ def recover(folder: Path, is_own: Callable[[str], bool] = lambda name: True) -> 
 
 
 def obstacle(path: Path) -> str:
-    """What stands where `path`, or a folder on the way to it, would be a folder; empty where nothing does."""
-    with contextlib.suppress(OSError):  # what cannot even be asked about
+    """What prevents `path` from being a folder: a file or a dangling link at it or above it; empty if nothing does."""
+    with contextlib.suppress(OSError):  # a path that cannot be queried
         place = next(place for place in (path, *path.parents) if os.path.lexists(place))
         if not place.exists():
             return f"{place}: is a link to {place.readlink()}, which does not exist"
@@ -244,7 +244,7 @@ def obstacle(path: Path) -> str:
 
 
 def remove(path: Path) -> None:
-    """Whatever it is and as far as that can be: never through a link."""
+    """Remove a file, link or folder, ignoring errors. Links are not followed."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path, ignore_errors=True)
     else:
@@ -265,6 +265,6 @@ def _entry(path: Path) -> dict[str, object]:
 
 
 def sha256(path: Path) -> str:
-    """Of a file's bytes, in hexadecimal digits."""
+    """Hex digest of a file's content."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,4 +1,4 @@
-"""What the exceptions of libraries and of the system say, where their class alone does not."""
+"""What exceptions of libraries and of the system mean, where their class alone does not say."""
 
 import errno
 import re
@@ -8,12 +8,12 @@ _NO_MEMORY = (
     "CUDA error: out of memory",
     "CUBLAS_STATUS_ALLOC_FAILED",
     "std::bad_alloc",
-    "failed to map segment from shared object",  # a library that no address space is left for
+    "failed to map segment from shared object",  # no address space left for a shared library
 )
 
 
 def is_out_of_memory(error: BaseException) -> bool:
-    """Python's, torch's (known by name: torch may not be imported), cuBLAS's and the C++ allocator's ways to say so."""
+    """Whether an error of Python, torch (known by name: it may not be imported), cuBLAS or C++ means out of memory."""
     if isinstance(error, MemoryError):
         return True
     kind, text = type(error), str(error)
@@ -25,8 +25,8 @@ def is_out_of_memory(error: BaseException) -> bool:
 
 
 def system_fault(error: BaseException) -> int | None:
-    """The system's error number in the message of what is no OSError: libraries written in Rust (safetensors,
-    tokenizers), and Python where it gets no thread."""
+    """The system error number in the message of an exception that is not an OSError: those of libraries in Rust
+    (safetensors, tokenizers), and Python's if it cannot start a thread."""
     if "can't start new thread" in str(error):
         return errno.EAGAIN
     found = re.search(r"\(os error (\d+)\)", str(error))
@@ -34,7 +34,7 @@ def system_fault(error: BaseException) -> int | None:
 
 
 def first_line(error: BaseException) -> str:
-    """The first line of what a library says went wrong, with the next where it ends in a colon."""
+    """The first line of the message, with the next if it ends in a colon."""
     if isinstance(error, KeyError):
         return f"{error} is not known"
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
@@ -44,6 +44,6 @@ def first_line(error: BaseException) -> str:
 
 
 def kind_and_first_line(error: BaseException) -> str:
-    """`TypeError: bad operand`, for a fault that is likelier the library's than the user's."""
+    """`TypeError: bad operand`, for an error that is more likely the library's than the user's."""
     kind, line = type(error).__name__, first_line(error)
     return kind if line == kind else f"{kind}: {line}"

@@ -1,7 +1,7 @@
-"""Local or hub, online or not: decided once, before any Hugging Face library is imported.
+"""Local path or Hub id, online or offline: decided once, before any Hugging Face library is imported.
 
-A recipe that names only local paths never touches the network. One that names a hub id without a connection fails from
-the local cache in seconds instead of retrying for a minute.
+A recipe with only local paths never uses the network. One with a Hub id but no connection uses the local cache and
+fails in seconds if that lacks it, instead of retrying for a minute.
 """
 
 import os
@@ -22,11 +22,12 @@ _FILES = re.compile(
 
 
 def is_hub_id(path: str) -> bool:
-    """Whether `path` means a model or data set of the hub: `name` or `owner/name`.
+    """Whether `path` is a model or dataset of the Hub: `name` or `owner/name`.
 
-    Whatever lies here is local, and so is what only a path looks like, there or not: one in a folder that is here
-    (`runs/first`), a file by its ending (`rows.jsnol`, `data/rows.jsonl`; names of the hub such as `v1.5` have other
-    dots), anything with more slashes, a leading dot or a character that no name of the hub has."""
+    A path that exists is local, and so is one that looks like a path, whether it exists or not: in an existing folder
+    (`runs/first`), with a file ending (`rows.jsnol`, `data/rows.jsonl`, but not `v1.5`), with more slashes, a leading
+    dot, or a character that no Hub name has.
+    """
     if not _HUB_ID.fullmatch(path) or os.path.lexists(path):
         return False
     folder, _, name = path.rpartition("/")
@@ -37,12 +38,12 @@ def is_hub_id(path: str) -> bool:
 
 
 def is_local(path: str) -> bool:
-    """Whether `path` means a file or folder of this machine, there or not."""
+    """Whether `path` is a file or folder of this machine, existing or not."""
     return not is_hub_id(path)
 
 
 def settle_network(paths: Iterable[str | None]) -> None:
-    """Turns the hub off where no path needs it or nothing answers. Call before importing transformers or datasets."""
+    """Go offline if no path is a Hub id or the Hub does not answer. Call before importing transformers or datasets."""
     needed = any(path and is_hub_id(path) for path in paths)
     if not needed or not _reachable():
         os.environ["HF_HUB_OFFLINE"] = "1"
@@ -52,7 +53,7 @@ def settle_network(paths: Iterable[str | None]) -> None:
 
 def _reachable() -> bool:
     if any(os.environ.get(name) for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy")):
-        return True  # the proxy knows; a direct connection proves nothing
+        return True  # only the proxy knows: a direct connection proves nothing
     endpoint = urlsplit(os.environ.get("HF_ENDPOINT", "https://huggingface.co"))
     port = endpoint.port or (80 if endpoint.scheme == "http" else 443)
     try:

@@ -1,4 +1,4 @@
-"""Signals that stop a command at once, or a run when its step is finished and saved; a second one always at once."""
+"""Stop signals: the first stops a command, or a run after its step is saved; a second one exits at once."""
 
 import os
 import signal
@@ -12,23 +12,27 @@ from typing import Self
 from instructgpt_cli.errors import ExitCode
 
 SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
-# Who stops a process may send two signals at once, or one to it and one to its group: they count as one.
+# Two signals in quick succession, or one to the process and one to its group, count as one.
 SAME_SIGNAL_SECONDS = 0.5
+
+Handler = Callable[[int, FrameType | None], object] | int | signal.Handlers | None
 
 
 class StopSignal(KeyboardInterrupt):
-    """A signal that asks to stop, by its name. Not `KeyboardInterrupt` itself: where that one leaves code that C has
-    started, as in the middle of an import, Python later ends itself by SIGINT whatever the exit code."""
+    """A stop signal, by name. Not a plain `KeyboardInterrupt`: if that one passes through C code, as during an import,
+    Python later kills itself with SIGINT, whatever the exit code."""
 
 
-def as_ctrl_c_does() -> None:
-    """SIGTERM and SIGHUP unwind as Ctrl-C does, so that nothing is left half-written; a second signal leaves at once.
-    nohup's choice stands."""
-    heard = [number for number in SIGNALS if signal.getsignal(number) != signal.SIG_IGN]
+def install_handlers() -> None:
+    """Make SIGTERM, SIGHUP and Ctrl-C raise `StopSignal`, so that nothing is left half-written.
+
+    A second signal exits at once. Ignored signals (nohup) stay ignored.
+    """
+    handled = [number for number in SIGNALS if signal.getsignal(number) != signal.SIG_IGN]
     waiting, first = False, 0.0
 
-    def leave(*_: object) -> None:
-        _leave_at_once(first)
+    def exit_now(*_: object) -> None:
+        _exit_now(first)
 
     def again(number: int) -> None:
         nonlocal waiting
@@ -38,20 +42,20 @@ def as_ctrl_c_does() -> None:
     def stop(number: int, frame: FrameType | None) -> None:
         nonlocal waiting, first
         if waiting:
-            leave()
+            exit_now()
             return
         first = first or time.monotonic()
-        if _is_importing(frame):  # many a library swallows what is raised there, or takes it for a missing module
+        if _is_importing(frame):  # libraries swallow exceptions there, or take them for a missing module
             waiting = True
             timer = Timer(0.02, again, (number,))
             timer.daemon = True
             timer.start()
             return
-        for each in heard:
-            signal.signal(each, leave)
+        for each in handled:
+            signal.signal(each, exit_now)
         raise StopSignal(signal.Signals(number).name)
 
-    for number in heard:
+    for number in handled:
         signal.signal(number, stop)
 
 
@@ -64,17 +68,17 @@ def _is_importing(frame: FrameType | None) -> bool:
 
 
 class StopRequest:
-    """While entered, remembers the name of the first signal in `received`, and tells `on_first` of it; every checkpoint
-    on disk stays whole."""
+    """Context in which the first stop signal is recorded in `received` and passed to `on_first`, by name, instead of
+    being raised; a second one exits at once."""
 
     def __init__(self, on_first: Callable[[str], None] = lambda name: None) -> None:
         self.received, self._first = "", 0.0
         self._on_first = on_first
-        self._before: dict[signal.Signals, signal._HANDLER] = {}
+        self._before: dict[signal.Signals, Handler] = {}
 
     def __enter__(self) -> Self:
         for number in SIGNALS:
-            if signal.getsignal(number) != signal.SIG_IGN:  # nohup: the user wants to survive that one
+            if signal.getsignal(number) != signal.SIG_IGN:  # nohup: the user wants it ignored
                 self._before[number] = signal.signal(number, self._receive)
         return self
 
@@ -86,24 +90,24 @@ class StopRequest:
 
     def _receive(self, number: int, frame: FrameType | None) -> None:
         if self.received:
-            _leave_at_once(self._first)
+            _exit_now(self._first)
             return
         self.received, self._first = signal.Signals(number).name, time.monotonic()
-        with suppress(RuntimeError):  # it came amid a line that was being written: one more cannot be
+        with suppress(RuntimeError):  # it interrupted a write to the same stream, which cannot be re-entered
             self._on_first(self.received)
 
 
-def _leave_at_once(first: float) -> None:
-    """For a second signal, amid whatever the process is doing; `first` is when the first came, by time.monotonic()."""
+def _exit_now(first: float) -> None:
+    """Exit at a second signal, whatever the process is doing. `first` is the time.monotonic() of the first one."""
     if time.monotonic() - first <= SAME_SIGNAL_SECONDS:
         return
-    with suppress(OSError):  # there may be nobody left to be told
-        os.write(2, b"a second signal: left at once, nothing more is saved\n")
+    with suppress(OSError):  # stderr may be closed
+        os.write(2, b"second signal: exiting now, nothing more is saved\n")
     os._exit(ExitCode.INTERRUPTED)
 
 
 def ignore_signals() -> None:
-    """For a process whose result stands, as a signal while the interpreter is taken down must not change the exit code;
-    and for a worker: the main process handles signals, and lets it go."""
+    """Ignore stop signals: in a process that is done, so that one during interpreter shutdown does not change the exit
+    code, and in workers, which the main process stops."""
     for number in SIGNALS:
         signal.signal(number, signal.SIG_IGN)

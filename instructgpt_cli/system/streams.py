@@ -1,4 +1,4 @@
-"""The three standard streams: what they can show, and how to live with closed and broken ones."""
+"""The standard streams: what they can show, and how to cope with closed and broken ones."""
 
 import contextlib
 import os
@@ -8,7 +8,7 @@ from typing import TextIO
 
 
 def is_terminal(stream: TextIO) -> bool:
-    """Whether lines on this stream can be redrawn."""
+    """Whether the stream is a terminal that can redraw lines."""
     try:
         return stream.isatty() and os.environ.get("TERM") != "dumb"
     except ValueError:  # closed
@@ -16,16 +16,16 @@ def is_terminal(stream: TextIO) -> bool:
 
 
 def shows_colors(stream: TextIO) -> bool:
-    """Whether this stream is a terminal whose user wants colours (https://no-color.org)."""
+    """Whether the stream is a terminal whose user wants colors (https://no-color.org)."""
     return is_terminal(stream) and not os.environ.get("NO_COLOR")
 
 
 def terminal_width(stream: TextIO) -> int:
-    """How many columns the terminal behind this stream has; 0 where there is none, or none that says so."""
+    """The columns of the stream's terminal; 0 if it has none or they are unknown."""
     if not is_terminal(stream):
         return 0
-    if (told := os.environ.get("COLUMNS", "")).isdecimal():
-        return int(told)
+    if (columns := os.environ.get("COLUMNS", "")).isdecimal():
+        return int(columns)
     try:
         return os.get_terminal_size(stream.fileno()).columns
     except (OSError, ValueError):
@@ -34,7 +34,7 @@ def terminal_width(stream: TextIO) -> int:
 
 @contextlib.contextmanager
 def naming_stdout() -> Iterator[None]:
-    """A full disk behind stdout is told as such."""
+    """Name standard output in system errors, such as a full disk behind it."""
     try:
         yield
     except OSError as error:
@@ -43,7 +43,7 @@ def naming_stdout() -> Iterator[None]:
 
 
 def abandon(stream: TextIO) -> None:
-    """Points a stream that can no longer be written to at nothing, so that the interpreter's last flush succeeds."""
+    """Redirect a broken stream to the null device, so that the final flush of the interpreter succeeds."""
     with contextlib.suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())
@@ -51,8 +51,8 @@ def abandon(stream: TextIO) -> None:
 
 
 def open_standard_streams() -> None:
-    """Makes all three streams usable: a closed one is opened on nothing, lest the next file takes its number, and text
-    that the terminal's encoding lacks is spelt out instead of failing."""
+    """Make all three streams usable: open closed ones on the null device, as the next file would take their number, and
+    escape text that the encoding lacks instead of failing."""
     for number, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
         try:
             os.fstat(number)
@@ -65,8 +65,8 @@ def open_standard_streams() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def quieten_libraries() -> None:
-    """Keeps the download bars of the Hugging Face libraries to terminals; call before they are imported."""
+def quiet_libraries() -> None:
+    """Turn off the progress bars of Hugging Face libraries without a terminal. Call before they are imported."""
     if not is_terminal(sys.stderr):
         os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
         os.environ.setdefault("HF_DATASETS_DISABLE_PROGRESS_BARS", "1")

@@ -1,4 +1,4 @@
-"""What torchrun says to each process that it starts."""
+"""The environment variables that torchrun sets for each process."""
 
 import os
 
@@ -6,18 +6,19 @@ from instructgpt_cli.errors import UsageError
 
 
 def has_started() -> bool:
-    """Whether torchrun started this process and others beside it."""
+    """Whether torchrun started this process as one of several."""
     return "TORCHELASTIC_RUN_ID" in os.environ and os.environ.get("WORLD_SIZE") != "1"
 
 
 def is_first() -> bool:
-    """Whether this is the process that speaks: the first of those that torchrun started, or the only one."""
+    """Whether this is rank 0, the process that prints, or the only process."""
     return not has_started() or os.environ.get("RANK", "0") == "0"
 
 
 def refuse(what: str) -> None:
-    """Raises `UsageError` for a command that is one process by nature, started as several."""
+    """Raise `UsageError` if torchrun started several processes of a command that runs in one."""
     if has_started():
         raise UsageError(
-            f"{what} runs as one process, and torchrun started {os.environ.get('WORLD_SIZE')}", "Leave torchrun out."
+            f"{what} runs in one process, but torchrun started {os.environ.get('WORLD_SIZE')}",
+            "Run it without torchrun.",
         )

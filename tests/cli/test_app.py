@@ -1,7 +1,6 @@
 """The command line: its surface, what it imports, what it calls, and the exit code of every kind of fault."""
 
 import errno
-import gc
 import importlib
 import json
 import os
@@ -128,56 +127,6 @@ def test_help_imports_only_what_it_needs(words: list[str]) -> None:
     own = ["instructgpt_cli.about", *own] if words == ["--version"] else own
     others = ["annotated_doc", "shellingham", "typer"]
     assert done.stdout.splitlines()[-1] == f"0 {own} {others} {sorted(lazy_imports.SELDOM_USED)}"
-
-
-def test_a_deferred_module_is_whole_when_it_is_used() -> None:
-    """Whichever of two threads asks first; and collecting garbage goes on."""
-    program = (
-        "import gc; from concurrent.futures import ThreadPoolExecutor; import instructgpt_cli.cli.app, subprocess;"
-        "assert type(subprocess).__name__ == 'Deferred' and gc.isenabled();"
-        "found = set(ThreadPoolExecutor(4).map(lambda _: subprocess.Popen, range(8)));"
-        "from subprocess import run;"
-        "print(len(found), type(subprocess).__name__, run(['echo', 'a'], capture_output=True).stdout)"
-    )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout == "1 module b'a\\n'\n"
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        ["finetune", "r.yaml"],
-        ["generate", "m", "--prompt", "a"],
-        ["generate", "m", "--prompt", "a", "--output", "o"],
-        ["eval", "r.yaml"],
-        ["inspect", "r.yaml"],
-    ],
-    ids=" ".join,
-)
-def test_no_garbage_is_looked_for_while_the_libraries_are_imported(words: list[str], tmp_path: Path) -> None:
-    """A fifth of what they take, it would find next to nothing. Nor are they looked through later."""
-    (tmp_path / "m").mkdir()
-    (tmp_path / "m" / "config.json").write_text("{}", encoding="utf-8")
-    (tmp_path / "d.jsonl").write_text('{"instruction": "a", "output": "b"}\n', encoding="utf-8")
-    data = "data: {train: [{path: d.jsonl}], validation: [{path: d.jsonl}]}"
-    (tmp_path / "r.yaml").write_text(f"model: {{path: m}}\n{data}\noutput_dir: run\n", encoding="utf-8")
-    program = (
-        "import gc, sys; from instructgpt_cli.cli.app import run; seen = [];"
-        "gc.callbacks.append(lambda phase, info: seen.append('torch' in sys.modules and info['generation'] == 2));"
-        "code = run(sys.argv[1:]); print(code, 'transformers' in sys.modules, gc.isenabled(), any(seen))"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program, *words], capture_output=True, text=True, check=True, cwd=tmp_path
-    )
-    assert done.stdout.splitlines()[-1] == "4 True True False", done.stderr
-
-
-def test_garbage_from_before_is_collected_where_nothing_was_imported() -> None:
-    kept = gc.get_freeze_count()
-    with lazy_imports.uncollected():
-        assert not gc.isenabled()
-    assert gc.isenabled()
-    assert gc.get_freeze_count() == kept
 
 
 def test_memory_that_is_too_short_to_say_so_in_words(

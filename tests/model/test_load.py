@@ -383,8 +383,8 @@ def test_a_device_that_is_not_there() -> None:
     [
         ("", "config.json: is damaged"),
         ("{", "config.json: is damaged"),
-        ("null", "config.json: is damaged: it holds no JSON object"),
-        ("[]", "config.json: is damaged: it holds no JSON object"),
+        ("null", "config.json: is damaged: it is not a JSON object"),
+        ("[]", "config.json: is damaged: it is not a JSON object"),
         ('{"model_type": 3}', "config.json: names no model_type"),
         ('{"model_type": "lama"}', "config.json: model_type: 'lama' is not an architecture that Transformers knows"),
     ],

@@ -150,7 +150,7 @@ def test_a_link_in_the_place_of_a_part_is_refused_and_what_it_points_to_stays(
     (mine / "file").write_text("precious")
     (run / "recipe.yaml").write_text("of an earlier run")
     (run / name).symlink_to(mine / target)
-    told = f"{name}: is a link, and what it points to is somebody else's"
+    told = f"{name}: is a link, and a run does not write through links in its folder"
     with pytest.raises(ResourceError, match=told), RunFolder(run):
         pass
     assert sorted(path.name for path in mine.rglob("*")) == ["file", "folder"]

@@ -1,4 +1,4 @@
-"""Whole or absent: every write and rename of a publication is made to fail in turn."""
+"""Atomic files and folders: complete or absent, whichever write or rename fails."""
 
 import os
 import shutil
@@ -25,7 +25,7 @@ def content(folder: Path) -> dict[str, str]:
     return {str(p.relative_to(folder)): p.read_text() for p in folder.rglob("*.txt")}
 
 
-def test_a_published_folder_is_whole_and_replaces_the_older_one(tmp_path: Path) -> None:
+def test_a_published_folder_is_complete_and_replaces_an_older_one(tmp_path: Path) -> None:
     target = tmp_path / "thing"
     for text in ("one", "two"):
         atomic_files.publish(target, write_two(text))
@@ -34,9 +34,8 @@ def test_a_published_folder_is_whole_and_replaces_the_older_one(tmp_path: Path) 
     assert [p.name for p in tmp_path.iterdir()] == ["thing"]
 
 
-def test_everything_is_on_the_disk_before_it_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The files, then the manifest and the folder; the parent once the folder has its name, and only then the old one
-    goes."""
+def test_everything_is_synced_before_the_rename(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files, then manifest and folder, after the rename the parent; only then is the old one removed."""
     target = tmp_path / "thing"
     atomic_files.publish(target, write_two("one"))
     told: list[str] = []
@@ -75,7 +74,7 @@ def test_everything_is_on_the_disk_before_it_counts(tmp_path: Path, monkeypatch:
     assert told == ["sync .partial-note.txt", f"sync {tmp_path}"]
 
 
-def test_what_a_kill_between_the_two_renames_left_is_put_back(tmp_path: Path) -> None:
+def test_recover_restores_the_folder_after_a_kill_between_the_renames(tmp_path: Path) -> None:
     target = tmp_path / "thing"
     atomic_files.publish(target, write_two("old"))
     target.rename(tmp_path / ".partial-thing.old")
@@ -87,7 +86,7 @@ def test_what_a_kill_between_the_two_renames_left_is_put_back(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("links", [True, False])
-def test_one_file_of_a_folder_is_replaced_and_the_others_stay(
+def test_amend_replaces_one_file_and_links_the_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
 ) -> None:
     def write(staging: Path) -> None:
@@ -107,7 +106,7 @@ def test_one_file_of_a_folder_is_replaced_and_the_others_stay(
     assert (folder / "state.json").read_text() == '{"a": 1}'
     assert ((folder / "large").stat().st_ino == place) == links
     assert (folder / "large").read_bytes() == b"weights"
-    assert (atomic_files.verify(folder), atomic_files.about(folder)) == ("", {"step": 3})
+    assert (atomic_files.verify(folder), atomic_files.published_info(folder)) == ("", {"step": 3})
     assert [path.name for path in tmp_path.iterdir()] == ["thing"]
 
 
@@ -132,22 +131,20 @@ def test_damage_is_found(tmp_path: Path, damage: str) -> None:
     assert atomic_files.verify(target)
 
 
-def test_what_may_not_be_read_is_not_called_damaged(tmp_path: Path, forbid: Callable[[Path], None]) -> None:
+def test_an_unreadable_file_is_not_called_damaged(tmp_path: Path, forbid: Callable[[Path], None]) -> None:
     atomic_files.publish(tmp_path / "thing", write_two("text"))
     forbid(tmp_path / "thing" / "a.txt")
     with pytest.raises(PermissionError, match=r"a\.txt"):
         atomic_files.verify(tmp_path / "thing")
 
 
-def test_weights_that_may_not_be_read_are_left_to_their_reader(tmp_path: Path, forbid: Callable[[Path], None]) -> None:
+def test_unreadable_weights_are_left_to_the_loader(tmp_path: Path, forbid: Callable[[Path], None]) -> None:
     atomic_files.publish(tmp_path / "model", lambda staging: (staging / "model.safetensors").write_bytes(b"weights"))
     forbid(tmp_path / "model" / atomic_files.MANIFEST)
     atomic_files.refuse_other_weights(str(tmp_path / "model"))
 
 
-def test_whichever_call_fails_the_old_folder_or_the_new_one_is_there_whole(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_whichever_call_fails_a_complete_folder_remains(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "thing"
     fails_at, failures = 0, 0
     while True:
@@ -184,7 +181,7 @@ def test_whichever_call_fails_the_old_folder_or_the_new_one_is_there_whole(
     assert content(target)["a.txt"] == "new"
 
 
-def test_a_folder_that_goes_is_never_there_in_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_discarded_folder_is_never_there_in_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "step-3"
     atomic_files.publish(folder, lambda staging: (staging / "a").write_text("a"))
     atomic_files.discard(tmp_path / "step-1")  # it has gone already
@@ -197,7 +194,7 @@ def test_a_folder_that_goes_is_never_there_in_part(tmp_path: Path, monkeypatch: 
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_text_file_is_replaced_in_one_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_file_is_replaced_atomically(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "r.yaml"
     atomic_files.write_file(file, "one\n")
     with monkeypatch.context() as patch:
@@ -208,7 +205,7 @@ def test_a_text_file_is_replaced_in_one_step(tmp_path: Path, monkeypatch: pytest
     assert [p.name for p in tmp_path.iterdir()] == ["r.yaml"]
 
 
-def test_a_link_is_replaced_and_what_it_points_to_stays(tmp_path: Path) -> None:
+def test_publish_replaces_a_link_but_not_its_target(tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     atomic_files.publish(elsewhere, write_two("mine"))
     link = tmp_path / "thing"
@@ -227,7 +224,7 @@ def test_a_link_is_replaced_and_what_it_points_to_stays(tmp_path: Path) -> None:
     assert sorted(p.name for p in tmp_path.iterdir()) == ["elsewhere"]
 
 
-def test_a_link_in_the_place_of_the_file_aside_is_not_followed(tmp_path: Path) -> None:
+def test_a_link_in_place_of_the_staging_file_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "mine").write_text("precious")
     (tmp_path / ".partial-r.yaml").symlink_to("mine")
     atomic_files.write_file(tmp_path / "r.yaml", "new")
@@ -237,7 +234,7 @@ def test_a_link_in_the_place_of_the_file_aside_is_not_followed(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("target", ["mine", "gone"])
-def test_a_link_in_the_place_of_a_file_is_replaced(tmp_path: Path, target: str) -> None:
+def test_write_file_replaces_a_link_but_not_its_target(tmp_path: Path, target: str) -> None:
     (tmp_path / "mine").write_text("precious")
     (tmp_path / "run.json").symlink_to(target)
     atomic_files.write_file(tmp_path / "run.json", "new")
@@ -247,7 +244,7 @@ def test_a_link_in_the_place_of_a_file_is_replaced(tmp_path: Path, target: str) 
     assert sorted(p.name for p in tmp_path.iterdir()) == ["mine", "run.json"]
 
 
-def test_a_stop_between_the_two_renames_leaves_the_old_one_in_its_place(
+def test_an_interrupt_between_the_renames_restores_the_old_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "thing"
@@ -268,15 +265,15 @@ def test_a_stop_between_the_two_renames_leaves_the_old_one_in_its_place(
 
 
 @pytest.mark.parametrize("text", ['{"files": {}}', "{}", "[]", "null", '{"files": 3}', '{"files": {"a.txt": 1}}', ""])
-def test_a_manifest_that_names_nothing_proves_nothing(tmp_path: Path, text: str) -> None:
+def test_a_manifest_without_files_is_damaged(tmp_path: Path, text: str) -> None:
     atomic_files.publish(tmp_path / "thing", write_two("text"))
     (tmp_path / "thing" / atomic_files.MANIFEST).write_text(text)
     assert "manifest.json is damaged" in atomic_files.verify(tmp_path / "thing")
 
 
 @pytest.mark.parametrize(("mask", "mode"), [(0o022, 0o644), (0o002, 0o664), (0o077, 0o600)])
-def test_whoever_may_read_the_folder_may_read_its_files(tmp_path: Path, mask: int, mode: int) -> None:
-    """Some libraries write files for their owner alone."""
+def test_files_are_as_readable_as_their_folder(tmp_path: Path, mask: int, mode: int) -> None:
+    """Some libraries create files for their owner only."""
 
     def write(staging: Path) -> None:
         write_two("text")(staging)
@@ -297,8 +294,8 @@ def test_whoever_may_read_the_folder_may_read_its_files(tmp_path: Path, mask: in
     "fault",
     [OSError(28, "No space left on device"), RuntimeError("Error while serializing: I/O error: full (os error 28)")],
 )
-def test_a_full_disk_is_told_by_the_name_of_what_was_to_be_written(tmp_path: Path, fault: Exception) -> None:
-    """The system names none where a file is open, and libraries written in Rust raise no OSError."""
+def test_a_full_disk_names_what_was_being_written(tmp_path: Path, fault: Exception) -> None:
+    """The system names no file that is open, and libraries in Rust do not raise OSError."""
 
     def write(staging: Path) -> None:
         (staging / "a.txt").write_text("text")
@@ -310,7 +307,7 @@ def test_a_full_disk_is_told_by_the_name_of_what_was_to_be_written(tmp_path: Pat
     assert list(tmp_path.iterdir()) == []
 
 
-def test_other_faults_and_names_stay_as_they_are(tmp_path: Path) -> None:
+def test_other_errors_are_unchanged(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError) as caught, atomic_files.naming(tmp_path / "thing"):
         (tmp_path / "none").read_text()
     assert caught.value.filename == str(tmp_path / "none")
@@ -318,7 +315,7 @@ def test_other_faults_and_names_stay_as_they_are(tmp_path: Path) -> None:
         raise RuntimeError("odd")
 
 
-def test_weights_that_were_published_are_known_again(tmp_path: Path) -> None:
+def test_changed_weights_of_a_published_model_are_refused(tmp_path: Path) -> None:
     folder = tmp_path / "model"
 
     def write(staging: Path) -> None:

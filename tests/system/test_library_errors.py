@@ -1,4 +1,4 @@
-"""What the exceptions of libraries are taken for, and what is shown of them."""
+"""Exceptions of libraries: what they mean, and which line of them is shown."""
 
 import errno
 
@@ -19,11 +19,11 @@ from instructgpt_cli.system.library_errors import first_line, is_out_of_memory, 
         (ValueError("x" * 999), "x" * 300),
     ],
 )
-def test_the_first_line_of_an_error_is_the_one_that_says_something(error: Exception, line: str) -> None:
+def test_the_first_line_is_the_one_that_says_something(error: Exception, line: str) -> None:
     assert first_line(error) == line
 
 
-def test_the_kind_of_an_error_stands_before_its_first_line_once() -> None:
+def test_the_type_precedes_the_first_line() -> None:
     assert kind_and_first_line(TypeError("bad operand\nmore")) == "TypeError: bad operand"
     assert kind_and_first_line(TypeError()) == "TypeError"
 
@@ -39,16 +39,16 @@ def test_the_kind_of_an_error_stands_before_its_first_line_once() -> None:
         ImportError("libx.so: failed to map segment from shared object"),
     ],
 )
-def test_libraries_say_in_many_ways_that_memory_is_out(error: Exception) -> None:
+def test_every_form_of_out_of_memory_is_recognized(error: Exception) -> None:
     assert is_out_of_memory(error)
 
 
-def test_other_errors_are_not_taken_for_a_lack_of_memory() -> None:
+def test_other_errors_are_not_out_of_memory() -> None:
     assert not is_out_of_memory(ValueError("can't allocate memory"))
     assert not is_out_of_memory(RuntimeError("shapes do not match"))
 
 
-def test_the_number_of_a_system_error_is_read_from_the_message_of_a_library_in_rust() -> None:
+def test_the_system_error_number_in_a_message() -> None:
     assert system_fault(Exception("I/O error: No space left on device (os error 28)")) == errno.ENOSPC
     assert system_fault(RuntimeError("can't start new thread")) == errno.EAGAIN
     assert system_fault(ValueError("no number")) is None

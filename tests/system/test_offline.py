@@ -1,4 +1,4 @@
-"""Local or hub is told by shape; a hub that does not answer is given up at once."""
+"""Local path or Hub id, by its form and by what exists; a Hub that does not answer is given up at once."""
 
 import os
 import socket
@@ -28,22 +28,22 @@ LOCAL = (
 )
 
 
-def test_hub_or_here_is_told_by_the_look_and_by_what_lies_here(tmp_path: Path) -> None:
+def test_a_hub_id_by_its_form_and_by_what_exists(tmp_path: Path) -> None:
     assert [path for path in (*HUB, *LOCAL) if offline.is_hub_id(path)] == [*HUB]
     (tmp_path / "owner" / "name").mkdir(parents=True)
     assert not offline.is_hub_id("owner/name")
     assert not offline.is_hub_id("owner/nmae")
     assert not offline.is_hub_id(f"{'a' * 300}/{'b' * 300}/c")
-    assert offline.is_hub_id("x" * 300)  # no file can have this name; the hub will say that it has none
+    assert offline.is_hub_id("x" * 300)  # too long for a file name
 
 
-def test_every_file_that_can_be_read_is_one_by_its_name() -> None:
+def test_every_readable_file_type_is_local_by_its_name() -> None:
     names = [f"data/rows{ending}{compressed}" for ending in KINDS for compressed in ("", *COMPRESSED)]
     assert [name for name in names if offline.is_hub_id(name)] == []
 
 
-def test_every_room_has_the_same_answer(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A mistyped path is told at once, as a path, whoever is asked for it."""
+def test_every_room_gives_the_same_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A mistyped path is reported as a path, wherever it is used."""
     from instructgpt_cli.data import hub, sources
     from instructgpt_cli.encoding import tokenizer
     from instructgpt_cli.errors import UserError
@@ -77,7 +77,7 @@ def test_every_room_has_the_same_answer(monkeypatch: pytest.MonkeyPatch) -> None
         assert folder_checks.existing(path) == path
 
 
-def test_local_paths_never_ask_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_local_paths_never_use_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "create_connection", lambda *_, **__: pytest.fail("asked the network"))
     offline.settle_network([None, *LOCAL])
     assert os.environ["HF_HUB_OFFLINE"] == "1"

@@ -1,4 +1,4 @@
-"""Signals that stop a command or a run: the first is raised or remembered, the second leaves at once."""
+"""Stop signals: the first is raised or recorded, the second exits at once."""
 
 import os
 import signal
@@ -32,13 +32,13 @@ def run(first: str, second: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize("first", ["SIGTERM", "SIGINT"])
-def test_the_first_signal_is_remembered_and_an_ignored_one_is_not(first: str) -> None:
+def test_the_first_signal_is_recorded_unless_it_was_ignored(first: str) -> None:
     done = run(first, "pass")
     assert (done.returncode, done.stdout, done.stderr) == (0, f"{signal.Signals[first].name}\non\n", "")
 
 
-def test_the_first_signal_is_told_of_at_once() -> None:
-    """Where it comes amid a line that is being written, Python allows no other; that is no reason to fail."""
+def test_the_callback_runs_at_once_and_may_fail() -> None:
+    """If the signal interrupts a write, Python forbids another one to the same stream."""
     told: list[str] = []
 
     def tell(name: str) -> None:
@@ -50,24 +50,24 @@ def test_the_first_signal_is_told_of_at_once() -> None:
     assert (stop.received, told) == ("SIGTERM", ["SIGTERM"])
 
 
-def test_the_second_signal_leaves_at_once() -> None:
+def test_a_second_signal_ends_a_run_at_once() -> None:
     done = run("SIGTERM", f"time.sleep({SAME_SIGNAL_SECONDS}); os.kill(os.getpid(), signal.SIGINT)")
-    told = "a second signal: left at once, nothing more is saved\n"
+    told = "second signal: exiting now, nothing more is saved\n"
     assert (done.returncode, done.stdout, done.stderr) == (ExitCode.INTERRUPTED, "SIGTERM\n", told)
 
 
-def test_two_that_come_together_are_one() -> None:
+def test_two_signals_in_quick_succession_count_as_one() -> None:
     """As systemd's SendSIGHUP and GNU timeout send them."""
     done = run("SIGTERM", "os.kill(os.getpid(), signal.SIGINT)")
     assert (done.returncode, done.stdout, done.stderr) == (0, "SIGTERM\non\n", "")
 
 
 @pytest.mark.parametrize("second", ["SIGTERM", "SIGINT", "SIGHUP"])
-def test_a_second_signal_leaves_at_once(second: str) -> None:
+def test_a_second_signal_ends_a_command_at_once(second: str) -> None:
     code = f"""
 import os, signal, time
 from instructgpt_cli.system import signals as stopping
-stopping.as_ctrl_c_does()
+stopping.install_handlers()
 try:
     os.kill(os.getpid(), signal.SIGTERM)
     time.sleep(9)
@@ -82,23 +82,23 @@ except KeyboardInterrupt as stopped:
     began = time.monotonic()
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
     assert (done.returncode, done.stdout) == (ExitCode.INTERRUPTED, "saved\n")
-    assert done.stderr == "a second signal: left at once, nothing more is saved\n"
+    assert done.stderr == "second signal: exiting now, nothing more is saved\n"
     assert time.monotonic() - began < 9
 
 
 @pytest.mark.parametrize("twice", [False, True])
-def test_a_signal_amid_an_import_waits_for_its_end(tmp_path: Path, twice: bool) -> None:
+def test_a_signal_during_an_import_is_raised_after_it(tmp_path: Path, twice: bool) -> None:
     again = f"    time.sleep({SAME_SIGNAL_SECONDS})\n    os.kill(os.getpid(), signal.SIGTERM)\n"
     (tmp_path / "greedy.py").write_text(
         "import os, signal, time\n"
-        "try:\n" + "    os.kill(os.getpid(), signal.SIGTERM)\n" + again * twice + "    print('going on')\n"
+        "try:\n" + "    os.kill(os.getpid(), signal.SIGTERM)\n" + again * twice + "    print('imported')\n"
         "except BaseException:\n"
         "    print('swallowed')\n"
     )
     code = """
 import sys, time
 from instructgpt_cli.system import signals as stopping
-stopping.as_ctrl_c_does()
+stopping.install_handlers()
 try:
     import greedy
     time.sleep(9)
@@ -107,15 +107,15 @@ except KeyboardInterrupt:
 """
     words, began = [sys.executable, "-uc", code], time.monotonic()
     done = subprocess.run(words, check=False, cwd=tmp_path, capture_output=True, text=True)
-    assert (done.returncode, done.stdout) == (75, "" if twice else "going on\n")
+    assert (done.returncode, done.stdout) == (75, "" if twice else "imported\n")
     assert time.monotonic() - began < 9
 
 
-def test_a_signal_in_code_that_c_has_started_ends_with_its_exit_code(tmp_path: Path) -> None:
+def test_a_signal_below_c_code_keeps_the_exit_code(tmp_path: Path) -> None:
     code = """
 import ctypes, os, signal, sys
 from instructgpt_cli.system import signals as stopping
-stopping.as_ctrl_c_does()
+stopping.install_handlers()
 start = ctypes.pythonapi.PyRun_String
 start.restype, start.argtypes = ctypes.py_object, [ctypes.c_char_p, ctypes.c_int, ctypes.py_object, ctypes.py_object]
 script = b"import os, signal, time; os.kill(os.getpid(), signal.SIGTERM); time.sleep(9)"

@@ -247,4 +247,4 @@ def test_what_is_one_process_is_refused_once(
         monkeypatch.setenv("RANK", rank)
         assert app.run(words) == ExitCode.USAGE
     said = capfd.readouterr().err
-    assert said.count("error:") == said.count(f"{what} runs as one process, and torchrun started 2") == 1
+    assert said.count("error:") == said.count(f"{what} runs in one process, but torchrun started 2") == 1

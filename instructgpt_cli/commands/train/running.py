@@ -148,7 +148,7 @@ class Run:
 
     def _step_of_best(self) -> object:
         """The step whose weights model-best holds; None where that is not known."""
-        return atomic_files.about(self.folder.path / "model-best").get("step")
+        return atomic_files.published_info(self.folder.path / "model-best").get("step")
 
     def finish(self, run_state: RunState, begun: RunRecord) -> None:
         """Writes RUN/model, a few samples and the report, and says what came of it. Nothing is moved or removed that
