@@ -1,6 +1,6 @@
-"""How well a model predicts given rows: the loss of each row's target tokens, in nats.
+"""The likelihood of given rows under a model: the loss of each row's target tokens, in nats.
 
-Shapes: T targets of a batch; `nats` is [T], in stream order.
+Shapes: T targets of a batch, in the order of its sequences.
 """
 
 from collections.abc import Callable, Sequence
@@ -14,7 +14,7 @@ from instructgpt_cli.dataset.batch_plan import micro_batches
 from instructgpt_cli.model.loss import target_losses
 from instructgpt_cli.model.positions import border_of
 
-# Numbers in the logits of one batch, where the head is not chunked: bounds the memory whatever the vocabulary.
+# The most logits of a batch unless the head is chunked: bounds the memory, whatever the vocabulary.
 LOGITS = 1 << 27
 LEAST_TOKENS, MOST_TOKENS = 256, 8192
 
@@ -29,9 +29,9 @@ def summed_losses(
     chunked: bool = False,
     on_done: Callable[[int], None] | None = None,
 ) -> list[float]:
-    """The loss in nats of each (ids, loss mask), summed over its targets; sequences without targets give 0.
+    """The summed loss of each (ids, loss mask), in nats; 0 for a sequence without targets.
 
-    `on_done(n)` is told of each n sequences done.
+    Calls `on_done(n)` after each batch of n sequences.
     """
     vocabulary = model.get_input_embeddings().weight.shape[0]
     lengths = np.array([input_length(mask) for _, mask in sequences], np.int64)
@@ -42,9 +42,9 @@ def summed_losses(
         batch = collate([sequences[i] for i in part]).to(model.device)
         if batch.targets:
             with torch.inference_mode():
-                nats = target_losses(model, batch, packed=packed, chunked=chunked)
+                nats_T = target_losses(model, batch, packed=packed, chunked=chunked)
             ends = np.cumsum(batch.target_counts)[:-1]
-            for i, share in zip(part, np.split(nats.double().cpu().numpy(), ends), strict=True):
+            for i, share in zip(part, np.split(nats_T.double().cpu().numpy(), ends), strict=True):
                 losses[i] = float(share.sum())
         if on_done:
             on_done(len(part))

@@ -1,6 +1,6 @@
-"""What an answer is worth beside its reference, and what many rows say together, with how sure that is.
+"""Scores of one answer against its references, and their means over rows with confidence intervals.
 
-Pure functions of texts and numbers; no model here.
+Pure functions of texts and numbers.
 """
 
 import math
@@ -16,17 +16,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 LOWER_IS_BETTER = frozenset({"loss", "perplexity", "bits_per_byte"})
-# Scores that come with a metric of another name.
+# Score -> the metric of eval.metrics that computes it.
 COMES_WITH = {
     "perplexity": "loss",
     "bits_per_byte": "loss",
     "exact_match_normalised": "exact_match",
     "contrast": "exact_match",
 }
-# Draws of the bootstrap held in memory at once.
-DRAWS = 1 << 21
+# Row numbers of the bootstrap in memory at a time.
+MOST_DRAWS = 1 << 21
 
-# One character of these scripts is a word of its own: they are written without spaces.
+# Scripts without spaces between words: each character counts as a word.
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\s{_UNSPACED}]+")
 
@@ -36,11 +36,11 @@ _NO_PUNCTUATION = str.maketrans("", "", string.punctuation)
 
 @dataclass(frozen=True, slots=True)
 class RowScore:
-    """What one row gives. None where the row says nothing: raw text has no answer, `metrics` may leave out the loss.
+    """The scores of one row; None for one that it does not have: raw text has no answer, a recipe may omit the loss.
 
-    `nats` are summed over `targets` tokens that spell `bytes` bytes of UTF-8. `texts` are an answer and its
-    references, where all rows together are compared. A long text comes in several: `is_piece` is True for all but the
-    first.
+    `nats` is the summed loss of `targets` tokens, which spell `bytes` bytes of UTF-8. `texts`, an answer and its
+    references, are for metrics of the whole corpus. A long text has a score for each piece; `is_piece` marks all but
+    the first.
     """
 
     task: str | None = None
@@ -59,8 +59,10 @@ class RowScore:
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """A score with its 95 % confidence interval; `low` and `high` are None without resamples, or from a single row.
-    `signature` says how it was computed, where there is more than one way."""
+    """A score with its 95 % confidence interval; `low` and `high` are None without resamples and for a single row.
+
+    `signature` is how sacrebleu computed it; empty for other metrics.
+    """
 
     value: float
     low: float | None = None
@@ -68,8 +70,8 @@ class Estimate:
     signature: str = ""
 
 
-def normalised(text: str) -> str:
-    """NFKC, case folded, punctuation and runs of white space as one space each."""
+def normalize(text: str) -> str:
+    """Applies NFKC and case folding; punctuation and runs of white space become one space."""
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     return " ".join("".join(" " if _is_punctuation(c) else c for c in folded).split())
 
@@ -79,20 +81,22 @@ def _is_punctuation(character: str) -> bool:
 
 
 def is_exact_match(answer: str, reference: str) -> bool:
-    """The same characters, white space around them aside."""
+    """Whether both have the same characters, white space around them aside."""
     return answer.strip() == reference.strip()
 
 
 def is_exact_match_normalised(answer: str, reference: str) -> bool:
-    """The same words. A reference of nothing but punctuation is compared as it stands."""
-    wanted = normalised(reference)
-    return normalised(answer) == wanted if wanted else is_exact_match(answer, reference)
+    """Whether both have the same words. A reference of punctuation alone is compared exactly."""
+    wanted = normalize(reference)
+    return normalize(answer) == wanted if wanted else is_exact_match(answer, reference)
 
 
 def token_f1(answer: str, reference: str) -> float:
-    """Harmonic mean of precision and recall over words, each counted as often as it occurs; characters in Chinese and
-    Japanese. Unlike SQuAD's, articles are words and punctuation of any script separates them."""
-    given, wanted = (Counter(_WORD.findall(normalised(text))) for text in (answer, reference))
+    """The harmonic mean of precision and recall over words with counts, 0 to 1; Chinese and Japanese by character.
+
+    Unlike in SQuAD's F1, articles are words, and punctuation of any script separates words.
+    """
+    given, wanted = (Counter(_WORD.findall(normalize(text))) for text in (answer, reference))
     if not given or not wanted:
         return float(is_exact_match(answer, reference))
     common = (given & wanted).total()
@@ -100,9 +104,11 @@ def token_f1(answer: str, reference: str) -> float:
 
 
 def squad_f1(answer: str, references: Sequence[str]) -> float:
-    """F1 from 0 to 100 as SQuAD's evaluate-v2.0.py computes it, of the best reference: words are what stands between
-    white space once ASCII punctuation and English articles are gone. References without a word count only where all
-    are without: then an answer is right that has none either."""
+    """F1 against the best reference as SQuAD's evaluate-v2.0.py computes it, 0 to 100.
+
+    ASCII punctuation and English articles are dropped, then words are split at white space. References without a word
+    count only if all are: an answer without a word is then right.
+    """
     given = _squad_words(answer)
     wanted = [words for words in map(_squad_words, references) if words] or [[]]
     return 100 * max(_squad_f1(given, words) for words in wanted)
@@ -119,19 +125,19 @@ def _squad_f1(given: Sequence[str], wanted: Sequence[str]) -> float:
 
 
 def rouge_l(answer: str, reference: str) -> float:
-    """ROUGE-L: F1 of the longest common subsequence of words (Lin 2004).
+    """ROUGE-L: F1 of the longest common subsequence of words (Lin 2004), 0 to 1.
 
-    For ASCII text without symbols such as + and $, the rougeL F-measure of the `rouge-score` package without stemming.
-    Words of other scripts, which `rouge-score` leaves out, count here; Chinese and Japanese by characters.
+    Equals the rougeL F-measure of the `rouge-score` package without stemming on ASCII text without symbols such as +
+    and $. Words of other scripts, which `rouge-score` drops, count; Chinese and Japanese by character.
     """
-    given, wanted = (_WORD.findall(normalised(text)) for text in (answer, reference))
+    given, wanted = (_WORD.findall(normalize(text)) for text in (answer, reference))
     if not given or not wanted:
         return float(is_exact_match(answer, reference))
     return 2 * _longest_common(given, wanted) / (len(given) + len(wanted))
 
 
 def _longest_common(left: Sequence[str], right: Sequence[str]) -> int:
-    """Length of the longest common subsequence."""
+    """The length of the longest common subsequence."""
     best = [0] * (len(right) + 1)
     for word in left:
         diagonal = 0
@@ -140,11 +146,10 @@ def _longest_common(left: Sequence[str], right: Sequence[str]) -> int:
     return best[-1]
 
 
-def summarise(rows: Sequence[RowScore], *, resamples: int, seed: int) -> dict[str, Estimate]:
-    """Every metric that the rows can give one by one, by name. Rows are resampled for the intervals, for `contrast`
-    groups.
+def summarize(rows: Sequence[RowScore], *, resamples: int, seed: int) -> dict[str, Estimate]:
+    """Every metric that these rows have, by name. The bootstrap resamples rows; for `contrast`, groups of rows.
 
-    Loss is in nats per target token over all rows together, as in training: long answers weigh more.
+    The loss is in nats per target token over all rows, as in training: long answers weigh more.
     """
     scores: dict[str, Estimate] = {}
     if measured := [row for row in rows if row.nats is not None]:
@@ -170,7 +175,7 @@ def summarise(rows: Sequence[RowScore], *, resamples: int, seed: int) -> dict[st
 
 
 def _groups_right(rows: Iterable[RowScore]) -> list[bool]:
-    """For each group of two rows or more whether all of its rows are right."""
+    """Whether all rows of a group are right, for each group of at least two rows."""
     groups: dict[str, list[bool]] = defaultdict(list)
     for row in rows:
         if row.group is not None:
@@ -179,7 +184,7 @@ def _groups_right(rows: Iterable[RowScore]) -> list[bool]:
 
 
 def _ratio(numerators: NDArray[np.float64], denominators: Sequence[int], resamples: int, seed: int) -> Estimate | None:
-    """sum(numerators) / sum(denominators) with its percentile bootstrap; None where there is nothing to divide by."""
+    """sum(numerators) / sum(denominators) with its percentile bootstrap; None if the denominators are zero."""
     below = np.array(denominators, np.float64)
     count = len(numerators)
     if not count or not below.sum():
@@ -188,21 +193,21 @@ def _ratio(numerators: NDArray[np.float64], denominators: Sequence[int], resampl
     if not resamples or count < 2:
         return Estimate(value)
     found = [
-        numerators[drawn].sum(1) / np.maximum(below[drawn].sum(1), 1e-12) for drawn in draws(count, resamples, seed)
+        numerators[drawn].sum(1) / np.maximum(below[drawn].sum(1), 1e-12) for drawn in bootstrap(count, resamples, seed)
     ]
     return Estimate(value, *interval(np.concatenate(found)))
 
 
-def draws(count: int, resamples: int, seed: int) -> Iterator[NDArray[np.int64]]:
-    """The resamples of `count` rows, some at a time: [some, count] row numbers."""
+def bootstrap(count: int, resamples: int, seed: int) -> Iterator[NDArray[np.int64]]:
+    """Row numbers of resamples of `count` rows, in chunks of shape [resamples, count]."""
     generator = np.random.default_rng(seed)
-    at_once = max(1, DRAWS // count)
+    at_once = max(1, MOST_DRAWS // count)
     for start in range(0, resamples, at_once):
         yield generator.integers(count, size=(min(at_once, resamples - start), count))
 
 
 def interval(resampled: NDArray[np.float64]) -> tuple[float, float]:
-    """The middle 95 % of a score of all resamples."""
+    """The middle 95 % of the scores of all resamples."""
     low, high = np.quantile(resampled, (0.025, 0.975))
     return float(low), float(high)
 
@@ -212,7 +217,7 @@ def _exp(value: float) -> float: ...
 @overload
 def _exp(value: None) -> None: ...
 def _exp(value: float | None) -> float | None:
-    """e to the value: infinity where that is too large for a number."""
+    """e to the value; infinity if that overflows."""
     if value is None:
         return None
     return math.exp(value) if value < 700 else math.inf

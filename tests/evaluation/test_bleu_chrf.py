@@ -1,4 +1,4 @@
-"""BLEU and chrF: sacrebleu's numbers, with intervals and a signature that says how."""
+"""BLEU and chrF: sacrebleu's values and signatures, with intervals."""
 
 import numpy as np
 import pytest
@@ -17,7 +17,7 @@ CHINESE = [("我喜欢喝茶。", ("我很喜欢喝茶。",)), ("今天天气很
 
 
 @pytest.mark.parametrize(("texts", "tokenizer"), [(ENGLISH, "13a"), (CHINESE, "zh")])
-def test_they_are_sacrebleu_s(texts: list[AnswerAndReferences], tokenizer: str) -> None:
+def test_values_and_signatures_are_those_of_sacrebleu(texts: list[AnswerAndReferences], tokenizer: str) -> None:
     found = corpus_scores(texts, ("loss", "bleu", "chrf"), resamples=200, seed=0)
     answers, references = [answer for answer, _ in texts], [right for _, (right,) in texts]
     bleu = sacrebleu.corpus_bleu(answers, [references], tokenize=tokenizer)
@@ -33,8 +33,8 @@ def test_they_are_sacrebleu_s(texts: list[AnswerAndReferences], tokenizer: str) 
     assert corpus_scores(texts, ("chrf",), resamples=200, seed=0) == {"chrf": found["chrf"]}
 
 
-def test_several_references_are_sacrebleu_s_form_of_them() -> None:
-    """A stream of first references, one of second ones with None where a row has none, and so on."""
+def test_several_references_become_sacrebleu_s_streams() -> None:
+    """A stream of first references, one of second references with None for rows without, and so on."""
     more: list[AnswerAndReferences] = [
         ("the cat sat on the mat", ("a cat sat on a mat", "the cat sat on the mat")),
         ("he reads a book, slowly", ("he is reading a book slowly",)),
@@ -59,7 +59,7 @@ def test_several_references_are_sacrebleu_s_form_of_them() -> None:
         assert low < found[name].value <= high <= 100
 
 
-def test_ends_of_the_scale() -> None:
+def test_perfect_and_empty_answers() -> None:
     same = corpus_scores([(right[0], right) for _, right in ENGLISH], ("bleu", "chrf"), resamples=50, seed=0)
     assert [round(e.value, 4) for e in same.values()] == [100, 100]
     assert all(e.high == 100 for e in same.values())
@@ -77,8 +77,8 @@ def test_no_interval_without_resamples_or_from_one_row() -> None:
             assert (estimate.low, estimate.high) == (None, None)
 
 
-def test_what_a_resample_is_computed_from_is_what_the_score_is_computed_from() -> None:
-    """sacrebleu keeps it under names that no documentation promises."""
+def test_the_private_counts_give_the_public_score() -> None:
+    """The two private methods of sacrebleu that the bootstrap calls."""
     for metric in (BLEU(), CHRF()):
         answers, references = [answer for answer, _ in ENGLISH], [right for _, (right,) in ENGLISH]
         counts = np.array(metric._extract_corpus_statistics(answers, [references]))
@@ -98,5 +98,5 @@ def test_what_a_resample_is_computed_from_is_what_the_score_is_computed_from() -
         (["สวัสดี"], "char"),
     ],
 )
-def test_words_are_found_by_the_script_of_most_references(references: list[str], tokenizer: str) -> None:
+def test_the_tokenizer_fits_the_script_of_most_references(references: list[str], tokenizer: str) -> None:
     assert tokenizer_for(references) == tokenizer

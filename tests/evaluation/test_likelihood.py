@@ -1,4 +1,4 @@
-"""Losses of rows against the model's own, one row at a time."""
+"""Losses of rows in batches against those of each row alone."""
 
 from collections.abc import Callable
 
@@ -25,7 +25,7 @@ def sequences() -> list[MaskedIds]:
     for length in (5, 40, 2, 17, 17, 300):
         ids = torch.randint(0, 100, (length,), generator=generator).tolist()
         made.append((ids, torch.randint(0, 2, (length,), generator=generator).tolist()))
-    made.append(([4, 5, 6], [1, 0, 0]))  # the first token is predicted from nothing: no target
+    made.append(([4, 5, 6], [1, 0, 0]))  # nothing predicts the first token: no target
     return made
 
 
@@ -38,7 +38,7 @@ def alone(model: LlamaForCausalLM, ids: list[int], mask: list[int]) -> float:
 
 @pytest.mark.parametrize("attention", ["sdpa", "packed"])
 @pytest.mark.parametrize("most", [64, 8192])
-def test_losses_are_those_of_each_row_alone(
+def test_losses_equal_those_of_each_row_alone(
     model: LlamaForCausalLM, monkeypatch: pytest.MonkeyPatch, attention: str, most: int
 ) -> None:
     monkeypatch.setattr(likelihood, "LEAST_TOKENS", 1)
@@ -57,19 +57,19 @@ def test_losses_are_those_of_each_row_alone(
 
 
 @pytest.mark.parametrize("attention", ["sdpa", "packed"])
-def test_a_row_does_not_depend_on_whether_its_neighbours_are_long(
+def test_a_loss_does_not_depend_on_the_length_of_other_rows(
     tiny_model: Callable[..., PreTrainedModel], attention: str
 ) -> None:
     model = tiny_model("phi3", initializer_range=0.5)
     packed, _ = self_checks.use_best_attention(model, attention)
     rows: list[MaskedIds] = [([(7 * i + n) % 300 for i in range(n)], [1] * n) for n in (60, 10, 44, 45, 46, 47)]
-    rows.append((rows[0][0], [1] * 20 + [0] * 40))  # long, but no more than a short part of it is fed
+    rows.append((rows[0][0], [1] * 20 + [0] * 40))  # long, but only a short part of it is fed
     together = summed_losses(model, rows, packed=packed)
     apart = [summed_losses(model, [row], packed=packed)[0] for row in rows]
     assert together == pytest.approx(apart, rel=1e-5)
 
 
-def test_no_more_logits_are_held_than_fit(model: LlamaForCausalLM, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_logits_of_a_batch_are_bounded(model: LlamaForCausalLM, monkeypatch: pytest.MonkeyPatch) -> None:
     shapes: list[int] = []
     real = likelihood.target_losses
 
@@ -84,8 +84,8 @@ def test_no_more_logits_are_held_than_fit(model: LlamaForCausalLM, monkeypatch: 
     assert max(shapes) <= 50
 
 
-def test_padding_counts_where_rows_are_padded(model: LlamaForCausalLM, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One long row beside many short ones would make a rectangle of many times their tokens."""
+def test_padding_counts_towards_the_size_of_a_batch(model: LlamaForCausalLM, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A long row among many short ones would make a batch of mostly padding."""
     shapes: list[torch.Size] = []
     hook = model.model.register_forward_pre_hook(
         lambda _module, _args, given: shapes.append(given["input_ids"].shape), with_kwargs=True
@@ -99,10 +99,10 @@ def test_padding_counts_where_rows_are_padded(model: LlamaForCausalLM, monkeypat
 
 @pytest.mark.parametrize("attention", ["sdpa", "packed"])
 @pytest.mark.parametrize("chunked", [False, True])
-def test_the_head_sees_targets_only_and_a_few_at_a_time(
+def test_the_head_runs_at_targets_only_and_in_chunks(
     model: LlamaForCausalLM, monkeypatch: pytest.MonkeyPatch, attention: str, chunked: bool
 ) -> None:
-    """Logits are the largest thing there is: rows of them at once, and in all."""
+    """Logits take the most memory: how many rows in all, and at a time."""
     import instructgpt_cli.model.chunked_cross_entropy as head
 
     seen: list[int] = []

@@ -1,4 +1,4 @@
-"""Scores against values worked out by hand."""
+"""Metrics against values computed by hand or by the official implementations."""
 
 import json
 import math
@@ -12,10 +12,10 @@ from instructgpt_cli.evaluation.metrics import (
     RowScore,
     is_exact_match,
     is_exact_match_normalised,
-    normalised,
+    normalize,
     rouge_l,
     squad_f1,
-    summarise,
+    summarize,
     token_f1,
 )
 
@@ -32,12 +32,12 @@ from instructgpt_cli.evaluation.metrics import (
         ("...", ""),
     ],
 )
-def test_normalised(text: str, expected: str) -> None:
-    assert normalised(text) == expected
-    assert normalised(expected) == expected
+def test_normalize(text: str, expected: str) -> None:
+    assert normalize(text) == expected
+    assert normalize(expected) == expected
 
 
-def test_exact_matches() -> None:
+def test_exact_match() -> None:
     assert is_exact_match(" a b\n", "a b")
     assert not is_exact_match("A b", "a b")
     assert is_exact_match_normalised("The  cat!", "the cat")
@@ -68,7 +68,7 @@ def test_token_f1(answer: str, reference: str, expected: float) -> None:
 @pytest.mark.parametrize(
     ("answer", "reference", "expected"),
     [
-        ("police kill the gunman", "police killed the gunman", 0.75),  # Lin's examples
+        ("police kill the gunman", "police killed the gunman", 0.75),  # the examples in Lin 2004
         ("the gunman kill police", "police killed the gunman", 0.5),
         ("the cat", "the cat sat on", 2 * 2 / (2 + 4)),
         ("d c b a", "a b c d", 2 * 1 / (4 + 4)),
@@ -104,14 +104,14 @@ def test_rouge_l(answer: str, reference: str, expected: float) -> None:
         ("He didn't say it\n\nShe did.", "He said it; she didn't.", 0.4615384615384615),
     ],
 )
-def test_rouge_l_is_rouge_score_s(answer: str, reference: str, expected: float) -> None:
-    """The numbers are those of rouge-score 0.1.2: RougeScorer(["rougeL"], use_stemmer=False), its F-measure."""
+def test_rouge_l_equals_the_rouge_score_package(answer: str, reference: str, expected: float) -> None:
+    """The values are the F-measure of rouge-score 0.1.2 with RougeScorer(["rougeL"], use_stemmer=False)."""
     assert rouge_l(answer, reference) == pytest.approx(expected, abs=1e-12)
 
 
-def test_losses_are_over_all_tokens_together() -> None:
+def test_the_loss_is_a_mean_over_all_tokens() -> None:
     rows = [RowScore(nats=2.0, targets=1, bytes=4), RowScore(nats=4.0, targets=9, bytes=8), RowScore()]
-    found = summarise(rows, resamples=0, seed=0)
+    found = summarize(rows, resamples=0, seed=0)
     assert found["loss"] == Estimate(pytest.approx(0.6))
     assert found["perplexity"].value == pytest.approx(math.exp(0.6))
     assert found["bits_per_byte"].value == pytest.approx(6 / math.log(2) / 12)
@@ -123,53 +123,53 @@ def test_a_group_counts_if_all_its_rows_are_right() -> None:
         return RowScore(group=group, exact=exact, exact_normalised=True, f1=0.5)
 
     rows = [row("a", True), row("a", True), row("b", True), row("b", False), row("lonely", True), row(None, False)]
-    found = summarise(rows, resamples=0, seed=0)
+    found = summarize(rows, resamples=0, seed=0)
     assert found["contrast"].value == 0.5
     assert found["exact_match"].value == pytest.approx(4 / 6)
     assert found["exact_match_normalised"].value == 1.0
     assert found["f1"].value == 0.5
 
 
-def test_rows_without_anything_give_no_score() -> None:
-    assert summarise([], resamples=10, seed=0) == {}
-    assert summarise([RowScore(), RowScore(nats=0.0)], resamples=10, seed=0) == {}
+def test_rows_without_scores_give_no_metrics() -> None:
+    assert summarize([], resamples=10, seed=0) == {}
+    assert summarize([RowScore(), RowScore(nats=0.0)], resamples=10, seed=0) == {}
 
 
-def test_intervals_are_those_of_the_mean() -> None:
+def test_the_interval_is_that_of_a_mean() -> None:
     exact = np.random.default_rng(5).random(2000) < 0.3
     rows = [RowScore(exact=bool(e), exact_normalised=bool(e)) for e in exact]
-    found = summarise(rows, resamples=2000, seed=1)["exact_match"]
+    found = summarize(rows, resamples=2000, seed=1)["exact_match"]
     assert found.low is not None
     assert found.high is not None
     half = 1.96 * math.sqrt(found.value * (1 - found.value) / 2000)
     assert found.value - found.low == pytest.approx(half, rel=0.1)
     assert found.high - found.value == pytest.approx(half, rel=0.1)
-    assert summarise(rows, resamples=2000, seed=1)["exact_match"] == found
-    assert summarise(rows, resamples=2000, seed=2)["exact_match"] != found
+    assert summarize(rows, resamples=2000, seed=1)["exact_match"] == found
+    assert summarize(rows, resamples=2000, seed=2)["exact_match"] != found
 
 
 def test_the_interval_of_perplexity_is_that_of_the_loss() -> None:
     rows = [RowScore(nats=float(n), targets=2, bytes=3) for n in range(1, 30)]
-    found = summarise(rows, resamples=500, seed=0)
+    found = summarize(rows, resamples=500, seed=0)
     loss, perplexity = found["loss"], found["perplexity"]
     assert (perplexity.low, perplexity.high) == (math.exp(loss.low or 0), math.exp(loss.high or 0))
 
 
-def test_many_rows_are_resampled_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_many_rows_are_resampled_in_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = [RowScore(f1=i / 100) for i in range(100)]
-    whole = summarise(rows, resamples=50, seed=0)
-    monkeypatch.setattr("instructgpt_cli.evaluation.metrics.DRAWS", 700)
-    assert summarise(rows, resamples=50, seed=0) == whole
+    whole = summarize(rows, resamples=50, seed=0)
+    monkeypatch.setattr("instructgpt_cli.evaluation.metrics.MOST_DRAWS", 700)
+    assert summarize(rows, resamples=50, seed=0) == whole
 
 
-def test_a_loss_beyond_numbers_gives_infinite_perplexity() -> None:
-    assert summarise([RowScore(nats=9e4, targets=1, bytes=1)], resamples=0, seed=0)["perplexity"].value == math.inf
+def test_a_loss_that_overflows_gives_infinite_perplexity() -> None:
+    assert summarize([RowScore(nats=9e4, targets=1, bytes=1)], resamples=0, seed=0)["perplexity"].value == math.inf
 
 
 @pytest.mark.parametrize(
     ("answer", "references", "expected"),
     [
-        # Worked out with evaluate-v2.0.py: lower case, ASCII punctuation out, articles out, split at white space.
+        # Computed by evaluate-v2.0.py: lower case, no ASCII punctuation, no articles, split at white space.
         ("The Denver Broncos!", ["Denver Broncos"], 100),
         ("a cat sat", ["the cat", "dog"], 200 / 3),
         ("well-known", ["well known"], 0),
@@ -183,13 +183,13 @@ def test_a_loss_beyond_numbers_gives_infinite_perplexity() -> None:
         ("theatre", ["the theatre"], 100),
     ],
 )
-def test_squad_f1_is_that_of_its_script(answer: str, references: list[str], expected: float) -> None:
+def test_squad_f1_of_single_answers(answer: str, references: list[str], expected: float) -> None:
     assert squad_f1(answer, references) == pytest.approx(expected)
-    found = summarise([RowScore(squad_f1=squad_f1(answer, references))], resamples=0, seed=0)
+    found = summarize([RowScore(squad_f1=squad_f1(answer, references))], resamples=0, seed=0)
     assert found["squad_f1"].value == pytest.approx(expected)
 
 
-def test_squad_f1_is_that_of_the_official_script() -> None:
+def test_squad_f1_equals_the_official_script() -> None:
     """Answers with articles, punctuation, other scripts and several references, scored by evaluate-v2.0.py."""
     golden = json.loads((Path(__file__).parents[1] / "golden" / "squad_f1.json").read_text("utf-8"))
     assert len(golden["rows"]) > 50

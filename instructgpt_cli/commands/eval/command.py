@@ -137,9 +137,9 @@ def _set_scores(scored: "Scored", metrics: Sequence[Metric], *, resamples: int, 
 
 
 def _scores(rows: "Sequence[RowScore]", metrics: Sequence[Metric], resamples: int, seed: int) -> TaskScores:
-    from instructgpt_cli.evaluation.metrics import summarise
+    from instructgpt_cli.evaluation.metrics import summarize
 
-    found = summarise(rows, resamples=resamples, seed=seed)
+    found = summarize(rows, resamples=resamples, seed=seed)
     if texts := [row.texts for row in rows if row.texts]:
         from instructgpt_cli.evaluation.bleu_chrf import corpus_scores
 
