@@ -1,4 +1,4 @@
-"""Values of Arrow - Parquet, .arrow files, streamed data sets, JSON written from them - are those that were written."""
+"""Values from Arrow (Parquet, .arrow files, streamed datasets, JSON written from them) are those that were written."""
 
 import gzip
 import json
@@ -45,7 +45,7 @@ CALLS: Rows = [
     conversation("search", {}, SEARCH),
 ]
 MIXED: Rows = [conversation("f", {"x": "one", "n": None}), conversation("f", {"x": 1, "y": [None, {"z": None}]})]
-"""What no struct of Arrow holds: `x` is text and a number. Its nulls are its own."""
+"""Not representable as an Arrow struct, since `x` is text and a number. Its nulls were written."""
 
 
 def read(path: Path | str, **options: Any) -> list[tuple[tuple[Message, ...], tuple[Any, ...]]]:
@@ -58,7 +58,7 @@ def as_jsonl(path: Path, rows: Rows) -> Path:
 
 
 def loaded(rows: Rows, folder: Path) -> datasets.Dataset:
-    """As `datasets` reads a JSON file: what fits no struct becomes Arrow's JSON type."""
+    """As `datasets` reads a JSON file: mixed values become Arrow's JSON type."""
     path = str(as_jsonl(folder / "loaded.jsonl", rows))
     return datasets.load_dataset("json", data_files=path, split="train", cache_dir=str(folder / "cache"))
 
@@ -132,15 +132,15 @@ def test_calls_and_tools_are_read_as_they_were_written(
 
 
 @pytest.mark.parametrize("write", LOADED)
-def test_a_null_of_its_own_stays_where_the_type_is_json(tmp_path: Path, write: Callable[[Rows, Path], Path]) -> None:
+def test_nulls_inside_arrows_json_type_stay(tmp_path: Path, write: Callable[[Rows, Path], Path]) -> None:
     found = read(write(MIXED, tmp_path))
     assert found == read(as_jsonl(tmp_path / "as_written.jsonl", MIXED))
     calls = [turns[1].extra["tool_calls"][0]["function"]["arguments"] for turns, _ in found]
     assert calls == [{"x": "one", "n": None}, {"x": 1, "y": [None, {"z": None}]}]
 
 
-def test_a_null_that_json_wrote_itself_stays(tmp_path: Path) -> None:
-    """In arguments and in a tool's parameters, beside a turn with the nulls that a client writes."""
+def test_nulls_that_were_written_in_json_stay(tmp_path: Path) -> None:
+    """In arguments and in parameters of a tool, next to a turn with a null that a client writes."""
     optional = tool("f", {"n": {"type": "integer", "default": None}})
     row = conversation("f", {"n": None, "more": {"m": None}}, optional)
     row["messages"][3]["refusal"] = None
@@ -151,7 +151,7 @@ def test_a_null_that_json_wrote_itself_stays(tmp_path: Path) -> None:
         assert tools == (optional,)
 
 
-def test_whatever_a_turn_has_besides_loses_what_other_rows_have(tmp_path: Path) -> None:
+def test_other_keys_of_a_turn_lose_the_fields_of_other_rows(tmp_path: Path) -> None:
     rows = [
         {"messages": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b", "meta": meta}]}
         for meta in ({"style": "short"}, {"source": {"page": 1}})
@@ -170,7 +170,7 @@ def test_arguments_as_json_text_keep_their_nulls(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("rows", [CALLS, MIXED], ids=["structs", "json"])
-def test_a_streamed_data_set_has_the_same_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: Rows) -> None:
+def test_a_streamed_dataset_has_the_same_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: Rows) -> None:
     path = structs_to_parquet(rows, tmp_path) if rows is CALLS else loaded_to_parquet(rows, tmp_path)
     real = datasets.load_dataset
 
@@ -230,7 +230,7 @@ def test_json_and_maps_are_read_at_any_depth(tmp_path: Path) -> None:
     ]
 
 
-def test_json_inside_of_a_struct_keeps_its_nulls_and_the_struct_none(tmp_path: Path) -> None:
+def test_json_inside_a_struct_keeps_its_nulls_but_the_struct_does_not(tmp_path: Path) -> None:
     cells = [pa.array(["f"]), as_json_type('{"n": null}'), pa.array([None], pa.bool_())]
     calls = pa.ListArray.from_arrays(pa.array([0, 0, 1]), pa.StructArray.from_arrays(cells, ["name", "arguments", "x"]))
     turns = [pa.array(["user", "assistant"]), pa.array(["a", ""]), calls]
@@ -240,7 +240,7 @@ def test_json_inside_of_a_struct_keeps_its_nulls_and_the_struct_none(tmp_path: P
     assert found[1].extra == {"tool_calls": [{"name": "f", "arguments": {"n": None}}]}
 
 
-def test_a_prompt_of_the_json_type_is_no_quoted_text(tmp_path: Path) -> None:
+def test_a_prompt_of_the_json_type_is_parsed(tmp_path: Path) -> None:
     table = pa.table({"prompt": as_json_type('"2+2?"', "7"), "completion": as_json_type("4", '"seven"')})
     pq.write_table(table, tmp_path / "rows.parquet")
     said = [[message.content for message in turns] for turns, _ in read(tmp_path / "rows.parquet")]
@@ -260,7 +260,7 @@ def test_a_prompt_of_the_json_type_is_no_quoted_text(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_a_cell_that_is_no_value_names_row_and_column(tmp_path: Path, column: pa.Array, reason: str) -> None:
+def test_a_faulty_cell_is_reported_with_row_and_column(tmp_path: Path, column: pa.Array, reason: str) -> None:
     with pytest.raises(DataError) as caught:
         records(pa.table({"cell": column}), tmp_path)
     assert caught.value.message.startswith(f"{tmp_path / 'rows.parquet'}: row 1: {reason}")
@@ -282,7 +282,7 @@ def test_times_and_decimals_are_text_at_any_depth(tmp_path: Path) -> None:
     assert all(isinstance(value, str) for value in (row["meta"]["far"], row["meta"]["day"]["on"], row["day"]))
 
 
-def test_what_python_has_no_value_for_names_the_place(tmp_path: Path) -> None:
+def test_a_value_that_python_cannot_represent_is_reported(tmp_path: Path) -> None:
     twice = pa.StructArray.from_arrays([pa.array([1]), pa.array([2])], ["a", "a"])
     arrow_file(tmp_path / "rows.arrow", pa.table({"meta": twice}), "file")
     with pytest.raises(DataError, match=r"rows.arrow: after row 0: ") as caught:
@@ -290,14 +290,14 @@ def test_what_python_has_no_value_for_names_the_place(tmp_path: Path) -> None:
     assert caught.value.hint == "Remove the column."
 
 
-def test_a_null_field_that_a_mapping_names_is_null_and_not_missing(tmp_path: Path) -> None:
+def test_a_mapped_null_field_is_null_and_not_missing(tmp_path: Path) -> None:
     rows = [{"q": "a", "right": {"text": "b", "by": "me"}}, {"q": "c", "right": {"text": None, "by": "me"}}]
     pq.write_table(pa.Table.from_pylist(rows), tmp_path / "rows.parquet")
     found = read(tmp_path / "rows.parquet", columns={"prompt": "q", "completion": "right.text"})
     assert [turns[1].content for turns, _ in found] == ["b", ""]
 
 
-def test_a_null_content_is_an_empty_answer_and_not_a_fault_of_the_file(tmp_path: Path) -> None:
+def test_a_null_content_is_an_empty_answer(tmp_path: Path) -> None:
     rows = [{"messages": [{"role": "user", "content": "a"}, {"role": "assistant", "content": None}]}]
     assert read(by_pyarrow(rows, tmp_path)) == read(as_jsonl(tmp_path / "rows.jsonl", rows))
 
@@ -312,7 +312,7 @@ def arrow_file(path: Path, table: pa.Table, kind: str) -> bytes:
 
 
 @pytest.mark.parametrize("kind", ["file", "stream"])
-def test_arrow_files_of_both_forms_are_read(tmp_path: Path, kind: str) -> None:
+def test_arrow_files_and_streams_are_read(tmp_path: Path, kind: str) -> None:
     rows = [{"prompt": f"p{i}", "completion": "c"} for i in range(3000)]
     raw = arrow_file(tmp_path / "rows.arrow", pa.Table.from_pylist(rows), kind)
     (tmp_path / "packed.arrow.zst").write_bytes(zstandard.compress(raw))
@@ -322,8 +322,8 @@ def test_arrow_files_of_both_forms_are_read(tmp_path: Path, kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["file", "stream"])
-def test_a_torn_arrow_file_is_refused_wherever_it_ends(tmp_path: Path, kind: str) -> None:
-    """A stream that ends between two batches too: it would be read as a shorter one."""
+def test_a_truncated_arrow_file_is_refused_wherever_it_ends(tmp_path: Path, kind: str) -> None:
+    """Also a stream that ends between two batches, which pyarrow accepts."""
     table = pa.Table.from_pylist([{"text": f"row {i}"} for i in range(1000)])
     raw = arrow_file(tmp_path / "whole.arrow", table, kind)
     path = tmp_path / "torn.arrow"
@@ -335,7 +335,7 @@ def test_a_torn_arrow_file_is_refused_wherever_it_ends(tmp_path: Path, kind: str
         assert "rrow file" in caught.value.message
 
 
-def test_rows_of_arrow_are_called_by_their_number(tmp_path: Path) -> None:
+def test_rows_of_arrow_are_located_by_their_number(tmp_path: Path) -> None:
     arrow_file(tmp_path / "rows.arrow", pa.Table.from_pylist([{"text": "a"}, {"text": "b"}]), "stream")
     found: list[Row] = list(sources.rows(Source(path=str(tmp_path / "rows.arrow"))))
     assert found[1].place == f"{tmp_path / 'rows.arrow'}: row 1"

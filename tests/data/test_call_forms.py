@@ -1,4 +1,4 @@
-"""Tool calls whose arguments are objects or JSON text, with templates that take only one of the two."""
+"""Tool calls with arguments as objects or JSON text, with templates that accept only one of the two."""
 
 from pathlib import Path
 
@@ -31,7 +31,7 @@ def conversation(arguments, content=None, calls=1):
 
 
 def encoded(text, messages):
-    """With the runs of targets, of all sequences of the row."""
+    """The runs of targets in all sequences of the row, as text."""
     encoder = Encoder(TOK, text)
     found = encoder.encode([Row("x", 0, messages=messages, tools=(TOOL,))])[0]
     assert not found.refused, found.error
@@ -44,7 +44,7 @@ def encoded(text, messages):
                 runs[-1].append(token)
             before = target
     answers = [index for index, message in enumerate(messages) if message.role == "assistant"]
-    for index in answers:  # what is fed for an answer is what it was learnt after
+    for index in answers:  # generation's prompt is a prefix of what was trained on
         prompt = encoder.prompt_ids(messages[:index], (TOOL,))
         assert any(one.input_ids[: len(prompt)] == prompt for one in (*found.more, found))
     return [TOK.backend_tokenizer.decode(run, skip_special_tokens=False) for run in runs]
@@ -74,7 +74,7 @@ def template(name):
         ),
     ],
 )
-def test_templates_that_concatenate_arguments_have_their_text(name, first, between, end, given, written, calls):
+def test_templates_that_concatenate_arguments_get_json_text(name, first, between, end, given, written, calls):
     runs = encoded(template(name), conversation(given, calls=calls))
     assert runs[0] == first + between.join([written] * calls) + end
     assert runs[1].removeprefix("all\n").startswith("Sunny.")
@@ -82,13 +82,13 @@ def test_templates_that_concatenate_arguments_have_their_text(name, first, betwe
 
 
 @pytest.mark.parametrize("given", [TEXT, ARGUMENTS])
-def test_templates_that_write_objects_have_objects(given):
+def test_templates_that_serialize_arguments_get_objects(given):
     runs = encoded(template("qwen2_5"), conversation(given))
     assert runs[0].strip() == f'<tool_call>\n{{"name": "get", "arguments": {WRITTEN}}}\n</tool_call><|im_end|>'
 
 
 @pytest.mark.parametrize("given", [TEXT, ARGUMENTS])
-def test_arguments_are_never_written_as_python_writes_them(given):
+def test_arguments_are_never_rendered_as_python_literals(given):
     text = (
         "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}{% for c in m.tool_calls or [] %}"
         "{{ c.function.arguments }}{% endfor %}<|im_end|>\n{% endfor %}"
@@ -98,7 +98,7 @@ def test_arguments_are_never_written_as_python_writes_them(given):
     assert encoded(text, conversation(given, words))[0] == words + (given if given == TEXT else WRITTEN) + "<|im_end|>"
 
 
-def test_what_takes_neither_is_refused_with_the_reason():
+def test_a_template_that_accepts_neither_form_refuses_the_row():
     text = (
         "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}{% for c in m.tool_calls or [] %}"
         "{{ c.function.arguments.city + c.function.arguments }}{% endfor %}<|im_end|>\n{% endfor %}"
@@ -107,7 +107,7 @@ def test_what_takes_neither_is_refused_with_the_reason():
     assert "the template refuses the conversation" in found.error
 
 
-def test_the_forms_of_a_conversation_are_all_that_a_row_may_mean():
+def test_each_form_of_a_conversation_is_yielded_in_order():
     plain = turns.messages([{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}], "messages")
     assert list(forms(plain)) == [plain]
 
@@ -121,7 +121,7 @@ def test_the_forms_of_a_conversation_are_all_that_a_row_may_mean():
     assert len(list(forms(conversation(TEXT, "Words.")))) == 2
 
 
-def test_misread_arguments_are_told():
+def test_wrongly_rendered_arguments_are_reported():
     call = {"function": {"name": "f", "arguments": ARGUMENTS}}
     text = {"function": {"name": "f", "arguments": TEXT}}
     assert "as Python does" in argument_fault([call], f"f({ARGUMENTS})")
@@ -147,12 +147,12 @@ SHAREGPT = [
         ("chatml", SPOKEN),
     ],
 )
-def test_a_turn_that_is_the_json_of_a_call_is_one_where_the_template_knows_calls(name, written):
+def test_a_function_call_turn_is_a_call_if_the_template_supports_calls(name, written):
     runs = encoded(template(name), turns.messages(SHAREGPT, "conversations"))
     assert runs[0].removesuffix("<|im_end|>").removesuffix("<|eot_id|>").strip() == written
 
 
-def test_what_a_turn_says_that_is_no_call_stays_text():
+def test_text_that_is_not_a_call_stays_text():
     two = calls_in_text(f"[{SPOKEN}, {SPOKEN}]")
     assert two == [{"type": "function", "function": {"name": "get", "arguments": ARGUMENTS}}] * 2
     for text in ("get(Paris)", "3", "[]", '{"name": "f"}', '{"name": "f", "arguments": [1]}', "[" * 100_000):
@@ -165,7 +165,7 @@ CHATML_TOOLS = chat_template.load("chatml-tools")
 
 
 @pytest.mark.parametrize("name", CONVERSATIONS)
-def test_without_tools_the_template_for_tools_is_chatml(name):
+def test_without_tools_chatml_tools_equals_chatml(name):
     row = Row("x", 0, messages=CONVERSATIONS[name])
     plain, tools = (
         Encoder(TOK, text, max_length=10_000).encode([row])[0] for text in (chat_template.load("chatml"), CHATML_TOOLS)
@@ -176,7 +176,7 @@ def test_without_tools_the_template_for_tools_is_chatml(name):
 
 @pytest.mark.parametrize("system", [(), (Message("system", "Be brief."),), (Message("developer", "Be brief."),)])
 @pytest.mark.parametrize(("given", "words"), [(TEXT, None), (ARGUMENTS, "Let me see.")])
-def test_the_template_for_tools_shows_tools_calls_and_results(system, given, words):
+def test_chatml_tools_renders_tools_calls_and_results(system, given, words):
     messages = (*system, *conversation(given, words, calls=2))
     called = f"<tool_call>\n{SPOKEN}\n</tool_call>"
     row = Row("x", 0, messages=messages, tools=(TOOL,))
@@ -196,7 +196,7 @@ SHARED = Path(__file__).parents[3] / "shared/data/toolcall"
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="needs the shared data")
 @pytest.mark.parametrize("file", ["toolcall_en.json", "toolcall_zh.json"])
-def test_all_calls_of_real_rows_are_learnt_with_their_tools(file):
+def test_all_calls_of_real_rows_are_targets(file):
     rows = list(sources.rows(Source(path=str(SHARED / file))))
     called = sum(bool(message.calls) for row in rows for message in row.messages)
     found = Encoder(TOK, CHATML_TOOLS, max_length=100_000).encode(rows)

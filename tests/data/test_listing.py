@@ -1,6 +1,8 @@
-"""What a path stands for: folders, patterns, saved data sets, texts by any name; and what is left out is told."""
+"""The files of a path: folders, globs, saved datasets, text files of any name; and the report of what is left out."""
 
+import errno
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -43,7 +45,7 @@ def fault(path: Path | str) -> DataError:
     return caught.value
 
 
-def test_what_a_folder_leaves_out_is_told(tmp_path: Path) -> None:
+def test_what_a_folder_leaves_out_is_reported(tmp_path: Path) -> None:
     make(tmp_path / "a.jsonl", tmp_path / "b.jsonl", tmp_path / ".hidden")
     assert unread_files(tmp_path) == unread_files(tmp_path / "a.jsonl") == unread_files("someone/some-set") == ""
     make(tmp_path / "README.md", tmp_path / "logo.png", tmp_path / "sub" / "c.jsonl")
@@ -59,14 +61,14 @@ def test_what_a_folder_leaves_out_is_told(tmp_path: Path) -> None:
     assert "7 other files (0.log, 1.log, 2.log and 4 more)" in unread_files(tmp_path)
 
 
-def test_what_a_pattern_leaves_out_is_told(tmp_path: Path) -> None:
+def test_what_a_glob_leaves_out_is_reported(tmp_path: Path) -> None:
     make(tmp_path / "a.jsonl", tmp_path / "README.md")
     assert names(tmp_path / "*") == ["a.jsonl"]
     assert unread_files(tmp_path / "*") == f"1 file read, 1 other file ({tmp_path / 'README.md'}) left out"
     assert unread_files(tmp_path / "*.jsonl") == ""
 
 
-def test_text_by_any_name(tmp_path: Path) -> None:
+def test_text_files_may_have_any_name(tmp_path: Path) -> None:
     make(tmp_path / "a.md", tmp_path / "b.rst", tmp_path / "NOTES")
     for path in (tmp_path / "a.md", tmp_path / "NOTES"):
         source = Source(path=str(path), format="text")
@@ -88,9 +90,46 @@ def test_text_by_any_name(tmp_path: Path) -> None:
     first = sources.fingerprint(Source(path=str(tmp_path / "a.md"), format="text"))
     (tmp_path / "a.md").rename(tmp_path / "a.txt")
     assert sources.fingerprint(Source(path=str(tmp_path / "a.txt"), format="text")) == first
-    # What a folder of known files holds besides them may be about them: it is not learnt from unasked.
+    # Other files next to supported ones may be about them: they are not read unless named.
     assert names(tmp_path, "text") == ["a.txt"]
     assert unread_files(tmp_path, "text").startswith("1 file read, 1 subfolder (deep) and 2 other files (NOTES, b.rst)")
+
+
+def test_paths_without_supported_files_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "table.xlsx").touch()
+    assert "unknown file type" in fault(tmp_path / "table.xlsx").message
+    assert "matches 1 files, none of them" in fault(tmp_path / "*.xlsx").message
+    assert "has no supported files" in fault(tmp_path).message
+    make(tmp_path / "sub" / "a.jsonl")
+    assert fault(tmp_path).hint.endswith("/**/*.jsonl")
+
+
+@pytest.mark.parametrize("pattern", ["**/*.jsonl", "*/*.jsonl", "*/deep/*.jsonl"])
+def test_a_glob_does_not_skip_unreadable_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pattern: str) -> None:
+    for name in ("a", "b"):
+        make(tmp_path / name / "rows.jsonl", tmp_path / name / "deep" / "rows.jsonl")
+    real = os.scandir
+
+    def scandir(path: Any = ".") -> Any:
+        if Path(path) == tmp_path / "b":
+            raise PermissionError(errno.EACCES, "no", str(path))
+        return real(path)
+
+    assert len(names(f"{tmp_path}/{pattern}")) > 1
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert fault(tmp_path / pattern).message == f"{tmp_path / 'b'}: cannot be read: Permission denied"
+
+
+def test_pipes_broken_links_and_long_names_are_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.jsonl")
+    with pytest.raises(DataError, match=r"pipe\.jsonl: is a pipe or a device"):
+        sources.fingerprint(Source(path=str(tmp_path / "pipe.jsonl")))
+    (tmp_path / "gone.jsonl").symlink_to(tmp_path / "nowhere")
+    with pytest.raises(DataError, match="broken link: its target does not exist") as caught:
+        sources.fingerprint(Source(path=str(tmp_path / "gone.jsonl")))
+    assert "gone.jsonl?" not in caught.value.hint
+    with pytest.raises(DataError, match="cannot be read: File name too long"):
+        sources.fingerprint(Source(path=str(tmp_path / ("x" * 300 + ".jsonl"))))
 
 
 @pytest.fixture
@@ -100,8 +139,8 @@ def saved(tmp_path: Path) -> Path:
     return tmp_path / "saved"
 
 
-def test_a_saved_data_set_is_read_and_not_what_lies_beside_its_rows(saved: Path) -> None:
-    """Mapping a set that was loaded from a folder leaves files of the cache there, with the same rows once more."""
+def test_a_saved_dataset_is_read_without_its_cache_files(saved: Path) -> None:
+    """Mapping a dataset that was loaded from a folder leaves cache files there, with the same rows again."""
     datasets.load_from_disk(saved).map(lambda row: {**row, "completion": "other"})
     assert len(list(saved.glob("cache-*.arrow"))) == 1
     assert names(saved) == ["data-00000-of-00002.arrow", "data-00001-of-00002.arrow"]
@@ -129,7 +168,7 @@ def test_a_saved_data_set_is_read_and_not_what_lies_beside_its_rows(saved: Path)
         ),
     ],
 )
-def test_a_saved_data_set_that_is_not_whole_is_refused(
+def test_an_incomplete_saved_dataset_is_refused(
     saved: Path, change: Callable[[dict[str, object]], None], words: str
 ) -> None:
     state = json.loads((saved / "state.json").read_text())
@@ -140,7 +179,7 @@ def test_a_saved_data_set_that_is_not_whole_is_refused(
     assert fault(saved).message.startswith(f"{saved / 'state.json'}: is damaged: ")
 
 
-def test_splits_that_were_saved_together_are_asked_for_by_name(tmp_path: Path) -> None:
+def test_one_of_several_saved_splits_must_be_named(tmp_path: Path) -> None:
     made = datasets.Dataset.from_list([{"text": "a"}])
     datasets.DatasetDict({"train": made, "test": made}).save_to_disk(tmp_path / "both")
     error = fault(tmp_path / "both")
@@ -151,7 +190,7 @@ def test_splits_that_were_saved_together_are_asked_for_by_name(tmp_path: Path) -
 
 @pytest.fixture
 def partly(tmp_path: Path) -> Path:
-    """A folder of one row, a page about it and a subfolder."""
+    """A folder with one row, a README and a subfolder."""
     rows = tmp_path / "rows"
     make(rows / "README.md", rows / "more" / "b.jsonl")
     (rows / "a.jsonl").write_text('{"prompt": "a", "completion": "b"}\n')
@@ -161,7 +200,7 @@ def partly(tmp_path: Path) -> Path:
 BESIDE = "1 file read, 1 subfolder (more) and 1 other file (README.md) left out"
 
 
-def test_a_run_tells_it(partly: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_run_reports_what_is_left_out(partly: Path, capsys: pytest.CaptureFixture[str]) -> None:
     class Read(list[int]):
         lengths = targets = np.zeros(0)
         row_counts: ClassVar = [RowCounts("rows", rows=1)]
@@ -172,7 +211,7 @@ def test_a_run_tells_it(partly: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert f"\n  {BESIDE}" in capsys.readouterr().err
 
 
-def test_inspect_tells_it(
+def test_inspect_reports_what_is_left_out(
     partly: Path,
     tmp_path: Path,
     tiny_tokenizer: Any,
@@ -186,13 +225,13 @@ def test_inspect_tells_it(
     assert f"\nrows: {BESIDE}; rows/**/*.jsonl" in capsys.readouterr().out
 
 
-def test_eval_tells_it(partly: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_eval_reports_what_is_left_out(partly: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert len(eval._rows("validation", [Source(path=str(partly))], None, Console())) == 1
     assert f"validation: {partly}: {BESIDE}" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("named", ["option", "recipe"])
-def test_generate_tells_it(
+def test_generate_reports_what_is_left_out(
     partly: Path, named: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(loaded_model, "open_decoder", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))

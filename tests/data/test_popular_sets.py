@@ -1,5 +1,5 @@
-"""What becomes of the sets that people start with, as the hub has them: which columns are learnt, which are only told,
-and which sets are refused with the mapping to write."""
+"""Popular datasets as they are on the Hub: which columns are read, which are not used, and which sets are refused with
+the mapping to write."""
 
 from typing import Any
 
@@ -23,8 +23,8 @@ def read(record: dict[str, Any], **options: Any) -> Row:
     return converter.row(renamed, 0)
 
 
-LEARNT: dict[str, tuple[dict[str, Any], list[tuple[str, str]], str]] = {
-    # set: a row, its turns, the columns that are only told
+READ: dict[str, tuple[dict[str, Any], list[tuple[str, str]], str]] = {
+    # set: a row, its turns, the unused columns
     "alpaca": ({"instruction": "q", "input": "c", "output": "a", "text": "t"}, ABOUT, "text"),
     "alpaca-gpt4, code_alpaca, belle": ({"instruction": "q", "input": "", "output": "a"}, ASKED, ""),
     "dolly": ({"instruction": "q", "context": "c", "response": "a", "category": "qa"}, ABOUT, "category"),
@@ -110,9 +110,9 @@ LEARNT: dict[str, tuple[dict[str, Any], list[tuple[str, str]], str]] = {
 }
 
 
-@pytest.mark.parametrize("name", LEARNT)
-def test_a_set_is_learnt_from(name: str) -> None:
-    record, turns, unused = LEARNT[name]
+@pytest.mark.parametrize("name", READ)
+def test_a_set_is_read_without_a_mapping(name: str) -> None:
+    record, turns, unused = READ[name]
     row = read(record)
     assert [(message.role, message.content) for message in row.messages] == turns
     assert row.layout is not None
@@ -120,7 +120,7 @@ def test_a_set_is_learnt_from(name: str) -> None:
 
 
 REFUSED: dict[str, tuple[dict[str, Any], str, str]] = {
-    # set: a row, what is said of it, what to do about it
+    # set: a row, the message, the hint
     "NuminaMath-1.5, MATH-500, LIMO": (
         {"problem": "q", "solution": "t", "answer": "a"},
         "`solution` and `answer` could each be the completion",
@@ -206,7 +206,7 @@ REFUSED: dict[str, tuple[dict[str, Any], str, str]] = {
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_a_set_needs_a_word(name: str) -> None:
+def test_a_set_is_refused_with_what_to_do(name: str) -> None:
     record, message, hint = REFUSED[name]
     with pytest.raises(RowFault) as caught:
         read(record)
@@ -228,23 +228,25 @@ def test_a_set_needs_a_word(name: str) -> None:
         ({"system_message": "s", "prompt": "q", "response": "a"}, {"system": "system_message"}, WITH_SYSTEM),
     ],
 )
-def test_a_mapping_helps(record: dict[str, Any], columns: dict[str, str], turns: list[tuple[str, str]]) -> None:
+def test_a_set_is_read_with_a_mapping(
+    record: dict[str, Any], columns: dict[str, str], turns: list[tuple[str, str]]
+) -> None:
     assert [(message.role, message.content) for message in read(record, columns=columns).messages] == turns
 
 
-def test_a_source_alone_is_no_prompt() -> None:
+def test_a_source_column_alone_is_not_a_prompt() -> None:
     for record in ({"source": "cn_k12", "response": "a"}, {"source": "cn_k12", "output": "a"}):
         with pytest.raises(RowFault, match="cannot tell what the columns"):
             read(record)
     assert read({"Source": "q", "Target": "a"}).messages[0].content == "q"
 
 
-def test_texts_in_turn_open_with_the_user() -> None:
+def test_alternating_texts_begin_with_the_user() -> None:
     row = read({"conversations": ["one?", "two.", "three?"]})
     assert [message.role for message in row.messages] == ["user", "assistant", "user"]
 
 
-def test_answers_and_texts_of_one_turn_can_be_told() -> None:
-    """The number or letter of a choice, and not any short answer beside a column of choices."""
+def test_short_answers_and_texts_with_a_role_column_are_read() -> None:
+    """Only the number or letter of a choice is refused, not any short answer next to choices."""
     assert read({"question": "q", "options": ["Paris", "Rome"], "answer": "Rome"}).messages[-1].content == "Rome"
     assert read({"text": "t", "role": "doctor"}, format="text").text == "t"
