@@ -3,7 +3,6 @@ exit code, and never a traceback, a hang or silence."""
 
 import json
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from instructgpt_cli.commands.generate import loaded_model
-from instructgpt_cli.errors import ModelError, ResourceError, UsageError, UserError
-from instructgpt_cli.model import generation_settings, load, size
-from instructgpt_cli.model.config import make_config
+from instructgpt_cli.errors import ModelError, UsageError, UserError
 from instructgpt_cli.recipe.load import load as load_recipe
 from instructgpt_cli.recipe.schema import Model, Recipe
 from instructgpt_cli.system import atomic_files
@@ -82,7 +79,7 @@ def test_a_malformed_file_of_a_model_is_named(name: str, kind: str, folder: Path
 @pytest.mark.parametrize("listed", [None, [1], {"a": 5}, "model.safetensors"])
 def test_a_list_of_shards_of_another_type_is_refused(listed: Any, folder: Path) -> None:
     change(folder / "model.safetensors.index.json", weight_map=listed)
-    with pytest.raises(ModelError, match=r"index\.json: is damaged: weight_map does not say"):
+    with pytest.raises(ModelError, match=r"index\.json: is damaged: weight_map does not map"):
         open_it(folder)
 
 
@@ -108,102 +105,6 @@ def test_a_longest_text_of_another_type_is_refused(value: Any, folder: Path) -> 
         open_it(folder)
 
 
-@pytest.mark.parametrize(
-    ("key", "value"),
-    [
-        ("eos_token_id", "abc"),
-        ("eos_token_id", [1, None]),
-        ("pad_token_id", 1.5),
-        ("temperature", "hot"),
-        ("max_length", [5]),
-        ("do_sample", 3),
-        ("top_k", True),
-    ],
-)
-def test_a_generation_setting_of_another_type_is_refused(key: str, value: Any, folder: Path) -> None:
-    change(folder / "generation_config.json", **{key: value})
-    with pytest.raises(ModelError, match=rf"generation_config\.json: {key} should be "):
-        open_it(folder)
-
-
-@pytest.mark.parametrize(
-    "idle",
-    [{"temperature": 0.6, "top_p": 0.9}, {"early_stopping": True}, {"pad_token_id": -1}, {"length_penalty": 2.0}],
-)
-def test_settings_without_effect_do_not_stop_a_model_from_being_saved(
-    idle: dict[str, Any], folder: Path, tiny_tokenizer: Any, tmp_path: Path
-) -> None:
-    """As Llama 2 was published: Transformers loads such settings and refuses to save them once one is changed, after
-    all the training."""
-    change(folder / "generation_config.json", **idle)
-    loaded = load.load_pretrained(Model(path=str(folder)), torch.device("cpu"))
-    load.save(loaded, tiny_tokenizer, (3, 5), tmp_path / "again")
-    assert (tmp_path / "again" / "model.safetensors").exists()
-
-
-def test_settings_of_sampling_stay_where_answers_are_drawn(folder: Path) -> None:
-    change(folder / "generation_config.json", do_sample=True, temperature=0.6, top_p=0.9)
-    kept = load.load_pretrained(Model(path=str(folder)), torch.device("cpu")).generation_config
-    assert kept is not None
-    assert (kept.temperature, kept.top_p) == (0.6, 0.9)
-    generation_settings.settle(None, "of a model without settings")
-
-
-@pytest.mark.parametrize("layers", [10_001, 10**12])
-@pytest.mark.parametrize("kind", ["llama", "gpt2", "qwen3"])
-def test_a_model_of_countless_layers_is_refused_at_once(kind: str, layers: int) -> None:
-    key = "n_layer" if kind == "gpt2" else "num_hidden_layers"
-    with pytest.raises(ResourceError, match=rf"model\.config: describes a model of {layers:,} layers"):
-        size.refuse_too_large({"model_type": kind, key: layers}, 4, "model.config")
-
-
-def test_a_recipe_s_model_is_refused_before_it_is_built(tiny_tokenizer: Any) -> None:
-    with pytest.raises(ResourceError, match=r"model\.config: describes a model of 99,999 layers"):
-        make_config({"model_type": "llama", "num_hidden_layers": 99_999}, tiny_tokenizer)
-    with pytest.raises(ResourceError, match=r"model\.config: describes a model of [\d,]+ weights or more"):
-        make_config({"model_type": "llama", "hidden_size": 10**8}, tiny_tokenizer)
-
-
-@pytest.mark.parametrize(
-    "keys", [{"num_hidden_layers": 9_999}, {"vocab_size": 10**12}, {"hidden_size": 10**8}, {"hidden_size": 10**12}]
-)
-def test_a_model_larger_than_the_memory_is_refused_before_it_is_built(keys: dict[str, int], folder: Path) -> None:
-    change(folder / "config.json", **keys)
-    change(folder / "config.json", **({"hidden_size": 8192} if "num_hidden_layers" in keys else {}))
-    with pytest.raises(ResourceError, match=r"config\.json: describes a model of [\d,]+ weights or more, which take"):
-        load.load_pretrained(Model(path=str(folder)), torch.device("cpu"))
-
-
-def test_the_number_of_weights_is_a_lower_bound_and_exact_for_few_layers(
-    tiny_model: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for layers in (2, 12):
-        model = tiny_model("llama", num_hidden_layers=layers)
-        counted = size.at_least(model.config.to_dict())
-        assert counted == sum(t.numel() for t in (*model.parameters(), *model.buffers()))
-    mixed = {"model_type": "deepseek_v3", "num_hidden_layers": 12, "first_k_dense_replace": 10}
-    few = size.at_least({**mixed, "num_hidden_layers": 8})
-    counted = size.at_least(mixed)
-    assert few is not None
-    assert counted is not None
-    assert counted > few
-    monkeypatch.setattr(size, "free_memory", lambda: counted * 4 - 1)
-    with pytest.raises(ResourceError, match="of memory are free"):
-        size.refuse_too_large(mixed, 4, "model.config")
-    monkeypatch.setattr(size, "free_memory", lambda: counted * 4)
-    size.refuse_too_large(mixed, 4, "model.config")
-
-
-def test_memory_is_what_the_container_allows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(size, "CGROUP", tmp_path)
-    machine = size.free_memory()
-    (tmp_path / "memory.current").write_text("1000\n")
-    (tmp_path / "memory.max").write_text("max\n")
-    assert size.free_memory() > machine // 2
-    (tmp_path / "memory.max").write_text("5000\n")
-    assert size.free_memory() == 4000
-
-
 @pytest.mark.parametrize("value", ["abc", [1], {"a": 1}, 1.5, True])
 def test_a_vocabulary_size_that_is_no_number_is_a_fault_of_the_recipe(value: Any, tmp_path: Path) -> None:
     (tmp_path / "r.yaml").write_text(json.dumps({"model": {"config": {"model_type": "llama", "vocab_size": value}}}))
@@ -211,19 +112,11 @@ def test_a_vocabulary_size_that_is_no_number_is_a_fault_of_the_recipe(value: Any
         load_recipe(str(tmp_path / "r.yaml"), [], "inspect")
 
 
-def test_a_whole_number_stands_for_a_float_in_a_recipe(tiny_tokenizer: Any) -> None:
-    config = {"model_type": "mixtral", "router_aux_loss_coef": 50, "hidden_size": 32, "num_hidden_layers": 1}
-    made = make_config(config, tiny_tokenizer)
-    assert made.router_aux_loss_coef == 50.0
-    assert type(made.router_aux_loss_coef) is float
-    assert type(made.hidden_size) is int
-
-
 def test_a_whole_number_in_the_place_of_a_float_of_a_config_is_named(folder: Path) -> None:
     change(folder / "config.json", rms_norm_eps=1)
     with pytest.raises(ModelError, match="'rms_norm_eps' expected float, got int") as caught:
         open_it(folder)
-    assert caught.value.hint.startswith("Mend the value in config.json")
+    assert caught.value.hint.startswith("Correct the value in config.json")
 
 
 def test_a_token_beyond_the_embeddings_is_named(folder: Path, tiny_tokenizer: Any) -> None:

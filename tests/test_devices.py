@@ -97,7 +97,7 @@ def test_the_kernel_that_knows_boundaries_is_taken(count: int, shared: int, size
     if varlen_attention.KERNEL is None or torch.cuda.get_device_capability() < (8, 0):
         pytest.skip("this torch or this GPU has no such kernel")
     query, key = (torch.zeros(1, n, size, dtype=torch.bfloat16, device="cuda") for n in (count, shared))
-    assert varlen_attention.takes(query, key, packed_attention._in_groups_of)
+    assert varlen_attention.is_usable(query, key, packed_attention.grouped_reference)
 
 
 @pytest.mark.parametrize("cache", ["auto", "padded", "none"])

@@ -13,7 +13,7 @@ from instructgpt_cli.errors import ModelError
 from instructgpt_cli.inference.decode_state import CachedState, DecodeState, RecomputedState
 from instructgpt_cli.inference.ragged import RaggedState
 from instructgpt_cli.inference.recurrent import RecurrentState
-from instructgpt_cli.model.packed_attention import TRIAL_FAULTS, UnsupportedAttention
+from instructgpt_cli.model.packed_attention import CHECK_ERRORS, UnsupportedAttention
 from instructgpt_cli.system.library_errors import kind_and_first_line
 
 RELATIVE_TOLERANCE = {torch.float32: 1e-4}
@@ -58,7 +58,7 @@ def is_decoding_exact(kind: type[DecodeState], model: PreTrainedModel) -> tuple[
         recomputed_BV = _trial_logits(RecomputedState, model, rows, tokens)
     except UnsupportedAttention as error:
         return False, str(error)
-    except TRIAL_FAULTS as error:
+    except CHECK_ERRORS as error:
         return False, kind_and_first_line(error)
     relative = RELATIVE_TOLERANCE.get(model.dtype, RELATIVE_TOLERANCE_ELSEWHERE)
     tolerance = (float(recomputed_BV.abs().max()) + 1e-6) * relative

@@ -1,7 +1,9 @@
-"""Chunked cross-entropy: the head and its loss, chunk by chunk of targets; logits of a whole micro-batch never exist.
+"""Chunked cross-entropy: the head and its loss in chunks of targets, so that the logits [T, V] are never materialized.
 
-With a gradient, that of the head is computed on the way, while a chunk's logits are still in the cache; nothing of
-vocabulary size is kept for the backward pass. Shapes: T targets, D hidden size, V vocabulary, C targets of a chunk.
+Gradients are computed in the forward pass, while a chunk's logits are in the cache; no tensor with a vocabulary
+dimension, other than the weight's gradient, is saved for backward.
+
+Shapes: T targets, D hidden size, V vocabulary, C targets of a chunk, B of a block within it.
 """
 
 from collections.abc import Callable
@@ -13,40 +15,40 @@ from torch import Tensor
 
 from instructgpt_cli.model import shape_buckets
 
-# Logits of a chunk: what the caches of a CPU core hold; on an accelerator, enough to keep it busy.
+# Logits in a chunk: what the caches of a CPU core hold; on an accelerator, enough to keep it busy.
 CHUNK_NUMBERS = {"cpu": 1 << 21}
 CHUNK_NUMBERS_ELSEWHERE = 1 << 27
 SMALLEST_CHUNK = 64
-# Each chunk of a training step adds to the gradient of all of the head's weights, which costs more than caches save: on
-# a CPU such a chunk has logits of so many bytes.
+# In training each chunk adds to the gradient of the full weight, which costs more than caches save: on a CPU the logits
+# of such a chunk have this many bytes.
 TRAINED_BYTES = 1 << 26
-# Of these as many at a time become gradients in float32, on a CPU what a core's own cache holds.
+# Logits in a block, which is turned into its gradient in float32: on a CPU what a core's own cache holds.
 BLOCK_NUMBERS = {"cpu": 1 << 18}
 BLOCK_NUMBERS_ELSEWHERE = 1 << 24
 
 
 def chunked_cross_entropy(hidden: Tensor, weight: Tensor, bias: Tensor | None, target_ids: Tensor) -> Tensor:
-    """The summed cross-entropy, in nats, of `hidden` [T, D] under the head `weight` [V, D], `bias` [V].
+    """Return the summed cross-entropy in nats of `target_ids` [T], given `hidden` [T, D], `weight` [V, D], `bias` [V].
 
-    The logits are computed in autocast's type where it is on, everything after them in float32.
+    Logits are computed in autocast's dtype if it is on, the softmax and the loss in float32.
     """
     if not torch.is_grad_enabled():
         return chunked_losses(hidden, weight, bias, target_ids).sum()
-    apply: Callable[..., Tensor] = _SummedCrossEntropy.apply  # which has a type since torch 2.14
+    apply: Callable[..., Tensor] = _SummedCrossEntropy.apply  # typed since torch 2.14
     return apply(hidden, weight, bias, target_ids)
 
 
 @torch.no_grad()
 def chunked_losses(hidden: Tensor, weight: Tensor, bias: Tensor | None, target_ids: Tensor) -> Tensor:
-    """[T] the cross-entropy of each target, float32."""
+    """Return the cross-entropy [T] of each target, float32, without gradient."""
     size = _chunk_size(hidden, weight)
-    # Made first: a little tensor kept of each chunk would lie between the freed logits of two and keep a C library's
-    # allocator from using that memory again.
-    losses = torch.empty(len(target_ids), dtype=torch.float32, device=hidden.device)
-    chunks = zip(*(torch.split(stream, size) for stream in (hidden, target_ids, losses)), strict=True)
-    for some, ids, found in chunks:
-        found.copy_(F.cross_entropy(F.linear(some, weight, bias).float(), ids, reduction="none"))
-    return losses
+    # Allocated first: a small tensor per chunk would lie between the freed logits of two chunks, and the C allocator
+    # could not reuse their memory.
+    losses_T = torch.empty(len(target_ids), dtype=torch.float32, device=hidden.device)
+    chunks = zip(*(torch.split(stream, size) for stream in (hidden, target_ids, losses_T)), strict=True)
+    for hidden_CD, ids_C, losses_C in chunks:
+        losses_C.copy_(F.cross_entropy(F.linear(hidden_CD, weight, bias).float(), ids_C, reduction="none"))
+    return losses_T
 
 
 class _SummedCrossEntropy(torch.autograd.Function):
@@ -54,26 +56,26 @@ class _SummedCrossEntropy(torch.autograd.Function):
     def forward(ctx: Any, hidden: Tensor, weight: Tensor, bias: Tensor | None, target_ids: Tensor) -> Tensor:
         dtype, count = shape_buckets.compute_type(hidden.device, weight.dtype), len(hidden)
         if shape_buckets.must_repeat(hidden.device, dtype):
-            spare = -count % shape_buckets.ROWS
-            hidden, target_ids = F.pad(hidden, (0, 0, 0, spare)), F.pad(target_ids, (0, spare))
+            padding = -count % shape_buckets.ROWS
+            hidden, target_ids = F.pad(hidden, (0, 0, 0, padding)), F.pad(target_ids, (0, padding))
         with torch.autocast(hidden.device.type, enabled=False):
-            cast, given = weight.to(dtype), hidden.to(dtype)
-            grad_hidden, grad_weight, grad_bias = torch.empty_like(given), None, None
-            losses = torch.empty(len(given), dtype=torch.float32, device=hidden.device)
-            size = _trained_chunk_size(hidden, cast)
-            for start in range(0, len(given), size):
-                part = slice(start, start + size)
-                grad = F.linear(given[part], cast, None if bias is None else bias.to(dtype))
-                _turn_into_gradient(grad, target_ids[part], losses[part])
-                grad[max(0, count - start) :] = 0  # of what only fills up the size
-                torch.mm(grad, cast, out=grad_hidden[part])
+            weight_VD, hidden_TD = weight.to(dtype), hidden.to(dtype)
+            grad_hidden_TD, grad_weight_VD, grad_bias_V = torch.empty_like(hidden_TD), None, None
+            losses_T = torch.empty(len(hidden_TD), dtype=torch.float32, device=hidden.device)
+            size = _trained_chunk_size(hidden, weight_VD)
+            for start in range(0, len(hidden_TD), size):
+                chunk = slice(start, start + size)
+                grad_CV = F.linear(hidden_TD[chunk], weight_VD, None if bias is None else bias.to(dtype))
+                _turn_into_gradient(grad_CV, target_ids[chunk], losses_T[chunk])
+                grad_CV[max(0, count - start) :] = 0  # padding
+                torch.mm(grad_CV, weight_VD, out=grad_hidden_TD[chunk])
                 if ctx.needs_input_grad[1]:
-                    grad_weight = _added(grad_weight, grad.T, given[part], weight.dtype)
+                    grad_weight_VD = _add_product(grad_weight_VD, grad_CV.T, hidden_TD[chunk], weight.dtype)
                 if bias is not None and ctx.needs_input_grad[2]:
-                    summed = grad.sum(0, dtype=bias.dtype)
-                    grad_bias = summed if grad_bias is None else grad_bias.add_(summed)
-        ctx.save_for_backward(grad_hidden[:count].to(hidden.dtype), grad_weight, grad_bias)
-        return losses[:count].sum()
+                    summed_V = grad_CV.sum(0, dtype=bias.dtype)
+                    grad_bias_V = summed_V if grad_bias_V is None else grad_bias_V.add_(summed_V)
+        ctx.save_for_backward(grad_hidden_TD[:count].to(hidden.dtype), grad_weight_VD, grad_bias_V)
+        return losses_T[:count].sum()
 
     @staticmethod
     def backward(ctx: Any, *outer: Tensor) -> tuple[Tensor | None, ...]:
@@ -82,36 +84,36 @@ class _SummedCrossEntropy(torch.autograd.Function):
 
 
 def _turn_into_gradient(logits: Tensor, target_ids: Tensor, losses: Tensor) -> None:
-    """Logits [C, V] become the gradient of the sum of their cross-entropies, which go to `losses` [C]."""
+    """Overwrite `logits` [C, V] with the gradient of their summed cross-entropy, and `losses` [C] with the terms."""
     numbers = BLOCK_NUMBERS.get(logits.device.type, BLOCK_NUMBERS_ELSEWHERE)
     blocks = (torch.split(t, max(1, numbers // logits.shape[1])) for t in (logits, target_ids[:, None], losses))
-    for block, at, found in zip(*blocks, strict=True):
-        exact = block.float()
-        probabilities = torch.softmax(exact, 1)
-        # -log p of the target would be infinite where p is too small for a number; p of the likeliest token is not.
-        likeliest = exact.amax(1) - probabilities.amax(1).log_()
-        torch.sub(likeliest, exact.gather(1, at)[:, 0], out=found)
-        block.copy_(probabilities.scatter_(1, at, probabilities.gather(1, at) - 1))
+    for logits_BV, ids_B1, losses_B in zip(*blocks, strict=True):
+        exact_BV = logits_BV.float()
+        probabilities_BV = torch.softmax(exact_BV, 1)
+        # logsumexp by the likeliest token: -log p of the target is infinite if its p underflows.
+        logsumexp_B = exact_BV.amax(1) - probabilities_BV.amax(1).log_()
+        torch.sub(logsumexp_B, exact_BV.gather(1, ids_B1)[:, 0], out=losses_B)
+        logits_BV.copy_(probabilities_BV.scatter_(1, ids_B1, probabilities_BV.gather(1, ids_B1) - 1))
 
 
-def _added(total: Tensor | None, one: Tensor, other: Tensor, dtype: torch.dtype) -> Tensor:
-    """`total` and the product of two matrices, added up in `dtype`."""
+def _add_product(total: Tensor | None, left: Tensor, right: Tensor, dtype: torch.dtype) -> Tensor:
+    """Add a matrix product to `total`, accumulating in `dtype`."""
     if total is None:
-        return (one @ other).to(dtype)
-    return total.addmm_(one, other) if one.dtype == dtype else total.add_(one @ other)
+        return (left @ right).to(dtype)
+    return total.addmm_(left, right) if left.dtype == dtype else total.add_(left @ right)
 
 
 def _trained_chunk_size(hidden: Tensor, weight: Tensor) -> int:
     if hidden.device.type != "cpu":
         return _chunk_size(hidden, weight)
-    return max(SMALLEST_CHUNK, _fitting(TRAINED_BYTES // (weight.element_size() * len(weight))))
+    return max(SMALLEST_CHUNK, _rounded_down(TRAINED_BYTES // (weight.element_size() * len(weight))))
 
 
 def _chunk_size(hidden: Tensor, weight: Tensor) -> int:
     numbers = CHUNK_NUMBERS.get(hidden.device.type, CHUNK_NUMBERS_ELSEWHERE)
-    return max(SMALLEST_CHUNK, _fitting(numbers // len(weight)))
+    return max(SMALLEST_CHUNK, _rounded_down(numbers // len(weight)))
 
 
-def _fitting(targets: int) -> int:
-    """A size that comes again, and no more."""
+def _rounded_down(targets: int) -> int:
+    """To a multiple, so that shapes repeat."""
     return targets // shape_buckets.ROWS * shape_buckets.ROWS

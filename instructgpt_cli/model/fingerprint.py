@@ -1,9 +1,10 @@
-"""The files of a model folder. Imports nothing heavy."""
+"""Fingerprints of the weights and the tokenizer in a model folder. Imports nothing heavy."""
 
 import hashlib
 from pathlib import Path
 
 from instructgpt_cli.errors import ModelError
+from instructgpt_cli.model.hub_file import HubFileError, hub_file
 from instructgpt_cli.system import offline
 
 WEIGHTS = ("*.safetensors", "*config.json")
@@ -19,15 +20,16 @@ TOKENIZER = (
 
 
 def fingerprint(path: str | None, revision: str | None = None) -> str:
-    """What the model in a local folder is: a hash of its settings and of every safetensors file's bytes. Of a hub id
-    the commit that `revision` (default: its main branch) stands for now. Empty where there is neither.
+    """Return a hash of the config files and safetensors in a local folder; for a Hub id, the commit that `revision`
+    (default: the main branch) points to; else an empty string.
 
-    Raises `ModelError` where the hub has no such model, or does not answer and the cache has none."""
+    Raises `ModelError` if the Hub has no such model, or does not answer and the cache has no copy.
+    """
     return _digest(path, revision, WEIGHTS)
 
 
 def tokenizer_fingerprint(path: str | None, revision: str | None = None) -> str:
-    """The same of the tokenizer in a folder, with its chat template."""
+    """Return the same of the tokenizer files in a folder, chat template included."""
     return _digest(path, revision, TOKENIZER)
 
 
@@ -45,14 +47,10 @@ def _digest(path: str | None, revision: str | None, patterns: tuple[str, ...]) -
 
 
 def _commit(name: str, revision: str | None) -> str:
-    """The library lays a file under the name of the commit that it belongs to."""
-    from huggingface_hub import hf_hub_download  # noqa: PLC0415 - a local folder does without
-
     try:
-        return Path(hf_hub_download(name, "config.json", revision=revision)).parent.name
-    except Exception as error:  # every kind of refusal and of network fault
-        reason = " ".join(str(error).split())[:200]
+        return hub_file(name, "config.json", revision).parent.name
+    except HubFileError as error:
         raise ModelError(
-            f"{name}: no such folder, and as a Hub model: {reason}",
+            f"{name}: no such folder, and as a Hub model: {error}",
             f"Check the name. To work offline, run `hf download {name} --local-dir DIR` once and use DIR as the path.",
         ) from error

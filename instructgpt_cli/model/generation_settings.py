@@ -1,4 +1,4 @@
-"""generation_config.json of a model that a run begins with: what it may say, so that it can be written again."""
+"""Checks of the generation_config.json of a starting model, so that it can be saved again after training."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -30,36 +30,38 @@ _EXPECTED: tuple[tuple[str, Callable[[object], bool], frozenset[str]], ...] = (
         ),
     ),
 )
-# Each without effect unless answers are drawn, or searched for by beams.
+# Without effect unless decoding samples, or uses beam search.
 _OF_SAMPLING = ("temperature", "top_p", "top_k", "min_p", "top_h", "typical_p", "epsilon_cutoff", "eta_cutoff")
 _OF_BEAMS = ("early_stopping", "length_penalty")
 
 
 def refuse_odd(file: Path, settings: Mapping[str, Any]) -> None:
-    """Raises `ModelError` for a setting in `file` that cannot be meant: Transformers takes any value."""
+    """Raise `ModelError` for a setting in `file` of the wrong type, which Transformers would accept."""
     for key, value in settings.items():
         values = value if isinstance(value, list) and key.endswith("_token_id") else [value]
         for expected, fits, keys in _EXPECTED:
             if key in keys and value is not None and not all(map(fits, values)):
                 raise ModelError(
-                    f"{file}: {key} should be {expected}, not {value!r}", "Mend the value, or remove the key."
+                    f"{file}: {key} should be {expected}, not {value!r}", "Correct the value, or remove the key."
                 )
 
 
 def settle(settings: GenerationConfig | None, path: str) -> None:
-    """Takes settings without effect back to their defaults, such as a temperature beside `do_sample: false`.
-    Transformers loads them and refuses to save them, which would be after training. Raises `ModelError` at once where
-    it would refuse others too; `path` is the model's."""
+    """Reset settings without effect, such as a temperature with `do_sample: false`, to their defaults.
+
+    Transformers loads them but refuses to save them, which would be after training. Raises `ModelError`, naming the
+    model's `path`, for any other setting that it would refuse.
+    """
     if settings is None:
         return
     idle = (*(() if settings.do_sample else _OF_SAMPLING), *(() if (settings.num_beams or 1) > 1 else _OF_BEAMS))
     for key in idle:
         setattr(settings, key, getattr(GenerationConfig(), key))
-    if isinstance(settings.pad_token_id, int) and settings.pad_token_id < 0:  # how early models say that they have none
+    if isinstance(settings.pad_token_id, int) and settings.pad_token_id < 0:  # early models' way to have none
         settings.pad_token_id = None
     try:
         settings.validate(strict=True)
     except (ValueError, TypeError) as error:
         raise ModelError(
-            f"{path}: generation_config.json: {first_line(error)}", "Mend the value, or remove the key."
+            f"{path}: generation_config.json: {first_line(error)}", "Correct the value, or remove the key."
         ) from None

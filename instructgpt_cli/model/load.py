@@ -1,4 +1,4 @@
-"""Models: from random weights, from a folder or from the hub; and back into a folder that anything can load."""
+"""Load models, from random weights, a folder or the Hub, and save them as Hugging Face model folders."""
 
 import shutil
 from collections.abc import Callable
@@ -20,7 +20,7 @@ from instructgpt_cli.model.folder_checks import (
     loading_hint,
     read_config,
     refuse_incomplete,
-    refuse_no_numbers,
+    refuse_non_finite,
 )
 from instructgpt_cli.model.positions import position_limit
 from instructgpt_cli.recipe.schema import Model
@@ -33,7 +33,7 @@ transformers_logging.disable_progress_bar()  # the console is the only writer to
 
 
 def choose_device(name: str) -> torch.device:
-    """The device a recipe asks for; `auto` is the accelerator where there is one."""
+    """Return the device that a recipe names; `auto` is the accelerator if there is one, else the CPU."""
     if name == "auto":
         accelerator = torch.accelerator.current_accelerator(check_available=True)
         return torch.device(accelerator.type if accelerator and accelerator.type in ("cuda", "mps") else "cpu")
@@ -46,8 +46,8 @@ def choose_device(name: str) -> torch.device:
 
 
 def prepare_cpu(device: torch.device, threads: int | None) -> None:
-    """Before a model is opened: `threads` where the recipe names them, and memory that is kept where `device` is the
-    CPU."""
+    """Set torch's number of threads, if given; for the CPU as `device`, keep freed memory for reuse. Call before a
+    model is loaded."""
     if device.type == "cpu":
         allocator.keep_freed_memory()
     if threads:
@@ -55,9 +55,10 @@ def prepare_cpu(device: torch.device, threads: int | None) -> None:
 
 
 def build_random(model: Model, tokenizer: PreTrainedTokenizerBase, seed: int) -> PreTrainedModel:
-    """A float32 model with random weights, a function of `seed` alone; vocabulary and special ids from the tokenizer.
+    """Build a float32 model from `model.config` with random weights, a function of `seed` alone; vocabulary size and
+    special token ids default to the tokenizer's.
 
-    Raises `ModelError` for an unknown architecture, an unknown config key or sizes that do not fit together.
+    Raises `ModelError` for an unknown architecture or config key, or sizes that do not work together.
     """
     assert model.config is not None
     built = build_from(make_config(model.config, tokenizer), seed, _implementation(model), "model.config")
@@ -66,14 +67,14 @@ def build_random(model: Model, tokenizer: PreTrainedTokenizerBase, seed: int) ->
 
 
 def build_from(config: PretrainedConfig, seed: int, attention: str | None = None, place: str = "") -> PreTrainedModel:
-    """The same of a whole config. Raises `ModelError`, which names `place`, where it makes no model."""
+    """Build the same from a complete config. Raises `ModelError`, naming `place`, if the config is not usable."""
     torch.manual_seed(seed)
     try:
         return _as_model(AutoModelForCausalLM.from_config(config, dtype=torch.float32, attn_implementation=attention))
-    except Exception as error:  # whatever an architecture raises where its numbers or names are wrong
+    except Exception as error:  # architectures raise anything for wrong sizes or names
         if is_out_of_memory(error):
             raise
-        raise ModelError(f"{place}: {first_line(error)}", f"What {place} says does not make a model.") from error
+        raise ModelError(f"{place}: {first_line(error)}", f"Correct the values in {place}.") from error
 
 
 def load_pretrained(
@@ -82,11 +83,11 @@ def load_pretrained(
     dtype: torch.dtype | None = torch.float32,
     warn: Callable[[str], None] = lambda _: None,
 ) -> PreTrainedModel:
-    """The weights at `model.path` (a folder or hub id), on `device`; dtype None keeps the stored one. `warn` is told
-    what Transformers warns of, and what was left out.
+    """Load the weights at `model.path` (a folder or Hub id) onto `device`; dtype None keeps the stored one. `warn` gets
+    Transformers' warnings and what was skipped.
 
-    Only safetensors are read. Raises `ModelError` naming what is missing, left over, misshapen or unreadable, and
-    `NumericsError` for weights that are no numbers.
+    Only safetensors are read. Raises `ModelError` naming the weights that are missing, unexpected, of the wrong shape
+    or unreadable, and `NumericsError` for weights that are not finite.
     """
     assert model.path is not None
     path = existing(model.path, code_allowed=model.trust_remote_code)
@@ -95,7 +96,7 @@ def load_pretrained(
         raise adapter_alone(path)
     size.refuse_too_large(config, 4 if dtype == torch.float32 else 2, f"{model.path}/config.json")
     try:
-        with library_warnings.collected() as said:
+        with library_warnings.collected() as warnings:
             loaded, info = AutoModelForCausalLM.from_pretrained(
                 path,
                 dtype=dtype or "auto",
@@ -104,23 +105,23 @@ def load_pretrained(
                 use_safetensors=True,
                 attn_implementation=_implementation(model),
                 output_loading_info=True,
-                ignore_mismatched_sizes=True,  # they are named below, like all that does not fit
+                ignore_mismatched_sizes=True,  # reported below with everything else that does not match
             )
-    except Exception as error:  # every library on the way raises its own kinds; each means that it cannot be loaded
+    except Exception as error:  # each library involved has its own types; all mean that the model cannot be loaded
         if is_out_of_memory(error):
             raise
         raise ModelError(f"{model.path}: cannot be loaded: {first_line(error)}", loading_hint(path, error)) from error
-    said += refuse_incomplete(model.path, info)
-    refuse_no_numbers(model.path, loaded)
+    warnings += refuse_incomplete(model.path, info)
+    refuse_non_finite(model.path, loaded)
     generation_settings.settle(loaded.generation_config, model.path)
-    said += untie(loaded)
-    for text in said:
+    warnings += untie(loaded)
+    for text in warnings:
         warn(f"{model.path}: {text}")
     return _as_model(loaded.to(device))
 
 
 def stored_dtype(model: Model) -> torch.dtype:
-    """The number format that the config.json of `model.path` names; float32 where it names none that is computed in."""
+    """Return the dtype in the config.json of `model.path`: bfloat16, float16, or float32 for anything else."""
     assert model.path is not None
     config = _config_of(model, existing(model.path, code_allowed=model.trust_remote_code))
     text = config.get("text_config")
@@ -138,18 +139,18 @@ def _config_of(model: Model, path: str) -> dict[str, Any]:
 
 
 def untie(model: PreTrainedModel) -> list[str]:
-    """Where the config ties the head to the embeddings and the file has two different ones, the config comes to say so:
-    what is saved then loads alike in every version of Transformers."""
+    """Clear `tie_word_embeddings` where the file has a head that differs from the embeddings: what is saved then loads
+    the same way in every version of Transformers. Returns a warning if so."""
     config, head = model.config.get_text_config(), model.get_output_embeddings()
     weight = getattr(head, "weight", None)
     if not config.tie_word_embeddings or weight is None or weight is model.get_input_embeddings().weight:
         return []
     config.tie_word_embeddings = model.config.tie_word_embeddings = False
-    return ["config.json ties the head to the embeddings, and the weights have two different ones: they stay two"]
+    return ["config.json ties the head to the embeddings, but the stored weights differ: they are kept separate"]
 
 
 def check_named(model: Model) -> None:
-    """Raises `ModelError` at once for what needs no weights to be found: an unknown architecture, no such folder."""
+    """Raise `ModelError` for what can be checked without weights: an unknown architecture, an incomplete folder."""
     if model.path:
         existing(model.path, code_allowed=model.trust_remote_code)
     elif model.config is not None:
@@ -157,21 +158,21 @@ def check_named(model: Model) -> None:
 
 
 def check_fit(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, max_length: int) -> None:
-    """Raises `ModelError` where the tokenizer has ids, or the data positions, that the model has no weights for."""
+    """Raise `ModelError` if a token id exceeds the model's vocabulary, or `max_length` its positions."""
     rows = model.get_input_embeddings().weight.shape[0]
     # Ids may have gaps, and an added token any id at all.
     token, number = max(tokenizer.get_vocab().items(), key=lambda entry: entry[1], default=("", -1))
     if number >= rows:
-        several = f"the tokenizer has {len(tokenizer)} tokens and the model's vocabulary only {rows}"
+        sizes = f"the tokenizer has {len(tokenizer)} tokens, but the model's vocabulary only {rows}"
         raise ModelError(
-            several if len(tokenizer) > rows else f"{several}: {token!r} has the id {number}",
+            sizes if len(tokenizer) > rows else f"{sizes}: {token!r} has the id {number}",
             "Use the tokenizer that the model was trained with.",
         )
     limit = position_limit(model.config)
     if limit is not None and max_length > limit:
         raise ModelError(
-            f"data.max_length is {max_length} and the model has positions for {limit} tokens",
-            f"Set data.max_length to {limit} or less, or max_position_embeddings in model.config.",
+            f"data.max_length is {max_length}, but the model has positions for {limit} tokens",
+            f"Set data.max_length to at most {limit}, or raise max_position_embeddings in model.config.",
         )
 
 
@@ -182,9 +183,8 @@ def save(
     folder: Path,
     dtype: torch.dtype = torch.float32,
 ) -> None:
-    """Writes a Hugging Face model folder: safetensors, config, tokenizer with its chat template, generation settings.
-    Adapters are merged into the weights, and lie alone in a folder of their own inside. `dtype` is float32 or
-    half of it."""
+    """Write a Hugging Face model folder: safetensors in `dtype`, config, generation settings, tokenizer with its chat
+    template. LoRA adapters are merged into the weights, and saved separately in the subfolder `adapter`."""
     with self_checks.own_attention(model):
         generation = model.generation_config
         if generation is not None:
@@ -192,19 +192,19 @@ def save(
             generation.pad_token_id = tokenizer.pad_token_id
             generation.bos_token_id = tokenizer.bos_token_id
         weights = lora.merged(model)
-        whole = folder if dtype == torch.float32 else folder / "whole"
-        model.save_pretrained(whole, state_dict=weights)
-        if whole != folder:
-            # Loaded in `dtype`: Transformers knows which weights stay float32, and what each is called on disk.
-            type(model).from_pretrained(whole, dtype=dtype, use_safetensors=True).save_pretrained(folder)
-            shutil.rmtree(whole)
+        in_float32 = folder if dtype == torch.float32 else folder / "float32"
+        model.save_pretrained(in_float32, state_dict=weights)
+        if in_float32 != folder:
+            # Converted by loading: Transformers knows which weights stay float32, and their names on disk.
+            type(model).from_pretrained(in_float32, dtype=dtype, use_safetensors=True).save_pretrained(folder)
+            shutil.rmtree(in_float32)
         if weights is not None:
             lora.save(model, folder / "adapter")
         tokenizer.save_pretrained(folder)
 
 
 def _implementation(model: Model) -> str | None:
-    """Transformers' choice where packing is to be tried; a name where the recipe gives one."""
+    """The attention to load with: Transformers' default where packing is checked later, else the recipe's."""
     return None if model.attention in self_checks.PACKING_WISHES else model.attention
 
 

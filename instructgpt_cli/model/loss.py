@@ -1,6 +1,7 @@
-"""Next-token cross-entropy at the target positions of a batch, and only there.
+"""Next-token cross-entropy at the target positions of a batch.
 
-Shapes: N tokens in the stream, S sequences, T targets, D hidden size, V vocabulary.
+The head is computed at target positions only. Shapes: N tokens of the packed stream, S sequences, W the width of the
+padded rectangle [S, W], T targets, D hidden size, V vocabulary.
 """
 
 from typing import Any, Protocol
@@ -16,7 +17,7 @@ from instructgpt_cli.model.positions import rounded_up
 
 
 class TargetBatch(Protocol):
-    """What the loss needs to know of a batch (`data.batch.Batch` has it)."""
+    """What the loss needs of a batch; `dataset.batch.Batch` is one."""
 
     @property
     def input_ids(self) -> Tensor: ...  # [N]
@@ -31,43 +32,42 @@ class TargetBatch(Protocol):
 
 
 def packed_logits(model: nn.Module, batch: TargetBatch) -> Tensor:
-    """[T, V] logits at the target positions, from one unpadded stream; the head computes nothing else."""
-    logits: Tensor = model(**_packed(model, batch), logits_to_keep=batch.target_positions).logits[0]
-    return logits
+    """Return the logits [T, V] at the target positions, computed from the packed stream."""
+    logits_TV: Tensor = model(**_packed(model, batch), logits_to_keep=batch.target_positions).logits[0]
+    return logits_TV
 
 
 def padded_logits(model: nn.Module, batch: TargetBatch) -> Tensor:
-    """[T, V] logits at the target positions by way of a right-padded rectangle: any causal language model can do
-    this."""
+    """Return the logits [T, V] at the target positions, computed from a right-padded rectangle: works for any causal
+    language model."""
     inputs, indices = _padded(model, batch)
     head = model.get_output_embeddings() if isinstance(model, PreTrainedModel) else None
     if type(head) is not nn.Linear:
-        logits: Tensor = model(**inputs).logits.flatten(0, 1)[indices]
-        return logits
-    # The head is handed the targets only: what comes after it, a cap or a scale, is done to each number alone.
+        return model(**inputs).logits.flatten(0, 1)[indices]  # type: ignore[no-any-return]
+    # The head gets the target positions only: a cap or scale after it is element-wise.
     hook = head.register_forward_pre_hook(lambda _, given: (given[0].flatten(0, 1).index_select(0, indices)[None],))
     try:
-        targets: Tensor = model(**inputs).logits[0]
+        logits_TV: Tensor = model(**inputs).logits[0]
     finally:
         hook.remove()
-    return targets
+    return logits_TV
 
 
 def target_hidden(model: PreTrainedModel, batch: TargetBatch, *, packed: bool) -> Tensor:
-    """[T, D] what the head is given at the target positions."""
+    """Return the last hidden states [T, D] at the target positions: the input of the head."""
     if packed:
-        stream: Tensor = model.base_model(**_packed(model, batch)).last_hidden_state[0]
-        return stream.index_select(0, batch.target_positions)
+        hidden_ND: Tensor = model.base_model(**_packed(model, batch)).last_hidden_state[0]
+        return hidden_ND.index_select(0, batch.target_positions)
     inputs, indices = _padded(model, batch)
-    rectangle: Tensor = model.base_model(**inputs).last_hidden_state
-    return rectangle.flatten(0, 1).index_select(0, indices)
+    hidden_SWD: Tensor = model.base_model(**inputs).last_hidden_state
+    return hidden_SWD.flatten(0, 1).index_select(0, indices)
 
 
 def _packed(model: nn.Module, batch: TargetBatch) -> dict[str, Any]:
     ids, positions, lengths = batch.input_ids, batch.position_ids, batch.lengths
     repeat = _must_repeat(model, ids)
     if repeat and (spare := -len(ids) % shape_buckets.STREAM):
-        # One sequence more, which nobody asks for: none of the others sees it.
+        # The padding is one more sequence without targets, which the others do not attend to.
         ids, lengths = F.pad(ids, (0, spare)), (*lengths, spare)
         positions = torch.cat((positions, torch.arange(spare)))
     layout = packed_attention.PackedLayout(lengths, ids.device, repeat=repeat)
@@ -75,7 +75,7 @@ def _packed(model: nn.Module, batch: TargetBatch) -> dict[str, Any]:
 
 
 def _padded(model: nn.Module, batch: TargetBatch) -> tuple[dict[str, Any], Tensor]:
-    """The arguments of a model for the padded rectangle, and the index of each target in it, row after row."""
+    """The model's arguments for the padded rectangle, and the index [T] of each target in it, flattened."""
     width, indices = _padded_indices(model, batch)
     count = len(batch.lengths)
     ids = torch.zeros(count * width, dtype=torch.long, device=indices.device)
@@ -87,17 +87,17 @@ def _padded(model: nn.Module, batch: TargetBatch) -> tuple[dict[str, Any], Tenso
 
 
 def _padded_indices(model: nn.Module, batch: TargetBatch) -> tuple[int, Tensor]:
-    """The width of the padded rectangle, and the index [N] of each token in it."""
+    """The width W of the padded rectangle, and the index [N] of each token in it, flattened."""
     width = max(batch.lengths, default=0)
     if isinstance(model, PreTrainedModel) and _must_repeat(model, batch.input_ids):
         width = rounded_up(model, width, shape_buckets.ROWS)
-    # From what the processor knows: to look for the tokens in the rectangle would have it wait for a GPU.
-    sequences = torch.repeat_interleave(torch.tensor(batch.lengths), output_size=len(batch.input_ids))
-    return width, sequences.to(batch.input_ids.device, non_blocking=True) * width + batch.position_ids
+    # Computed from the lengths on the host: boolean indexing of the rectangle would wait for the GPU.
+    sequence_N = torch.repeat_interleave(torch.tensor(batch.lengths), output_size=len(batch.input_ids))
+    return width, sequence_N.to(batch.input_ids.device, non_blocking=True) * width + batch.position_ids
 
 
 def token_indices(model: PreTrainedModel, batch: TargetBatch, *, packed: bool) -> Tensor:
-    """[N] the index of each token of a batch among all that the model computes, padding included."""
+    """Return the index [N] of each token among all positions that the model computes, padding included."""
     if packed:
         return torch.arange(len(batch.input_ids), device=batch.input_ids.device)
     return _padded_indices(model, batch)[1]
@@ -108,7 +108,7 @@ def _must_repeat(model: nn.Module, ids: Tensor) -> bool:
 
 
 def target_losses(model: PreTrainedModel, batch: TargetBatch, *, packed: bool, chunked: bool = False) -> Tensor:
-    """[T] the loss in nats of each target token, float32, in stream order; `chunked` ones have no gradient."""
+    """Return the loss [T] of each target in nats, float32, in stream order; without gradient if `chunked`."""
     if chunked:
         return chunked_losses(*_head_input(model, batch, packed), batch.target_ids)
     logits = packed_logits(model, batch) if packed else padded_logits(model, batch)
@@ -116,7 +116,7 @@ def target_losses(model: PreTrainedModel, batch: TargetBatch, *, packed: bool, c
 
 
 def summed_loss(model: PreTrainedModel, batch: TargetBatch, *, packed: bool, chunked: bool = False) -> Tensor:
-    """The sum of the target losses, in nats. Without targets a zero that is connected to the weights, never NaN."""
+    """Return the sum of the target losses in nats; for a batch without targets a zero with a graph, never NaN."""
     if chunked:
         return chunked_cross_entropy(*_head_input(model, batch, packed), batch.target_ids)
     logits = packed_logits(model, batch) if packed else padded_logits(model, batch)

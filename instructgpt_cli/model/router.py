@@ -1,10 +1,13 @@
-"""The load-balancing loss of a mixture of experts (Fedus et al., 2021, arXiv:2101.03961), as Transformers computes it:
-E * sum over the E experts of f_e * P_e, of all layers together. f_e is how often expert e is among those chosen for a
-token, P_e the mean of the router's probabilities for it.
+"""The load-balancing auxiliary loss of mixture-of-experts routers (Fedus et al., 2021, arXiv:2101.03961).
 
-A product of two means depends on which tokens they are taken over. Here these are all of an optimizer step, where
-Transformers takes those of a micro-batch: f_e, which has no gradient, is counted beforehand, and P_e is a sum. Shapes:
-N tokens, E experts.
+E * sum over the E experts of f_e * P_e, over all layers together, as Transformers computes it. f_e is the mean number
+of times that expert e is chosen for a token, P_e the router's mean probability for it.
+
+A product of two means depends on the tokens that they are taken over. Transformers takes those of a micro-batch; here
+it is all tokens of an optimizer step, so that the loss does not depend on gradient accumulation: f_e, which has no
+gradient, is counted first, and P_e is accumulated as a sum.
+
+Shapes: N tokens of a batch, R rows of a router's logits (padding included), E experts.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,70 +23,72 @@ from instructgpt_cli.model.loss import TargetBatch, summed_loss, target_hidden, 
 
 
 class Routing(NamedTuple):
-    """What the routers of all layers did with the tokens of a batch."""
+    """Expert choices and router probabilities of a batch, summed over tokens and layers."""
 
     counted: Tensor
-    """[E + 1] how often each expert was chosen, and by how many tokens, each counted once a layer."""
+    """[E + 1] how often each expert was chosen, then the number of tokens times layers."""
     probability: Tensor
-    """[E] sums of the routers' probabilities, with their gradient."""
+    """[E] sums of the routers' probabilities, with gradient."""
 
 
 def coefficient(config: PreTrainedConfig, wish: float | None, named: bool) -> float:
-    """The weight of the loss in what is learnt. `wish` is the recipe's; without it the config is heard where it asks
-    as Transformers trains, or where the recipe itself has `named` the key there."""
+    """Return the weight of the auxiliary loss: the recipe's `wish` if given; else the config's coefficient if it asks
+    for router logits, as in Transformers, or if the recipe's own config has the key (`named`); else 0."""
     if wish is not None:
         return wish
     return own_coefficient(config) if named or getattr(config.get_text_config(), "output_router_logits", False) else 0.0
 
 
 def own_coefficient(config: PreTrainedConfig) -> float:
+    """Return the coefficient in the model's config, 0 if it has none."""
     return float(getattr(config.get_text_config(), "router_aux_loss_coef", None) or 0.0)
 
 
 def refuse_unbalanced(model: PreTrainedModel) -> None:
-    """Raises `ModelError` where Transformers has no such loss for the architecture, or none can be computed."""
+    """Raise `ModelError` if the architecture has no load-balancing loss, or does not return its router logits."""
     if not _can_balance(model):
         raise ModelError(
             f"train.router_aux_loss_coef: {model.config.model_type} has no load-balancing loss",
-            "Set it to 0: the model has no experts, or balances them in its own way.",
+            "Set it to 0: the model has no experts, or balances them another way.",
         )
 
 
 def routed_loss(
     model: PreTrainedModel, batch: TargetBatch, *, packed: bool, chunked: bool = False
 ) -> tuple[Tensor, Routing]:
-    """The sum of the target losses, and the routing on the way."""
+    """Return the sum of the target losses, and the routing of the same forward pass."""
     with _recorded(model) as logits:
         loss = summed_loss(model, batch, packed=packed, chunked=chunked)
     return loss, _routing(model, batch, logits, packed)
 
 
 def routing(model: PreTrainedModel, batch: TargetBatch, *, packed: bool) -> Routing:
-    """The routing alone: the head computes nothing."""
+    """Return the routing alone, without computing the head."""
     with _recorded(model) as logits:
         target_hidden(model, batch, packed=packed)
     return _routing(model, batch, logits, packed)
 
 
 def balancing_loss(counted: Tensor, probability: Tensor) -> Tensor:
-    """A batch's share of the loss of all that is `counted`."""
-    rows = counted[-1]
-    return len(probability) * (counted[:-1] / rows) @ (probability / rows)
+    """Return the share of the auxiliary loss of a batch with these sums of probabilities [E], where `counted` [E + 1]
+    is of the whole optimizer step."""
+    tokens = counted[-1]
+    return len(probability) * (counted[:-1] / tokens) @ (probability / tokens)
 
 
 def _routing(model: PreTrainedModel, batch: TargetBatch, logits: Sequence[Tensor], packed: bool) -> Routing:
     indices = token_indices(model, batch, packed=packed)
-    of_layers = [torch.softmax(layer.flatten(0, -2).index_select(0, indices).float(), -1) for layer in logits]
-    experts, chosen = of_layers[0].shape[1], model.config.get_text_config().num_experts_per_tok
-    best = torch.cat([layer.detach().topk(chosen, -1).indices.flatten() for layer in of_layers])
-    counts = torch.bincount(best, minlength=experts).float()
-    rows = counts.new_tensor([len(of_layers) * len(indices)])
-    return Routing(torch.cat((counts, rows)), torch.stack([layer.sum(0) for layer in of_layers]).sum(0))
+    layers_NE = [torch.softmax(layer_RE.flatten(0, -2).index_select(0, indices).float(), -1) for layer_RE in logits]
+    experts, chosen = layers_NE[0].shape[1], model.config.get_text_config().num_experts_per_tok
+    best = torch.cat([layer_NE.detach().topk(chosen, -1).indices.flatten() for layer_NE in layers_NE])
+    counts_E = torch.bincount(best, minlength=experts).float()
+    tokens = counts_E.new_tensor([len(layers_NE) * len(indices)])
+    return Routing(torch.cat((counts_E, tokens)), torch.stack([layer_NE.sum(0) for layer_NE in layers_NE]).sum(0))
 
 
 @contextmanager
 def _recorded(model: PreTrainedModel) -> Iterator[list[Tensor]]:
-    """Within, the routers' logits of what the model computes go to the list, a tensor for each layer."""
+    """Collect the router logits of the forward passes inside: a tensor [R, E] per layer, into the yielded list."""
     logits: list[Tensor] = []
 
     def ask(_: Any, args: Any, given: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
@@ -102,7 +107,7 @@ def _recorded(model: PreTrainedModel) -> Iterator[list[Tensor]]:
 
 
 def _can_balance(model: PreTrainedModel) -> bool:
-    if not hasattr(model, "router_aux_loss_coef"):  # others choose otherwise than by the largest probabilities
+    if not hasattr(model, "router_aux_loss_coef"):  # other architectures do not choose by the largest probabilities
         return False
     was_training = model.training
     model.eval()

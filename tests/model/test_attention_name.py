@@ -1,4 +1,4 @@
-"""The name of a model's attention: read from a private field of Transformers, which these tests pin."""
+"""The private field of Transformers' configs that holds the attention's name, pinned by these tests."""
 
 from collections.abc import Callable
 
@@ -12,13 +12,13 @@ Build = Callable[..., PreTrainedModel]
 
 
 @pytest.mark.parametrize("name", ["eager", "sdpa"])
-def test_the_name_is_that_of_the_attention_that_was_set(name: str, tiny_model: Build) -> None:
+def test_the_name_is_the_one_that_was_set(name: str, tiny_model: Build) -> None:
     model = tiny_model("llama")
     model.set_attn_implementation(name)
     assert attention_of(model) == name
 
 
-def test_a_registered_attention_is_computed_with_while_entered_and_no_longer(tiny_model: Build) -> None:
+def test_a_registered_attention_is_used_within_the_context_only(tiny_model: Build) -> None:
     called: list[str] = []
 
     def counted(*args: object, **kwargs: object) -> object:

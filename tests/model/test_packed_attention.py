@@ -1,4 +1,4 @@
-"""Attention in bfloat16 on a CPU: by products of matrices whose sizes come again."""
+"""Attention in bfloat16 on a CPU: by matrix products whose shapes repeat."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -16,7 +16,7 @@ from instructgpt_cli.model.loss import summed_loss, target_losses
 from instructgpt_cli.model.packed_attention import PackedLayout, runs_of_similar_length
 
 Build = Callable[..., PreTrainedModel]
-LENGTHS = (70, 66, 66, 40, 33, 32, 9, 12, 1)  # not all sorted; to `short` the first three are too long for products
+LENGTHS = (70, 66, 66, 40, 33, 32, 9, 12, 1)  # not all sorted; with `short` the first three are too long for products
 PRODUCTS = {torch.ops.aten.mm.default, torch.ops.aten.bmm.default, torch.ops.aten.baddbmm.default}
 
 
@@ -51,7 +51,7 @@ def attend(inputs: list[Tensor], window: int | None, *, repeat: bool) -> Tensor:
 @pytest.mark.usefixtures("short")
 @pytest.mark.parametrize("window", [None, 7])
 @pytest.mark.parametrize("shared", [1, 2, 4])
-def test_products_are_as_near_to_the_truth_as_torchs_kernel(shared: int, window: int | None) -> None:
+def test_products_are_as_accurate_as_torch_s_kernel(shared: int, window: int | None) -> None:
     generator = torch.Generator().manual_seed(0)
     shapes = [(sum(LENGTHS), heads, 16) for heads in (4, 4 // shared, 4 // shared)]
     leaves = [torch.randn(shape, generator=generator).bfloat16().requires_grad_() for shape in shapes]
@@ -95,7 +95,7 @@ def random_batches(count: int, seed: int) -> Iterator[Any]:
 
 
 class Shapes(TorchDispatchMode):
-    """The shapes of all products of matrices while it is entered."""
+    """Records the shapes of all matrix products."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -116,7 +116,7 @@ def shapes_of(model: PreTrainedModel, batches: Iterator[Any], dtype: torch.dtype
     return shapes.seen
 
 
-def test_in_bfloat16_the_sizes_of_products_come_to_an_end(tiny_model: Build) -> None:
+def test_in_bfloat16_the_shapes_of_products_repeat(tiny_model: Build) -> None:
     model = tiny_model("llama")
     assert self_checks.use_best_attention(model, "packed") == (True, "")
     first, later = (shapes_of(model, random_batches(60, seed), torch.bfloat16) for seed in (0, 1))
@@ -125,7 +125,7 @@ def test_in_bfloat16_the_sizes_of_products_come_to_an_end(tiny_model: Build) -> 
     assert len(free) > 5 * len(later), (len(free), len(later))
 
 
-def test_what_fills_a_stream_up_changes_no_loss(tiny_model: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_padding_a_stream_changes_no_loss(tiny_model: Build, monkeypatch: pytest.MonkeyPatch) -> None:
     model = tiny_model("llama")
     assert self_checks.use_best_attention(model, "packed") == (True, "")
     batch = next(random_batches(1, 3))

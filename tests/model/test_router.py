@@ -1,4 +1,4 @@
-"""When the load-balancing loss of experts is learnt; that it is right is in `test_training_loop.py`."""
+"""When the load-balancing loss applies; its value and gradient are in `tests/training/test_trainer.py`."""
 
 from collections.abc import Callable
 from typing import Any
@@ -23,7 +23,7 @@ MOE = {"model_type": "mixtral", "router_aux_loss_coef": 0.02}
         ({"model_type": "llama"}, None, False, 0.0),
     ],
 )
-def test_it_is_learnt_where_it_is_asked_for(
+def test_the_coefficient_of_recipe_and_config(
     config: dict[str, Any], wish: float | None, named: bool, expected: float
 ) -> None:
     assert router.coefficient(AutoConfig.for_model(**config), wish, named) == expected
@@ -38,5 +38,5 @@ def test_an_architecture_without_such_a_loss_is_refused(
 
 
 @pytest.mark.parametrize("architecture", ["mixtral", "qwen3_moe", "gpt_oss", "phimoe", "jamba"])
-def test_those_that_have_it_are_not(tiny_model: Callable[..., PreTrainedModel], architecture: str) -> None:
+def test_an_architecture_with_such_a_loss_passes(tiny_model: Callable[..., PreTrainedModel], architecture: str) -> None:
     router.refuse_unbalanced(tiny_model(architecture))

@@ -1,4 +1,4 @@
-"""The attention kernel that knows boundaries: used where it proves right, against a stand-in with its signature."""
+"""The variable-length kernel is used where it is right, with a stand-in of its signature on a CPU."""
 
 import inspect
 from collections.abc import Callable, Iterator
@@ -81,11 +81,11 @@ def use(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Kernel | None], N
     monkeypatch.setattr(varlen_attention, "DEVICES", ("cpu",))
 
     def set_kernel(kernel: Kernel | None) -> None:
-        varlen_attention._tried.cache_clear()
+        varlen_attention._check.cache_clear()
         monkeypatch.setattr(varlen_attention, "KERNEL", kernel and varlen_attention.Kernel(kernel))
 
     yield set_kernel
-    varlen_attention._tried.cache_clear()
+    varlen_attention._check.cache_clear()
 
 
 def heads(dtype: torch.dtype = torch.bfloat16, count: int = 4, shared: int = 2) -> tuple[Tensor, Tensor]:
@@ -102,7 +102,7 @@ def losses_and_gradient(model: PreTrainedModel) -> tuple[Tensor, Tensor]:
 
 @pytest.mark.parametrize("architecture", ["llama", "qwen3", "gemma3_text"])  # shared keys, windows of 16
 @pytest.mark.parametrize("kernel", [Stand(), without_gqa])
-def test_the_kernel_gives_the_loss_and_gradient_of_groups(
+def test_loss_and_gradient_equal_those_of_grouped_attention(
     tiny_model: Build, use: Callable[[Kernel | None], None], architecture: str, kernel: Kernel
 ) -> None:
     use(kernel)
@@ -120,41 +120,41 @@ def test_the_kernel_gives_the_loss_and_gradient_of_groups(
 
 
 @pytest.mark.parametrize("fault", ["no boundaries", "window", "scale", "gradient", "raises"])
-def test_a_kernel_that_is_wrong_is_not_used(use: Callable[[Kernel | None], None], fault: str) -> None:
+def test_a_wrong_kernel_is_not_used(use: Callable[[Kernel | None], None], fault: str) -> None:
     use(Stand())
-    assert varlen_attention.takes(*heads(), packed_attention._in_groups_of)
+    assert varlen_attention.is_usable(*heads(), packed_attention.grouped_reference)
     use(Stand(fault))
-    assert not varlen_attention.takes(*heads(), packed_attention._in_groups_of)
+    assert not varlen_attention.is_usable(*heads(), packed_attention.grouped_reference)
 
 
-def test_it_is_for_devices_and_formats_that_have_it(
+def test_only_devices_and_dtypes_with_a_kernel_use_it(
     use: Callable[[Kernel | None], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     use(Stand())
-    assert not varlen_attention.takes(*heads(torch.float32), packed_attention._in_groups_of)
+    assert not varlen_attention.is_usable(*heads(torch.float32), packed_attention.grouped_reference)
     use(None)
-    assert not varlen_attention.takes(*heads(), packed_attention._in_groups_of)
+    assert not varlen_attention.is_usable(*heads(), packed_attention.grouped_reference)
     use(Stand())
     monkeypatch.setattr(varlen_attention, "DEVICES", ("cuda",))
-    assert not varlen_attention.takes(*heads(), packed_attention._in_groups_of)
+    assert not varlen_attention.is_usable(*heads(), packed_attention.grouped_reference)
 
 
 @pytest.mark.parametrize("mode", [torch.inference_mode, torch.no_grad])
-def test_the_trial_has_gradients_wherever_it_is_made(use: Callable[[Kernel | None], None], mode: type) -> None:
+def test_the_check_computes_gradients_in_any_grad_mode(use: Callable[[Kernel | None], None], mode: type) -> None:
     use(Stand())
     with mode():
-        assert varlen_attention.takes(*heads(), packed_attention._in_groups_of)
+        assert varlen_attention.is_usable(*heads(), packed_attention.grouped_reference)
 
 
-def test_the_trial_draws_nothing_from_the_run(use: Callable[[Kernel | None], None]) -> None:
+def test_the_check_leaves_the_random_state_unchanged(use: Callable[[Kernel | None], None]) -> None:
     use(Stand())
     torch.manual_seed(3)
     state = torch.get_rng_state()
-    assert varlen_attention.takes(*heads(), packed_attention._in_groups_of)
+    assert varlen_attention.is_usable(*heads(), packed_attention.grouped_reference)
     assert torch.equal(torch.get_rng_state(), state)
 
 
-def test_with_dropout_attention_is_in_groups(use: Callable[[Kernel | None], None]) -> None:
+def test_with_dropout_attention_is_grouped(use: Callable[[Kernel | None], None]) -> None:
     kernel = Stand()
     use(kernel)
     q, k = (t.transpose(0, 1)[None] for t in heads())
@@ -167,10 +167,10 @@ def test_with_dropout_attention_is_in_groups(use: Callable[[Kernel | None], None
 
 @pytest.mark.filterwarnings("ignore:The .grad attribute")  # which torch itself asks for and hides
 @pytest.mark.filterwarnings("ignore:Guards may run slower")  # on the very first Python 3.13
-def test_compiled_code_holds_the_kernel(
+def test_compiled_layers_call_the_kernel_without_a_graph_break(
     tiny_model: Build, use: Callable[[Kernel | None], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """One graph of a layer without a break, for all layers, which batches of other sizes do not compile anew."""
+    """One graph for all layers, which batches of other sizes do not recompile."""
 
     use(compilable())
     model = tiny_model("llama")
@@ -194,7 +194,7 @@ def test_compiled_code_holds_the_kernel(
 
 
 def compilable() -> Kernel:
-    """An operator that compilers do not look into, as torch's is one."""
+    """An operator that is opaque to the compiler and to autograd, with its own backward, like torch's."""
 
     @torch.library.custom_op("instructgpt_test::attention", mutates_args=())
     def operator(
@@ -226,7 +226,7 @@ def compilable() -> Kernel:
     return kernel
 
 
-def test_torch_has_the_function_that_the_stand_in_stands_for() -> None:
+def test_torch_has_the_signature_of_the_stand_in() -> None:
     given = pytest.importorskip("torch.nn.attention.varlen").varlen_attn
     names = list(inspect.signature(given).parameters)
     assert names[:7] == ["query", "key", "value", "cu_seq_q", "cu_seq_k", "max_q", "max_k"]

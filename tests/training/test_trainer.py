@@ -22,7 +22,7 @@ from instructgpt_cli.dataset.token_store import TokenizedDataset
 from instructgpt_cli.dataset.tokenize import tokenize_sources
 from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.encoding.encoder import Encoder
-from instructgpt_cli.errors import ModelError, NumericsError, ResourceError, UsageError
+from instructgpt_cli.errors import NumericsError, ResourceError, UsageError
 from instructgpt_cli.model import self_checks
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.metrics_log import MetricsLog, StepMetrics, StepTiming, read_metrics
@@ -88,7 +88,7 @@ def train_state(tiny_model: Build, dataset: TokenizedDataset) -> MakeTrainState:
         both = (dataset, dataset if validate else None)
         model = tiny_model(architecture, **(config or {}))
         if recipe.train.gradient_checkpointing:
-            self_checks.compute_activations_twice(model)
+            self_checks.enable_gradient_checkpointing(model)
         made, _ = make_train_state(recipe, ShardedModel(model, torch.device("cpu")), both, plan, total)
         assert made.packed == (attention in ("packed", "grouped"))
         assert made.chunked == (head != "full")
@@ -488,10 +488,3 @@ def test_each_fast_way_has_a_key_that_turns_it_off_and_learns_the_same(
     assert fast[4] < fast[0]
     for slow in SLOW_WAYS:
         assert losses(**slow) == pytest.approx(fast, rel=3e-6), slow
-
-
-def test_an_architecture_that_cannot_compute_activations_twice_is_told_so(tiny_model: Build) -> None:
-    model = tiny_model("llama")
-    model.supports_gradient_checkpointing = False
-    with pytest.raises(ModelError, match="gradient_checkpointing: llama cannot"):
-        self_checks.compute_activations_twice(model)

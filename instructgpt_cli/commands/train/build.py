@@ -76,7 +76,7 @@ def build_model(recipe: Recipe, text: TextPipeline, device: torch.device, consol
     elif recipe.train.router_aux_loss_coef is None and (own := router.own_coefficient(model.config)):
         console.message(f"experts are not balanced: train.router_aux_loss_coef={own:g} adds the loss that does it")
     if recipe.train.gradient_checkpointing:
-        self_checks.compute_activations_twice(model)
+        self_checks.enable_gradient_checkpointing(model)
     return model
 
 

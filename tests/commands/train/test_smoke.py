@@ -80,7 +80,7 @@ def test_a_config_that_takes_no_absent_token(tiny_tokenizer: PreTrainedTokenizer
 
 def test_a_key_that_a_recipe_has_wrong_is_still_a_fault(tiny_tokenizer: PreTrainedTokenizerFast) -> None:
     config = {"model_type": "llama", "is_llama_config": True}
-    with pytest.raises(ModelError, match=r"model\.config\.is_llama_config: llama has no such key"):
+    with pytest.raises(ModelError, match=r"model\.config\.is_llama_config: unknown key for llama"):
         build_random(Model(config=config), tiny_tokenizer, 0)
     assert loaded_config(config, tiny_tokenizer, "config.json").vocab_size == len(tiny_tokenizer)
 
