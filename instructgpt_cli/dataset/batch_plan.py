@@ -128,19 +128,11 @@ def cut_steps(order: Ints, lengths: Ints, batch_tokens: int) -> list[Ints]:
     steps = step_count(int(ends[-1]), batch_tokens)
     middles = ends - lengths[order] / 2
     bounds = np.searchsorted(middles, np.arange(1, steps) * (ends[-1] / steps))
-    return (
-        [part for part in np.split(order, bounds) if len(part)]
-        if _all_filled(bounds, len(order))
-        else _one_per_step(order, bounds)
-    )
+    return _split(order, bounds)
 
 
-def _all_filled(bounds: Ints, size: int) -> bool:
-    return bool(np.all(np.diff(np.concatenate([[0], bounds, [size]])) > 0))
-
-
-def _one_per_step(order: Ints, bounds: Ints) -> list[Ints]:
-    """Split a few long sequences so that no step is empty, keeping the number of steps."""
+def _split(order: Ints, bounds: Ints) -> list[Ints]:
+    """Split `order` at the bounds, which move apart where long sequences would leave a step empty."""
     steps = min(len(bounds) + 1, len(order))
     starts = [0]
     for i in range(1, steps):

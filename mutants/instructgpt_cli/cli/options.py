@@ -1,0 +1,64 @@
+"""The words of the command line: arguments, options, and what a group makes of the command it is given."""
+
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from instructgpt_cli.errors import ExitCode, UsageError
+from instructgpt_cli.suggest import COMMANDS_ELSEWHERE, FOREIGN_COMMANDS, nearest
+
+RecipeFile = Annotated[str, typer.Argument(metavar="RECIPE", help="A YAML file, or a shipped recipe's name.")]
+Overrides = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="[KEY=VALUE]...", default_factory=list, show_default=False, help="Replace values of the recipe."
+    ),
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Check, count and estimate everything; write nothing.")]
+Smoke = Annotated[bool, typer.Option("--smoke", help="Try the whole path in seconds: a tiny random model, a few rows.")]
+Fresh = Annotated[bool, typer.Option("--fresh", help="Start over; an unfinished run is continued otherwise.")]
+Events = Annotated[bool, typer.Option("--json", help="Events on stdout, one JSON object a line.")]
+Quiet = Annotated[bool, typer.Option("--quiet", help="Only warnings, errors and results.")]
+Prompts = Annotated[
+    list[str] | None, typer.Option("--prompt", metavar="TEXT", help="An instruction to answer; may be repeated.")
+]
+Input = Annotated[
+    str | None,
+    typer.Option("--input", metavar="FILE", help="Instructions from a JSONL or text file; - is standard input."),
+]
+Output = Annotated[
+    str | None, typer.Option("--output", metavar="FILE", help="Write the answers as JSONL; - is standard output.")
+]
+Gates = Annotated[
+    list[str] | None,
+    typer.Option("--fail-under", metavar="METRIC=VALUE", help="Exit with 7 if a score is worse; may be repeated."),
+]
+Rows = Annotated[
+    int | None, typer.Option("--rows", min=1, metavar="N", help="Show the first N rows; every row with --json.")
+]
+Split = Annotated[
+    str, typer.Option("--split", metavar="NAME", show_default=False, help="train (the default) or validation.")
+]
+RecipeName = Annotated[str, typer.Argument(metavar="NAME", help="As `instructgpt recipes list` names it.")]
+
+
+class Commands(TyperGroup):
+    """A group that shows its help where no command is named, and knows what an unknown one was meant to be."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if not args and not ctx.resilient_parsing:
+            typer.echo(ctx.get_help(), err=True)
+            raise typer.Exit(ExitCode.USAGE)
+        return super().parse_args(ctx, args)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        word = args[0]
+        if word not in self.commands and not word.startswith("-") and not ctx.resilient_parsing:
+            hint = COMMANDS_ELSEWHERE.get(word)
+            if near := None if hint else FOREIGN_COMMANDS.get(word) or nearest(word, self.commands):
+                hint = f"Did you mean {near}?"
+            raise UsageError(
+                f"{word}: no such command of {ctx.command_path}", hint or f"Commands: {', '.join(self.commands)}."
+            )
+        return super().resolve_command(ctx, args)

@@ -1,0 +1,86 @@
+"""`eval --fail-under`: scores that must be reached, checked before anything is computed and after."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from instructgpt_cli.errors import GateError, UsageError
+from instructgpt_cli.evaluation.metrics import COMES_WITH, LOWER_IS_BETTER
+from instructgpt_cli.run.eval_result import METRICS
+from instructgpt_cli.suggest import nearest
+
+FORM = "METRIC=VALUE, SET.METRIC=VALUE or SET/TASK.METRIC=VALUE"
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """`metric` must not be worse than `value` in the named set and task; where none is named, in every set that has
+    it."""
+
+    metric: str
+    value: float
+    set: str = ""
+    task: str = ""
+
+
+def parse(words: Sequence[str], sets: Sequence[str], metrics: Sequence[str]) -> list[Gate]:
+    """`metrics` are those of the recipe. Raises `UsageError` for a gate of another form, an unknown set, or a metric
+    that is unknown or not computed."""
+    gates = []
+    for word in words:
+        name, _, number = word.rpartition("=")
+        place, _, metric = name.strip().rpartition(".")
+        set_, _, task = (place, "", "") if place in sets else place.partition("/")
+        try:
+            value = float(number)
+        except ValueError:
+            raise UsageError(f"--fail-under {word}: {number!r} is not a number", f"The form is {FORM}.") from None
+        if value != value or not metric or (task and not set_):
+            raise UsageError(f"--fail-under {word}: is not a gate", f"The form is {FORM}.")
+        if metric not in METRICS:
+            raise _unknown(word, "metric", metric, tuple(METRICS))
+        needed = COMES_WITH.get(metric, metric)
+        if needed not in metrics:
+            raise UsageError(f"--fail-under {word}: eval.metrics leaves it out", f"Add {needed} to eval.metrics.")
+        if set_ and set_ not in sets:
+            raise _unknown(word, "set", set_, sets)
+        gates.append(Gate(metric, value, set_, task))
+    return gates
+
+
+def check(gates: Sequence[Gate], results: Mapping[str, Mapping[str, Any]]) -> None:
+    """`results` are the `sets` of an eval result. Raises `GateError` naming every gate that is missed; `UsageError`
+    where a set or task has no such score."""
+    missed: list[str] = []
+    bounded: list[str] = []
+    for gate in gates:
+        for place, estimate in _scores(gate, results):
+            value, lower = estimate["value"], gate.metric in LOWER_IS_BETTER
+            if not (value <= gate.value if lower else value >= gate.value):
+                shown = f"{value:.4f}" if float(f"{value:.4f}") != gate.value else repr(value)
+                bounded += [gate.metric] if lower else []
+                missed.append(f"{place}: {gate.metric} is {shown}, {'over' if lower else 'under'} {gate.value:g}")
+    if missed:
+        note = f"{', '.join(dict.fromkeys(bounded))}: lower is better, and the gate is an upper bound."
+        raise GateError("\n".join(missed), note if bounded else "")
+
+
+def _scores(gate: Gate, results: Mapping[str, Mapping[str, Any]]) -> list[tuple[str, Mapping[str, float]]]:
+    """(place, estimate) of every score that the gate is about."""
+    places = {gate.set: results[gate.set]} if gate.set else results
+    if gate.task:
+        tasks = results[gate.set]["tasks"]
+        if gate.task not in tasks:
+            raise _unknown(f"{gate.set}/{gate.task}", "task", gate.task, list(tasks))
+        places = {f"{gate.set}/{gate.task}": tasks[gate.task]}
+    found = [(place, at["metrics"][gate.metric]) for place, at in places.items() if gate.metric in at["metrics"]]
+    if not found:
+        known = list(dict.fromkeys(metric for at in places.values() for metric in at["metrics"]))
+        raise _unknown(f"{'.'.join([*(places if gate.set else ()), gate.metric])}", "score", gate.metric, known)
+    return found
+
+
+def _unknown(word: str, what: str, name: str, known: Sequence[str]) -> UsageError:
+    near = nearest(name, tuple(known))
+    listed = f"Known here: {', '.join(known) or 'none'}."
+    return UsageError(f"--fail-under {word}: no such {what}", f"Did you mean {near}? {listed}" if near else listed)

@@ -1,0 +1,143 @@
+"""What an eval has answered and measured: saved in the run folder as it comes, until the scores are there. The same
+command continues after it, whatever stopped it."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from instructgpt_cli.commands import made_with
+from instructgpt_cli.commands.answers_file import AnswerRecord, AnswersFile, BegunOtherwise, leaves_answers
+from instructgpt_cli.data.types import Row
+from instructgpt_cli.errors import Interrupted
+from instructgpt_cli.inference.decoder import Completion
+from instructgpt_cli.model.load import choose_device
+from instructgpt_cli.plain_text import counted
+from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.run.folder import versions
+from instructgpt_cli.terminal.console import Console
+
+OF_LOSS = {"max_length", "loss_on", "empty_answers"}
+
+
+class Part(NamedTuple):
+    """What saved answers belong to: `model` is the recipe's key of it, `day` the date that its template writes."""
+
+    model: str
+    set: str
+    day: str
+
+
+class Saved:
+    """Answers by the place of their question in a set, losses by that of the first row they were measured with.
+
+    Losses keep all their bits and answers their tokens: scores are the same whoever made them. Without a `file`
+    nothing is there, and nothing is saved.
+    """
+
+    def __init__(self, file: AnswersFile | None) -> None:
+        self._file = file
+        self._answers: dict[Part, dict[int, Completion | str]] = defaultdict(dict)
+        self._losses: dict[Part, dict[int, list[float]]] = defaultdict(dict)
+        self.count = 0
+        """How many answers there are."""
+        for record in file.saved() if file else ():
+            with suppress(KeyError, TypeError):  # what is damaged is answered again
+                self._read(Part(*record["part"]), record)
+
+    def _read(self, part: Part, record: AnswerRecord) -> None:
+        if "losses" in record:
+            self._losses[part][record["first"]] = record["losses"]
+            return
+        answer = record["answer"]
+        self._answers[part][record["place"]] = answer if isinstance(answer, str) else Completion(**answer)
+        self.count += 1
+
+    def answers(self, part: Part) -> Mapping[int, Completion | str]:
+        """Those of an earlier start; of a question that cannot be asked, why."""
+        return self._answers[part]
+
+    def losses(self, part: Part, first: int) -> Sequence[float] | None:
+        """Those that an earlier start has measured together, from row `first` on."""
+        return self._losses[part].get(first)
+
+    def add_answer(self, part: Part, place: int, answer: Completion | str) -> None:
+        found = answer if isinstance(answer, str) else asdict(answer) | {"ids": list(map(int, answer.ids))}
+        self._add({"part": part, "place": place, "answer": found})
+        self.count += 1
+
+    def add_losses(self, part: Part, first: int, losses: Sequence[float]) -> None:
+        self._add({"part": part, "first": first, "losses": losses})
+
+    def _add(self, record: AnswerRecord) -> None:
+        if self._file:
+            self._file.write({"index": self._file.done} | record)
+
+    def publish(self, predictions: Iterable[AnswerRecord]) -> None:
+        """The predictions appear in the run folder; what they were made from stays until the eval has ended."""
+        if self._file:
+            self._file.publish_instead(predictions)
+
+
+@contextmanager
+def saving(
+    path: Path | None, recipe: Recipe, baseline: Recipe | None, sets: Mapping[str, Sequence[Row]], console: Console
+) -> Iterator[Saved]:
+    """What is saved beside the predictions at `path`, for as long as the block takes. Raises `Interrupted` where a
+    signal ends it, or where another process writes there."""
+    if path is None:
+        yield Saved(None)
+        return
+    file = _opened(path, _identity(recipe, baseline, sets), console)
+    saved = Saved(file)
+    if file.done:
+        console.message(f"continuing after {counted(saved.count, 'answer')} of an eval that was interrupted")
+    try:
+        yield saved
+    except BaseException as error:
+        file.leave(keep=True)
+        if leaves_answers(error) and file.done:
+            answered = f"{counted(saved.count, 'answer')} {'is' if saved.count == 1 else 'are'} saved"
+            if isinstance(error, KeyboardInterrupt):
+                stopped = f"stopped by {str(error) or 'Ctrl-C'}: {answered}"
+                raise Interrupted(stopped, "The same command continues after them.") from None
+            console.message(f"{answered}; the same command continues after them")
+        raise
+    file.leave(keep=False)
+
+
+def _opened(path: Path, identity: dict[str, Any], console: Console) -> AnswersFile:
+    try:
+        return AnswersFile(path, identity, resume=True)
+    except BegunOtherwise as other:
+        console.message(f"begun again, not continued: since the eval that was interrupted, {other.changed}")
+        return AnswersFile(path, identity)
+
+
+def _identity(recipe: Recipe, baseline: Recipe | None, sets: Mapping[str, Sequence[Row]]) -> dict[str, Any]:
+    """What answers and losses depend on. Metrics, resamples and gates are computed from them, and may be others."""
+    answers = made_with.identity(recipe)
+    before = made_with.identity(baseline) if baseline else {"model": None, "tokenizer": None}
+    return {
+        **answers,
+        "device": str(choose_device(recipe.device)),
+        "baseline": before["model"],
+        "tokenizer of the baseline": before["tokenizer"],
+        "sets": list(sets),
+        **{f"{made_with.SET}{name}": _digest(rows) for name, rows in sets.items()},
+        **recipe.model.model_dump(include={"attention", "head", "trust_remote_code"}),
+        **{f"data.{key}": value for key, value in recipe.data.model_dump(include=OF_LOSS, mode="json").items()},
+        "thoughts": recipe.eval.thoughts,
+        **{f"version of {name}": version for name, version in versions().items()},
+    }
+
+
+def _digest(rows: Sequence[Row]) -> str:
+    digest = hashlib.sha256()
+    for row in rows:
+        read: tuple[Any, ...] = (row.messages, row.tools, row.text, row.references, row.opens, row.closes, row.fault)
+        digest.update(repr(read).encode("utf-8", "replace"))
+    return digest.hexdigest()

@@ -1,0 +1,154 @@
+"""What `generate` and `eval` set up alike: a model, its tokenizer, how it is asked, and how its answers end."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from transformers import AutoConfig, GenerationConfig, PreTrainedConfig, PreTrainedModel, PreTrainedTokenizerFast
+
+from instructgpt_cli.data.types import Message, Refusal, Row
+from instructgpt_cli.encoding import chat_template
+from instructgpt_cli.encoding.encoder import Encoder
+from instructgpt_cli.encoding.text_frame import by_names
+from instructgpt_cli.encoding.tokenizer import load_tokenizer
+from instructgpt_cli.inference.decoder import Decoder
+from instructgpt_cli.inference.vllm import VllmDecoder
+from instructgpt_cli.model import load
+from instructgpt_cli.model.endings import own_ends
+from instructgpt_cli.model.positions import UNLIMITED, position_limit
+from instructgpt_cli.recipe.schema import Generate, Model, Recipe
+from instructgpt_cli.run import record
+from instructgpt_cli.system import atomic_files
+from instructgpt_cli.terminal.console import Console
+
+
+@dataclass(frozen=True, slots=True)
+class PromptEncoder:
+    """Encodes the prompts that a model is asked. `limit` is the longest sequence that it has positions for."""
+
+    path: str
+    tokenizer: PreTrainedTokenizerFast
+    encoder: Encoder
+    limit: int
+
+    def prompt_ids(self, row: Row, system: str | None) -> tuple[list[int], str]:
+        """(the ids that ask for the row's last answer, "") or ([], why not). Raw text is continued as it stands."""
+        if row.fault:
+            return [], row.fault
+        try:
+            if row.text is not None:
+                encoded = self.encoder.encode([Row(row.source, row.index, text=row.text, closes=False)])[0]
+                return (encoded.input_ids, encoded.error) if not encoded.refused else ([], encoded.error)
+            messages = question(row.messages)
+            if system and messages[:1] and messages[0].role not in ("system", "developer"):
+                messages = (Message("system", system), *messages)
+            return (self.encoder.prompt_ids(messages, row.tools), "") if messages else ([], "the row has no question")
+        except Refusal as refusal:
+            return [], str(refusal)
+
+    def ends(self, stop: Sequence[str], declared: GenerationConfig | None) -> tuple[int, ...]:
+        """The tokens that end an answer: the template's, those of the model's own generation settings, stop texts that
+        are one token, and what ends a text."""
+        added = self.tokenizer.get_added_vocab()
+        own = own_ends(declared.eos_token_id if declared else None, added.values())
+        told = [added[text] for text in (*self.encoder.stop_texts, *stop) if text in added]
+        end = self.encoder.text_frame.end
+        return tuple(dict.fromkeys((*self.encoder.stop_ids, *own, *told, *([] if end is None else [end]))))
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedModel(PromptEncoder):
+    """A model ready to answer."""
+
+    model: PreTrainedModel
+
+    def decoder(self, settings: Generate, seed: int, console: Console) -> Decoder:
+        """Says on stderr where the model cannot be run the fast way."""
+        stops = self.ends(settings.stop, self.model.generation_config)
+        texts = self.encoder.stop_texts
+        decoder = Decoder(self.model, self.tokenizer, settings, seed=seed, stop_ids=stops, stop_texts=texts)
+        if not decoder.cached:
+            console.message(
+                "every token is computed from the beginning of its row, which is slow: what this model remembers of a "
+                f"row cannot be kept ({decoder.why})"
+            )
+        return decoder
+
+
+def question(messages: Sequence[Message]) -> tuple[Message, ...]:
+    """The conversation up to its last answer, that answer and what follows it left out."""
+    answers = [i for i, message in enumerate(messages) if message.role == "assistant"]
+    ends_in_answer = bool(answers) and answers[-1] == len(messages) - 1
+    return tuple(messages[: answers[-1]] if ends_in_answer else messages)
+
+
+def _encoder(
+    recipe: Recipe, tokenizer: PreTrainedTokenizerFast, chosen: chat_template.Templates, limit: int
+) -> Encoder:
+    data = recipe.data
+    run = record.find(Path(recipe.model.path or "").parent)
+    return Encoder(
+        tokenizer,
+        chosen,
+        loss_on=data.loss_on,
+        max_length=limit,
+        overlong="drop",
+        empty_answers=data.empty_answers,
+        text_frame=by_names(tokenizer) if run and run.text_frame is None else None,  # as the run has learnt it
+    )
+
+
+def open_model(recipe: Recipe, console: Console) -> LoadedModel:
+    """Loads the model and tokenizer of `recipe.model.path`. Raises `ModelError` where they do not fit together."""
+    assert recipe.model.path is not None
+    device = load.choose_device(recipe.device)
+    load.prepare_cpu(device, recipe.train.threads)
+    threads = f", threads: {torch.get_num_threads()}" if device.type == "cpu" else ""
+    console.message(f"model: {recipe.model.path} on {device.type}{threads}")
+    load.check_named(recipe.model)
+    tokenizer = load_tokenizer(recipe)
+    chosen = chat_template.of_recipe(recipe.tokenizer, tokenizer)
+    # Accelerators hold weights as they are stored; a CPU computes half precision slowly or not at all.
+    atomic_files.refuse_other_weights(recipe.model.path)
+    model = load.load_pretrained(recipe.model, device, torch.float32 if device.type == "cpu" else None, console.warn)
+    model.eval()
+    load.check_fit(model, tokenizer, 0)
+    limit = position_limit(model.config) or UNLIMITED
+    encoder = _encoder(recipe, tokenizer, chosen, limit)
+    return LoadedModel(recipe.model.path, tokenizer, encoder, limit, model)
+
+
+def open_decoder(recipe: Recipe, seed: int, console: Console) -> tuple[PromptEncoder, Decoder | VllmDecoder]:
+    """What `generate` asks, by the engine that the recipe names. Raises `UsageError` where that is not installed."""
+    if recipe.generate.engine == "own":
+        served = open_model(recipe, console)
+        return served, served.decoder(recipe.generate, seed, console)
+    assert recipe.model.path is not None
+    console.message(f"model: {recipe.model.path}, by vLLM")
+    atomic_files.refuse_other_weights(recipe.model.path)
+    tokenizer = load_tokenizer(recipe)
+    chosen = chat_template.of_recipe(recipe.tokenizer, tokenizer)
+    model = recipe.model
+    config = AutoConfig.from_pretrained(model.path, revision=model.revision, trust_remote_code=model.trust_remote_code)
+    positions = position_limit(config)
+    limit = positions or UNLIMITED
+    encoder = _encoder(recipe, tokenizer, chosen, limit)
+    asked = PromptEncoder(recipe.model.path, tokenizer, encoder, limit)
+    decoder = VllmDecoder(
+        recipe,
+        recipe.generate,
+        positions=positions,
+        seed=seed,
+        stop_ids=asked.ends(recipe.generate.stop, _generation_settings(model, config)),
+        stop_texts=encoder.stop_texts,
+    )
+    return asked, decoder
+
+
+def _generation_settings(model: Model, config: PreTrainedConfig) -> GenerationConfig:
+    """What a loaded model would have: those beside the weights, else what the config says."""
+    try:
+        return GenerationConfig.from_pretrained(model.path, revision=model.revision)
+    except OSError:
+        return GenerationConfig.from_model_config(config)

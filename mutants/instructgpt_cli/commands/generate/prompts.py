@@ -1,0 +1,122 @@
+"""What `generate` is asked: the command line, a file, the recipe or standard input -> rows."""
+
+import math
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from instructgpt_cli.data import listing, paths, sources
+from instructgpt_cli.data.types import Message, Row
+from instructgpt_cli.errors import DataError, UsageError
+from instructgpt_cli.recipe.schema import Generate, Source
+from instructgpt_cli.system import atomic_files
+
+STANDARD_INPUT = "standard input"
+
+
+def read_prompts(settings: Generate, prompts: Sequence[str], path: str | None) -> list[Row]:
+    """The rows to answer, from the first of: the command line (`prompts`, `path`), the recipe, standard input.
+
+    A line of a text file is an instruction; a row of any other file is laid out as for training, its last answer is not
+    looked at, and a row of raw text is continued. Raises `UsageError` where there is nothing to answer.
+    """
+    if prompts or path is not None:
+        rows = _from(prompts, path)
+    else:
+        rows = _from(settings.prompts, settings.input)
+        if not rows and not sys.stdin.isatty():
+            rows = _from((), "-")
+    if not rows:
+        raise UsageError(
+            "nothing to answer", "Give --prompt TEXT or --input FILE, pipe prompts in, or talk with --chat."
+        )
+    return rows
+
+
+def unread_files(settings: Generate, prompts: Sequence[str], path: str | None) -> str:
+    """What lies beside the files that hold the prompts and is not read; empty where nothing does."""
+    named = path if prompts or path is not None else settings.input
+    return listing.unread_files(_source(named)) if named and named != "-" else ""
+
+
+def shown(row: Row) -> str:
+    """What the row asks, for people: its last question, or its text."""
+    if row.text is not None:
+        return row.text
+    return next((m.content for m in reversed(row.messages) if m.role == "user"), "")
+
+
+def _from(prompts: Sequence[str], path: str | None) -> list[Row]:
+    asked = [Row("--prompt", index, messages=(Message("user", text),)) for index, text in enumerate(prompts)]
+    if path is None:
+        return asked
+    return asked + (_standard_input() if path == "-" else list(_file(path)))
+
+
+def _source(path: str) -> Source:
+    try:
+        # The lines of a text file are prompts whatever they begin with; those of a folder say themselves what they are.
+        return Source(path=path, document="line", format="text" if paths.kind(path) == "txt" else "auto")
+    except ValidationError as error:
+        raise UsageError(f"--input: {error.errors()[0]['msg'].removeprefix('Value error, ')}") from None
+
+
+def _file(path: str) -> Iterator[Row]:
+    source = _source(path)
+    try:
+        for row in _whole(sources.rows(source, strict=True)):
+            row.columns = _as_json(row.columns)
+            if row.text is not None and paths.kind(row.source) == "txt":
+                row = replace(row, text=None, messages=(Message("user", row.text),))
+            yield row
+    except DataError as error:
+        hint = "Call the column of prompts `prompt`, or give a text file: a line is a prompt."
+        raise DataError(error.message, hint if "columns:" in error.hint else error.hint) from None
+
+
+def _as_json(value: Any) -> Any:
+    """The value as JSON has it: what tables hold beside that (dates, decimals) as text, NaN as null."""
+    if isinstance(value, Mapping):
+        return {str(key): _as_json(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_as_json(item) for item in value]
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    return value if value is None or isinstance(value, str | int) else str(value)
+
+
+def _whole(rows: Iterator[Row]) -> Iterator[Row]:
+    """Long texts come in parts, each learnt from by itself; asked, they are one."""
+    held: Row | None = None
+    for row in rows:
+        if held is not None and not row.opens:
+            held = replace(held, text=(held.text or "") + (row.text or ""), closes=row.closes)
+            continue
+        if held is not None:
+            yield held
+        held = row
+    if held is not None:
+        yield held
+
+
+def _standard_input() -> list[Row]:
+    """JSON lines where the first character is a brace, else a prompt a line; empty where there is nothing."""
+    with tempfile.TemporaryDirectory() as folder:
+        spool = Path(folder) / "input"
+        with atomic_files.naming(spool), spool.open("wb") as file:
+            shutil.copyfileobj(sys.stdin.buffer, file)
+        with spool.open("rb") as file:
+            start = file.read(4096).removeprefix(b"\xef\xbb\xbf").lstrip()
+        if not start:
+            return []
+        named = spool.rename(spool.with_suffix(".jsonl" if start.startswith(b"{") else ".txt"))
+        try:
+            return [replace(row, source=STANDARD_INPUT) for row in _file(str(named))]
+        except DataError as error:
+            raise DataError(error.message.replace(str(named), STANDARD_INPUT), error.hint) from None

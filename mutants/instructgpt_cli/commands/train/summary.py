@@ -1,0 +1,80 @@
+"""What a run says of itself: the rows it has read, and the table at its end."""
+
+from typing import Any
+
+from instructgpt_cli.commands.text_pipeline import TextPipeline
+from instructgpt_cli.data.listing import unread_files
+from instructgpt_cli.data.types import ADVICE
+from instructgpt_cli.dataset.token_store import TokenizedDataset
+from instructgpt_cli.plain_text import counted, duration, printable
+from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.run.folder import RunFolder
+from instructgpt_cli.run.metrics_log import loss_course, read_metrics
+from instructgpt_cli.terminal.console import Console
+from instructgpt_cli.training.checkpoint import RunState
+
+
+def rows_read(
+    recipe: Recipe, data: tuple[TokenizedDataset, TokenizedDataset | None], text: TextPipeline, console: Console
+) -> None:
+    """Says what was read, and everything that was left out or cut."""
+    wanted = {"train": recipe.data.train, "validation": recipe.data.validation}
+    for note in text.encoder.notes:
+        console.message(f"chat template: {note}")
+    for split, dataset in zip(("train", "validation"), data, strict=True):
+        if dataset is None:
+            continue
+        for source, counts in zip(wanted[split], dataset.row_counts, strict=True):
+            lost = f", {counts.left_out:,} left out (where: {source.where})" if counts.left_out else ""
+            lost += "".join(f", {n:,} refused ({reason})" for reason, n in counts.refused.items())
+            cut = f", {counts.cut:,} with a cut prompt" if counts.cut else ""
+            part = "" if source.part is None else " (part {:g} to {:g})".format(*source.part)
+            console.message(
+                f"{split}: {counts.source}{part}: {counted(counts.rows, 'row')}, {counts.tokens:,} tokens, "
+                f"{counts.targets:,} targets{lost}{cut}"
+            )
+            if beside := unread_files(source):
+                console.message(printable(f"  {beside}"))
+            if unused := counts.reading.not_used():
+                told = "; ".join(filter(None, (counts.reading.layout(), f"not used: {unused}")))
+                console.message(printable(f"  {told}"))
+            for note, count in counts.notes.items():
+                console.message(printable(f"  {counted(count, 'row')}: {note}"))
+        console.event(
+            {
+                "event": "data",
+                "split": split,
+                "sequences": len(dataset),
+                "tokens": int(dataset.lengths.sum()),
+                "targets": int(dataset.targets.sum()),
+                "left_out": sum(counts.left_out for counts in dataset.row_counts),
+            }
+        )
+    row_counts = [counts for dataset in data if dataset is not None for counts in dataset.row_counts]
+    for reason in dict.fromkeys(reason for counts in row_counts for reason in counts.refused):
+        console.message(f"{reason}: {ADVICE[reason]}")
+
+
+def closing_table(
+    command: str, folder: RunFolder, run_state: RunState, chosen: str, samples: list[dict[str, Any]], console: Console
+) -> None:
+    """`chosen` says which weights RUN/model holds."""
+    history = read_metrics(folder.path / "metrics.jsonl")
+    learnt = sum(m.targets for m in history)
+    first, last, of = loss_course(history)
+    rows: list[tuple[str, str]] = [
+        ("steps", f"{run_state.step:,}"),
+        ("training time", duration(run_state.seconds)),
+        ("tokens learnt", f"{learnt:,} targets of {sum(m.tokens for m in history):,} tokens fed"),
+        ("training loss", f"{first:.3f} -> {last:.3f} nats a target (first and last {of})"),
+    ]
+    if run_state.best_loss is not None:
+        rows.append(("validation loss", f"{run_state.best_loss:.3f} at its lowest, after step {run_state.best_step}"))
+    rows += [("model", f"{folder.model} ({chosen})"), ("report", str(folder.report))]
+    console.table(f"{command}: done", ("", ""), rows)
+    for sample in samples[:2]:
+        console.message(f"  {sample['prompt']!r} -> {sample['answer']!r}")
+    if samples and all(sample["continued"] for sample in samples):
+        console.message(f"""next: echo '{{"text": "..."}}' | instructgpt generate {folder.model}""")
+    else:
+        console.message(f'next: instructgpt generate {folder.model} --prompt "..."')

@@ -1,0 +1,71 @@
+"""Which records of a source its `where` keeps."""
+
+import json
+from typing import Any
+
+from instructgpt_cli.data.columns import listed, plain
+from instructgpt_cli.data.renaming import path_to, value_at
+from instructgpt_cli.data.turns import RowFault
+from instructgpt_cli.data.types import Record
+from instructgpt_cli.recipe.condition import parse
+from instructgpt_cli.suggest import nearest
+
+VALUES_KEPT = 3
+_MISSING = object()
+
+
+class Filter:
+    """One for all files of a source; `found` says whether it has kept a record."""
+
+    def __init__(self, where: str) -> None:
+        self._where, self._condition = where, parse(where)
+        self._records = 0
+        self._columns: tuple[str, ...] = ()
+        self._values: list[Any] = []
+        self.found = False
+
+    def keeps(self, record: Record) -> bool:
+        """Whether the record fulfils the condition. Raises `RowFault` where that cannot be told."""
+        value = self._value(record)
+        try:
+            kept = self._condition.holds(None if value is _MISSING else value)
+        except TypeError as error:
+            column = self._condition.column
+            hint = f"where compares texts, numbers, true, false and null; a dot reaches inside: {column}.0."
+            raise _NoValueFault(f"`{column}` is {error}, which where cannot compare", hint) from None
+        if not self.found:
+            self._remember(record, value)
+            self.found = kept
+        return kept
+
+    def nothing(self) -> str:
+        """What is said where no record was kept."""
+        told = f"none of its {self._records:,} rows fulfils where: {self._where}"
+        return told if self._values else f"{told}; no row has the column `{self._condition.column}`"
+
+    def hint(self) -> str:
+        """Which column was perhaps meant, or what the column holds."""
+        if self._values:
+            values = ", ".join(json.dumps(value, ensure_ascii=False, default=str)[:40] for value in self._values)
+            return f"`{self._condition.column}` has values such as {values}."
+        names = {plain(name): name for name in self._columns if name.strip()}
+        near = nearest(plain(self._condition.column), names)
+        return f"Did you mean {names[near]}?" if near else f"There are {listed(self._columns)}."
+
+    def _value(self, record: Record) -> Any:
+        try:
+            return value_at(record, path_to(self._condition.column, record))
+        except RowFault:
+            return _MISSING
+
+    def _remember(self, record: Record, value: Any) -> None:
+        self._records += 1
+        self._columns = self._columns or tuple(record)
+        if value is not _MISSING and len(self._values) < VALUES_KEPT and value not in self._values:
+            self._values.append(value)
+
+
+class _NoValueFault(RowFault):
+    """Whether the row is one to learn from cannot be told, so that it must not be left out as a bad one is."""
+
+    always = True

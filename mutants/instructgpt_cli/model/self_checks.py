@@ -1,0 +1,214 @@
+"""The fast ways to compute a model, each taken where the recipe allows it and the model proves it right by trying.
+
+Architectures differ in what they pass on to their attention, in state that runs along the sequence, in what they do to
+their logits: a table of names would be wrong sooner or later.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+from transformers import PreTrainedModel
+
+from instructgpt_cli.errors import ModelError
+from instructgpt_cli.model import packed_attention
+from instructgpt_cli.model.attention_name import attention_of, attention_set_to
+from instructgpt_cli.model.loss import TargetBatch, packed_logits, padded_logits, target_hidden
+from instructgpt_cli.system.library_errors import first_line, is_out_of_memory, kind_and_first_line
+
+NOT_EXCHANGEABLE = "its attention cannot be exchanged"
+PACKING_WISHES = ("auto", "packed", "grouped")
+# Logits so large that a cap on them, 30 or 50, would be seen.
+LOUD = 1000.0
+
+
+def use_best_attention(model: PreTrainedModel, wish: str) -> tuple[bool, str]:
+    """Switches to packed attention where the recipe allows it and the model proves it exact: (packed, why not)."""
+    if wish not in PACKING_WISHES:
+        return False, ""
+    name = packed_attention.GROUPED if wish == "grouped" else packed_attention.PACKED
+    before = attention_of(model)
+    try:
+        packed_attention.register()
+        model.set_attn_implementation(name)
+        taken = attention_of(model) == name
+        packed, why = (
+            is_packing_exact(model, model.get_input_embeddings().weight.shape[0])
+            if taken
+            else (False, NOT_EXCHANGEABLE)
+        )
+    except (ValueError, KeyError, ImportError) as error:
+        packed, why = False, first_line(error)
+    if not packed:
+        model.set_attn_implementation(before)
+        if wish != "auto":
+            raise ModelError(
+                f"model.attention: {wish} is not right for this architecture: {why}", "Use attention: auto."
+            )
+    return packed, why
+
+
+def use_chunked_head(model: PreTrainedModel, wish: str, *, packed: bool) -> bool:
+    """Whether the loss is chunked cross-entropy: the recipe allows it, and the model proves it right."""
+    if wish == "full":
+        return False
+    plain = is_head_plain(model, model.get_input_embeddings().weight.shape[0], packed=packed)
+    if wish == "chunked" and not plain:
+        raise ModelError(
+            "model.head: chunked is not right for this architecture: its logits are not the head's alone",
+            "Use head: auto.",
+        )
+    return plain
+
+
+def compute_activations_twice(model: PreTrainedModel) -> None:
+    """Less memory for more time. Raises `ModelError` where the architecture cannot."""
+    if not model.supports_gradient_checkpointing:
+        raise ModelError(
+            f"train.gradient_checkpointing: {model.config.model_type} cannot compute its activations twice",
+            "Leave the key out; a smaller train.micro_batch_tokens needs less memory too.",
+        )
+    # The newer name, where Transformers has it already.
+    enable = getattr(model, "activation_checkpointing_enable", None) or model.gradient_checkpointing_enable
+    enable({"use_reentrant": False})
+
+
+def compile_layers(model: PreTrainedModel) -> None:
+    """Compiles each layer by itself: they share their code, which is then compiled once, not once a layer. Raises
+    `ModelError` where the architecture has no layers."""
+    found = list(layers(model))
+    if not found:
+        raise ModelError(
+            f"train.compile: {model.config.model_type} has no list of layers that could be compiled",
+            "Leave the key out.",
+        )
+    for layer in found:
+        layer.compile(dynamic=True)
+
+
+def layers(module: nn.Module) -> Iterator[nn.Module]:
+    """The members of the outermost lists of modules."""
+    for child in module.children():
+        yield from child if isinstance(child, nn.ModuleList) else layers(child)
+
+
+@contextmanager
+def own_attention(model: PreTrainedModel) -> Iterator[None]:
+    """While entered, a model with packed attention computes with Transformers' own: for keys and values kept, and to
+    save."""
+    packs = attention_of(model) in (packed_attention.PACKED, packed_attention.GROUPED)
+    with attention_set_to(model, "sdpa") if packs else nullcontext():
+        yield
+
+
+def is_head_plain(model: PreTrainedModel, vocab_size: int, *, packed: bool) -> bool:
+    """Whether the logits are the head times the last hidden states and no more, proved by trying: some architectures
+    scale or cap them, the latter unseen while they are small."""
+    head = model.get_output_embeddings()
+    if type(head) is not nn.Linear:
+        return False
+    ids = torch.randint(0, vocab_size, (9,), generator=torch.Generator().manual_seed(0)).tolist()
+    batch = _probe([ids], model.device)
+    was_training = model.training
+    model.eval()
+    try:
+        with torch.no_grad():
+            hidden = target_hidden(model, batch, packed=packed)
+            loud = LOUD / (float(F.linear(hidden, head.weight).abs().max()) + 1e-6)
+            for scale, size in ((1.0, 1.0), (loud, LOUD)):
+                hook = head.register_forward_pre_hook(lambda _, given, by=scale: (given[0] * by,))
+                try:
+                    expected = packed_logits(model, batch) if packed else padded_logits(model, batch)
+                finally:
+                    hook.remove()
+                found = F.linear(hidden * scale, head.weight, head.bias)
+                if found.shape != expected.shape or not torch.allclose(found, expected, rtol=1e-5, atol=1e-5 * size):
+                    return False
+    except packed_attention.TRIAL_FAULTS:
+        return False
+    finally:
+        model.train(was_training)
+    return True
+
+
+def refuse_unusable(model: PreTrainedModel) -> None:
+    """Raises `ModelError` for a model that cannot compute, or whose tokens see those that follow them."""
+    vocabulary = model.get_input_embeddings().weight.shape[0]
+    ids = torch.randint(0, vocabulary, (2, 9), generator=torch.Generator().manual_seed(0))
+    ids[1, :-1] = ids[0, :-1]
+    ids[1, -1] = (ids[0, -1] + 1) % vocabulary
+    ids = ids.to(model.device)
+    was_training = model.training
+    try:
+        with own_attention(model), torch.no_grad():
+            for training in (True, False):  # rates of dropout are looked at in the first case only
+                model.train(training)
+                logits = model(input_ids=ids, use_cache=False).logits[:, :-1].float()
+    except packed_attention.TRIAL_FAULTS as error:
+        if is_out_of_memory(error):
+            raise
+        raise ModelError(
+            f"{model.config.model_type}: cannot compute: {first_line(error)}",
+            "What its config says does not make a working model.",
+        ) from error
+    finally:
+        model.train(was_training)
+    if float((logits[0] - logits[1]).abs().max()) > 1e-3 * float(logits.abs().max()) + 1e-6:
+        raise ModelError(
+            f"{model.config.model_type}: is no causal language model: its tokens see those that follow",
+            "BERT and its like are with is_decoder: true in model.config.",
+        )
+
+
+def is_packing_exact(model: PreTrainedModel, vocab_size: int) -> tuple[bool, str]:
+    """Whether two sequences packed side by side give the logits each gives alone: proved by trying, on a few tokens.
+
+    Returns (True, "") or (False, why). Architectures differ in what they pass on to their attention and in state that
+    runs along the sequence (convolutions, recurrences): a table of names would be wrong sooner or later.
+    """
+    generator = torch.Generator().manual_seed(0)
+    sequences = [torch.randint(0, vocab_size, (n,), generator=generator).tolist() for n in (11, 7, 3)]
+    was_training = model.training
+    model.eval()
+    try:
+        with torch.no_grad():
+            together = packed_logits(model, _probe(sequences, model.device))
+            alone = torch.cat([packed_logits(model, _probe([s], model.device)) for s in sequences])
+            swapped = packed_logits(model, _probe([[0] * 11, *sequences[1:]], model.device))
+            unpacked = torch.cat([_plain_logits(model, s) for s in sequences])
+    except packed_attention.TRIAL_FAULTS as error:
+        return False, kind_and_first_line(error)
+    finally:
+        model.train(was_training)
+    scale = float(unpacked.float().abs().max()) + 1e-6
+    tolerance = scale * (1e-4 if unpacked.dtype == torch.float32 else 5e-2)
+    for name, other in (("alone", alone), ("by the model's own attention", unpacked)):
+        if together.shape != other.shape or float((together.float() - other.float()).abs().max()) > tolerance:
+            return False, f"packed logits differ from those {name}"
+    if float((together[11:].float() - swapped[11:].float()).abs().max()) > tolerance:
+        return False, "a packed sequence sees its neighbour"
+    return True, ""
+
+
+def _plain_logits(model: PreTrainedModel, sequence: Sequence[int]) -> Tensor:
+    with attention_set_to(model, "eager"):
+        logits: Tensor = model(input_ids=torch.tensor([sequence], device=model.device), use_cache=False).logits[0]
+    return logits
+
+
+class _Probe:
+    """A batch in which every position is a target."""
+
+    def __init__(self, sequences: Sequence[Sequence[int]], device: Any) -> None:
+        self.input_ids = torch.tensor([i for s in sequences for i in s], device=device)
+        self.position_ids = torch.tensor([p for s in sequences for p in range(len(s))], device=device)
+        self.target_positions = torch.arange(len(self.input_ids), device=device)
+        self.target_ids = self.input_ids
+        self.lengths = tuple(len(s) for s in sequences)
+
+
+def _probe(sequences: Sequence[Sequence[int]], device: Any) -> TargetBatch:
+    return _Probe(sequences, device)

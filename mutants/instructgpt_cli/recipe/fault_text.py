@@ -1,0 +1,156 @@
+"""What is wrong with a recipe, in the recipe's own words: file, line, key, value, and what was probably meant."""
+
+from collections.abc import Sequence
+from typing import Any, NoReturn, get_args
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from instructgpt_cli.errors import UsageError
+from instructgpt_cli.recipe.other_trainers import INSTEAD
+from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.recipe.yaml_lines import Fault, Path, Tree, dotted
+from instructgpt_cli.suggest import FOREIGN_KEYS, nearest
+
+KNOWN = ". Known keys here: "
+WANTED = {
+    ("float_type", "float_parsing"): "a number",
+    ("int_type", "int_parsing", "int_from_float"): "a whole number",
+    ("bool_type", "bool_parsing"): "true or false",
+    ("string_type",): "text (a number or true in quotes is text)",
+    ("tuple_type", "list_type"): "a list, such as [a, b]",
+    ("model_type", "model_attributes_type", "dict_type"): "keys with values, such as {key: value}",
+}
+
+
+def explain(tree: Tree, details: ErrorDetails) -> Fault:
+    """One pydantic error in the recipe's own words."""
+    path = _known_path(tree.value, details["loc"])
+    message = _message(path, details)
+    if path not in tree.lines and any(path[: len(key)] == key[: len(path)] for key in tree.given):
+        return Fault(0, dotted(path), f"{message} (given on the command line)")
+    return Fault(line_of(tree, path), dotted(path), message)
+
+
+def _message(path: Path, details: ErrorDetails) -> str:
+    value, kind = details["input"], details["type"]
+    match kind:
+        case "extra_forbidden":
+            return "unknown key" + _did_you_mean(path)
+        case "missing":
+            return "has too few values" if isinstance(details["loc"][-1], int) else "is missing"
+        case "too_long":
+            return f"has {details['ctx']['actual_length']} values instead of {details['ctx']['max_length']}"
+        case "value_error":
+            return str(details["ctx"]["error"])
+        case "string_too_short" | "too_short":
+            return "is empty"
+        case "literal_error":
+            known = details["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+            near = nearest(str(value), known)
+            return f"{_short(value)} is not one of {', '.join(known)}" + (f". Did you mean {near}?" if near else "")
+    wanted = next((words for names, words in WANTED.items() if kind in names), "")
+    if kind == "less_than_equal" and details["ctx"]["le"] == 1:
+        wanted = "a share from 0 to 1"
+    if kind != "dict_type" and (section := _section(path)):
+        example = f"{{{next(iter(section.model_fields))}: ...}}"
+        wanted = wanted.replace("[a, b]", f"[{example}]").replace("{key: value}", example)
+    message = f"should be {wanted}" if wanted else details["msg"].replace("Input should", "should")
+    return message if isinstance(value, dict | list) else f"{message}, not {_short(value)}"
+
+
+def _known_path(value: Any, loc: tuple[str | int, ...]) -> Path:
+    """The part of a pydantic location that names keys of the file (union branches add names of their own)."""
+    path: list[str | int] = []
+    for part in loc:
+        inside = (isinstance(value, dict) and part in value) or (
+            isinstance(value, list) and isinstance(part, int) and part < len(value)
+        )
+        if not inside and path and not isinstance(value, dict):
+            break
+        path.append(part)
+        value = value[part] if inside else None
+    return tuple(path)
+
+
+def line_of(tree: Tree, path: Path) -> int:
+    """The line of the key, or of the nearest enclosing key that the file has."""
+    for end in range(len(path), 0, -1):
+        if path[:end] in tree.lines:
+            return tree.lines[path[:end]]
+    return 0
+
+
+def _did_you_mean(path: Path) -> str:
+    """Suggests the nearest key of all sections; one that this section has too is named as this section's."""
+    word = str(path[-1]).lower()
+    section = _section(path[:-1])
+    if section is Recipe and "." in word:
+        head, _, rest = word.partition(".")
+        return f". In the file a section holds its keys: {head}: {{{rest}: ...}}"
+    places = keys_by_name(section)
+    meant = FOREIGN_KEYS.get(word) if word not in (section.model_fields if section else ()) else None
+    if not meant and word not in places and word in INSTEAD:
+        return f". {INSTEAD[word]}"
+    if not meant and (near := nearest(word, places)):
+        meant = places[near]
+    if meant:
+        return f". Did you mean {meant}?"
+    return f"{KNOWN}{', '.join(section.model_fields)}" if section is not None else ""
+
+
+def keys_by_name(section: type[BaseModel] | None) -> dict[str, str]:
+    """Every key of the recipe and of its sections by its last word; one that `section` has is named as in there."""
+    places = {key: key for key in section.model_fields} if section is not None else {}
+    for name in Recipe.model_fields:
+        places.setdefault(name, name)
+        for key in found.model_fields if (found := _section((name,))) else ():
+            places.setdefault(key, f"{name}.{key}")
+    return places
+
+
+def values_by_name() -> dict[str, str]:
+    """The keys that have a value of their own, by their last words and by what other trainers call them."""
+    own = {name: key for name, key in keys_by_name(Recipe).items() if _section(tuple(key.split("."))) is None}
+    return {**own, **FOREIGN_KEYS}
+
+
+def _section(path: Path) -> type[BaseModel] | None:
+    """The schema class at a path of keys and list indices."""
+    section: type[BaseModel] = Recipe
+    for part in path:
+        if isinstance(part, int) or part not in section.model_fields:
+            continue
+        found = _models_in(section.model_fields[part].annotation)
+        if not found:
+            return None
+        section = found[0]
+    return section
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for argument in get_args(annotation) for model in _models_in(argument)]
+
+
+def _short(value: object) -> str:
+    text = repr(value) if isinstance(value, str) else str(value)
+    if value is None or isinstance(value, bool):
+        text = "null" if value is None else text.lower()
+    return text if len(text) <= 80 else text[:77] + "..."
+
+
+def refuse(path: str, faults: Sequence[Fault]) -> NoReturn:
+    """Raises `UsageError` with a line for each fault, in the order of the file."""
+    lines: list[str] = []
+    listed: set[str] = set()
+    for fault in sorted(faults, key=lambda f: (f.line == 0, f.line)):
+        place = f"{path}:{fault.line}" if fault.line else path
+        message, _, known = fault.message.partition(KNOWN)
+        if known and known not in listed:
+            listed.add(known)
+            message = fault.message
+        lines.append(f"{place}: {fault.key + ': ' if fault.key else ''}{message}")
+    hint = f"{len(lines)} faults, all listed." if len(lines) > 1 else ""
+    raise UsageError("\n".join(lines), hint)

@@ -1,0 +1,118 @@
+"""What a word that is not known was meant to be: a misspelt one, or one of another tool."""
+
+from collections.abc import Iterable
+
+# What other tools call a command.
+FOREIGN_COMMANDS = {
+    "train": "pretrain or finetune",
+    "sft": "finetune",
+    "infer": "generate",
+    "inference": "generate",
+    "predict": "generate",
+    "complete": "generate",
+    "answer": "generate",
+    "chat": "generate MODEL --chat",
+    "evaluate": "eval",
+    "test": "eval",
+    "score": "eval",
+    "benchmark": "eval",
+    "tokenize": "inspect, or finetune --dry-run",
+    "preprocess": "inspect, or finetune --dry-run",
+    "lora": "finetune with train.lora={}",
+    "list": "recipes list",
+    "schema": "recipes schema",
+    "init": "recipes copy NAME",
+    "plot": "report",
+    "version": "--version",
+}
+_FOLDER = "RUN/model is an ordinary Hugging Face folder, adapters merged in"
+# What other tools do and this one does not: where it is done.
+COMMANDS_ELSEWHERE = {
+    said_of: said
+    for said, words in {
+        f"Not here: {_FOLDER}; llama.cpp's convert_hf_to_gguf.py makes GGUF of it.": "export convert gguf quantize",
+        f"Not needed: {_FOLDER}.": "merge merge-lora",
+        f"Not here: {_FOLDER}; `vllm serve RUN/model` serves it.": "serve server api deploy",
+        "Not here: `hf upload REPO RUN/model` puts the finished folder on the hub.": "push upload publish",
+        "Not here: finetune learns from answers. TRL takes RUN/model for preferences and rewards.": (
+            "dpo ppo grpo kto orpo rl rlhf reward rm"
+        ),
+        "The same command continues by itself: pretrain or finetune with the same recipe.": "resume continue",
+        "Not needed: a hub id as model.path or as a source is downloaded when it is used.": "download fetch",
+    }.items()
+    for said_of in words.split()
+}
+# What other trainers call a key.
+_KEYS = {
+    "output_dir": "out_dir output_folder save_dir",
+    "seed": "random_seed data_seed",
+    "device": "device_map use_cpu no_cuda accelerator",
+    "model.path": "model model_name_or_path base_model model_name model_id checkpoint_dir",
+    "model.attention": "attn_implementation flash_attention flash_attn use_flash_attention use_flash_attention_2",
+    "tokenizer.path": "tokenizer tokenizer_name tokenizer_path",
+    "tokenizer.chat_template": "template conversation_template chat_template_path",
+    "tokenizer.train.vocab_size": "vocab_size",
+    "data.train": "data dataset datasets dataset_name train_dataset train_file train_data data_path",
+    "data.validation": "eval_dataset validation_file val_data",
+    "data.validation_share": "val_set_size val_size test_size validation_split validation_split_percentage",
+    "data.max_length": "max_seq_length max_seq_len sequence_len cutoff_len block_size context_length",
+    "data.loss_on": (
+        "train_on_inputs train_on_prompt mask_prompt completion_only_loss assistant_only_loss train_on_input"
+    ),
+    "data.workers": "num_proc num_workers preprocessing_num_workers dataset_num_proc dataset_processes",
+    "data.train[0].rows": "max_samples max_train_samples",
+    "data.train[0].columns": "dataset_text_field text_column prompt_column response_column field_instruction",
+    "data.train[0].split": "dataset_split",
+    "train.lr": "learning_rate",
+    "train.batch_tokens": "batch_size global_batch_size train_batch_size gradient_accumulation_steps",
+    "train.micro_batch_tokens": "micro_batch_size per_device_train_batch_size",
+    "train.epochs": "num_epochs num_train_epochs max_epochs",
+    "train.max_steps": "max_iters num_steps",
+    "train.warmup": "warmup_ratio warmup_steps num_warmup_steps lr_warmup_steps",
+    "train.schedule": "lr_scheduler_type lr_scheduler lr_schedule scheduler",
+    "train.clip": "max_grad_norm gradient_clipping grad_clip max_norm clip_grad_norm",
+    "train.optimizer": "optim",
+    "train.betas": "adam_beta1 adam_beta2",
+    "train.eps": "adam_epsilon",
+    "train.precision": "bf16 fp16 dtype torch_dtype mixed_precision",
+    "train.compile": "torch_compile",
+    "train.gradient_checkpointing": (
+        "use_gradient_checkpointing activation_checkpointing enable_activation_checkpointing"
+    ),
+    "train.shard": "fsdp deepspeed",
+    "train.validate_every": "eval_steps eval_interval eval_strategy",
+    "train.keep": "load_best_model_at_end",
+    "train.lora": "lora adapter use_peft finetuning_type peft peft_config lora_config",
+    "train.lora.rank": "lora_r lora_rank r",
+    "train.lora.alpha": "lora_alpha",
+    "train.lora.dropout": "lora_dropout",
+    "train.lora.targets": (
+        "lora_target_modules lora_target target_modules lora_attn_modules lora_query lora_key lora_value"
+    ),
+    "checkpoint.every": "save_steps save_interval",
+    "checkpoint.keep": "save_total_limit",
+    "generate.temperature": "temp do_sample",
+    "generate.max_new_tokens": "max_tokens",
+    "generate.num_return_sequences": "n num_samples",
+    "generate.stop": "stop_sequences stop_strings stop_words",
+    "generate.batch_size": "eval_batch_size per_device_eval_batch_size",
+    "eval.metrics": "metric compute_metrics predict_with_generate",
+}
+FOREIGN_KEYS = {word: meant for meant, words in _KEYS.items() for word in words.split()}
+
+
+LIKENESS = 0.75  # of difflib: `sedd` is as like `seed`; `min_p` and `min_lr` are less alike
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that `word` is a slip of, or the beginning of; None where none is really like it."""
+    words = list(known)
+    beginning = (one for one in words if len(word) >= 4 and one.startswith(word))
+    return misspelt(word, words, LIKENESS) or next(beginning, None)
+
+
+def misspelt(word: str, known: Iterable[str], likeness: float) -> str | None:
+    """The known word that is most like `word`, by difflib's ratio of at least `likeness`."""
+    import difflib  # noqa: PLC0415 - only a mistake needs it, and help must start fast
+
+    return next(iter(difflib.get_close_matches(word, list(known), 1, likeness)), None)

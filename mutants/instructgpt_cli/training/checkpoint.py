@@ -1,0 +1,244 @@
+"""The state of a run between two steps: weights, optimizer, and a few numbers. Nothing else exists.
+
+The data order is a function of the step, and every random draw of a step is seeded by it, so there is no generator
+state to keep. Tensors go into safetensors files; a folder is whole or it is not there (`run.publish`).
+"""
+
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+import torch
+from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
+from safetensors.torch import load_file, save_file
+from torch import Tensor, nn
+
+from instructgpt_cli.errors import ModelError, ResourceError
+from instructgpt_cli.system import atomic_files
+from instructgpt_cli.training.distributed import SINGLE_PROCESS, Call, ProcessGroup, full_tensor
+
+PREFIX = "step-"
+NONE: Mapping[str, Tensor] = MappingProxyType({})
+WEIGHTS, OPTIMIZER, STATE = FILES = ("model.safetensors", "optimizer.safetensors", "state.json")
+
+
+@with_config(ConfigDict(extra="forbid", strict=True))
+@dataclass(frozen=True, slots=True)
+class RunState:
+    """How far a run has come: steps done, seconds of training so far, and the best validation (loss, step)."""
+
+    step: int = 0
+    seconds: float = 0.0
+    best_loss: float | None = None
+    best_step: int = 0
+    validated: int = 0
+    """The last step after which the validation loss was computed."""
+    validated_at: float = 0.0
+    """The seconds of training by then."""
+    environment: str = ""
+    metrics: str = ""
+    """The digest of the metrics up to here."""
+    ended: float = 0.0
+    """The time budget that has run out, in seconds: there is nothing left to do under it."""
+
+
+_RUN_STATE = TypeAdapter(RunState)
+
+
+def save(
+    folder: Path,
+    model: nn.Module,
+    optimizers: Sequence[torch.optim.Optimizer],
+    run_state: RunState,
+    group: ProcessGroup = SINGLE_PROCESS,
+) -> None:
+    """Writes checkpoint `step-N` under `folder`, whole or not at all. The same files, sharded or not."""
+    files: dict[str, dict[str, Tensor]] = {WEIGHTS: {}, OPTIMIZER: {}}
+    with group.calling(Call.SAVE):
+        for file, name, tensor in gathered(model, optimizers):
+            files[file][name] = tensor.contiguous() if group.size == 1 else tensor.cpu()
+
+    def write(staging: Path) -> None:
+        for file, tensors in files.items():
+            save_file(tensors, staging / file)
+        (staging / STATE).write_text(_stated(run_state), encoding="utf-8")
+
+    atomic_files.publish(folder / f"{PREFIX}{run_state.step}", write)
+
+
+def save_run_state(folder: Path, run_state: RunState) -> None:
+    """The same where the checkpoint of that step, with the weights and the optimizer's state as they are, is there and
+    only the run state has changed: nothing large is written again."""
+    atomic_files.amend(folder / f"{PREFIX}{run_state.step}", STATE, _stated(run_state))
+
+
+def _stated(run_state: RunState) -> str:
+    return json.dumps(asdict(run_state))
+
+
+def rotate(folder: Path, keep: int, newest: int) -> None:
+    """Removes all but `keep` checkpoints: that of step `newest`, which has just been written, and those before it.
+    Later ones are damaged, or the run would have gone on from them: they must not count as the ones that are kept."""
+    found = steps(folder)
+    before = [step for step in found if step < newest]
+    kept = before[::-1][: keep - 1]
+    for step in {*found} - {newest, *kept}:
+        atomic_files.discard(folder / f"{PREFIX}{step}")
+
+
+def steps(folder: Path) -> list[int]:
+    """The steps of the checkpoints under `folder`, oldest first, whole or not.
+
+    Raises `OSError` for a folder that cannot be read: `Path.glob` would take it for an empty one.
+    """
+    try:
+        found = [path.name for path in folder.iterdir()]
+    except FileNotFoundError:
+        found = []
+    names = [name.removeprefix(PREFIX) for name in found if name.startswith(PREFIX)]
+    return sorted(int(name) for name in names if name.isascii() and name.isdigit() and name == str(int(name)))
+
+
+def newest_whole(folder: Path) -> tuple[Path | None, list[str]]:
+    """The newest checkpoint that is whole, and what is wrong with each newer one. Raises `ResourceError` where one may
+    not be looked at: it may be whole, and to go on from an earlier one would undo what it holds."""
+    faults: list[str] = []
+    for step in reversed(steps(folder)):
+        path = folder / f"{PREFIX}{step}"
+        try:
+            fault = atomic_files.verify(path)
+        except PermissionError as error:
+            raise ResourceError(
+                f"{error.filename}: {os.strerror(error.errno or 0)}: whether this checkpoint is whole cannot be told",
+                "Nothing was changed. Make it readable for the user who runs this, then run the same command again.",
+            ) from None
+        fault = fault or next((f"{name} is missing" for name in FILES if not (path / name).exists()), "")
+        if not fault:
+            return path, faults
+        faults.append(f"{path.name}: {fault}")
+    return None, faults
+
+
+def latest(folder: Path) -> RunState:
+    """How far the newest checkpoint says the run came; the beginning where there is none to read."""
+    for step in reversed(steps(folder)):
+        try:
+            return _read_run_state(folder / f"{PREFIX}{step}")
+        except ModelError:
+            continue
+    return RunState()
+
+
+def resume(
+    folder: Path,
+    model: nn.Module,
+    optimizers: Sequence[torch.optim.Optimizer],
+    group: ProcessGroup = SINGLE_PROCESS,
+) -> tuple[RunState | None, list[str]]:
+    """Loads the newest whole checkpoint under `folder`: its run state (None where there is none at all) and what is
+    wrong with each newer one. Raises `ModelError` where there are checkpoints and none is whole, `ResourceError` where
+    that cannot be told."""
+    newest, faults = newest_whole(folder)
+    if newest is None and faults:
+        raise ModelError(
+            f"{folder}: no checkpoint is whole: {'; '.join(faults)}",
+            "Nothing was deleted. --fresh starts over and keeps the old run beside the new one.",
+        )
+    return (load(newest, model, optimizers, group) if newest else None), faults
+
+
+def _read_run_state(path: Path) -> RunState:
+    """Raises `ModelError` where the state is not one that this version writes."""
+    file, hint = path / STATE, "Go on with the version that wrote it, or use --fresh to start over."
+    try:
+        return _RUN_STATE.validate_json(file.read_bytes())
+    except OSError as error:
+        raise ModelError(f"{file}: cannot be read: {os.strerror(error.errno or 0)}", hint) from None
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(map(str, first["loc"]))
+        if first["type"] == "unexpected_keyword_argument":
+            raise ModelError(f"{file}: has the key {key}, which this version does not know", hint) from None
+        raise ModelError(f"{file}: is damaged: {f'{key}: ' if key else ''}{first['msg']}", hint) from None
+
+
+def load(
+    path: Path,
+    model: nn.Module,
+    optimizers: Sequence[torch.optim.Optimizer],
+    group: ProcessGroup = SINGLE_PROCESS,
+) -> RunState:
+    """Puts a verified checkpoint into the model and the optimizers."""
+    weights, state = (load_file(path / name) for name in (WEIGHTS, OPTIMIZER))
+    own = _model_tensors(model)
+    if weights.keys() != own.keys() or any(weights[name].shape != own[name].shape for name in own):
+        raise ModelError(f"{path}: holds another model's weights", "Use --fresh to start over.")
+    if stray := _strays(model, optimizers, state):
+        raise ModelError(
+            f"{path}: holds what an optimizer knew of {stray}, which another one learns now",
+            "It was written by another version. Use --fresh to start over, or go on with that version.",
+        )
+    with group.calling(Call.LOAD):
+        receive(model, optimizers, group, weights, state)
+    return _read_run_state(path)
+
+
+def _strays(model: nn.Module, optimizers: Sequence[torch.optim.Optimizer], state: Mapping[str, Tensor]) -> str:
+    """A parameter of which the state is not for the optimizer that has it; empty where there is none."""
+    has = [{id(p) for group in optimizer.param_groups for p in group["params"]} for optimizer in optimizers]
+    parameters = dict(model.named_parameters())
+    for key in state:
+        number, _, name = key.split("/", 2)
+        if int(number) >= len(has) or name not in parameters or id(parameters[name]) not in has[int(number)]:
+            return name
+    return ""
+
+
+def receive(
+    model: nn.Module,
+    optimizers: Sequence[torch.optim.Optimizer],
+    group: ProcessGroup,
+    weights: Mapping[str, Tensor] = NONE,
+    state: Mapping[str, Tensor] = NONE,
+) -> None:
+    """Puts what the main process has read into the model and the optimizers of every rank."""
+    for name, tensor in _model_tensors(model).items():
+        group.broadcast(tensor, weights.get(name))
+    parameters = dict(model.named_parameters())
+    for key, shape, dtype in group.broadcast_object([(key, t.shape, t.dtype) for key, t in state.items()]):
+        number, field, name = key.split("/", 2)
+        parameter = parameters[name]
+        alike = shape == parameter.shape
+        own = torch.zeros_like(parameter) if alike else torch.empty(shape, dtype=dtype, device=parameter.device)
+        group.broadcast(own, state.get(key))
+        optimizers[int(number)].state[parameter][field] = own
+
+
+def gathered(model: nn.Module, optimizers: Sequence[torch.optim.Optimizer]) -> Iterator[tuple[str, str, Tensor]]:
+    """(file, name, tensor) of all that a checkpoint holds, gathered: a collective for a sharded model."""
+    for file, tensors in ((WEIGHTS, _model_tensors(model)), (OPTIMIZER, _optimizer_tensors(model, optimizers))):
+        for name, tensor in tensors.items():
+            yield file, name, full_tensor(tensor)
+
+
+def _model_tensors(model: nn.Module) -> dict[str, Tensor]:
+    """The weights that learn and the persistent buffers, tied ones once. What does not learn is made anew by every
+    start, from the recipe's model."""
+    parameters = {name: p for name, p in model.named_parameters() if p.requires_grad}
+    persistent = model.state_dict(keep_vars=True)
+    buffers = {name: b for name, b in model.named_buffers() if name in persistent}
+    return {name: tensor.detach() for name, tensor in {**parameters, **buffers}.items()}
+
+
+def _optimizer_tensors(model: nn.Module, optimizers: Sequence[torch.optim.Optimizer]) -> dict[str, Tensor]:
+    """`number/field/parameter` -> tensor: the state that the optimizers have built up."""
+    return {
+        f"{number}/{field}/{name}": value.detach()
+        for name, parameter in model.named_parameters()
+        for number, optimizer in enumerate(optimizers)
+        if parameter in optimizer.state
+        for field, value in optimizer.state[parameter].items()
+    }

@@ -1,0 +1,97 @@
+"""Where a model's weights are: all of them on this process's device, or a shard of each on every rank.
+
+Sharding is torch's FSDP2 (https://docs.pytorch.org/docs/stable/distributed.fsdp.fully_shard.html): of weights,
+gradients and optimizer state every rank keeps its shard, and a layer's weights are gathered only while it computes.
+"""
+
+import copy
+from collections.abc import Callable
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+import torch
+from torch import Tensor, nn
+from torch.distributed.checkpoint.state_dict import StateDictOptions, get_model_state_dict
+from torch.distributed.fsdp import FSDPModule, fully_shard
+from transformers import PreTrainedModel
+
+from instructgpt_cli.errors import ModelError
+from instructgpt_cli.model.self_checks import layers
+from instructgpt_cli.training.distributed import SINGLE_PROCESS, Call, ProcessGroup
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class ShardedModel(nn.Module):
+    """Puts `model`, which is on the CPU, on `device`, or shards it over the ranks of `group`, each of which does the
+    same, at once or in turn.
+
+    Raises `ModelError` for an architecture whose layers have weights in common.
+    """
+
+    def __init__(self, model: PreTrainedModel, device: torch.device, group: ProcessGroup = SINGLE_PROCESS) -> None:
+        super().__init__()
+        self.model, self.device = model, device
+        self.shard_group = group
+        """The ranks that hold a shard of the weights: whatever is computed with them is computed by all, in step."""
+        self._forms: list[PreTrainedModel] = []
+        if group.size == 1:
+            model.to(device)
+            return
+        _refuse_common_weights(model)
+        if group.is_main:
+            self._forms.append(_without_weights(model))
+        for layer in layers(model):
+            fully_shard(layer, mesh=group.mesh)
+        # Else they would stay gathered after a validation, and be taken for the shards by whoever reads them then.
+        fully_shard(self, mesh=group.mesh, reshard_after_forward=True)
+
+    def forward(
+        self,
+        function: Callable[Concatenate[PreTrainedModel, P], R],
+        *args: P.args,
+        **settings: P.kwargs,
+    ) -> R:
+        """`function` of the model; of a sharded one while the weights that belong to no layer are gathered."""
+        return function(self.model, *args, **settings)
+
+    def sync_gradients(self, wanted: bool) -> None:
+        """Whether the backward pass to come reduces the gradients over the ranks."""
+        if isinstance(self, FSDPModule):
+            self.set_requires_gradient_sync(wanted)
+
+    def gather(self) -> PreTrainedModel:
+        """The model as one process has it: itself, or a copy on the CPU, which the main process calls for."""
+        if self.shard_group.size == 1:
+            return self.model
+        with self.shard_group.calling(Call.GATHER):
+            state = self.full_state_dict()
+        model = copy.deepcopy(self._forms[0])
+        model.load_state_dict(state, assign=True)
+        model.tie_weights()
+        return model
+
+    def full_state_dict(self) -> dict[str, Any]:
+        """The weights and persistent buffers, on the CPU of the main process; empty on a worker, which only sends
+        them."""
+        return get_model_state_dict(self.model, options=StateDictOptions(full_state_dict=True, cpu_offload=True))
+
+
+def _refuse_common_weights(model: PreTrainedModel) -> None:
+    seen: set[int] = set()
+    for layer in layers(model):
+        own = {id(p) for p in layer.parameters()}
+        if seen & own:
+            raise ModelError(
+                f"train.shard: {model.config.model_type} cannot be sharded: its layers have weights in common",
+                "Leave the key out.",
+            )
+        seen |= own
+
+
+def _without_weights(model: PreTrainedModel) -> PreTrainedModel:
+    """A copy whose weights and buffers have a shape and nothing else."""
+    empty: dict[int, Tensor] = {id(b): torch.empty_like(b, device="meta") for b in model.buffers()}
+    for p in model.parameters():
+        empty[id(p)] = nn.Parameter(torch.empty_like(p, device="meta"), requires_grad=p.requires_grad)
+    return copy.deepcopy(model, empty)

@@ -1,0 +1,272 @@
+"""What one optimizer step computes, and one validation: gradients and losses of this rank's share.
+
+A step's gradient does not depend on how its sequences are split into micro-batches (gradient accumulation) or over
+ranks: losses are summed over targets and divided by the step's target count, which the plan knows beforehand.
+Everything random in a step is seeded by the step.
+
+Shapes: losses and norms are scalars [], per-target losses [T], counts of experts [E + 1].
+"""
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+
+import torch
+import transformers
+from torch import Tensor, nn
+from transformers import PreTrainedModel
+
+from instructgpt_cli import __version__
+from instructgpt_cli.dataset.batch import Batch
+from instructgpt_cli.dataset.batch_plan import BatchPlan, micro_batches
+from instructgpt_cli.dataset.loader import NOTHING, StepBatch, load_all, load_batch, load_step
+from instructgpt_cli.dataset.token_store import TokenizedDataset
+from instructgpt_cli.errors import NumericsError, ResourceError
+from instructgpt_cli.model.attention_name import attention_of
+from instructgpt_cli.model.loss import summed_loss, target_losses
+from instructgpt_cli.model.positions import border_of
+from instructgpt_cli.model.router import Routing, balancing_loss, routed_loss, routing
+from instructgpt_cli.recipe.schema import Train
+from instructgpt_cli.system.library_errors import is_out_of_memory
+from instructgpt_cli.training import optimizers as optim
+from instructgpt_cli.training.distributed import Call, ProcessGroup, detecting_lost_process, full_tensor
+from instructgpt_cli.training.precision import Context, fixed_order
+from instructgpt_cli.training.sharding import ShardedModel
+
+
+@dataclass(frozen=True, slots=True)
+class TrainState:
+    """All that a run computes with; nothing here changes but the weights and the optimizer state."""
+
+    sharded_model: ShardedModel
+    packed: bool
+    chunked: bool
+    """Whether sequences lie side by side without padding, and whether the loss is chunked cross-entropy."""
+    optimizers: Sequence[torch.optim.Optimizer]
+    dataset: TokenizedDataset
+    validation: TokenizedDataset | None
+    plan: BatchPlan
+    train: Train
+    total_steps: int | None
+    """None where a time budget ends the run."""
+    seed: int
+    device: torch.device
+    precision: str
+    """What `autocast` computes in: fp32 or bf16."""
+    autocast: Context
+    micro_batch_tokens: int
+    group: ProcessGroup = field(default_factory=ProcessGroup)
+    router_aux_loss_coef: float = 0.0
+    """The weight of the load-balancing loss of experts beside the mean loss of the targets."""
+
+    @property
+    def border(self) -> int | None:
+        """The length beyond which sequences are computed apart from the others."""
+        return border_of(self.model)
+
+    @property
+    def model(self) -> PreTrainedModel:
+        """Where `sharded_model` has put it."""
+        return self.sharded_model.model
+
+    def batch(self, k: int) -> StepBatch:
+        """This rank's share of step k, on the device."""
+        most, group = self.micro_batch_tokens, self.group
+        step = load_step(
+            self.dataset,
+            self.plan,
+            k,
+            most,
+            padded=not self.packed,
+            rank=group.rank,
+            size=group.size,
+            in_step=self.is_sharded,
+            border=self.border,
+        )
+        return replace(step, micro_batches=[micro.to(self.device) for micro in step.micro_batches])
+
+    @property
+    def environment(self) -> str:
+        """What bits depend on besides the recipe and the data."""
+        device = torch.cuda.get_device_name(self.device) if self.device.type == "cuda" else self.device.type
+        if device == "cpu":
+            device = f"cpu ({torch.backends.cpu.get_cpu_capability()})"
+        attention = attention_of(self.model).removeprefix("instructgpt_")
+        return (
+            f"instructgpt {__version__}, Transformers {transformers.__version__}, torch {torch.__version__}, "
+            f"{device}, {torch.get_num_threads()} threads, {self.precision}, {attention}, "
+            f"{'chunked' if self.chunked else 'full'} head, micro-batches of {self.micro_batch_tokens} tokens"
+            f"{', compiled' if self.train.compile else ''}"
+            f"{', deterministic' if self.train.deterministic else ''}"
+            f"{f', {self.group.size} processes' if self.group.size > 1 else ''}"
+            f"{', sharded' if self.is_sharded else ''}"
+        )
+
+    @property
+    def is_sharded(self) -> bool:
+        """Whether the weights are sharded over the ranks, each with an optimizer for its shard."""
+        return self.sharded_model.shard_group.size > 1
+
+    @property
+    def replicated_parameters(self) -> list[nn.Parameter]:
+        """The trainable weights that the main process broadcasts before a step; none where they are sharded."""
+        return [] if self.is_sharded else [p for p in self.model.parameters() if p.requires_grad]
+
+
+def train_step(state: TrainState, batch: StepBatch, clip: float, k: int = 0) -> tuple[Tensor, Tensor, Tensor]:
+    """Forward and backward of step k: (mean loss a target in nats, norm of the gradient, load-balancing loss of
+    experts), which a GPU may still have to compute. The clipped gradient is left on the parameters."""
+    total, balance = summed_gradient(state, batch, k)
+    norm = nn.utils.clip_grad_norm_((p for p in state.model.parameters() if p.grad is not None), clip)
+    return total / batch.targets, full_tensor(norm), balance
+
+
+def update(state: TrainState, lr: float) -> None:
+    """The optimizer's step."""
+    optim.set_lr(state.optimizers, lr)
+    for optimizer in state.optimizers:
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+
+
+def summed_gradient(state: TrainState, batch: StepBatch, k: int) -> tuple[Tensor, Tensor]:
+    """Leaves the gradient of step k on the parameters, of all ranks together; returns the summed loss in nats and
+    the load-balancing loss of experts, 0 where there is none."""
+    seed = _mix(state.seed, k) + state.group.rank
+    state.model.train()
+    total, balance = _zero(state), _zero(state)
+    counted = _counted(state, batch, seed) if state.router_aux_loss_coef else None
+    torch.manual_seed(seed)
+    shards = state.sharded_model.shard_group.size  # FSDP2 averages gradients over the processes that share the weights
+    share = batch.targets / shards
+    for place, micro in enumerate(batch.micro_batches, start=1):
+        state.sharded_model.sync_gradients(place == len(batch.micro_batches))
+        with state.autocast():
+            loss, routed = _losses(state, micro)
+        mean = loss / share
+        if routed is not None and micro.rows:
+            balancing = balancing_loss(routed.counted if counted is None else counted, routed.probability)
+            mean = mean + balancing * (shards * state.router_aux_loss_coef)
+            balance += balancing.detach()
+        mean.backward()  # type: ignore[no-untyped-call]  # as torch has it
+        total += loss.detach()
+    state.group.reduce_to_main([total, balance, *_gradients(state)])
+    return total, balance
+
+
+def _losses(state: TrainState, micro: Batch) -> tuple[Tensor, Routing | None]:
+    loss: Tensor
+    routed: Routing | None = None
+    if state.router_aux_loss_coef:
+        loss, routed = state.sharded_model(routed_loss, micro, packed=state.packed, chunked=state.chunked)
+    else:
+        loss = state.sharded_model(summed_loss, micro, packed=state.packed, chunked=state.chunked)
+    return loss, routed
+
+
+@torch.no_grad()
+def _counted(state: TrainState, batch: StepBatch, seed: int) -> Tensor | None:
+    """How often a step chooses each expert, over all ranks: known before anything is learnt of it. None
+    where the step is computed at once, and counts on the way."""
+    if len(batch.micro_batches) == 1 and state.group.size == 1:
+        return None
+    torch.manual_seed(seed)  # what is random comes again when the step is computed
+    found = []
+    for micro in batch.micro_batches:
+        with state.autocast():
+            routed = state.sharded_model(routing, micro, packed=state.packed)
+        found.append(routed.counted if micro.rows else torch.zeros_like(routed.counted))
+    counted = torch.stack(found).sum(0)
+    state.group.all_reduce(counted)
+    return counted
+
+
+def _gradients(state: TrainState) -> Iterator[Tensor]:
+    """The gradients to reduce: of every parameter, whether or not this rank's share of the step reached it."""
+    for parameter in state.replicated_parameters if state.group.size > 1 else ():
+        if parameter.grad is None:
+            parameter.grad = torch.zeros_like(parameter)
+        yield parameter.grad
+
+
+def _zero(state: TrainState) -> Tensor:
+    return torch.zeros((), dtype=torch.float64 if state.device.type != "mps" else torch.float32, device=state.device)
+
+
+@torch.no_grad()
+def validation_loss(state: TrainState, dataset: TokenizedDataset, is_leaving: Callable[[], bool]) -> float | None:
+    """Mean loss a target, in nats, over all of `dataset`; None where `is_leaving`, asked on the main process, said so
+    before the end."""
+    state.model.eval()
+    total = 0.0
+    parts = load_all(dataset, state.micro_batch_tokens, padded=not state.packed, border=state.border)
+    if state.is_sharded:
+        parts += [NOTHING] * (-len(parts) % state.group.size)
+    for part in parts[state.group.rank :: state.group.size]:
+        if state.sharded_model.shard_group.broadcast_object(is_leaving()):
+            return None
+        with state.autocast():
+            batch = load_batch(dataset, part).to(state.device)
+            total += float(state.sharded_model(summed_loss, batch, packed=state.packed, chunked=state.chunked))
+    added = _zero(state) + total
+    state.group.reduce_to_main([added])
+    return float(added) / int(dataset.targets.sum())
+
+
+def _mix(seed: int, step: int) -> int:
+    """A seed for step `step`: neighbouring steps and seeds share nothing."""
+    return ((seed + 1) * 0x9E3779B97F4A7C15 + (step + 1) * 0xBF58476D1CE4E5B9) % 2**63
+
+
+@torch.no_grad()
+def non_finite_rows(state: TrainState, batch: StepBatch) -> list[str]:
+    """The rows of a step that have a loss that is not finite."""
+    bad: list[str] = []
+    state.model.eval()
+    lengths, most = state.dataset.lengths, state.micro_batch_tokens
+    for part in micro_batches(batch.step.sequences, lengths, most, padded=not state.packed, border=state.border):
+        micro = load_batch(state.dataset, part)
+        with state.autocast():
+            losses = state.sharded_model(
+                target_losses, micro.to(state.device), packed=state.packed, chunked=state.chunked
+            )
+        bad += _bad_rows(state.dataset, micro, torch.split(losses, list(micro.target_counts)))
+    return bad
+
+
+def not_finite(state: TrainState, batch: StepBatch, k: int, loss: float, norm: float) -> NumericsError:
+    """Says which rows it was, where single rows are to blame."""
+    with state.sharded_model.shard_group.calling(Call.NON_FINITE_ROWS, k):
+        bad = non_finite_rows(state, batch)
+    what = f"the loss is {loss}" if not math.isfinite(loss) else f"the norm of the gradient is {norm}"
+    everything = len(bad) == len(batch.step.sequences)
+    rows = f"; {'all its rows, the first ' if everything else 'rows '}{', '.join(bad[:5])}" if bad else ""
+    return NumericsError(
+        f"step {k + 1}: {what}{rows}",
+        "The weights were not touched. Lower train.lr, raise train.warmup, or try train.precision: fp32.",
+    )
+
+
+def _bad_rows(dataset: TokenizedDataset, micro: Batch, losses: Sequence[torch.Tensor]) -> list[str]:
+    return [
+        dataset.place(i) for i, each in zip(micro.rows, losses, strict=True) if not bool(torch.isfinite(each).all())
+    ]
+
+
+@contextmanager
+def computing(state: TrainState, what: str) -> Iterator[None]:
+    """Around what the device computes of a run. Raises `ResourceError` where its memory does not suffice, `UsageError`
+    where it cannot be deterministic and shall be."""
+    tokens = state.micro_batch_tokens
+    try:
+        with fixed_order(state.train.deterministic), detecting_lost_process():
+            yield
+    except (RuntimeError, MemoryError) as error:
+        if not is_out_of_memory(error):
+            raise
+        raise ResourceError(
+            f"{what}: out of memory with micro-batches of up to {tokens:,} tokens",
+            f"The result is the same with train.micro_batch_tokens={max(1, tokens // 2)} or "
+            "train.gradient_checkpointing=true; the same command then continues from the last checkpoint.",
+        ) from None

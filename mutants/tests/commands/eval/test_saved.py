@@ -1,0 +1,372 @@
+"""An eval that was stopped or killed: the same command continues after what it has answered, to the same bytes."""
+
+import errno
+import json
+import shutil
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import torch
+import yaml
+from processes import Command
+
+from instructgpt_cli.commands import answers_file
+from instructgpt_cli.commands.eval import command, evaluator, saved
+from instructgpt_cli.errors import GateError, Interrupted, ModelError
+from instructgpt_cli.recipe.schema import Recipe
+
+if TYPE_CHECKING:
+    from transformers import PreTrainedModel, PreTrainedTokenizerFast
+
+QUESTIONS = 7
+UNFINISHED = {".partial-predictions.jsonl", ".partial-predictions.jsonl.json"}
+DATED = "{{ strftime_now('%d %B') }}{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}<|im_end|>\n"
+DATED += "{% endfor %}{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
+
+
+@pytest.fixture
+def settings(
+    tmp_path: Path,
+    tiny_model: "Callable[..., PreTrainedModel]",
+    tiny_tokenizer: "PreTrainedTokenizerFast",
+    tiny_model_folder: Path,
+) -> dict[str, Any]:
+    """Of a model and a baseline that say different things about rows of two sets, one of them raw text."""
+    tiny_model("llama", seed=3).save_pretrained(tmp_path / "other")
+    tiny_tokenizer.save_pretrained(tmp_path / "other")
+    rows = [{"prompt": f"say {'so ' * (i % 5)}{i}", "completion": f"it is {i}", "task": f"t{i % 2}"} for i in range(6)]
+    rows.append({"prompt": "no room " * 99, "completion": "it cannot be asked"})
+    assert len(rows) == QUESTIONS
+    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    (tmp_path / "raw.txt").write_text("the quick brown fox jumps\n" * 20)
+    sets = {"rows": [{"path": str(tmp_path / "rows.jsonl")}], "raw": [{"path": str(tmp_path / "raw.txt")}]}
+    return {
+        "output_dir": str(tmp_path / "run"),
+        "model": {"path": str(tmp_path / "other")},
+        "device": "cpu",
+        "generate": {"max_new_tokens": 5, "temperature": 0.9, "batch_size": 3},
+        "eval": {"sets": sets, "baseline": str(tiny_model_folder), "bootstrap": 20},
+    }
+
+
+def score(settings: dict[str, Any], *gates: str) -> dict[str, bytes]:
+    """What lies in the run folder after it."""
+    command.run(Recipe.model_validate(settings), json=False, fail_under=list(gates), quiet=False)
+    return contents(settings)
+
+
+def contents(settings: dict[str, Any]) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in Path(settings["output_dir"]).iterdir()}
+
+
+def undisturbed(settings: dict[str, Any]) -> dict[str, bytes]:
+    found = score(settings)
+    assert set(found) == {"eval.json", "predictions.jsonl"}
+    shutil.rmtree(settings["output_dir"])
+    return found
+
+
+def score_until(count: int, settings: dict[str, Any], fault: BaseException, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`score`, ended by `fault` and half a line once `count` records are saved."""
+    write = answers_file.AnswersFile.write
+
+    def until(file: answers_file.AnswersFile, record: dict[str, Any]) -> None:
+        if file.done == count:
+            print('{"index": 99, "an', end="", file=file._file, flush=True)
+            raise fault
+        write(file, record)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(answers_file.AnswersFile, "write", until)
+        with pytest.raises(BaseException) as caught:  # noqa: PT011 - whichever it becomes
+            score(settings)
+    assert isinstance(caught.value, Interrupted if isinstance(fault, KeyboardInterrupt) else type(fault))
+
+
+def count_answers(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Grows by the place of each question that a model answers."""
+    places: list[int] = []
+    add = saved.Saved.add_answer
+
+    def counted(self: saved.Saved, part: saved.Part, place: int, answer: Any) -> None:
+        places.append(place)
+        add(self, part, place, answer)
+
+    monkeypatch.setattr(saved.Saved, "add_answer", counted)
+    return places
+
+
+# The baseline saves 7 answers and the losses of two sets, then the model does.
+@pytest.mark.parametrize("count", [1, 8, 12])
+def test_an_interrupted_eval_continues_to_the_same_bytes(
+    count: int, settings: dict[str, Any], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = undisturbed(settings)
+    score_until(count, settings, KeyboardInterrupt("SIGTERM"), monkeypatch)
+    assert set(contents(settings)) == UNFINISHED
+    capsys.readouterr()
+    answered = count_answers(monkeypatch)
+    assert score(settings) == whole
+    before = min(count, QUESTIONS) + max(0, min(count - 9, QUESTIONS))
+    noun = "answer" if before == 1 else "answers"
+    assert f"continuing after {before} {noun} of an eval that was interrupted" in capsys.readouterr().err
+    assert len(answered) == 2 * QUESTIONS - before
+
+
+def test_losses_are_continued_too(settings: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    settings["eval"]["metrics"] = ["loss"]
+    monkeypatch.setattr(evaluator, "CHUNK_ROWS", 2)
+    whole = score(settings)
+    shutil.rmtree(settings["output_dir"])
+    score_until(3, settings, KeyboardInterrupt(), monkeypatch)
+    calls = []
+    measure = evaluator.summed_losses
+
+    def counted(*words: Any, **keys: Any) -> list[float]:
+        calls.append(words)
+        return measure(*words, **keys)
+
+    monkeypatch.setattr(evaluator, "summed_losses", counted)
+    assert score(settings) == whole
+    assert len(calls) == 2 * 5 - 3  # pairs of rows: four of one set and one of the other, for each model
+
+
+def test_what_is_said_when_it_is_stopped(settings: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*words: Any) -> None:
+        raise KeyboardInterrupt("SIGTERM")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(evaluator.Evaluator, "_judged", stop)
+        with pytest.raises(Interrupted, match=r"^stopped by SIGTERM: 1 answer is saved$") as caught:
+            score(settings)
+    assert caught.value.hint == "The same command continues after them."
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        OSError(errno.ENOSPC, "No space left on device"),
+        torch.OutOfMemoryError("no memory"),
+        ValueError(),
+    ],
+)
+def test_what_is_answered_is_kept_whatever_ends_it(
+    fault: Exception, settings: dict[str, Any], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = undisturbed(settings)
+    score_until(4, settings, fault, monkeypatch)
+    told = "4 answers are saved; the same command continues after them" in capsys.readouterr().err
+    assert told == (not isinstance(fault, ValueError))
+    answered = count_answers(monkeypatch)
+    assert score(settings) == whole
+    assert len(answered) == 2 * QUESTIONS - 4
+
+
+def test_answers_outlive_a_second_model_that_cannot_be_loaded(
+    settings: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = undisturbed(settings)
+    (tmp_path / "other").rename(tmp_path / "away")
+    shutil.copytree(tmp_path / "away", tmp_path / "other")
+    with monkeypatch.context() as patch:
+        real = evaluator.open_model
+
+        def second(recipe: Recipe, console: Any) -> Any:
+            if recipe.model.path == str(tmp_path / "other"):
+                raise ModelError("cannot be loaded")
+            return real(recipe, console)
+
+        patch.setattr(evaluator, "open_model", second)
+        with pytest.raises(ModelError):
+            score(settings)
+    answered = count_answers(monkeypatch)
+    assert score(settings) == whole
+    assert len(answered) == QUESTIONS
+
+
+@pytest.mark.parametrize(
+    ("section", "change", "told"),
+    [
+        ("generate", {"system": "Be brief."}, "system was None and is now 'Be brief.'"),
+        ("tokenizer", {"chat_template": "vicuna"}, "the chat template is another"),
+        ("data", {"max_length": 99}, "data.max_length was 1024 and is now 99"),
+        ("eval", {"thoughts": "compared"}, "thoughts was 'left_out' and is now 'compared'"),
+        ("eval", {"baseline": None}, "the baseline is another; the tokenizer of the baseline is another"),
+        ("model", {"attention": "sdpa"}, "attention was 'auto' and is now 'sdpa'"),
+    ],
+)
+def test_answers_of_other_settings_are_begun_again(
+    section: str,
+    change: dict[str, Any],
+    told: str,
+    settings: dict[str, Any],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    changed = settings | {section: settings.get(section, {}) | change}
+    whole = undisturbed(changed)
+    score_until(12, settings, KeyboardInterrupt(), monkeypatch)
+    answered = count_answers(monkeypatch)
+    capsys.readouterr()
+    assert score(changed) == whole
+    said = capsys.readouterr().err
+    assert f"begun again, not continued: since the eval that was interrupted, {told}\n" in said
+    assert "continuing" not in said
+    assert len(answered) == len(whole["predictions.jsonl"].splitlines()) * (
+        1 if changed["eval"]["baseline"] is None else 2
+    )
+
+
+def test_other_weights_rows_sets_and_versions_are_begun_again(
+    settings: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def told() -> str:
+        capsys.readouterr()
+        score(settings)
+        return capsys.readouterr().err.partition("interrupted, ")[2].partition("\n")[0]
+
+    score_until(12, settings, KeyboardInterrupt(), monkeypatch)
+    (tmp_path / "other" / "model.safetensors").write_bytes(
+        (Path(settings["eval"]["baseline"]) / "model.safetensors").read_bytes()
+    )
+    assert told() == "the model is another"
+    score_until(12, settings, KeyboardInterrupt(), monkeypatch)
+    with (tmp_path / "rows.jsonl").open("a") as file:
+        file.write('{"prompt": "one", "completion": "more"}\n')
+    assert told() == "the set rows is another"
+    score_until(12, settings, KeyboardInterrupt(), monkeypatch)
+    raw = settings["eval"]["sets"].pop("raw")
+    assert told() == "sets was ['rows', 'raw'] and is now ['rows']"
+    settings["eval"]["sets"]["raw"] = raw
+    score_until(12, settings, KeyboardInterrupt(), monkeypatch)
+    versions = saved.versions()
+    monkeypatch.setattr(saved, "versions", lambda: versions | {"torch": "9.9"})
+    assert told() == f"version of torch was {versions['torch']!r} and is now '9.9'"
+
+
+def test_other_metrics_and_gates_continue_after_the_same_answers(
+    settings: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changed = settings | {"eval": settings["eval"] | {"metrics": ["loss", "rouge_l", "squad_f1"], "bootstrap": 7}}
+    whole = undisturbed(changed)
+    score_until(12, settings, KeyboardInterrupt(), monkeypatch)
+    answered = count_answers(monkeypatch)
+    with pytest.raises(GateError):
+        score(changed, "rows.rouge_l=1.01")
+    assert contents(settings) == whole
+    assert len(answered) == 2 * QUESTIONS - 10
+
+
+def test_answers_of_another_date_are_not_taken(settings: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    settings["tokenizer"] = {"chat_template": DATED}
+    score_until(12, settings, KeyboardInterrupt(), monkeypatch)
+    path = Path(settings["output_dir"]) / ".partial-predictions.jsonl"
+    parts = [json.loads(line)["part"] for line in path.read_text().splitlines()[:-1]]
+    today = parts[-1][2]
+    assert len(today) == len("2026-01-31")
+    path.write_text(path.read_text().replace(today, "2001-01-01"))
+    answered = count_answers(monkeypatch)
+    score(settings)
+    assert len(answered) == 2 * QUESTIONS - QUESTIONS  # the baseline's own template writes no date
+
+
+@pytest.mark.parametrize("line", ['{"index": 0}', '{"index": 0, "part": [1], "place": 0, "answer": "no"}'])
+def test_what_is_damaged_is_answered_again(
+    line: str, settings: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = undisturbed(settings)
+    score_until(3, settings, KeyboardInterrupt(), monkeypatch)
+    path = Path(settings["output_dir"]) / ".partial-predictions.jsonl"
+    path.write_text("".join(f"{each}\n" for each in [line, *path.read_text().splitlines()[1:3]]))
+    answered = count_answers(monkeypatch)
+    assert score(settings) == whole
+    assert len(answered) == 2 * QUESTIONS - 2
+
+
+class Killed(BaseException):
+    pass
+
+
+@pytest.mark.parametrize(("call", "times"), [("unlink", 2), ("replace", 2)])
+def test_a_kill_at_the_end_leaves_what_the_same_command_completes(
+    call: str, times: int, settings: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whichever call of the last ones is the one that is never made: each file is of this eval, or not there."""
+    settings["eval"] |= {"baseline": None, "sets": {"rows": settings["eval"]["sets"]["rows"]}}
+    whole = undisturbed(settings)
+    survived = 0
+    while killed_after(survived, call, settings, monkeypatch):
+        left = contents(settings)
+        assert all(left[name] == whole[name] for name in whole if name in left)
+        assert left.keys() >= whole.keys() or left.keys() >= UNFINISHED
+        assert score(settings) == whole
+        shutil.rmtree(settings["output_dir"])
+        survived += 1
+    assert contents(settings) == whole
+    assert survived >= times
+
+
+def killed_after(survived: int, call: str, settings: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> bool:
+    """`score`, whether it came to more of these calls than that once all was answered."""
+    real, publish, calls = getattr(Path, call), answers_file.AnswersFile.publish_instead, 0
+
+    def counted(*words: Any, **keys: Any) -> Any:
+        nonlocal calls
+        calls += 1
+        if calls > survived:
+            raise Killed
+        return real(*words, **keys)
+
+    with monkeypatch.context() as patch:
+
+        def ending(file: answers_file.AnswersFile, records: Any) -> None:
+            patch.setattr(Path, call, counted)
+            publish(file, records)
+
+        patch.setattr(answers_file.AnswersFile, "publish_instead", ending)
+        patch.setattr(answers_file.AnswersFile, "leave", _left_as_by_a_kill(answers_file.AnswersFile.leave))
+        try:
+            score(settings)
+        except Killed:
+            return True
+    return False
+
+
+def _left_as_by_a_kill(leave: Any) -> Any:
+    """A process that is dead tidies nothing up; its lock goes with it."""
+
+    def left(file: answers_file.AnswersFile, *, keep: bool) -> None:
+        try:
+            if not keep:
+                leave(file, keep=False)
+        finally:
+            file._file.close()
+
+    return left
+
+
+@pytest.mark.e2e
+def test_a_killed_eval_continues_to_the_same_bytes(settings: dict[str, Any], tmp_path: Path) -> None:
+    rows = [json.dumps({"prompt": f"question {i}", "completion": "answer"}) for i in range(300)]
+    (tmp_path / "rows.jsonl").write_text("\n".join(rows))
+    settings["generate"] |= {"max_new_tokens": 40, "batch_size": 8}
+    settings["output_dir"] = "run"
+    (tmp_path / "recipe.yaml").write_text(yaml.safe_dump(settings))
+    assert Command(tmp_path, "eval", "recipe.yaml", "output_dir=whole").end().returncode == 0
+    process = Command(tmp_path, "eval", "recipe.yaml")
+    partial = tmp_path / "run" / ".partial-predictions.jsonl"
+    while process.is_running() and not (partial.exists() and partial.stat().st_size > 20_000):
+        time.sleep(0.02)
+    process.signal(signal.SIGKILL)
+    done = process.end()
+    assert done.returncode == -signal.SIGKILL, done.stderr
+    assert not (tmp_path / "run" / "eval.json").exists()
+    again = Command(tmp_path, "eval", "recipe.yaml").end()
+    assert again.returncode == 0, again.stderr
+    assert "continuing after " in again.stderr
+    found, whole = ({p.name: p.read_bytes() for p in (tmp_path / name).iterdir()} for name in ("run", "whole"))
+    assert found == whole

@@ -1,0 +1,173 @@
+"""`--smoke` shrinks any model, whether the recipe gives its sizes or leaves them to the architecture."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from transformers import PreTrainedModel, PreTrainedTokenizerFast
+
+from instructgpt_cli.commands.train import smoke
+from instructgpt_cli.commands.train.smoke import shrink, tiny_config
+from instructgpt_cli.data import hub
+from instructgpt_cli.errors import Interrupted, ModelError, ResourceError
+from instructgpt_cli.model import lora, self_checks
+from instructgpt_cli.model.config import loaded_config
+from instructgpt_cli.model.load import build_from, build_random
+from instructgpt_cli.recipe.schema import Model, Recipe
+from instructgpt_cli.terminal.console import Console
+
+FULL_SIZES = [
+    {"model_type": "llama"},
+    {"model_type": "llama", "hidden_size": 4096, "num_key_value_heads": 8, "rope_theta": 5e5},
+    {"model_type": "gpt2"},
+    {"model_type": "gpt2", "hidden_size": 1600, "num_hidden_layers": 48},
+    {"model_type": "qwen3"},
+    {"model_type": "qwen3_moe"},
+    {"model_type": "gpt_neox"},
+    {"model_type": "gemma3_text"},
+    {"model_type": "opt"},
+    {"model_type": "deepseek_v2"},
+    {"model_type": "deepseek_v3"},
+    {"model_type": "gptj"},
+    {"model_type": "codegen"},
+    {"model_type": "mamba2"},
+    {"model_type": "bamba"},
+    {"model_type": "falcon_h1"},
+    {"model_type": "granitemoehybrid"},
+    {"model_type": "mistral", "architectures": ["MistralForCausalLM"], "vocab_size": 32000},
+]
+
+
+@pytest.mark.parametrize("config", FULL_SIZES, ids=lambda c: f"{c['model_type']}-{len(c)}")
+def test_every_architecture_becomes_tiny(config: dict[str, Any], tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+    tiny = tiny_config(config)
+    assert tiny["model_type"] == config["model_type"]
+    assert tiny.get("rope_theta") == config.get("rope_theta")
+    model = build_random(Model(config=tiny), tiny_tokenizer, 0)
+    assert model.num_parameters() < 1_000_000
+    assert model.config.num_hidden_layers == 2
+    self_checks.refuse_unusable(model)
+
+
+HUB = json.loads((Path(__file__).parents[2] / "hub_configs.json").read_text())
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")  # of what the configs of older versions say
+@pytest.mark.parametrize("name", HUB)
+def test_configs_as_the_hub_has_them_become_tiny(name: str, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+    """They hold keys that no architecture has a field for, lists by layer, models of several parts."""
+    config = loaded_config(tiny_config(HUB[name]), tiny_tokenizer, name)
+    model = build_from(config, 0, place=name)
+    assert model.num_parameters() < 2_500_000
+    assert model.config.get_text_config().num_hidden_layers == 2
+    self_checks.refuse_unusable(model)
+
+
+def test_parts_that_an_architecture_does_without_stay_left_out() -> None:
+    tiny = tiny_config({"model_type": "gemma4", "text_config": {"num_hidden_layers": 40, "hidden_size": 2560}})
+    assert (tiny["text_config"]["hidden_size"], "audio_config" in tiny) == (64, False)
+    assert tiny_config({"model_type": "gemma4"}).get("vision_config") is None
+
+
+def test_a_config_that_takes_no_absent_token(tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+    assert tiny_tokenizer.bos_token_id is None
+    config = loaded_config(tiny_config({"model_type": "modernbert-decoder"}), tiny_tokenizer, "config.json")
+    assert config.eos_token_id == tiny_tokenizer.eos_token_id
+
+
+def test_a_key_that_a_recipe_has_wrong_is_still_a_fault(tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+    config = {"model_type": "llama", "is_llama_config": True}
+    with pytest.raises(ModelError, match=r"model\.config\.is_llama_config: llama has no such key"):
+        build_random(Model(config=config), tiny_tokenizer, 0)
+    assert loaded_config(config, tiny_tokenizer, "config.json").vocab_size == len(tiny_tokenizer)
+
+
+@pytest.fixture
+def smoked(additions: Path, tiny_model_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    def run(**train: Any) -> None:
+        monkeypatch.chdir(additions)
+        recipe = Recipe.model_validate(
+            {
+                "output_dir": "run",
+                "model": {"path": str(tiny_model_folder)},
+                "data": {"train": [{"path": "rows.jsonl"}], "max_length": 128},
+                "train": {"lr": 0.01, "batch_tokens": 512, **train},
+            }
+        )
+        smoke.run(recipe, "finetune", Console(quiet=True))
+
+    return run
+
+
+@pytest.mark.parametrize("precision", ["fp32", "bf16"])
+def test_the_model_of_a_smoke_test_is_loaded_again_and_compared(
+    precision: str, smoked: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    smoked(save_precision=precision)
+    smoked(save_precision=precision, lora={"rank": 2})
+
+    def forgotten(model: PreTrainedModel) -> dict[str, torch.Tensor] | None:
+        found = merged(model)
+        return found and {name: torch.zeros_like(weights) for name, weights in found.items()}
+
+    merged = lora.merged
+    monkeypatch.setattr(lora, "merged", forgotten)
+    with pytest.raises(ModelError, match="computes other logits than the model that was trained"):
+        smoked(save_precision=precision, lora={"rank": 2})
+
+
+def test_the_learning_rate_may_be_left_to_its_default(smoked: Callable[..., None]) -> None:
+    smoked(lr=None)
+
+
+def test_a_smoke_test_that_is_stopped_does_not_promise_to_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: Any, **__: Any) -> None:
+        raise Interrupted("stopped by SIGTERM after step 3; the checkpoint is on disk", "The same command continues.")
+
+    recipe = Recipe(output_dir="run", model=Model(config={"model_type": "llama"}))
+    monkeypatch.setattr(smoke, "train", stopped)
+    with pytest.raises(Interrupted) as told:
+        smoke.run(recipe, "pretrain", Console(quiet=True))
+    assert (told.value.message, told.value.hint) == ("stopped by SIGTERM after step 3", "A smoke test starts over.")
+
+
+def test_a_link_in_the_place_of_its_folder_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "run").mkdir()
+    (tmp_path / "run" / "smoke").symlink_to(tmp_path / "mine")
+    recipe = Recipe.model_validate({"output_dir": str(tmp_path / "run"), "model": {"config": {"model_type": "llama"}}})
+    with pytest.raises(ResourceError, match="smoke: is a link"):
+        smoke.run(recipe, "pretrain", Console(quiet=True))
+    assert list((tmp_path / "mine").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("runs/not/yet", "runs/not/yet: no such model folder"),
+        ("owner/name", "owner/name: there is no such folder, and as a model of the hub: it does not answer"),
+    ],
+)
+def test_a_model_that_is_not_there_is_told_as_without_smoke(
+    path: str, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def silent(_: object) -> None:
+        raise hub.HubError("it does not answer")
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(hub, "ask", silent)
+    with pytest.raises(ModelError) as told:
+        shrink(Recipe(output_dir="run", model=Model(path=path)), tmp_path)
+    assert message in told.value.message
+
+
+def test_of_a_small_part_as_many_rows_are_read_as_of_a_whole_source(tmp_path: Path) -> None:
+    """Of the first 48 rows none may be in it."""
+    sources = [{"path": "a"}, {"path": "a", "part": [0, 0.05]}, {"path": "a", "part": [0, 0.05], "rows": 100}]
+    recipe = Recipe.model_validate(
+        {"output_dir": "run", "model": {"config": {"model_type": "llama"}}, "data": {"validation": sources}}
+    )
+    assert [source.rows for source in shrink(recipe, tmp_path).data.validation] == [48, 960, 100]

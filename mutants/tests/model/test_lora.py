@@ -1,0 +1,290 @@
+"""Low-rank adapters: new ones change nothing, merged ones compute the same, and the rest of the model stays."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from safetensors.torch import load_file
+from transformers import AutoModelForCausalLM, PreTrainedModel, PreTrainedTokenizerFast
+
+from instructgpt_cli.commands.text_pipeline import load_text_pipeline
+from instructgpt_cli.commands.train.build import build_model
+from instructgpt_cli.errors import ModelError
+from instructgpt_cli.model import chunked_cross_entropy, load, lora, lora_trial
+from instructgpt_cli.recipe.schema import Lora, Model, Recipe
+from instructgpt_cli.training import checkpoint
+
+Build = Callable[..., PreTrainedModel]
+IDS = torch.tensor([[(7 * i) % 320 for i in range(30)]])
+ARCHITECTURES = ("llama", "gpt2", "qwen3", "gemma3_text", "gpt_neox", "falcon", "mixtral", "qwen3_moe", "deepseek_v3")
+
+
+def logits(model: PreTrainedModel) -> torch.Tensor:
+    with torch.no_grad():
+        found: torch.Tensor = model(input_ids=IDS).logits
+        return found
+
+
+def learn_something(model: PreTrainedModel) -> None:
+    generator = torch.Generator().manual_seed(1)
+    with torch.no_grad():
+        for parameter in model.parameters():
+            if parameter.requires_grad:
+                parameter += 0.3 * torch.randn(parameter.shape, generator=generator)
+
+
+@pytest.mark.parametrize("architecture", ARCHITECTURES)
+def test_new_adapters_change_nothing_and_only_they_learn(tiny_model: Build, architecture: str) -> None:
+    model = tiny_model(architecture)
+    before, own = logits(model), {name for name, _ in model.named_parameters()}
+    lora.add(model, Lora(rank=3), seed=0)
+    assert torch.equal(logits(model), before)
+    learning = {name for name, p in model.named_parameters() if p.requires_grad}
+    assert learning
+    assert all(".lora_A." in name or ".lora_B." in name for name in learning)
+    assert not learning & own
+
+
+def test_they_are_a_function_of_the_seed(tiny_model: Build) -> None:
+    found = []
+    for seed in (0, 0, 1):
+        model = tiny_model("llama")
+        torch.rand(seed + 3)
+        lora.add(model, Lora(), seed)
+        found.append(torch.cat([p.flatten() for p in model.parameters() if p.requires_grad]))
+    assert torch.equal(found[0], found[1])
+    assert not torch.equal(found[0], found[2])
+
+
+@pytest.mark.filterwarnings("ignore:`is_gradient_checkpointing`")  # PEFT asks Transformers in an older way
+@pytest.mark.filterwarnings(
+    "ignore:The following (rank|alpha)_pattern"
+)  # it looks for modules, and experts have weights
+@pytest.mark.parametrize("architecture", ARCHITECTURES)
+def test_saved_they_are_merged_and_alone(
+    tiny_model: Build, tiny_tokenizer: PreTrainedTokenizerFast, tmp_path: Path, architecture: str
+) -> None:
+    from peft import PeftModel
+
+    tiny_model(architecture).save_pretrained(tmp_path / "base")
+    model = tiny_model(architecture)
+    lora.add(model, Lora(rank=4, alpha=8.0), seed=0)
+    learn_something(model)
+    found = logits(model)
+    load.save(model, tiny_tokenizer, (), tmp_path / "model")
+    load.save(model, tiny_tokenizer, (), tmp_path / "half", torch.bfloat16)
+    assert torch.equal(logits(model), found)  # saving changed nothing
+    whole, half = (load_file(tmp_path / name / "model.safetensors") for name in ("model", "half"))
+    assert all(torch.equal(tensor.bfloat16(), half[name]) for name, tensor in whole.items())
+
+    merged, info = AutoModelForCausalLM.from_pretrained(tmp_path / "model", output_loading_info=True)
+    assert not info["missing_keys"]
+    assert not info["unexpected_keys"]
+    torch.testing.assert_close(logits(merged.eval()), found, rtol=1e-4, atol=1e-4)
+    assert not torch.allclose(found, logits(tiny_model(architecture)), atol=1e-2)
+
+    base = AutoModelForCausalLM.from_pretrained(tmp_path / "base")
+    with_adapter = PeftModel.from_pretrained(base, str(tmp_path / "model" / "adapter"))
+    torch.testing.assert_close(logits(with_adapter.eval()), found, rtol=1e-4, atol=1e-4)
+
+
+@pytest.mark.filterwarnings("ignore:`is_gradient_checkpointing`")
+def test_an_adapter_finds_its_base_from_any_folder(
+    tiny_model: Build, tiny_tokenizer: PreTrainedTokenizerFast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from peft import AutoPeftModelForCausalLM
+
+    monkeypatch.chdir(tmp_path)
+    tiny_model("llama").save_pretrained("base")
+    model = load.load_pretrained(Model(path="base"), torch.device("cpu"))
+    lora.add(model, Lora(), seed=0)
+    learn_something(model)
+    load.save(model, tiny_tokenizer, (), tmp_path / "model")
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    again = AutoPeftModelForCausalLM.from_pretrained("../model/adapter")
+    torch.testing.assert_close(logits(again.eval()), logits(model.eval()), rtol=1e-4, atol=1e-4)
+
+
+def test_targets_that_are_named(tiny_model: Build) -> None:
+    model = tiny_model("llama")
+    lora.add(model, Lora(targets=("q_proj", "v_proj")), seed=0)
+    adapted = {name.rpartition(".")[2] for name, module in model.named_modules() if hasattr(module, "lora_A")}
+    assert adapted == {"q_proj", "v_proj"}
+    for targets in (("c_attn",), ("q_proj", "c_attn")):  # PEFT takes the second in silence
+        with pytest.raises(ModelError, match=r"the model has no c_attn$") as caught:
+            lora.add(tiny_model("llama"), Lora(targets=targets), seed=0)
+        assert "q_proj" in caught.value.hint
+    with pytest.raises(ModelError, match=r"train\.lora\.targets: .*not supported"):
+        lora.add(tiny_model("llama"), Lora(targets=("norm",)), seed=0)
+
+
+def test_where_not_all_linear_layers_can_be_adapted_the_others_can_be_named(tiny_model: Build) -> None:
+    with pytest.raises(ModelError, match="'out_proj' is incompatible with Mamba") as caught:
+        lora.add(tiny_model("mamba"), Lora(), seed=0)
+    assert caught.value.hint == "The model's linear layers: dt_proj, in_proj, lm_head, out_proj, x_proj."
+    lora.add(tiny_model("mamba"), Lora(targets=("in_proj",)), seed=0)
+
+
+@pytest.mark.parametrize("target", ["lm_head", "embed_tokens"])
+def test_a_head_that_is_the_embedding_takes_no_adapter(tiny_model: Build, target: str) -> None:
+    others = {"lm_head": "lm_head shares its weights with model.embed_tokens"}
+    with pytest.raises(ModelError, match=others.get(target, "model.embed_tokens shares its weights with lm_head")):
+        lora.add(tiny_model("llama", tie_word_embeddings=True), Lora(targets=(target,)), seed=0)
+
+
+@pytest.mark.parametrize(
+    ("architecture", "targets", "left"),
+    [
+        ("llama", ("embed_tokens", "lm_head"), ""),
+        ("gpt_oss", "all-linear", "experts.down_proj, experts.gate_up_proj"),
+        ("gpt_oss", ("q_proj", "experts.gate_up_proj", "down_proj"), ""),
+        ("phimoe", "all-linear", "experts.down_proj, experts.gate_up_proj, mlp.router"),
+    ],
+)
+def test_what_is_adapted_is_merged_and_what_is_left_out_is_told(
+    tiny_model: Build,
+    tiny_tokenizer: PreTrainedTokenizerFast,
+    tmp_path: Path,
+    architecture: str,
+    targets: Any,
+    left: str,
+) -> None:
+    model = tiny_model(architecture)
+    before = logits(model)
+    lora.add(model, Lora(rank=4, targets=targets), seed=0)
+    lora_trial.refuse_unseen(model)
+    assert torch.equal(logits(model), before)
+    assert lora.left_out(model) == left
+    learn_something(model)
+    load.save(model, tiny_tokenizer, (), tmp_path)
+    merged = load.load_pretrained(Model(path=str(tmp_path)), torch.device("cpu"))
+    torch.testing.assert_close(logits(merged.eval()), logits(model), rtol=1e-4, atol=1e-4)
+    assert not torch.allclose(logits(model), before, atol=1e-2)
+
+
+def test_a_router_that_chooses_is_no_linear_layer(tiny_model: Build) -> None:
+    with pytest.raises(ModelError, match=r"train\.lora\.targets: router is no plain linear layer"):
+        lora.add(tiny_model("phimoe"), Lora(targets=("router",)), seed=0)
+
+
+def test_experts_take_no_dropout(tiny_model: Build) -> None:
+    with pytest.raises(ModelError, match=r"train\.lora\.dropout: the adapters of experts and routers have none"):
+        lora.add(tiny_model("mixtral"), Lora(dropout=0.1), seed=0)
+    lora.add(tiny_model("mixtral"), Lora(dropout=0.1, targets=("q_proj",)), seed=0)
+
+
+def test_weights_that_are_read_past_their_adapter_are_found_by_trying(tiny_model: Build) -> None:
+    """Jamba multiplies by `dt_proj.weight`: its adapter would learn nothing, and merged it would change the model."""
+    model = tiny_model("jamba")
+    lora.add(model, Lora(), seed=0)
+    own = {name: p.clone() for name, p in model.named_parameters()}
+    with pytest.raises(ModelError, match=r"jamba reads weights past their adapters: dt_proj$") as caught:
+        lora_trial.refuse_unseen(model)
+    assert "in_proj" in caught.value.hint
+    assert all(torch.equal(p, own[name]) for name, p in model.named_parameters())
+
+
+def test_a_checkpoint_holds_what_learns(tiny_model: Build, tmp_path: Path) -> None:
+    models = [tiny_model("llama") for _ in range(2)]
+    for model in models:
+        lora.add(model, Lora(), seed=0)
+    learn_something(models[0])
+    checkpoint.save(tmp_path, models[0], [], checkpoint.RunState(step=1))
+    whole = sum(p.numel() * 4 for p in models[0].parameters())
+    learning = sum(p.numel() * 4 for p in models[0].parameters() if p.requires_grad)
+    assert learning < (tmp_path / "step-1" / "model.safetensors").stat().st_size < whole
+    checkpoint.load(tmp_path / "step-1", models[1], [])
+    assert torch.equal(logits(models[0]), logits(models[1]))
+
+
+def test_a_head_that_stays_as_it_is_gets_no_gradient() -> None:
+    generator = torch.Generator().manual_seed(0)
+    weight, ids = torch.randn(50, 8, generator=generator), torch.arange(9)
+    bias = torch.randn(50, generator=generator)
+    gradients = []
+    for learns in (True, False):
+        hidden = torch.randn(9, 8, generator=torch.Generator().manual_seed(1)).requires_grad_()
+        own = [t.clone().requires_grad_(learns) for t in (weight, bias)]
+        chunked_cross_entropy.chunked_cross_entropy(hidden, *own, ids).backward()
+        gradients.append(hidden.grad)
+        assert all((t.grad is not None) == learns for t in own)
+    torch.testing.assert_close(*gradients)
+
+
+@pytest.mark.filterwarnings("ignore:Could not find a config file in some/base")  # there is no network
+@pytest.mark.parametrize("name", ["some/base", ""])
+def test_an_adapter_of_no_folder_names_its_base_as_the_hub_does(tiny_model: Build, tmp_path: Path, name: str) -> None:
+    model = tiny_model("llama")
+    model.name_or_path = name
+    lora.add(model, Lora(rank=5), seed=0)
+    lora.save(model, tmp_path / "adapter")
+    config = json.loads((tmp_path / "adapter" / "adapter_config.json").read_text())
+    assert config["base_model_name_or_path"] == (name or None)
+    assert (config["r"], config["peft_type"]) == (5, "LORA")
+
+
+def test_weights_that_were_stored_in_bfloat16_stay_in_it(
+    tiny_model: Build, tiny_tokenizer: PreTrainedTokenizerFast, tmp_path: Path
+) -> None:
+    models = [tiny_model("llama", attention_bias=True) for _ in range(2)]
+    for model in models:
+        with torch.no_grad():
+            for parameter in model.parameters():
+                parameter.copy_(parameter.bfloat16().float())
+        lora.add(model, Lora(rank=3), seed=0)
+        learn_something(model)
+    halved = models[1]
+    lora.halve(halved)
+    kept = {name for name, p in halved.named_parameters() if p.dtype == torch.bfloat16}
+    assert kept == {name for name, _ in halved.named_parameters() if name.endswith("base_layer.weight")}
+    assert len(kept) == 14
+
+    for autocast in (True, False):
+        found = []
+        for model in models:
+            model.zero_grad()
+            with torch.autocast("cpu", torch.bfloat16, enabled=autocast):
+                loss = model(input_ids=IDS, labels=IDS).loss
+            loss.backward()
+            gradients = [p.grad for p in model.parameters() if p.requires_grad]
+            found.append([loss.detach(), *gradients])
+        assert all(torch.equal(ours, theirs) for ours, theirs in zip(*found, strict=True))
+
+    for model, place in zip(models, ("whole", "halved"), strict=True):
+        load.save(model, tiny_tokenizer, (), tmp_path / place)
+    for file in ("model.safetensors", "config.json", "adapter/adapter_model.safetensors"):
+        assert (tmp_path / "halved" / file).read_bytes() == (tmp_path / "whole" / file).read_bytes()
+
+
+@pytest.mark.parametrize("precision", ["fp32", "bf16"])
+def test_they_stay_in_it_only_where_the_run_computes_in_it(
+    tiny_model: Build, tiny_tokenizer: PreTrainedTokenizerFast, tmp_path: Path, precision: str
+) -> None:
+    tiny_model("llama").bfloat16().save_pretrained(tmp_path)
+    tiny_tokenizer.save_pretrained(tmp_path)
+    recipe = Recipe.model_validate(
+        {
+            "model": {"path": str(tmp_path)},
+            "data": {"train": [{"path": "rows.jsonl"}]},
+            "train": {"lora": {"rank": 2}, "precision": precision},
+        }
+    )
+    model = build_model(recipe, load_text_pipeline(recipe), torch.device("cpu"))
+    halved = any(p.dtype == torch.bfloat16 for p in model.parameters())
+    assert halved == (precision == "bf16")
+
+
+def test_weights_that_bfloat16_would_change_stay_as_they_are(tiny_model: Build) -> None:
+    model = tiny_model("llama")
+    lora.add(model, Lora(), seed=0)
+    own = {name: p for name, p in model.named_parameters() if name.endswith("base_layer.weight")}
+    with torch.no_grad():
+        first = next(iter(own.values()))
+        first.copy_(first.bfloat16().float())
+    lora.halve(model)
+    halved = [name for name, p in model.named_parameters() if p.dtype != torch.float32]
+    assert halved == [next(iter(own))]

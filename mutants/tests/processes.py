@@ -1,0 +1,84 @@
+"""The command in processes of their own, as a shell starts it - but forked from a server that has imported what a run
+needs, so that a start takes no seconds and a hundred of them take minutes.
+
+What a real start does besides, a few tests look at, with `PROGRAM`.
+"""
+
+import multiprocessing
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+PROGRAM = [sys.executable, "-m", "instructgpt_cli"]
+SERVER = multiprocessing.get_context("forkserver")
+SERVER.set_forkserver_preload(
+    [
+        "torch",
+        "transformers.modeling_utils",
+        "instructgpt_cli.commands.train.run",
+        "instructgpt_cli.commands.train.dry_run",
+        "instructgpt_cli.commands.train.smoke",
+    ]
+)
+
+
+class Command:
+    """A command under way, started in the folder `place`; what it says goes to files outside of it."""
+
+    def __init__(self, place: Path, *words: str, **environment: str) -> None:
+        self._outputs = TemporaryDirectory()
+        files = tuple(str(Path(self._outputs.name) / name) for name in ("out", "err"))
+        self._words = words
+        self._process = SERVER.Process(
+            target=_run, args=(str(place), words, {**os.environ, **environment}, *files), daemon=True
+        )
+        self._process.start()
+
+    @property
+    def pid(self) -> int:
+        assert self._process.pid is not None
+        return self._process.pid
+
+    def is_running(self) -> bool:
+        return self._process.exitcode is None
+
+    def signal(self, number: int) -> None:
+        with suppress(ProcessLookupError):  # it has ended meanwhile
+            os.kill(self.pid, number)
+
+    def wait(self, seconds: float = 120) -> bool:
+        """Whether it ends within that time."""
+        self._process.join(seconds)
+        return not self.is_running()
+
+    def end(self, seconds: float = 120) -> subprocess.CompletedProcess[str]:
+        """What has become of it. One that does not end is killed, and the test fails."""
+        if not self.wait(seconds):
+            self._process.kill()
+            self._process.join()
+            raise TimeoutError(f"{self._words} did not end in {seconds} s: {self._said('err')}")
+        code = self._process.exitcode
+        assert code is not None
+        done = subprocess.CompletedProcess(self._words, code, self._said("out"), self._said("err"))
+        self._outputs.cleanup()
+        return done
+
+    def _said(self, name: str) -> str:
+        return (Path(self._outputs.name) / name).read_text("utf-8")
+
+
+def _run(place: str, words: tuple[str, ...], environment: Mapping[str, str], out: str, err: str) -> None:
+    """In the new process: the console script."""
+    os.chdir(place)
+    os.environ.clear()
+    os.environ.update(environment)
+    for number, name in ((1, out), (2, err)):
+        os.dup2(os.open(name, os.O_WRONLY | os.O_CREAT | os.O_APPEND), number)
+    from instructgpt_cli.cli import app
+
+    sys.argv = ["instructgpt", *words]
+    app.main()

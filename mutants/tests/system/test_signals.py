@@ -1,0 +1,128 @@
+"""Signals that stop a command or a run: the first is raised or remembered, the second leaves at once."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from instructgpt_cli.errors import ExitCode
+from instructgpt_cli.system.signals import SAME_SIGNAL_SECONDS, StopRequest
+
+PROGRAM = """
+import os, signal, time
+from instructgpt_cli.system.signals import StopRequest
+signal.signal(signal.SIGHUP, signal.SIG_IGN)
+with StopRequest() as stop:
+    os.kill(os.getpid(), signal.SIGHUP)
+    assert not stop.received
+    os.kill(os.getpid(), signal.{first})
+    print(stop.received, flush=True)
+    {second}
+print("on", flush=True)
+"""
+
+
+def run(first: str, second: str) -> subprocess.CompletedProcess[str]:
+    text = PROGRAM.format(first=first, second=second)
+    return subprocess.run([sys.executable, "-c", text], capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("first", ["SIGTERM", "SIGINT"])
+def test_the_first_signal_is_remembered_and_an_ignored_one_is_not(first: str) -> None:
+    done = run(first, "pass")
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"{signal.Signals[first].name}\non\n", "")
+
+
+def test_the_first_signal_is_told_of_at_once() -> None:
+    """Where it comes amid a line that is being written, Python allows no other; that is no reason to fail."""
+    told: list[str] = []
+
+    def tell(name: str) -> None:
+        told.append(name)
+        raise RuntimeError("reentrant call inside")
+
+    with StopRequest(tell) as stop:
+        os.kill(os.getpid(), signal.SIGTERM)
+    assert (stop.received, told) == ("SIGTERM", ["SIGTERM"])
+
+
+def test_the_second_signal_leaves_at_once() -> None:
+    done = run("SIGTERM", f"time.sleep({SAME_SIGNAL_SECONDS}); os.kill(os.getpid(), signal.SIGINT)")
+    told = "a second signal: left at once, nothing more is saved\n"
+    assert (done.returncode, done.stdout, done.stderr) == (ExitCode.INTERRUPTED, "SIGTERM\n", told)
+
+
+def test_two_that_come_together_are_one() -> None:
+    """As systemd's SendSIGHUP and GNU timeout send them."""
+    done = run("SIGTERM", "os.kill(os.getpid(), signal.SIGINT)")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "SIGTERM\non\n", "")
+
+
+@pytest.mark.parametrize("second", ["SIGTERM", "SIGINT", "SIGHUP"])
+def test_a_second_signal_leaves_at_once(second: str) -> None:
+    code = f"""
+import os, signal, time
+from instructgpt_cli.system import signals as stopping
+stopping.as_ctrl_c_does()
+try:
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(9)
+except KeyboardInterrupt as stopped:
+    assert str(stopped) == "SIGTERM"
+    os.kill(os.getpid(), signal.{second})  # with the first
+    time.sleep({SAME_SIGNAL_SECONDS})
+    print("saved", flush=True)
+    os.kill(os.getpid(), signal.{second})
+    time.sleep(9)
+"""
+    began = time.monotonic()
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (ExitCode.INTERRUPTED, "saved\n")
+    assert done.stderr == "a second signal: left at once, nothing more is saved\n"
+    assert time.monotonic() - began < 9
+
+
+@pytest.mark.parametrize("twice", [False, True])
+def test_a_signal_amid_an_import_waits_for_its_end(tmp_path: Path, twice: bool) -> None:
+    again = f"    time.sleep({SAME_SIGNAL_SECONDS})\n    os.kill(os.getpid(), signal.SIGTERM)\n"
+    (tmp_path / "greedy.py").write_text(
+        "import os, signal, time\n"
+        "try:\n" + "    os.kill(os.getpid(), signal.SIGTERM)\n" + again * twice + "    print('going on')\n"
+        "except BaseException:\n"
+        "    print('swallowed')\n"
+    )
+    code = """
+import sys, time
+from instructgpt_cli.system import signals as stopping
+stopping.as_ctrl_c_does()
+try:
+    import greedy
+    time.sleep(9)
+except KeyboardInterrupt:
+    sys.exit(75)
+"""
+    words, began = [sys.executable, "-uc", code], time.monotonic()
+    done = subprocess.run(words, check=False, cwd=tmp_path, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (75, "" if twice else "going on\n")
+    assert time.monotonic() - began < 9
+
+
+def test_a_signal_in_code_that_c_has_started_ends_with_its_exit_code(tmp_path: Path) -> None:
+    code = """
+import ctypes, os, signal, sys
+from instructgpt_cli.system import signals as stopping
+stopping.as_ctrl_c_does()
+start = ctypes.pythonapi.PyRun_String
+start.restype, start.argtypes = ctypes.py_object, [ctypes.c_char_p, ctypes.c_int, ctypes.py_object, ctypes.py_object]
+script = b"import os, signal, time; os.kill(os.getpid(), signal.SIGTERM); time.sleep(9)"
+try:
+    start(script, 257, {"__builtins__": __builtins__}, {})  # 257: a file's worth of statements
+except KeyboardInterrupt:
+    sys.exit(75)
+"""
+    (tmp_path / "started.py").write_text(code)
+    assert subprocess.run([sys.executable, "-m", "started"], check=False, cwd=tmp_path).returncode == 75

@@ -1,0 +1,219 @@
+"""Checkpoints: all of the state, or none of it."""
+
+import errno
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from transformers import PreTrainedModel
+
+from instructgpt_cli.errors import ModelError, ResourceError
+from instructgpt_cli.recipe.schema import Train
+from instructgpt_cli.system import atomic_files
+from instructgpt_cli.training import checkpoint
+from instructgpt_cli.training import optimizers as optim
+from instructgpt_cli.training.checkpoint import RunState
+
+Build = Callable[..., PreTrainedModel]
+
+
+def train_a_little(model: PreTrainedModel, optimizers: list[torch.optim.Optimizer], seed: int, steps: int = 2) -> None:
+    torch.manual_seed(seed)
+    for _ in range(steps):
+        for p in model.parameters():
+            p.grad = torch.randn_like(p)
+        for optimizer in optimizers:
+            optimizer.step()
+
+
+@pytest.mark.parametrize("name", ["adamw", "muon", "sgd"])
+@pytest.mark.parametrize("architecture", ["llama", "gpt2"])  # gpt2 ties its head to its embeddings
+def test_going_on_from_a_checkpoint_is_bit_identical(
+    tiny_model: Build, tmp_path: Path, name: str, architecture: str
+) -> None:
+    train = Train.model_validate({"optimizer": name, "lr": 0.01})
+    model = tiny_model(architecture)
+    optimizers = optim.build(model, train)
+    train_a_little(model, optimizers, seed=1)
+    run_state = RunState(step=2, seconds=1.5, best_loss=2.25, best_step=1, environment="here")
+    checkpoint.save(tmp_path, model, optimizers, run_state)
+    train_a_little(model, optimizers, seed=2)
+
+    other = tiny_model(architecture, seed=9)
+    fresh = optim.build(other, train)
+    assert checkpoint.resume(tmp_path, other, fresh) == (run_state, [])
+    train_a_little(other, fresh, seed=2)
+    for (key, a), (_, b) in zip(model.state_dict().items(), other.state_dict().items(), strict=True):
+        assert torch.equal(a, b), key
+
+
+def test_state_of_another_optimizer_is_not_taken_for_ones_own(tiny_model: Build, tmp_path: Path) -> None:
+    """A version that divides the parameters otherwise among optimizers would go on from less than all of the state."""
+    model = tiny_model("llama")
+    muon, adamw = optim.build(model, Train(optimizer="muon"))
+    train_a_little(model, [muon, adamw], seed=1)
+    checkpoint.save(tmp_path, model, [muon, adamw], RunState(step=1))
+    before = {name: tensor.clone() for name, tensor in model.state_dict().items()}
+    for others in (optim.build(model, Train()), [adamw, muon]):
+        with pytest.raises(ModelError, match=r"step-1: holds what an optimizer knew of (lm_head|model)"):
+            checkpoint.resume(tmp_path, model, others)
+    assert all(torch.equal(tensor, before[name]) for name, tensor in model.state_dict().items())
+
+
+def test_the_newest_whole_one_is_taken_and_the_fault_of_a_newer_one_is_told(tiny_model: Build, tmp_path: Path) -> None:
+    model = tiny_model("llama")
+    optimizers = optim.build(model, Train())
+    for step in (1, 2, 3):
+        train_a_little(model, optimizers, seed=step)
+        checkpoint.save(tmp_path, model, optimizers, RunState(step=step))
+    weights = tmp_path / "step-3" / "model.safetensors"
+    raw = bytearray(weights.read_bytes())
+    raw[-5] ^= 64
+    weights.write_bytes(raw)
+    shutil.rmtree(tmp_path / "step-2" / "optimizer.safetensors", ignore_errors=True)
+    run_state, faults = checkpoint.resume(tmp_path, model, optimizers)
+    assert run_state == RunState(step=2)
+    assert faults == ["step-3: model.safetensors is damaged"]
+    for step in (1, 2):
+        (tmp_path / f"step-{step}" / "state.json").unlink()
+    with pytest.raises(ModelError, match="no checkpoint is whole: step-3"):
+        checkpoint.resume(tmp_path, model, optimizers)
+    assert checkpoint.steps(tmp_path) == [1, 2, 3]
+
+
+def test_a_folder_that_cannot_be_read_is_not_an_empty_one(tmp_path: Path) -> None:
+    assert checkpoint.steps(tmp_path / "none") == []
+    (tmp_path / "file").touch()
+    with pytest.raises(OSError, match="Not a directory"):
+        checkpoint.steps(tmp_path / "file")
+
+
+@pytest.mark.parametrize("name", [atomic_files.MANIFEST, *checkpoint.FILES])
+def test_one_that_may_not_be_read_is_not_passed_over(
+    tiny_model: Build, tmp_path: Path, name: str, forbid: Callable[[Path], None]
+) -> None:
+    """It may be whole: going on from the one before would undo what it holds."""
+    model = tiny_model("llama")
+    for step in (1, 2):
+        checkpoint.save(tmp_path, model, [], RunState(step=step))
+    forbid(tmp_path / "step-2" / name)
+    with pytest.raises(ResourceError, match=f"step-2/{name}: Permission denied: whether this checkpoint is whole") as e:
+        checkpoint.resume(tmp_path, model, [])
+    assert e.value.hint.startswith("Nothing was changed. Make it readable")
+    assert checkpoint.steps(tmp_path) == [1, 2]
+
+
+def test_rotation_keeps_the_newest(tiny_model: Build, tmp_path: Path) -> None:
+    model = tiny_model("llama")
+    for step in (9, 10, 100):
+        checkpoint.save(tmp_path, model, [], RunState(step=step))
+    checkpoint.rotate(tmp_path, keep=2, newest=100)
+    assert checkpoint.steps(tmp_path) == [10, 100]
+    assert checkpoint.latest(tmp_path).step == 100
+    checkpoint.rotate(tmp_path, keep=1, newest=100)
+    assert checkpoint.steps(tmp_path) == [100]
+
+
+@pytest.mark.parametrize("keep", [1, 2, 3])
+def test_damaged_newer_checkpoints_never_push_out_a_whole_one(tiny_model: Build, tmp_path: Path, keep: int) -> None:
+    model = tiny_model("llama")
+    for step in (10, 20, 30):
+        checkpoint.save(tmp_path, model, [], RunState(step=step))
+    for step in (20, 30):
+        (tmp_path / f"step-{step}" / "model.safetensors").write_bytes(b"torn")
+    checkpoint.save(tmp_path, model, [], RunState(step=15))
+    checkpoint.rotate(tmp_path, keep, newest=15)
+    assert checkpoint.steps(tmp_path) == [10, 15][-keep:]
+    assert checkpoint.newest_whole(tmp_path) == (tmp_path / "step-15", [])
+
+
+def test_what_is_no_checkpoint_is_left_alone(tiny_model: Build, tmp_path: Path) -> None:
+    for name in ("step-", "step-007", "step-²", "step-٣", "step-1.old", "stepped"):
+        (tmp_path / name).mkdir()
+    checkpoint.save(tmp_path, tiny_model("llama"), [], RunState(step=8))
+    checkpoint.rotate(tmp_path, keep=1, newest=8)
+    assert checkpoint.steps(tmp_path) == [8]
+    assert len(list(tmp_path.iterdir())) == 7
+
+
+def test_another_model_is_refused(tiny_model: Build, tmp_path: Path) -> None:
+    checkpoint.save(tmp_path, tiny_model("llama"), [], RunState(step=1))
+    with pytest.raises(ModelError, match="another model"):
+        checkpoint.resume(tmp_path, tiny_model("llama", hidden_size=16), [])
+
+
+CALLS: tuple[tuple[Any, str], ...] = (
+    (checkpoint, "save_file"),
+    (os, "fsync"),
+    (os, "open"),
+    (Path, "mkdir"),
+    (Path, "rename"),
+    (Path, "write_text"),
+    (Path, "unlink"),
+    (shutil, "rmtree"),
+)
+
+
+@pytest.mark.parametrize("fault", [errno.ENOSPC, errno.EIO, errno.EACCES], ids=errno.errorcode.get)
+@pytest.mark.parametrize("again", [False, True], ids=["first", "again"])
+def test_whichever_call_of_a_save_fails_a_whole_checkpoint_stays(
+    tiny_model: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: int, again: bool
+) -> None:
+    """Every write, sync, rename and removal in turn; `again` writes a step anew that is there already, damaged."""
+    model = tiny_model("llama")
+    optimizers = optim.build(model, Train())
+    train_a_little(model, optimizers, seed=1)
+    step = failures = 0
+    fails_at = 1
+    while True:
+        step += 10
+        checkpoint.save(tmp_path, model, optimizers, RunState(step=step))
+        checkpoint.rotate(tmp_path, 1, step)
+        if again:
+            (tmp_path / f"step-{step + 5}").mkdir()
+            (tmp_path / f"step-{step + 5}" / "state.json").write_text("torn")
+        calls = 0
+
+        def failing(original: Any, fails_at: int = fails_at) -> Any:
+            def call(*args: Any, **kwargs: Any) -> Any:
+                nonlocal calls
+                calls += 1
+                if calls == fails_at:
+                    raise OSError(fault, os.strerror(fault))
+                return original(*args, **kwargs)
+
+            return call
+
+        failed = False
+        with monkeypatch.context() as patch:
+            for owner, name in CALLS:
+                patch.setattr(owner, name, failing(getattr(owner, name)))
+            try:
+                checkpoint.save(tmp_path, model, optimizers, RunState(step=step + 5))
+                checkpoint.rotate(tmp_path, 1, step + 5)
+            except OSError as error:
+                failed = error.errno == fault
+        atomic_files.recover(tmp_path)
+        newest, _ = checkpoint.newest_whole(tmp_path)
+        assert newest is not None
+        assert newest.name in (f"step-{step}", f"step-{step + 5}")
+        assert [path.name for path in tmp_path.iterdir() if not path.name.startswith("step-")] == []
+        failures += failed
+        if calls < fails_at:
+            break
+        fails_at += 1
+        step += 10
+    assert failures > 15
+    checkpoint.resume(tmp_path, model, optimizers)
+
+
+@pytest.mark.parametrize("keep", [1, 2, 3, 4, 9])
+def test_rotation_keeps_as_many_as_it_is_told(tmp_path: Path, keep: int) -> None:
+    for step in range(1, 6):
+        (tmp_path / f"step-{step}").mkdir()
+        checkpoint.rotate(tmp_path, keep, step)
+        assert checkpoint.steps(tmp_path) == list(range(max(1, step - keep + 1), step + 1))

@@ -1,0 +1,250 @@
+"""Several processes compute what one does, and continue to the same bits when one of them is killed."""
+
+import hashlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from processes import SERVER, Command
+from safetensors.torch import load_file
+
+from instructgpt_cli.cli import app
+from instructgpt_cli.dataset.batch_plan import share
+from instructgpt_cli.errors import ExitCode
+from instructgpt_cli.run.metrics_log import read_metrics
+from instructgpt_cli.training.distributed import Call, ProcessGroup, join
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+RECIPE = """\
+output_dir: run
+model:
+  config: {model_type: llama, hidden_size: 32, intermediate_size: 64, num_hidden_layers: 2, num_attention_heads: 2}
+tokenizer: {train: {vocab_size: 320}}
+data:
+  train: [{path: rows.jsonl}]
+  validation: [{path: rows.jsonl, rows: 9}]
+  max_length: 128
+train: {max_steps: 12, batch_tokens: 512, micro_batch_tokens: 128, lr: 1e-2, precision: fp32, validate_every: 4}
+checkpoint: {every: 2}
+"""
+# Embeddings that are the head too: they are shared once, and together again in RUN/model.
+SHARED = ("train.shard=true", "train.optimizer=muon", "train.keep=best", "model.config.tie_word_embeddings=true")
+TORCHRUN = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2"]
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 8])
+def test_every_sequence_has_one_process_and_the_tokens_are_shared_evenly(size: int) -> None:
+    lengths = np.random.default_rng(0).integers(1, 100, 500)
+    sequences = np.random.default_rng(1).permutation(500)[:211]
+    parts = [share(sequences, lengths, rank, size) for rank in range(size)]
+    assert sorted(np.concatenate(parts)) == sorted(sequences)
+    tokens = [int(lengths[part].sum()) for part in parts]
+    assert max(tokens) - min(tokens) <= 100
+    assert len(share(sequences[:1], lengths, size - 1, size)) == (size == 1)  # nothing is left for the others
+
+
+def test_alone_nothing_is_sent() -> None:
+    with join(torch.device("cpu")) as team:
+        assert (team.is_main, team.size) == (True, 1)
+        team.call(Call.STEP, 3, [torch.zeros(2)])
+        team.reduce_to_main([torch.zeros(2)])
+        team.release_workers()
+    assert not torch.distributed.is_initialized()
+    assert not ProcessGroup(rank=1, size=2).is_main
+
+
+@pytest.fixture
+def place(additions: Path) -> Path:
+    (additions / "r.yaml").write_text(RECIPE)
+    return additions
+
+
+def told_by_torchrun() -> dict[str, str]:
+    """What each of two processes is told."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    team = {"TORCHELASTIC_RUN_ID": "none", "WORLD_SIZE": "2", "LOCAL_WORLD_SIZE": "2"}
+    return {**team, "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": port}
+
+
+def taking_turns(rank: str, told: dict[str, str], diary: Path) -> None:
+    """Writes down when this process's turn begins and ends."""
+    os.environ.update(told, RANK=rank, LOCAL_RANK=rank)
+    with join(torch.device("cpu")) as team:
+        with team.in_turn(), diary.open("a", buffering=1) as lines:
+            lines.write(f"{rank} begins\n")
+            time.sleep(0.3)
+            lines.write(f"{rank} ends\n")
+        team.is_computing = True  # nobody waits to be dismissed
+
+
+def test_turns_are_taken_one_after_the_other(tmp_path: Path) -> None:
+    told, diary = told_by_torchrun(), tmp_path / "diary.txt"
+    both = [SERVER.Process(target=taking_turns, args=(rank, told, diary)) for rank in ("0", "1")]
+    for process in both:
+        process.start()
+    for process in both:
+        process.join()
+    assert diary.read_text().splitlines() == ["0 begins", "0 ends", "1 begins", "1 ends"]
+
+
+def begin(place: Path, *words: str, command: str = "pretrain") -> list[Command]:
+    """Two processes, told what torchrun tells those that it starts."""
+    team, own = told_by_torchrun(), {"INSTRUCTGPT_CACHE": str(place / "cache")}
+    return [Command(place, command, "r.yaml", *words, **own, **team, RANK=rank, LOCAL_RANK=rank) for rank in ("0", "1")]
+
+
+def end(team: list[Command]) -> tuple[list[int], str]:
+    """How each ended, and what they said."""
+    done = [process.end() for process in team]
+    return [each.returncode for each in done], "".join(each.stdout + each.stderr for each in done)
+
+
+def finish(team: list[Command]) -> str:
+    codes, said = end(team)
+    assert codes == [0, 0], said
+    return said
+
+
+def bits(run: Path) -> dict[str, str]:
+    files = [run / "metrics.jsonl", *run.rglob("*.safetensors")]
+    return {str(f.relative_to(run)): hashlib.sha256(f.read_bytes()).hexdigest() for f in files}
+
+
+@pytest.mark.e2e
+@pytest.mark.parametrize("words", [(), SHARED])
+def test_two_processes_are_one_and_continue_when_one_is_killed(
+    place: Path, instructgpt: Run, words: tuple[str, ...]
+) -> None:
+    whole = finish(begin(place, "output_dir=whole", *words))
+    assert whole.count("pretrain: done") == 1
+    alone = instructgpt("pretrain", "r.yaml", "output_dir=alone", "--quiet", *words)
+    assert alone.returncode == 0, alone.stderr
+    together, single = read_metrics(place / "whole" / "metrics.jsonl"), read_metrics(place / "alone" / "metrics.jsonl")
+    assert together[0].loss == pytest.approx(single[0].loss, rel=1e-6)
+    assert together[0].grad_norm == pytest.approx(single[0].grad_norm, rel=1e-6)
+    for ours, theirs in zip(together, single, strict=True):
+        assert (ours.tokens, ours.targets) == (theirs.tokens, theirs.targets)
+        assert ours.loss == pytest.approx(theirs.loss, rel=1e-4)
+    assert together[-1].validation_loss == pytest.approx(single[-1].validation_loss, rel=1e-4)
+    ours, theirs = (load_file(place / run / "model" / "model.safetensors") for run in ("whole", "alone"))
+    assert ours.keys() == theirs.keys()
+    for name in ours:
+        torch.testing.assert_close(ours[name], theirs[name], rtol=1e-3, atol=1e-4)
+    assert (place / "whole" / "samples.jsonl").read_bytes() == (place / "alone" / "samples.jsonl").read_bytes()
+
+    leader, helper = team = begin(place, *words)
+    deadline = time.monotonic() + 90
+    while not (place / "run" / "checkpoints" / "step-4").exists():
+        assert time.monotonic() < deadline
+        assert leader.is_running(), end(team)
+        time.sleep(0.01)
+    helper.signal(signal.SIGKILL)
+    codes, said = end(team)
+    assert codes == [ExitCode.INTERRUPTED, -signal.SIGKILL], said
+    assert "another process of this run is gone" in said
+    again = finish(begin(place, *words))
+    assert "continuing after step" in again
+    assert "not bit-exact" not in again
+    assert bits(place / "run") == bits(place / "whole")
+
+
+@pytest.mark.e2e
+def test_what_a_shared_run_leaves_one_process_continues_and_the_other_way(place: Path, instructgpt: Run) -> None:
+    """The files are the same, whoever had a share of what is in them."""
+    words = ("train.schedule=constant", "output_dir=run")
+    whole = instructgpt("pretrain", "r.yaml", "--quiet", *words, "output_dir=whole")
+    assert whole.returncode == 0, whole.stderr
+    finish(begin(place, *words, "train.shard=true", "train.max_steps=4"))
+    alone = instructgpt("pretrain", "r.yaml", *words, "train.max_steps=8")
+    assert "not bit-exact" in alone.stderr
+    assert "2 processes, sharded, now" in alone.stderr
+    finish(begin(place, *words, "train.shard=true"))
+    found, expected = (read_metrics(place / run / "metrics.jsonl") for run in ("run", "whole"))
+    assert [m.loss for m in found] == pytest.approx([m.loss for m in expected], rel=1e-4)
+
+
+@pytest.mark.e2e
+def test_shared_adapters_and_the_rows_to_blame(place: Path, tiny_model_folder: Path, instructgpt: Run) -> None:
+    recipe = f"""\
+model: {{path: {tiny_model_folder}}}
+data: {{train: [{{path: rows.jsonl}}], max_length: 128}}
+train: {{max_steps: 3, batch_tokens: 512, micro_batch_tokens: 128, lr: 1e-2, precision: bf16, lora: {{rank: 2}}}}
+"""
+    (place / "r.yaml").write_text(recipe)
+    finish(begin(place, "output_dir=shared", "train.shard=true", command="finetune"))
+    alone = instructgpt("finetune", "r.yaml", "output_dir=alone")
+    assert alone.returncode == 0, alone.stderr
+    for file in ("model/model.safetensors", "model/adapter/adapter_model.safetensors"):
+        ours, theirs = (load_file(place / run / file) for run in ("shared", "alone"))
+        assert ours.keys() == theirs.keys()
+        for name in ours:
+            torch.testing.assert_close(ours[name], theirs[name], rtol=2e-2, atol=2e-3)
+
+    words = ("train.optimizer=sgd", "train.lr=1e30", "train.precision=fp32")
+    _, said = end(begin(place, "output_dir=lost", "train.shard=true", *words, command="finetune"))
+    alone = instructgpt("finetune", "r.yaml", "output_dir=lost-alone", *words)
+    assert alone.returncode == ExitCode.NUMERICS
+    (error,) = (line for line in alone.stderr.splitlines() if line.startswith("error:"))
+    assert "all its rows, the first rows.jsonl:" in error
+    assert said.count(error) == said.count("error: ") == 1
+
+
+@pytest.mark.e2e
+def test_torchrun_starts_the_same_run(place: Path) -> None:
+    finish(begin(place))
+    done = subprocess.run(
+        [*TORCHRUN, "-m", "instructgpt_cli", "pretrain", "r.yaml", "output_dir=torchrun"],
+        cwd=place,
+        env={**os.environ, "INSTRUCTGPT_CACHE": str(place / "cache")},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.count("pretrain: done") + done.stdout.count("pretrain: done") == 1
+    assert bits(place / "torchrun") == bits(place / "run")
+
+
+@pytest.mark.e2e
+def test_layers_that_have_weights_in_common_are_refused_once(place: Path) -> None:
+    config = (
+        "{model_type: zamba2, hidden_size: 32, intermediate_size: 64, num_hidden_layers: 3, num_attention_heads: 2, "
+        "layers_block_type: [hybrid, mamba, hybrid], num_mem_blocks: 1, mamba_d_state: 8, n_mamba_heads: 2}"
+    )
+    codes, said = end(begin(place, "train.shard=true", f"model.config={config}"))
+    assert codes == [ExitCode.MODEL, ExitCode.INTERRUPTED]
+    assert said.count("error: ") == said.count("zamba2 cannot be sharded: its layers have weights in common") == 1
+    assert not (place / "run" / "recipe.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        (["pretrain", "r.yaml", "--dry-run"], "--dry-run"),
+        (["pretrain", "r.yaml", "--smoke"], "--smoke"),
+        (["inspect", "r.yaml"], "inspect"),
+        (["eval", "e.yaml"], "eval"),
+        (["generate", "run/model", "--prompt", "Add"], "generate"),
+    ],
+)
+def test_what_is_one_process_is_refused_once(
+    place: Path, words: list[str], what: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(place)
+    Path("e.yaml").write_text("model: {path: run/model}\ndata: {validation: [{path: rows.jsonl}]}\n")
+    for name, value in {"TORCHELASTIC_RUN_ID": "none", "WORLD_SIZE": "2"}.items():
+        monkeypatch.setenv(name, value)
+    for rank in ("0", "1"):
+        monkeypatch.setenv("RANK", rank)
+        assert app.run(words) == ExitCode.USAGE
+    said = capfd.readouterr().err
+    assert said.count("error:") == said.count(f"{what} runs as one process, and torchrun started 2") == 1
