@@ -2,6 +2,7 @@
 # make test         install, then lint and run the tests
 # make test-all     the same with the long tests (random kills, compiled runs)
 # make test-gpu     tests that compare a GPU with the CPU, on a machine with a GPU
+# make mutants      break the pure modules on purpose, and show what their tests do not notice
 # make docs         build the documentation in site/; warnings are errors
 # make bench        benchmark start-up, checkpoints and, with ROWS=gsm8k.jsonl [PEERS=python-with-trl], training steps
 #
@@ -16,7 +17,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check $(PIP_ARGS) -c constraints.txt
 
-.PHONY: help quickstart test test-all test-gpu lint docs bench clean
+.PHONY: help quickstart test test-all test-gpu lint mutants docs bench clean
 .DELETE_ON_ERROR:
 
 help:
@@ -47,6 +48,10 @@ lint: $(VENV)/.dev
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
+# MODULES=recipe/overrides runs one of them; an environment of its own leaves the others as they are.
+mutants: .venv-mutants/.dev
+	.venv-mutants/bin/python tests/mutants.py run $(MODULES)
+
 docs: $(VENV)/.dev
 	$(BIN)/mkdocs build --strict
 
@@ -57,7 +62,7 @@ bench: $(VENV)/.dev
 
 # Removes what builds and tests leave behind, but no runs.
 clean:
-	rm -rf $(VENV) build dist site .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .venv-* mutants build dist site .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find instructgpt_cli tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(BIN)/python:
@@ -72,3 +77,9 @@ $(VENV)/.runtime: pyproject.toml constraints.txt | $(BIN)/python
 $(VENV)/.dev: pyproject.toml constraints.txt | $(BIN)/python
 	$(INSTALL) -e '.[dev,docs]'
 	touch $@ $(VENV)/.runtime
+
+.venv-mutants/.dev: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv-mutants
+	.venv-mutants/bin/python -m pip install --quiet --disable-pip-version-check $(PIP_ARGS) -c constraints.txt \
+		-e '.[dev,mutants]'
+	touch $@

@@ -57,9 +57,8 @@ def run(modules: Sequence[str]) -> None:
     mutators.mutation_operators[:] = [
         (kind, operator) for kind, operator in mutators.mutation_operators if operator is not mutators.operator_string
     ]
-    names = [
-        f"{PACKAGE}.{module.replace('/', '.')}.{function}*" for module in modules for function in ONLY.get(module, ("",))
-    ]
+    places = [(module.replace("/", "."), function) for module in modules for function in ONLY.get(module, ("",))]
+    names = [f"{PACKAGE}.{module}.{function}*" for module, function in places]
     cli(["run", "--max-children", "1", *names], standalone_mode=False)
 
 
