@@ -1,7 +1,7 @@
-"""Rows of a golden corpus become the same ids as before, or `ENCODING_VERSION` says that they do not: it is all that
-keeps stale tokens out of a cache.
+"""Rows of a golden corpus become the same ids as before, or `ENCODING_VERSION` is raised: nothing else keeps stale
+tokens out of a cache.
 
-`UPDATE_GOLDEN=1 pytest tests/dataset/test_encoding_version.py` writes the digests anew, after the version was raised.
+`UPDATE_GOLDEN=1 pytest tests/dataset/test_encoding_version.py` rewrites the digests after the version was raised.
 """
 
 import hashlib
@@ -50,23 +50,23 @@ def digest(parts: Iterable[object]) -> str:
     return hashlib.sha256(json.dumps(list(parts), ensure_ascii=True).encode()).hexdigest()[:16]
 
 
-def seen(one: Encoded) -> list[object]:
-    return [one.input_ids, one.loss_mask, one.refused, one.cut, [seen(more) for more in one.more]]
+def outcome(one: Encoded) -> list[object]:
+    return [one.input_ids, one.loss_mask, one.refused, one.cut, [outcome(more) for more in one.more]]
 
 
-def of_templates() -> dict[str, str]:
-    """A digest of every template's conversations, under two kinds of tokenizers."""
+def template_digests() -> dict[str, str]:
+    """A digest of the conversations in each template, for two kinds of tokenizers."""
     found = {}
     for file in sorted(TEMPLATES.glob("*.jinja")):
         for kind in ("byte_level", "llama2"):
             encoder = Encoder(tokenizer(kind), file.read_text("utf-8"), max_length=2048, day=DAY)
             rows = [Row(name, 0, messages=turns) for name, turns in CONVERSATIONS.items()]
-            found[f"{file.stem} {kind}"] = digest(seen(one) for one in encoder.encode(rows))
+            found[f"{file.stem} {kind}"] = digest(outcome(one) for one in encoder.encode(rows))
     return found
 
 
-def of_layouts(place: Path, tokenizer: PreTrainedTokenizerFast) -> dict[str, str]:
-    """A digest of what each layout of rows is stored as, and of what was counted."""
+def layout_digests(place: Path, tokenizer: PreTrainedTokenizerFast) -> dict[str, str]:
+    """A digest of what is stored and counted for each layout of rows."""
     found = {}
     for name, rows in LAYOUTS.items():
         file = place / f"{name}.jsonl"
@@ -80,11 +80,13 @@ def of_layouts(place: Path, tokenizer: PreTrainedTokenizerFast) -> dict[str, str
 
 
 @pytest.mark.filterwarnings("ignore")
-def test_other_ids_of_the_same_rows_raise_the_version(tmp_path: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+def test_the_version_is_raised_when_the_same_rows_get_other_ids(
+    tmp_path: Path, tiny_tokenizer: PreTrainedTokenizerFast
+) -> None:
     now = {
         "version": tokenize.ENCODING_VERSION,
-        "templates": of_templates(),
-        "layouts": of_layouts(tmp_path, tiny_tokenizer),
+        "templates": template_digests(),
+        "layouts": layout_digests(tmp_path, tiny_tokenizer),
     }
     if os.environ.get("UPDATE_GOLDEN"):
         GOLDEN.write_text(json.dumps(now, indent=1) + "\n", "utf-8")

@@ -1,5 +1,4 @@
-"""Tokenised data on disk: complete or absent, found again only for the very same inputs, and nothing lost in
-silence."""
+"""Tokenized data on disk: complete or absent, reused only for the same inputs, and no row lost silently."""
 
 import copy
 import fcntl
@@ -23,7 +22,7 @@ from instructgpt_cli.data.convert import LABEL_NOT_USED
 from instructgpt_cli.data.types import Encoded, Row
 from instructgpt_cli.dataset import tokenize as room
 from instructgpt_cli.dataset.loader import load_all, load_batch
-from instructgpt_cli.dataset.token_store import TokenizedDataset, pieces
+from instructgpt_cli.dataset.token_store import TokenizedDataset
 from instructgpt_cli.dataset.tokenize import encoding_fingerprint, tokenize_sources
 from instructgpt_cli.encoding.encoder import Encoder
 from instructgpt_cli.errors import DataError, ResourceError
@@ -42,7 +41,7 @@ def place(tmp_path: Path) -> Path:
 def dataset(
     place: Path, tokenizer: PreTrainedTokenizerFast, *names: str, rows: int | None = None, **keys: Any
 ) -> tuple[TokenizedDataset, int]:
-    """The tokenized data, and how many rows had to be read for it."""
+    """The tokenized data, and the number of rows that were read for it."""
     read = 0
 
     def progress(count: int) -> None:
@@ -58,21 +57,14 @@ def dataset(
     return tokenize_sources(data.train, data, encoder, "coding", rows, place / "cache", progress), read
 
 
-def test_text_is_cut_so_that_every_token_is_predicted_exactly_once(
-    place: Path, tiny_tokenizer: PreTrainedTokenizerFast
-) -> None:
-    ids = list(range(1000))
-    cut = list(pieces(ids, [0] + [1] * 999, 64))
-    predicted = [i for part, mask in cut for i, m in zip(part[1:], mask[1:], strict=True) if m]
-    assert predicted == ids[1:]
-    assert max(len(part) for part, _ in cut) == 64
+def test_all_tokens_of_a_long_text_are_targets_once(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
     made, _ = dataset(place, tiny_tokenizer, "long.txt")
     whole = tiny_tokenizer((place / "long.txt").read_text(), add_special_tokens=False)["input_ids"]
     targets = [int(i) for s in range(len(made)) for i, m in zip(*made.sequence(s), strict=True) if m]
     assert targets == [*whole, tiny_tokenizer.eos_token_id]
 
 
-def test_the_cache_serves_the_same_input_and_nothing_else(
+def test_the_cache_is_reused_only_for_the_same_input(
     place: Path, tiny_tokenizer: PreTrainedTokenizerFast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, read = dataset(place, tiny_tokenizer, "rows.jsonl", "long.txt")
@@ -94,7 +86,7 @@ def test_the_cache_serves_the_same_input_and_nothing_else(
     assert dataset(place, tiny_tokenizer, "rows.jsonl", "long.txt")[1] == 2
 
 
-def test_references_change_nothing_of_what_is_learnt(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+def test_references_do_not_change_the_targets(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
     rows = [{"q": f"Number {i}?", "answer": str(i), "right": [f"{i}.", str(i)]} for i in range(9)]
     (place / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
 
@@ -108,7 +100,7 @@ def test_references_change_nothing_of_what_is_learnt(place: Path, tiny_tokenizer
     assert learnt({"prompt": "q", "references": "answer"}) == plain
 
 
-def test_an_interrupted_preparation_leaves_nothing(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+def test_a_failed_build_leaves_nothing_behind(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
     (place / "rows.jsonl").write_bytes(b'{"prompt": "a", "completion": "b"}\n{"prompt": "\xff')
     with pytest.raises(DataError, match=r"rows.jsonl:2: "):
         dataset(place, tiny_tokenizer, "rows.jsonl")
@@ -117,7 +109,7 @@ def test_an_interrupted_preparation_leaves_nothing(place: Path, tiny_tokenizer: 
 
 @pytest.mark.parametrize("name", ["tokens.bin", "mask.bin", "starts.bin", "tally.json", "manifest.json"])
 @pytest.mark.parametrize("damage", ["flip", "truncate", "delete"])
-def test_a_damaged_cache_is_made_anew(
+def test_a_damaged_cache_is_rebuilt(
     place: Path, tiny_tokenizer: PreTrainedTokenizerFast, name: str, damage: str
 ) -> None:
     first, _ = dataset(place, tiny_tokenizer, "rows.jsonl")
@@ -139,10 +131,10 @@ def test_a_damaged_cache_is_made_anew(
     assert dataset(place, tiny_tokenizer, "rows.jsonl")[1] == 0
 
 
-def test_a_damaged_cache_that_cannot_be_replaced_is_never_used(
+def test_a_damaged_cache_that_cannot_be_replaced_is_not_used(
     place: Path, tiny_tokenizer: PreTrainedTokenizerFast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It may be another user's."""
+    """It may belong to another user."""
     dataset(place, tiny_tokenizer, "rows.jsonl")
     (folder,) = (place / "cache").iterdir()
     (folder / "tokens.bin").write_bytes(b"\0" * (folder / "tokens.bin").stat().st_size)
@@ -156,10 +148,10 @@ def test_a_damaged_cache_that_cannot_be_replaced_is_never_used(
     assert dataset(place, tiny_tokenizer, "rows.jsonl")[1] == 30
 
 
-def test_a_cache_that_may_not_be_read_is_told(
+def test_a_cache_without_read_permission_is_an_error(
     place: Path, tiny_tokenizer: PreTrainedTokenizerFast, forbid: Callable[[Path], None]
 ) -> None:
-    """Before its rows are all read once more, for a folder that is then in the way."""
+    """Before all rows are read again, only to find the folder in the way."""
     dataset(place, tiny_tokenizer, "rows.jsonl")
     (folder,) = (place / "cache").iterdir()
     forbid(folder / atomic_files.MANIFEST)
@@ -168,13 +160,13 @@ def test_a_cache_that_may_not_be_read_is_told(
     assert "INSTRUCTGPT_CACHE=DIR" in caught.value.hint
 
 
-def test_a_cache_that_cannot_be_written_is_told(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+def test_a_cache_that_cannot_be_written_is_an_error(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
     (place / "cache").symlink_to("gone")
     with pytest.raises(ResourceError, match=f"{place}/cache: is a link to gone, which does not exist"):
         dataset(place, tiny_tokenizer, "rows.jsonl")
 
 
-def test_a_file_that_changes_while_it_is_read_is_refused(
+def test_a_file_that_changes_while_being_read_is_refused(
     place: Path, tiny_tokenizer: PreTrainedTokenizerFast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read = room.sources.rows
@@ -191,7 +183,7 @@ def test_a_file_that_changes_while_it_is_read_is_refused(
     assert list((place / "cache").iterdir()) == []
 
 
-def test_what_dead_builders_left_is_cleared_and_what_a_living_one_holds_is_not(
+def test_folders_of_dead_builders_are_removed_and_those_of_live_ones_kept(
     place: Path, tiny_tokenizer: PreTrainedTokenizerFast
 ) -> None:
     dead, living, young = (place / "cache" / f".building-{name}" for name in ("dead", "living", "young"))
@@ -206,8 +198,8 @@ def test_what_dead_builders_left_is_cleared_and_what_a_living_one_holds_is_not(
     assert [folder.exists() for folder in (dead, living, young)] == [False, True, True]
 
 
-def test_a_sequence_knows_the_place_of_its_row(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
-    """By file and line where a row has a line, of each file of a folder, over the edges of chunks."""
+def test_each_sequence_knows_the_location_of_its_row(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+    """By file, and by line if rows have lines, for each file of a folder and across chunks."""
     folder = place / "many"
     folder.mkdir()
     rows = [json.dumps({"prompt": f"Number {i}?", "completion": "x"}) for i in range(1500)]
@@ -223,7 +215,7 @@ def test_a_sequence_knows_the_place_of_its_row(place: Path, tiny_tokenizer: PreT
     assert places[-30:] == [f"rows.jsonl:{i + 1}" for i in range(30)]
 
 
-def test_refused_and_overlong_rows_are_counted_and_bounded(
+def test_refused_and_overlong_rows_are_counted_and_limited(
     place: Path, tiny_tokenizer: PreTrainedTokenizerFast
 ) -> None:
     rows = [{"prompt": "a", "completion": "b"}] * 6 + [
@@ -234,7 +226,7 @@ def test_refused_and_overlong_rows_are_counted_and_bounded(
     with pytest.raises(DataError, match=r"1 of 8 rows cannot be used.*\n  .*rows.jsonl:7: ") as caught:
         dataset(place, tiny_tokenizer, "rows.jsonl")
     assert "data.max_refused" in caught.value.hint
-    assert "jsonl:8" not in caught.value.message  # too long, and counted apart
+    assert "jsonl:8" not in caught.value.message  # overlong, which is counted separately
     made, _ = dataset(place, tiny_tokenizer, "rows.jsonl", max_refused=0.2)
     assert len(made) == 6
     assert sum(made.row_counts[0].refused.values()) == 2
@@ -258,7 +250,7 @@ def test_refused_and_overlong_rows_are_counted_and_bounded(
         ({"prompt": "q\ud83d", "completion": "a"}, "not unicode", "half of a surrogate pair"),
     ],
 )
-def test_max_refused_reaches_every_row_that_cannot_be_learnt(
+def test_max_refused_applies_to_every_reason(
     place: Path, tiny_tokenizer: PreTrainedTokenizerFast, bad: Any, reason: str, told: str
 ) -> None:
     rows = [{"prompt": "q", "completion": "a"}] * 9
@@ -271,7 +263,7 @@ def test_max_refused_reaches_every_row_that_cannot_be_learnt(
 
 
 def test_a_row_without_a_target_is_counted(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
-    """A single token has nothing before it."""
+    """A single token has no context."""
     tiny_tokenizer = copy.deepcopy(tiny_tokenizer)
     tiny_tokenizer.eos_token = tiny_tokenizer.bos_token = None
     (place / "rows.jsonl").write_text('{"text": "a"}\n{"text": "the dog and the fox"}\n')
@@ -281,7 +273,7 @@ def test_a_row_without_a_target_is_counted(place: Path, tiny_tokenizer: PreTrain
     assert made.row_counts[0].refused == {"no target": 1}
 
 
-def test_rows_that_where_leaves_out_are_counted_and_refused_nowhere(
+def test_rows_left_out_by_where_are_counted_but_not_refused(
     place: Path, tiny_tokenizer: PreTrainedTokenizerFast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rows = [{"prompt": f"{i}", "completion": "" if i % 2 else "a", "label": i % 2 == 0} for i in range(40)]
@@ -301,9 +293,7 @@ def test_rows_that_where_leaves_out_are_counted_and_refused_nowhere(
         dataset(place, tiny_tokenizer, "rows.jsonl")
 
 
-def test_answers_that_are_labelled_bad_and_rejected_ones_are_told(
-    place: Path, tiny_tokenizer: PreTrainedTokenizerFast
-) -> None:
+def test_bad_and_rejected_answers_are_reported(place: Path, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
     rows: list[dict[str, Any]] = [
         {"prompt": "q", "completion": "a", "label": label} for label in (True, False, "False")
     ]
@@ -326,7 +316,7 @@ def test_answers_that_are_labelled_bad_and_rejected_ones_are_told(
         ("{% if message.role == 'user' %}{{ message | tojson }}{% endif %}", "of the turns `id` (1 row)"),
     ],
 )
-def test_keys_of_turns_that_the_template_does_not_read_are_told(
+def test_keys_of_turns_that_the_template_does_not_read_are_reported(
     place: Path, tiny_tokenizer: PreTrainedTokenizerFast, shown: str, not_used: str
 ) -> None:
     said = [{"role": "user", "content": "q", "name": "Ann", "score": 1}, {"role": "assistant", "content": "a", "id": 2}]
@@ -356,7 +346,7 @@ def test_keys_of_turns_that_the_template_does_not_read_are_told(
         ({"text": None}, "null", "Fill in or remove these rows"),
     ],
 )
-def test_a_refused_row_comes_with_what_to_do(
+def test_a_refused_row_comes_with_advice(
     place: Path, tiny_tokenizer: PreTrainedTokenizerFast, row: Any, reason: str, key: str
 ) -> None:
     text = "{% for m in messages %}{{ raise_exception('no') if m.content == 'forbidden' }}{{ m.content }}{% endfor %}"
@@ -377,7 +367,7 @@ def test_a_share_exactly_at_the_limit_is_allowed(place: Path, tiny_tokenizer: Pr
         dataset(place, tiny_tokenizer, "share.jsonl", max_refused=0.28)
 
 
-def test_the_date_that_a_template_writes_is_part_of_what_is_kept(tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+def test_the_date_that_a_template_writes_is_part_of_the_fingerprint(tiny_tokenizer: PreTrainedTokenizerFast) -> None:
     digests = {encoding_fingerprint(tiny_tokenizer, "t", day) for day in (None, date(2026, 1, 1), date(2026, 1, 2))}
     assert len(digests) == 3
 
@@ -390,7 +380,7 @@ def test_batches_hold_what_was_tokenized(place: Path, tiny_tokenizer: PreTrained
     assert [batch.tokens for batch in batches] == [int(made.lengths[list(batch.rows)].sum()) for batch in batches]
 
 
-def test_several_processes_write_the_same_files_as_one(
+def test_several_workers_write_the_same_files_as_one(
     place: Path, tiny_tokenizer: PreTrainedTokenizerFast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rows = [{"prompt": f"Number {i}?", "completion": str(i) if i % 7 else ""} for i in range(300)]
@@ -441,11 +431,11 @@ def test_ten_times_the_rows_take_no_more_memory(tmp_path: Path, tiny_tokenizer: 
         )
         sequences, peaks[count] = map(int, done.stdout.split())
         assert sequences == count
-    # In KiB. Held as Python integers, the facts of a sequence alone would take 200 bytes each.
+    # In KiB. Held as Python integers, the numbers of one sequence alone would take 200 bytes.
     assert peaks[30_000] - peaks[3_000] < 4_000, peaks
 
 
-def test_a_text_is_encoded_a_little_at_a_time(
+def test_a_long_text_is_encoded_in_chunks(
     tmp_path: Path, tiny_tokenizer: PreTrainedTokenizerFast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(room, "CHUNK_CHARACTERS", 100)

@@ -1,4 +1,4 @@
-"""Work done by several processes: the results and faults of one, in its order; nothing is left of the workers."""
+"""Work in several processes: the results and exceptions of one, in its order, and no worker left behind."""
 
 import os
 import signal
@@ -15,11 +15,11 @@ import pytest
 from instructgpt_cli.dataset import worker_pool
 from instructgpt_cli.errors import DataError, ResourceError
 
-pytestmark = pytest.mark.skipif(worker_pool.cores() < 2, reason="one core, or processes that cannot be forked")
+pytestmark = pytest.mark.skipif(worker_pool.cores() < 2, reason="needs two cores and fork")
 
 
 def squares(count: int, faulty: int = -1, deadly: int = -1) -> "worker_pool.Work[int]":
-    """A worker's share of the first so many squares; reading fails at number `faulty`, computing at `deadly`."""
+    """A worker's part of the first `count` squares; reading fails at number `faulty`, the worker dies at `deadly`."""
 
     def read() -> Iterator[int]:
         for number in range(count):
@@ -38,12 +38,12 @@ def squares(count: int, faulty: int = -1, deadly: int = -1) -> "worker_pool.Work
 
 @pytest.mark.parametrize("count", [0, 1, 2, 3, 100])
 @pytest.mark.parametrize("workers", [1, 2, 3])
-def test_the_results_come_in_the_order_of_one_process(count: int, workers: int) -> None:
+def test_results_come_in_the_order_of_a_single_process(count: int, workers: int) -> None:
     assert list(worker_pool.striped(squares(count), workers)) == [n**2 for n in range(count)]
 
 
 @pytest.mark.parametrize("faulty", [0, 1, 7])
-def test_a_fault_comes_where_its_result_would_have(faulty: int) -> None:
+def test_an_exception_comes_in_place_of_its_result(faulty: int) -> None:
     before = []
     with pytest.raises(DataError, match=f"row {faulty}") as caught:
         before.extend(worker_pool.striped(squares(20, faulty), 3))
@@ -51,7 +51,7 @@ def test_a_fault_comes_where_its_result_would_have(faulty: int) -> None:
     assert before == [n**2 for n in range(faulty)]
 
 
-def test_a_bug_in_a_worker_keeps_its_traceback() -> None:
+def test_an_exception_of_a_worker_keeps_its_traceback() -> None:
     def work(worker: int, workers: int) -> Iterator[int]:
         yield 1 // worker
 
@@ -60,12 +60,12 @@ def test_a_bug_in_a_worker_keeps_its_traceback() -> None:
     assert "yield 1 // worker" in "".join(caught.value.__notes__)
 
 
-def test_a_worker_that_is_killed_is_a_lack_of_resources() -> None:
+def test_a_killed_worker_is_a_resource_error() -> None:
     with pytest.raises(ResourceError, match="tokenizing process was killed"):
         list(worker_pool.striped(squares(20, deadly=5), 2))
 
 
-def test_no_worker_stays_when_its_results_are_no_longer_wanted() -> None:
+def test_workers_end_when_their_results_are_no_longer_read() -> None:
     results = worker_pool.striped(squares(10**9), 2)
     assert [next(results), next(results)] == [0, 1]
     assert len(active_children()) == 2
@@ -87,8 +87,8 @@ time.sleep(60)
 """
 
 
-def test_no_worker_outlives_a_parent_that_is_killed() -> None:
-    """They hold the locks that it held."""
+def test_no_worker_outlives_a_killed_parent() -> None:
+    """They hold its locks."""
     with subprocess.Popen([sys.executable, "-c", ORPHANS], stdout=subprocess.PIPE, text=True) as parent:
         assert parent.stdout is not None
         workers = [Path("/proc", pid) for pid in parent.stdout.readline().split()]
