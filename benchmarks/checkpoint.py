@@ -1,8 +1,8 @@
-"""What saving a checkpoint costs: seconds to write one, beside the seconds of a training step, on this disk.
+"""The cost of saving a checkpoint on this disk: seconds to write one, and seconds of a training step.
 
     python benchmarks/checkpoint.py [--times 5] [FOLDER]
 
-A llama of 30 million weights with AdamW's state, 8192 tokens a step, written into FOLDER (default: a temporary one).
+A llama with 30 million weights and AdamW's state, 8192 tokens a step, saved in FOLDER (default: a temporary one).
 """
 
 import argparse

@@ -1,16 +1,16 @@
-"""Generation speed: this project beside `transformers` `generate`, greedy, on the same model and prompts.
+"""Generation speed of this project and of `transformers` `generate`, greedy, on the same model and prompts.
 
     python benchmarks/generate.py MODEL PROMPTS.jsonl [--lengths own|reference] [--count 500] [--batches 16 32 64 128]
 
-PROMPTS.jsonl holds question/answer rows (GSM8K). Where answers end decides what batches are worth, so it is said:
+PROMPTS.jsonl has question/answer rows (GSM8K). The gain of batching depends on where answers end:
 
-- `own`: at the model's stop token, or after --new-tokens. A little model that loops makes most answers equally long.
-- `reference`: every answer has as many tokens as the row's reference, whatever is in it: the lengths that a model which
-  has learnt the task would give, known to neither side beforehand (a stopping criterion there, a limit here).
+- `own`: at the model's stop token, or after --new-tokens. With a small model that loops, most answers are equally long.
+- `reference`: each answer has as many tokens as the row's reference: the lengths of a model trained on the task, which
+  neither side knows beforehand (a stopping criterion there, a limit here).
 
-Transformers runs left-padded batches in input order, with the batch size that is the fastest of those tried on the
-first prompts; this project runs as `instructgpt generate` does. Both sides load the model once, alternate, and stop at
-the same tokens; medians count, and the answers must be the same. `--side` runs one of them alone, once.
+Transformers runs left-padded batches in input order, with the fastest of several batch sizes, measured on the first
+prompts; this project runs as `instructgpt generate` does. Both load the model once, alternate, and stop at the same
+tokens; results are medians, and the answers must be equal. `--side` runs one of them once.
 """
 
 import argparse
@@ -46,7 +46,7 @@ class Work:
 
 
 class Limits(StoppingCriteria):  # type: ignore[misc]  # Transformers has no types
-    """A row is done after its own number of new tokens."""
+    """Stops each row after its own number of new tokens."""
 
     def __init__(self, ends: torch.Tensor) -> None:
         self._ends = ends
@@ -56,7 +56,7 @@ class Limits(StoppingCriteria):  # type: ignore[misc]  # Transformers has no typ
 
 
 def padded(work: Work, size: int) -> list[list[int]]:
-    """Transformers' own, in batches of `size`; the answers without what follows the end."""
+    """Generate with Transformers in batches of `size`; answers are cut at their stop token or limit."""
     answers = []
     for start in range(0, len(work.prompts), size):
         limits = work.limits[start : start + size]
@@ -78,18 +78,18 @@ def padded(work: Work, size: int) -> list[list[int]]:
 
 
 class Limited(Decoder):
-    """Answers with a limit each; `said` are their ids."""
+    """A decoder with a limit per prompt; `answer_ids` has the ids of each answer."""
 
     def __init__(self, work: Work, settings: Generate) -> None:
         super().__init__(work.model, work.tokenizer, settings, seed=0, stop_ids=work.stops)
         self._limits = work.limits
-        self.said: dict[int, list[int]] = {}
+        self.answer_ids: dict[int, list[int]] = {}
 
     def _active_sequences(self, prompts: Sequence[Prompt]) -> list[ActiveSequence]:
         sequences = super()._active_sequences(prompts)
         for sequence in sequences:
             sequence.limit = self._limits[sequence.prompt_index]
-            self.said[sequence.prompt_index] = sequence.ids
+            self.answer_ids[sequence.prompt_index] = sequence.ids
         return sequences
 
 
@@ -98,7 +98,7 @@ def ours(work: Work) -> list[list[int]]:
     decoder = Limited(work, Generate(max_new_tokens=max(work.limits)))
     for _ in decoder.answers([Prompt(i, ids) for i, ids in enumerate(work.prompts)]):
         pass
-    return [decoder.said[place] for place in range(len(work.prompts))]
+    return [decoder.answer_ids[place] for place in range(len(work.prompts))]
 
 
 def timed(function: Any, *words: Any) -> tuple[float, list[list[int]]]:
@@ -144,17 +144,17 @@ def main() -> None:
         print(f"transformers, seconds for the first {TRIED} prompts by batch size: {rates}", flush=True)
     sides = {"transformers": lambda: padded(work, best), "instructgpt": lambda: ours(work)}
     times: dict[str, list[float]] = {name: [] for name in sides if args.side in (None, name)}
-    said = {}
+    answers_of = {}
     for _ in range(1 if args.side else args.rounds):
         for name, values in times.items():
-            seconds, said[name] = timed(sides[name])
+            seconds, answers_of[name] = timed(sides[name])
             values.append(seconds)
             print(f"{name}: {seconds:.1f} s", flush=True)
-    tokens = sum(map(len, next(iter(said.values()))))
-    same = len({tuple(map(tuple, answers)) for answers in said.values()}) == 1 or sum(
-        one == other for one, other in zip(*said.values(), strict=True)
+    tokens = sum(map(len, next(iter(answers_of.values()))))
+    same = len({tuple(map(tuple, answers)) for answers in answers_of.values()}) == 1 or sum(
+        one == other for one, other in zip(*answers_of.values(), strict=True)
     )
-    if len(said) == 2:
+    if len(answers_of) == 2:
         print(f"{len(work.prompts)} prompts, {tokens:,} answer tokens; the same answers: {same}")
     print("| | answer tokens/s | seconds |\n| --- | ---: | ---: |")
     for name, values in times.items():

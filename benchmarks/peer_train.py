@@ -2,10 +2,9 @@
 
     python benchmarks/peer_train.py FOLDER OUT BATCH_ROWS LR trainer|trl|trl-packed [fp32|bf16]
 
-`trainer`: rows of similar length side by side, padded; the prompt's labels are ignored. `trl`: the same with TRL's own
-collator. `trl-packed`: TRL's best-fit packing into rows of 1024 tokens; without a varlen kernel, which a CPU lacks, its
-rows attend to their neighbours. All: fused AdamW, no checkpointing of activations, no reports, nothing saved but the
-final model.
+`trainer`: padded batches of rows of similar length, prompt labels masked. `trl`: the same with TRL's own collator.
+`trl-packed`: TRL's best-fit packing into rows of 1024 tokens; without a varlen kernel, which a CPU lacks, packed rows
+attend to their neighbors. All use fused AdamW, no gradient checkpointing and no reports, and save only the final model.
 """
 
 import json
@@ -27,7 +26,7 @@ from transformers import (
 PACKED_LENGTH = 1024
 
 
-class Say(TrainerCallback):
+class PrintSteps(TrainerCallback):
     def on_step_end(self, args: Any, state: Any, control: Any, **others: Any) -> None:
         if torch.cuda.is_available():
             torch.cuda.synchronize()
@@ -62,7 +61,7 @@ def main() -> None:
     }
     make = plain_trainer if side == "trainer" else sft_trainer
     trainer = make(model, tokenizer, rows, settings, side == "trl-packed")
-    trainer.add_callback(Say())
+    trainer.add_callback(PrintSteps())
     trainer.train()
     trainer.save_model(out / "model")
 

@@ -1,13 +1,12 @@
-"""Tokenising: a million short rows to ids on disk, by this project and by `datasets.map(batched=True)`.
+"""Tokenization of a million short rows, by this project and by `datasets.map(batched=True)`.
 
     python benchmarks/prepare.py [--rows 1000000] [--rounds 1] [--work runs/bench-prepare] [--sides NAME ...]
 
-Both sides read the same JSON Lines file with the same tokenizer and end with token ids on disk that can be read at any
-place. `chat` rows go through a chat template, `text` rows are raw text. This project also finds which tokens are
-answers, proves that for each row by decoding, and seals what it wrote with hashes; `datasets` makes the ids and no
-more. Each run is a process of its own, started in turn; its time counts from when all is imported and the tokenizer is
-loaded, until the data can be read. A second start of the same process finds the cache. Medians count; memory is the
-largest sum, over the process and its children, of the memory that is theirs (shared pages are divided).
+Both read the same JSON Lines file with the same tokenizer, and end with token ids on disk in random access. `chat` rows
+go through a chat template, `text` rows are raw text. This project also finds the answer tokens, checks them for each
+row by decoding, and hashes the files; `datasets` only makes the ids. The sides alternate, each run in its own process,
+timed after imports and loading the tokenizer until the data can be read. A second start finds the cache. Results are
+medians; memory is the peak of the proportional set sizes (PSS) of the process and its children.
 """
 
 import argparse
@@ -30,7 +29,7 @@ SIDES = {
     "datasets, threads of tokenizers": {"workers": 1, "parallel": "true"},
 }
 SYLLABLES = ["ka", "lo", "mi", "ren", "tu", "sa", "vel", "dor", "in", "pe", "sha", "cu", "bran", "ti", "os", "ny"]
-SECONDS_BETWEEN_LOOKS = 0.25
+SECONDS_BETWEEN_SAMPLES = 0.25
 
 
 def main() -> None:
@@ -58,7 +57,7 @@ def main() -> None:
 
 
 def set_up(work: Path, count: int) -> None:
-    """The rows, and a tokenizer of 8192 entries learnt from them."""
+    """Write the rows, and a tokenizer of 8192 entries trained on them."""
     from instructgpt_cli.encoding import tokenizer
     from instructgpt_cli.recipe.schema import Source
 
@@ -71,12 +70,13 @@ def set_up(work: Path, count: int) -> None:
             answer = " ".join(draw.choices(words, k=draw.randint(2, 20))) + f" {number}."
             chats.write(json.dumps({"prompt": prompt, "completion": answer}) + "\n")
             texts.write(json.dumps({"text": f"{prompt}\n{answer}"}) + "\n")
-    made = tokenizer.train(tokenizer.texts((Source(path=str(work / "chat.jsonl")),), 4_000_000), 8192)
+    source = Source(path=str(work / "chat.jsonl"))
+    made = tokenizer.train(tokenizer.training_texts((source,), 4_000_000), 8192)
     made.save_pretrained(work / "tokenizer")
 
 
 def start(work: Path, side: str, kind: str) -> dict[str, float]:
-    """One process, watched."""
+    """Run a side in a child process and measure its peak memory."""
     parallel = SIDES[side].get("parallel")
     environment = {**os.environ, "HF_HUB_OFFLINE": "1", "OMP_NUM_THREADS": "1"}
     environment |= {"TOKENIZERS_PARALLELISM": str(parallel)} if parallel else {}
@@ -85,7 +85,7 @@ def start(work: Path, side: str, kind: str) -> dict[str, float]:
         peak = 0
         while process.poll() is None:
             peak = max(peak, memory(process.pid))
-            time.sleep(SECONDS_BETWEEN_LOOKS)
+            time.sleep(SECONDS_BETWEEN_SAMPLES)
         assert process.stdout is not None
         out = process.stdout.read()
     if process.returncode:
@@ -94,7 +94,7 @@ def start(work: Path, side: str, kind: str) -> dict[str, float]:
 
 
 def memory(process: int) -> int:
-    """KiB of a process and of all its descendants."""
+    """The PSS of a process and its descendants, in KiB."""
     total = 0
     try:
         for line in Path(f"/proc/{process}/smaps_rollup").read_text().splitlines():
@@ -103,12 +103,12 @@ def memory(process: int) -> int:
         for child in Path(f"/proc/{process}/task/{process}/children").read_text().split():
             total += memory(int(child))
     except OSError:
-        pass  # it has just ended
+        pass  # it has exited
     return total
 
 
 def run(work: Path, side: str, kind: str) -> None:
-    """In a process of its own: gets ready, prepares, and prints what it took."""
+    """In the child process: load, tokenize, and print the time and counts."""
     ready = ours if side.startswith("instructgpt") else theirs
     prepare = ready(work, kind, SIDES[side].get("workers"))
     began = time.perf_counter()
@@ -134,8 +134,8 @@ def ours(work: Path, kind: str, workers: int | None) -> Prepare:
     encoder = Encoder(tokenizer, template)
 
     def go() -> tuple[int, Callable[[], int]]:
-        coding = encoding_fingerprint(tokenizer, template)
-        made = tokenize_sources(recipe.data.train, recipe.data, encoder, coding, None, work / "cache", lambda _: None)
+        encoding = encoding_fingerprint(tokenizer, template.default)
+        made = tokenize_sources(recipe.data.train, recipe.data, encoder, encoding, None, work / "cache", lambda _: None)
         BatchPlan(made.lengths, made.sources, [1.0], 0, 8192).step(0)
         return len(made), lambda: int(made.starts[-1])
 

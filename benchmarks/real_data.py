@@ -1,14 +1,14 @@
-"""Splits a file of tasks (SCAN commands, bAbI stories, UniMorph inflections) into rows to learn from and rows to score.
+"""Split a file of tasks (SCAN commands, bAbI stories, UniMorph inflections) into training and test rows.
 
     python benchmarks/real_data.py SOURCE.jsonl data/real
 
-Rows with the same input are never on both sides: every twelfth input is kept apart, by a hash of it. An inflection's
-input is its verb, so that all forms of a verb to score are new. Each task's rows to learn from have a file of their
-own, so that a recipe can weigh them.
+Rows with the same input are never on both sides: a twelfth of the inputs is held out, chosen by hash. An inflection's
+input is its verb, so all forms of a test verb are unseen. The training rows of each task are in a separate file, so
+that a recipe can weight them.
 
-A bAbI row is a story up to some point and a question there; rows to learn from whose stories begin alike are one story
-asked at several points. They become one dialogue: some statements and a question, its answer, the next statements and
-a question, ... - every row once, in the words it has. The rows to score stay as they are.
+A bAbI row is a story up to some point and a question there; training rows whose stories share a beginning are one story
+with questions at several points. They become one dialogue: statements and a question, its answer, the next statements
+and a question, ... with every row once, in its own words. Test rows are unchanged.
 """
 
 import hashlib
@@ -17,16 +17,16 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-APART = 12
+HELD_OUT = 12
 Row = dict[str, str]
 
 
-def is_apart(row: Row) -> bool:
-    return hashlib.sha256(row["input"].encode()).digest()[0] * APART < 256
+def is_held_out(row: Row) -> bool:
+    return hashlib.sha256(row["input"].encode()).digest()[0] * HELD_OUT < 256
 
 
 def dialogues(rows: list[Row]) -> list[dict[str, object]]:
-    """Each story with the rows whose statements it begins with, from the longest story to the shortest."""
+    """Make a dialogue of each story and the rows whose statements are its beginning, longest story first."""
     asked: dict[str, list[tuple[str, Row]]] = defaultdict(list)
     for row in rows:
         end = row["input"].rindex(".") + 1
@@ -51,7 +51,7 @@ def main() -> None:
     files = defaultdict(list)
     for line in source.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        files["test" if is_apart(row) else f"train.{row['task']}"].append(row)
+        files["test" if is_held_out(row) else f"train.{row['task']}"].append(row)
     target.mkdir(parents=True, exist_ok=True)
     files["train.babi"] = dialogues(files["train.babi"])
     for name, rows in files.items():

@@ -1,10 +1,10 @@
-"""How cost grows: tokens/s against sequence length and vocabulary, preparation and its memory against rows.
+"""Scaling: tokens/s by sequence length and vocabulary, tokenization time and memory by number of rows.
 
     python benchmarks/scaling.py [--rows 1000 10000 100000 1000000] [--seconds 4] [--picture benchmarks/scaling.svg]
 
-A llama of 2 layers and width 256 takes forward and backward passes of 2048 tokens or one sequence, all of them targets,
-packed, through the loop's own loss; each point is the best of a few seconds. Rows are those of benchmarks/prepare.py,
-prepared by a process of its own. The table goes to stdout, the picture is SVG.
+A llama of 2 layers and width 256 runs forward and backward passes of 2048 tokens or one sequence, packed, all of them
+targets, with the loss of the training loop; each point is the best of a few seconds. Rows are those of
+benchmarks/prepare.py, tokenized in a separate process. The table goes to stdout, the picture is SVG.
 """
 
 import argparse
@@ -57,7 +57,7 @@ def main() -> None:
 
 
 def rate(length: int, vocabulary: int, seconds: float) -> float:
-    """Tokens a second, forward and backward, of sequences of `length`; the best of what fits into the time."""
+    """Tokens per second, forward and backward, of sequences of `length`; the best within the time."""
     torch.manual_seed(0)
     config = LlamaConfig(**SIZE, vocab_size=vocabulary, max_position_embeddings=LENGTHS[-1], tie_word_embeddings=True)
     model = LlamaForCausalLM(config)
@@ -76,7 +76,7 @@ def rate(length: int, vocabulary: int, seconds: float) -> float:
 
 
 def prepared(count: int) -> tuple[float, float]:
-    """Seconds and MiB of preparing so many chat rows."""
+    """Seconds and MiB to tokenize `count` chat rows."""
     with tempfile.TemporaryDirectory() as scratch:
         rows_benchmark.set_up(Path(scratch), count)
         made = rows_benchmark.start(Path(scratch), "instructgpt", "chat")
@@ -84,7 +84,7 @@ def prepared(count: int) -> tuple[float, float]:
 
 
 def picture(curves: dict[str, list[tuple[int, float]]]) -> str:
-    """The charts below each other, in one SVG."""
+    """All charts in one SVG."""
     body = []
     for place, (title, points) in enumerate(curves.items()):
         drawn = chart(title, [Series(title, points, dots=True)], from_zero=True)

@@ -1,8 +1,8 @@
-"""What starting costs: CPU time (user + system) of the commands that must answer at once, over `python -c pass`.
+"""Start-up cost: CPU time (user + system) of the commands that must respond at once, over `python -c pass`.
 
     python benchmarks/startup.py [RUNS]
 
-Help may cost 100 ms. Runs alternate, so that a busy moment of the machine falls on every line; the median counts.
+Help may take 100 ms. Runs alternate, so that load on the machine affects every line; results are medians.
 """
 
 import os
@@ -23,7 +23,7 @@ COMMANDS = {
 
 
 def cpu_milliseconds(words: list[str]) -> float:
-    """Runs this interpreter with `words`, its output thrown away."""
+    """Run this interpreter with `words` and discard its output."""
     silent = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_WRONLY, 0) for number in (1, 2)]
     process = os.posix_spawn(sys.executable, [sys.executable, *words], os.environ, file_actions=silent)
     _, _, usage = os.wait4(process, 0)

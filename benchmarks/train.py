@@ -1,17 +1,16 @@
-"""Training speed: this project beside `transformers.Trainer` and TRL's `SFTTrainer`, on the same model and rows.
+"""Training speed of this project, `transformers.Trainer` and TRL's `SFTTrainer`, on the same model and rows.
 
     python -m venv .peers && .peers/bin/pip install torch==2.13.0 transformers trl
     python benchmarks/train.py ROWS.jsonl --peers .peers/bin/python [--models 5M 30M 5M-50k] [--rounds 3] [--rows 600]
 
-ROWS.jsonl holds question/answer rows (GSM8K). All sides start from the same weights, with the same tokenizer, AdamW, a
-constant learning rate and the same rows in the same number of steps (but for TRL's packing, which has its own), and so
-as many tokens a step on average; each peer runs in the best of the settings that it is tried in (`peer_train.py`). A
-side may carry more: a peer its number format, "trainer bf16"; this project overrides, "instructgpt train.compile=true",
-so that the keys of a recipe are measured. The sides alternate, and medians count. Every trained model is scored by one
-and the same `instructgpt eval` on rows kept apart. A line a run goes to stderr, the table to stdout. Its "of matrix
-rate" is what share of the device's measured rate of matrix products, in whichever of float32 and bfloat16 is faster,
-the step's own products make up: 6 operations for each weight of the layers and each token, and for each of the head
-and each target.
+ROWS.jsonl has question/answer rows (GSM8K). All sides start from the same weights, with the same tokenizer, AdamW, a
+constant learning rate and the same rows in the same number of steps (except TRL's packing), so with equal tokens per
+step on average; each peer runs with its best settings (`peer_train.py`). A side may have arguments: a peer its
+precision, "trainer bf16"; this project overrides, "instructgpt train.compile=true", to measure keys of a recipe. The
+sides alternate, and results are medians. Every trained model is scored by `instructgpt eval` on the same held-out rows.
+Each run prints a line to stderr, the table goes to stdout. Its "of matrix rate" is the rate of the step's own products
+(6 operations per weight and token in the layers, per weight and target in the head) as a share of the device's measured
+matrix rate, in float32 or bfloat16, whichever is faster.
 
 On a GPU: --models 100M 500M --batch-rows 256
 """
@@ -42,7 +41,7 @@ PEERS = ("trainer", "trl", "trl-packed")
 
 @dataclass
 class Result:
-    """One finished run. Seconds count from the start of the command; `rate` is tokens a second between two steps."""
+    """A finished run. Seconds are from the start of the command; `rate` is tokens per second between steps."""
 
     first_step: float
     total: float
@@ -70,7 +69,7 @@ class Side:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("rows", type=Path)
-    parser.add_argument("--peers", help="the interpreter of an environment that has trl; without it only this project")
+    parser.add_argument("--peers", help="the interpreter of an environment with trl; without it only this project runs")
     parser.add_argument("--models", nargs="+", default=["5M", "30M", "5M-50k"])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--rows", dest="count", type=int, default=960)
@@ -78,7 +77,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     parser.add_argument("--sides", nargs="+", default=["instructgpt", *PEERS])
     parser.add_argument("--work", type=Path, default=Path("runs/bench"))
-    parser.add_argument("--json", type=Path, help="where the medians are put as well")
+    parser.add_argument("--json", type=Path, help="file to write the medians to as well")
     args = parser.parse_args()
     sides = [side for side in args.sides if side.startswith("instructgpt") or args.peers]
     found = {}
@@ -101,8 +100,8 @@ def main() -> None:
 
 
 def matrix_rate(threads: int) -> float:
-    """Operations a second in large products of matrices, the best of a few, in the number format that is faster in
-    small ones: without units for bfloat16, a large one takes a CPU minutes."""
+    """Operations per second in large matrix products, the best of several, in the dtype that is faster for small ones:
+    without bfloat16 units, a large product takes a CPU minutes."""
     import torch
 
     torch.set_num_threads(threads)
@@ -122,7 +121,7 @@ def matrix_rate(threads: int) -> float:
 
 
 def set_up(work: Path, model: str, source: Path, count: int, batch_rows: int) -> Path:
-    """Rows, tokenizer and random weights of one model, for all sides alike."""
+    """Write the rows, tokenizer and random weights of a model, the same for all sides."""
     from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
     from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast, set_seed
 
@@ -173,8 +172,8 @@ def set_up(work: Path, model: str, source: Path, count: int, batch_rows: int) ->
 
 
 def equal_steps(lengths: list[int], batch_rows: int) -> tuple[int, int]:
-    """How many steps the peers take, the last of them with the rows that are left, and the tokens of a step with which
-    this project takes as many. A row's last token is not fed."""
+    """Return the peers' number of steps, the last with the remaining rows, and the tokens per step with which this
+    project takes equally many. A row's last token is not fed."""
     steps = -(-len(lengths) // batch_rows)
     return steps, round((sum(lengths) - len(lengths)) / steps)
 
@@ -194,7 +193,7 @@ def run(folder: Path, side: str, peers: str | None, threads: int) -> Result:
         "HF_HUB_OFFLINE": "1",
         "TOKENIZERS_PARALLELISM": "true",
     }
-    environment["INSTRUCTGPT_CACHE"] = str((folder / side / "cache").resolve())  # nothing is tokenised beforehand
+    environment["INSTRUCTGPT_CACHE"] = str((folder / side / "cache").resolve())  # no cached tokens
     began = time.time()
     with (folder / f"{side}.log").open("w") as log:
         process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=log, text=True)
@@ -207,10 +206,10 @@ def run(folder: Path, side: str, peers: str | None, threads: int) -> Result:
     ended = time.time()
     if status:
         sys.exit(f"{side} failed: see {folder / side}.log")
-    # The first step and the last pay for starting and for what comes after: the rate is of those between.
+    # The rate is of the steps after the first, which includes start-up.
     rate = facts["tokens"] * (len(steps) - 1) / len(steps) / (steps[-1] - steps[0])
     if len(steps) != facts["steps"] and side != "trl-packed" and "train." not in side:
-        sys.exit(f"{side} took {len(steps)} steps, and {facts['steps']} are to be compared")
+        sys.exit(f"{side} took {len(steps)} steps, {facts['steps']} expected")
     return Result(steps[0] - began, ended - began, usage.ru_maxrss / 2**10, rate, len(steps))
 
 
