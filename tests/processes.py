@@ -6,9 +6,10 @@ What a real start does besides, a few tests look at, with `PROGRAM`.
 
 import multiprocessing
 import os
+import socket
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -82,3 +83,45 @@ def _run(place: str, words: tuple[str, ...], environment: Mapping[str, str], out
 
     sys.argv = ["instructgpt", *words]
     app.main()
+
+
+def torchrun_environment(size: int = 2) -> dict[str, str]:
+    """The environment variables that torchrun gives to each of `size` processes, all but the rank."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    sizes = {"WORLD_SIZE": str(size), "LOCAL_WORLD_SIZE": str(size)}
+    return {"TORCHELASTIC_RUN_ID": "none", "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": port, **sizes}
+
+
+def on_ranks(function: Callable[..., None], *args: object, size: int = 2) -> list[int]:
+    """Calls `function(group, *args)` on every rank of a CPU process group; their exit codes."""
+    environment = torchrun_environment(size)
+    ranks = [
+        SERVER.Process(target=_on_rank, args=(str(rank), environment, function, args), daemon=True)
+        for rank in range(size)
+    ]
+    for process in ranks:
+        process.start()
+    for process in ranks:
+        process.join(120)
+        if process.exitcode is None:
+            process.kill()
+    return [code if (code := process.exitcode) is not None else -1 for process in ranks]
+
+
+def _on_rank(
+    rank: str, environment: Mapping[str, str], function: Callable[..., None], args: tuple[object, ...]
+) -> None:
+    import torch
+
+    from instructgpt_cli.errors import UserError
+    from instructgpt_cli.training.distributed import join
+
+    os.environ.update(environment, RANK=rank, LOCAL_RANK=rank)
+    try:
+        with join(torch.device("cpu")) as group:
+            function(group, *args)
+    except UserError as fault:
+        print(fault.message, file=sys.stderr)
+        sys.exit(fault.code)

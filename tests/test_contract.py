@@ -68,9 +68,9 @@ def records(text: str) -> list[dict[str, Any]]:
 
 def commands() -> Iterator[tuple[str, Any]]:
     """(name, command) of every command, those of groups included."""
-    from instructgpt_cli.cli import command_line
+    from instructgpt_cli.cli import app
 
-    group = command_line.group()
+    group = app.command_line()
     for name, command in group.commands.items():
         inner = getattr(command, "commands", None)
         yield from ((f"{name} {word}", one) for word, one in inner.items()) if inner else [(name, command)]

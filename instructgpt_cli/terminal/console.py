@@ -32,12 +32,14 @@ class Console:
     """The output of a command.
 
     With `json`, stdout is for events only, one JSON object per line, and results for people go to stderr. `quiet`
-    suppresses messages and progress, but not warnings, errors and results.
+    suppresses messages and progress, but not warnings, errors and results; `silent` suppresses everything, on the ranks
+    of a run that have no terminal.
     """
 
-    def __init__(self, json: bool = False, quiet: bool = False) -> None:
+    def __init__(self, json: bool = False, quiet: bool = False, silent: bool = False) -> None:
         self.json = json
-        self.quiet = quiet
+        self.quiet = quiet or silent
+        self.silent = silent
         self.drawing: rich.console.Console | None = None
         """The rich console of the bar on the screen: lines are printed above the bar."""
         self._ignores_closed_stdout = False
@@ -149,6 +151,8 @@ class Console:
     def _say(self, text: str, indent: str | None = None) -> None:
         """Write a line to stderr, folded to the width of a terminal if `indent` is given. A closed stderr stops neither
         the command nor a library that writes there later."""
+        if self.silent:
+            return
         try:
             text = text if indent is None else plain_text.fold(text, terminal_width(sys.stderr), indent)
             if self.drawing is not None:
@@ -161,6 +165,8 @@ class Console:
 
     def _put(self, text: str, at_once: bool = False) -> None:
         """Write to stdout. Raises BrokenPipeError if its reader has gone, except during and after training."""
+        if self.silent:
+            return
         if self.drawing is not None and is_terminal(sys.stdout):
             self.drawing.out(text, end="", highlight=False)
             return

@@ -6,7 +6,7 @@ state to keep. Tensors go into safetensors files; a folder is whole or it is not
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -15,10 +15,12 @@ import torch
 from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
+from torch.distributed.tensor import DTensor
 
 from instructgpt_cli.errors import ModelError, ResourceError
 from instructgpt_cli.system import atomic_files
-from instructgpt_cli.training.distributed import SINGLE_PROCESS, Call, ProcessGroup, full_tensor
+from instructgpt_cli.training import replicas
+from instructgpt_cli.training.distributed import SINGLE_PROCESS, ProcessGroup, full_tensor
 
 PREFIX = "step-"
 NONE: Mapping[str, Tensor] = MappingProxyType({})
@@ -44,6 +46,10 @@ class RunState:
     ended: float = 0.0
     """The time budget that has run out, in seconds: there is nothing left to do under it."""
 
+    def is_complete(self, total_steps: int | None, budget: float | None) -> bool:
+        """Whether a run of `total_steps`, or of a time `budget` in seconds, has nothing left to do."""
+        return self.step >= total_steps if total_steps is not None else self.ended >= (budget or 0)
+
 
 _RUN_STATE = TypeAdapter(RunState)
 
@@ -55,11 +61,22 @@ def save(
     run_state: RunState,
     group: ProcessGroup = SINGLE_PROCESS,
 ) -> None:
-    """Writes checkpoint `step-N` under `folder`, whole or not at all. The same files, sharded or not."""
+    """Writes checkpoint `step-N` under `folder`, whole or not at all. The same files, sharded or not. Collective: every
+    rank sends its shards, rank 0 writes.
+
+    Raises `NumericsError` where the ranks of `group` do not hold the same weights.
+    """
     files: dict[str, dict[str, Tensor]] = {WEIGHTS: {}, OPTIMIZER: {}}
-    with group.calling(Call.SAVE):
-        for file, name, tensor in gathered(model, optimizers):
-            files[file][name] = tensor.contiguous() if group.size == 1 else tensor.cpu()
+    tensors = {WEIGHTS: _model_tensors(model), OPTIMIZER: _optimizer_tensors(model, optimizers)}
+    replicated = {name: t for part in tensors.values() for name, t in part.items() if not isinstance(t, DTensor)}
+    replicas.refuse_different(replicated, group, run_state.step)
+    for file, part in tensors.items():
+        for name, tensor in part.items():
+            gathered = full_tensor(tensor)
+            if group.is_main:
+                files[file][name] = gathered.cpu() if gathered is not tensor else tensor.contiguous()
+    if not group.is_main:
+        return
 
     def write(staging: Path) -> None:
         for file, tensors in files.items():
@@ -139,15 +156,28 @@ def resume(
     group: ProcessGroup = SINGLE_PROCESS,
 ) -> tuple[RunState | None, list[str]]:
     """Loads the newest whole checkpoint under `folder`: its run state (None where there is none at all) and what is
-    wrong with each newer one. Raises `ModelError` where there are checkpoints and none is whole, `ResourceError` where
-    that cannot be told."""
+    wrong with each newer one. Rank 0 reads it and sends it to the others, which start with rank 0's weights where there
+    is none.
+
+    Raises `ModelError` where there are checkpoints and none is whole, `ResourceError` where that cannot be told.
+    """
+    newest, faults = group.decide(lambda: _newest_of(folder))
+    if newest is not None:
+        return load(newest, model, optimizers, group), faults
+    for tensor in _model_tensors(model).values():
+        if not isinstance(tensor, DTensor):
+            group.broadcast(tensor)
+    return None, faults
+
+
+def _newest_of(folder: Path) -> tuple[Path | None, list[str]]:
     newest, faults = newest_whole(folder)
     if newest is None and faults:
         raise ModelError(
             f"{folder}: no checkpoint is whole: {'; '.join(faults)}",
             "Nothing was deleted. --fresh starts over and keeps the old run beside the new one.",
         )
-    return (load(newest, model, optimizers, group) if newest else None), faults
+    return newest, faults
 
 
 def _read_run_state(path: Path) -> RunState:
@@ -171,7 +201,25 @@ def load(
     optimizers: Sequence[torch.optim.Optimizer],
     group: ProcessGroup = SINGLE_PROCESS,
 ) -> RunState:
-    """Puts a verified checkpoint into the model and the optimizers."""
+    """Puts a verified checkpoint, which rank 0 reads, into the model and the optimizers of every rank."""
+    weights, state = _read_tensors(path, model, optimizers) if group.is_main else (NONE, NONE)
+    for name, tensor in _model_tensors(model).items():
+        group.broadcast(tensor, weights.get(name))
+    parameters = dict(model.named_parameters())
+    for key, shape, dtype in group.decide(lambda: [(k, t.shape, t.dtype) for k, t in state.items()]):
+        number, field, name = key.split("/", 2)
+        parameter = parameters[name]
+        alike = shape == parameter.shape
+        own = torch.zeros_like(parameter) if alike else torch.empty(shape, dtype=dtype, device=parameter.device)
+        group.broadcast(own, state.get(key))
+        optimizers[int(number)].state[parameter][field] = own
+    return group.decide(lambda: _read_run_state(path))
+
+
+def _read_tensors(
+    path: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimizer]
+) -> tuple[Mapping[str, Tensor], Mapping[str, Tensor]]:
+    """Weights and optimizer state of a checkpoint. Raises `ModelError` where they are not of this model."""
     weights, state = (load_file(path / name) for name in (WEIGHTS, OPTIMIZER))
     own = _model_tensors(model)
     if weights.keys() != own.keys() or any(weights[name].shape != own[name].shape for name in own):
@@ -181,9 +229,7 @@ def load(
             f"{path}: holds what an optimizer knew of {stray}, which another one learns now",
             "It was written by another version. Use --fresh to start over, or go on with that version.",
         )
-    with group.calling(Call.LOAD):
-        receive(model, optimizers, group, weights, state)
-    return _read_run_state(path)
+    return weights, state
 
 
 def _strays(model: nn.Module, optimizers: Sequence[torch.optim.Optimizer], state: Mapping[str, Tensor]) -> str:
@@ -195,33 +241,6 @@ def _strays(model: nn.Module, optimizers: Sequence[torch.optim.Optimizer], state
         if int(number) >= len(has) or name not in parameters or id(parameters[name]) not in has[int(number)]:
             return name
     return ""
-
-
-def receive(
-    model: nn.Module,
-    optimizers: Sequence[torch.optim.Optimizer],
-    group: ProcessGroup,
-    weights: Mapping[str, Tensor] = NONE,
-    state: Mapping[str, Tensor] = NONE,
-) -> None:
-    """Puts what the main process has read into the model and the optimizers of every rank."""
-    for name, tensor in _model_tensors(model).items():
-        group.broadcast(tensor, weights.get(name))
-    parameters = dict(model.named_parameters())
-    for key, shape, dtype in group.broadcast_object([(key, t.shape, t.dtype) for key, t in state.items()]):
-        number, field, name = key.split("/", 2)
-        parameter = parameters[name]
-        alike = shape == parameter.shape
-        own = torch.zeros_like(parameter) if alike else torch.empty(shape, dtype=dtype, device=parameter.device)
-        group.broadcast(own, state.get(key))
-        optimizers[int(number)].state[parameter][field] = own
-
-
-def gathered(model: nn.Module, optimizers: Sequence[torch.optim.Optimizer]) -> Iterator[tuple[str, str, Tensor]]:
-    """(file, name, tensor) of all that a checkpoint holds, gathered: a collective for a sharded model."""
-    for file, tensors in ((WEIGHTS, _model_tensors(model)), (OPTIMIZER, _optimizer_tensors(model, optimizers))):
-        for name, tensor in tensors.items():
-            yield file, name, full_tensor(tensor)
 
 
 def _model_tensors(model: nn.Module) -> dict[str, Tensor]:

@@ -6,7 +6,7 @@ gradients and optimizer state every rank keeps its shard, and a layer's weights 
 
 import copy
 from collections.abc import Callable
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 import torch
 from torch import Tensor, nn
@@ -16,7 +16,7 @@ from transformers import PreTrainedModel
 
 from instructgpt_cli.errors import ModelError
 from instructgpt_cli.model.self_checks import layers
-from instructgpt_cli.training.distributed import SINGLE_PROCESS, Call, ProcessGroup
+from instructgpt_cli.training.distributed import SINGLE_PROCESS, ProcessGroup
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -61,20 +61,18 @@ class ShardedModel(nn.Module):
             self.set_requires_gradient_sync(wanted)
 
     def gather(self) -> PreTrainedModel:
-        """The model as one process has it: itself, or a copy on the CPU, which the main process calls for."""
+        """The full model: itself, or where it is sharded a copy on rank 0's CPU, and on the other ranks the shards.
+        Collective."""
         if self.shard_group.size == 1:
             return self.model
-        with self.shard_group.calling(Call.GATHER):
-            state = self.full_state_dict()
+        options = StateDictOptions(full_state_dict=True, cpu_offload=True)
+        state = get_model_state_dict(self.model, options=options)  # empty on the other ranks
+        if not self.shard_group.is_main:
+            return self.model
         model = copy.deepcopy(self._forms[0])
         model.load_state_dict(state, assign=True)
         model.tie_weights()
         return model
-
-    def full_state_dict(self) -> dict[str, Any]:
-        """The weights and persistent buffers, on the CPU of the main process; empty on a worker, which only sends
-        them."""
-        return get_model_state_dict(self.model, options=StateDictOptions(full_state_dict=True, cpu_offload=True))
 
 
 def _refuse_common_weights(model: PreTrainedModel) -> None:

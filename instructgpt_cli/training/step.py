@@ -30,7 +30,8 @@ from instructgpt_cli.model.router import Routing, balancing_loss, routed_loss, r
 from instructgpt_cli.recipe.schema import Train
 from instructgpt_cli.system.library_errors import is_out_of_memory
 from instructgpt_cli.training import optimizers as optim
-from instructgpt_cli.training.distributed import Call, ProcessGroup, detecting_lost_process, full_tensor
+from instructgpt_cli.training.distributed import ProcessGroup, full_tensor
+from instructgpt_cli.training.gradients import GradientReducer
 from instructgpt_cli.training.precision import Context, fixed_order
 from instructgpt_cli.training.sharding import ShardedModel
 
@@ -57,6 +58,8 @@ class TrainState:
     autocast: Context
     micro_batch_tokens: int
     group: ProcessGroup = field(default_factory=ProcessGroup)
+    reducer: GradientReducer | None = None
+    """None in a single process, and where the weights are sharded."""
     router_aux_loss_coef: float = 0.0
     """The weight of the load-balancing loss of experts beside the mean loss of the targets."""
 
@@ -108,11 +111,6 @@ class TrainState:
         """Whether the weights are sharded over the ranks, each with an optimizer for its shard."""
         return self.sharded_model.shard_group.size > 1
 
-    @property
-    def replicated_parameters(self) -> list[nn.Parameter]:
-        """The trainable weights that the main process broadcasts before a step; none where they are sharded."""
-        return [] if self.is_sharded else [p for p in self.model.parameters() if p.requires_grad]
-
 
 def train_step(state: TrainState, batch: StepBatch, clip: float, k: int = 0) -> tuple[Tensor, Tensor, Tensor]:
     """Forward and backward of step k: (mean loss a target in nats, norm of the gradient, load-balancing loss of
@@ -131,8 +129,8 @@ def update(state: TrainState, lr: float) -> None:
 
 
 def summed_gradient(state: TrainState, batch: StepBatch, k: int) -> tuple[Tensor, Tensor]:
-    """Leaves the gradient of step k on the parameters, of all ranks together; returns the summed loss in nats and
-    the load-balancing loss of experts, 0 where there is none."""
+    """Leaves the gradient of step k on the parameters, summed over all ranks; returns the summed loss in nats and the
+    load-balancing loss of experts, 0 where there is none."""
     seed = _mix(state.seed, k) + state.group.rank
     state.model.train()
     total, balance = _zero(state), _zero(state)
@@ -141,7 +139,10 @@ def summed_gradient(state: TrainState, batch: StepBatch, k: int) -> tuple[Tensor
     shards = state.sharded_model.shard_group.size  # FSDP2 averages gradients over the processes that share the weights
     share = batch.targets / shards
     for place, micro in enumerate(batch.micro_batches, start=1):
-        state.sharded_model.sync_gradients(place == len(batch.micro_batches))
+        is_last = place == len(batch.micro_batches)
+        state.sharded_model.sync_gradients(is_last)
+        if state.reducer and is_last:
+            state.reducer.expect_last_backward()
         with state.autocast():
             loss, routed = _losses(state, micro)
         mean = loss / share
@@ -151,8 +152,11 @@ def summed_gradient(state: TrainState, batch: StepBatch, k: int) -> tuple[Tensor
             balance += balancing.detach()
         mean.backward()  # type: ignore[no-untyped-call]  # as torch has it
         total += loss.detach()
-    state.group.reduce_to_main([total, balance, *_gradients(state)])
-    return total, balance
+    if state.reducer:
+        state.reducer.finish()
+    sums = torch.stack([total, balance])
+    state.group.all_reduce(sums)
+    return sums[0], sums[1]
 
 
 def _losses(state: TrainState, micro: Batch) -> tuple[Tensor, Routing | None]:
@@ -182,36 +186,29 @@ def _counted(state: TrainState, batch: StepBatch, seed: int) -> Tensor | None:
     return counted
 
 
-def _gradients(state: TrainState) -> Iterator[Tensor]:
-    """The gradients to reduce: of every parameter, whether or not this rank's share of the step reached it."""
-    for parameter in state.replicated_parameters if state.group.size > 1 else ():
-        if parameter.grad is None:
-            parameter.grad = torch.zeros_like(parameter)
-        yield parameter.grad
-
-
 def _zero(state: TrainState) -> Tensor:
     return torch.zeros((), dtype=torch.float64 if state.device.type != "mps" else torch.float32, device=state.device)
 
 
 @torch.no_grad()
 def validation_loss(state: TrainState, dataset: TokenizedDataset, is_leaving: Callable[[], bool]) -> float | None:
-    """Mean loss a target, in nats, over all of `dataset`; None where `is_leaving`, asked on the main process, said so
-    before the end."""
+    """Mean loss per target, in nats, over all of `dataset`, on every rank; None where `is_leaving`, asked on rank 0,
+    ended it early."""
     state.model.eval()
-    total = 0.0
+    group, total = state.group, 0.0
     parts = load_all(dataset, state.micro_batch_tokens, padded=not state.packed, border=state.border)
-    if state.is_sharded:
-        parts += [NOTHING] * (-len(parts) % state.group.size)
-    for part in parts[state.group.rank :: state.group.size]:
-        if state.sharded_model.shard_group.broadcast_object(is_leaving()):
+    parts += [NOTHING] * (-len(parts) % group.size)
+    for part in parts[group.rank :: group.size]:
+        if any(group.broadcast_numbers(group.is_main and is_leaving())):
             return None
+        if not len(part) and not state.is_sharded:
+            continue
         with state.autocast():
             batch = load_batch(dataset, part).to(state.device)
             total += float(state.sharded_model(summed_loss, batch, packed=state.packed, chunked=state.chunked))
-    added = _zero(state) + total
-    state.group.reduce_to_main([added])
-    return float(added) / int(dataset.targets.sum())
+    summed = _zero(state) + total
+    group.all_reduce(summed)
+    return float(summed) / int(dataset.targets.sum())
 
 
 def _mix(seed: int, step: int) -> int:
@@ -237,8 +234,7 @@ def non_finite_rows(state: TrainState, batch: StepBatch) -> list[str]:
 
 def not_finite(state: TrainState, batch: StepBatch, k: int, loss: float, norm: float) -> NumericsError:
     """Says which rows it was, where single rows are to blame."""
-    with state.sharded_model.shard_group.calling(Call.NON_FINITE_ROWS, k):
-        bad = non_finite_rows(state, batch)
+    bad = non_finite_rows(state, batch)
     what = f"the loss is {loss}" if not math.isfinite(loss) else f"the norm of the gradient is {norm}"
     everything = len(bad) == len(batch.step.sequences)
     rows = f"; {'all its rows, the first ' if everything else 'rows '}{', '.join(bad[:5])}" if bad else ""
@@ -260,7 +256,7 @@ def computing(state: TrainState, what: str) -> Iterator[None]:
     where it cannot be deterministic and shall be."""
     tokens = state.micro_batch_tokens
     try:
-        with fixed_order(state.train.deterministic), detecting_lost_process():
+        with fixed_order(state.train.deterministic):
             yield
     except (RuntimeError, MemoryError) as error:
         if not is_out_of_memory(error):

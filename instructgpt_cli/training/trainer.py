@@ -1,4 +1,4 @@
-"""The training loop: step after step, the rate of each, what listeners are told, and when validation is due."""
+"""The training loop, the same on every rank: steps, their learning rates, validations, and what listeners receive."""
 
 import math
 import time
@@ -11,7 +11,6 @@ from instructgpt_cli.errors import NumericsError
 from instructgpt_cli.run.metrics_log import StepMetrics, StepTiming
 from instructgpt_cli.training import optimizers
 from instructgpt_cli.training.checkpoint import RunState
-from instructgpt_cli.training.distributed import Call
 from instructgpt_cli.training.step import TrainState, computing, not_finite, train_step, update, validation_loss
 
 VALIDATIONS_A_RUN = 4
@@ -19,15 +18,18 @@ SPEED_WINDOW = 20
 
 
 class Listener(Protocol):
-    """Whoever wants to know how the run goes."""
+    """Receives the metrics of a run, on rank 0."""
 
     def on_step(self, metrics: StepMetrics, timing: StepTiming) -> None: ...
     def on_validation(self, step: int, loss: float) -> None: ...
 
 
 class Trainer:
-    """Trains from `run_state` on. Between two calls of `step`, the model, the optimizers and `run_state` are the
-    whole state of the run."""
+    """Trains from `run_state` on, on every rank.
+
+    Between two steps, the model, the optimizers and `run_state` are all of the run's state. `run_state` is the same on
+    all ranks, because its clock is rank 0's.
+    """
 
     def __init__(self, state: TrainState, run_state: RunState, listeners: Sequence[Listener]) -> None:
         self.state = state
@@ -37,76 +39,78 @@ class Trainer:
         self._ahead: StepBatch | None = None  # the batch of the step to come
         self._speed: list[tuple[float, int, int]] = []
         self._validating = 0.0  # seconds of the last validation: one more comes at the end
+        self._clock = time.perf_counter()
 
     def run(
         self,
         *,
-        on_validated: Callable[[bool], None],
         should_stop: Callable[[RunState], bool],
+        after_step: Callable[[RunState, bool], bool] = lambda run_state, stopping: False,
         is_leaving: Callable[[], bool] = lambda: False,
         on_validating: Callable[[], None] = lambda: None,
+        on_validated: Callable[[bool], None] = lambda is_best: None,
     ) -> bool:
-        """Trains to the end; False where `should_stop`, asked after every step, stopped it before, or `is_leaving`,
-        asked now and then during a validation, which is then computed when the run goes on.
+        """Trains to the end; False where it stopped before.
 
-        `on_validating` is called before every validation, so that nothing is lost where it does not come to its end,
-        and `on_validated` after it, with whether its loss is the lowest so far. Raises `NumericsError` before a step
-        whose loss or gradient is not finite, `ResourceError` where the device has no memory left.
+        Rank 0 alone is asked `should_stop` after every step, and `is_leaving` before every micro-batch of a validation,
+        which is then computed when the run continues. The others are called on every rank: `after_step` with whether
+        the run stops here, which returns whether it took time; `on_validating` before every validation, so that
+        nothing is lost where it is left; and `on_validated` after it, with whether its loss is the lowest so far.
+
+        Raises `NumericsError` before an update whose loss or gradient is not finite, `ResourceError` where the device
+        runs out of memory.
         """
-        if not self._validate_if_due(on_validating, on_validated, is_leaving):
+
+        def validate() -> bool:
+            return not self._validation_due() or self._validate(on_validating, on_validated, is_leaving)
+
+        self._clock = time.perf_counter()
+        if not validate():
             return False
-        while not self._finished():
-            self.step()
-            if not self._validate_if_due(on_validating, on_validated, is_leaving):
+        while not self._is_last():
+            stopping = self._step(should_stop)
+            if not validate():
                 return False
-            began = time.perf_counter()
-            leaving = should_stop(self.run_state)
-            self._spend(time.perf_counter() - began)
-            if leaving and not self._finished():
+            if after_step(self.run_state, stopping):
+                self._tick()
+            if stopping and not self._is_last():
                 return False
-        if not self._validate_if_due(
-            on_validating, on_validated, is_leaving
-        ):  # where a checkpoint took the last of a time budget
+        if not validate():  # a checkpoint took the last of a time budget
             return False
-        self.run_state = replace(self.run_state, ended=float(self.state.train.budget or 0))
+        self.run_state = replace(self.run_state, ended=self._budget)
         return True
 
-    def step(self) -> StepMetrics:
-        """One optimizer step."""
-        began = time.perf_counter()
+    def _step(self, should_stop: Callable[[RunState], bool]) -> bool:
+        """One optimizer step; whether the run stops after it."""
         state, k = self.state, self.run_state.step
         batch = self._ahead or state.batch(k)
         lr = self._lr(k)
-        state.group.call(Call.STEP, k, state.replicated_parameters)
         with computing(state, f"step {k + 1}"):
             results = train_step(state, batch, self._clip, k)
             self._ahead = state.batch(k + 1) if k + 1 != state.total_steps else None  # while a GPU computes
             loss, norm, balance = map(float, results)
             if not (math.isfinite(loss) and math.isfinite(norm)):
                 raise not_finite(state, batch, k, loss, norm)
-            with state.sharded_model.shard_group.calling(Call.UPDATE, lr):
-                update(state, lr)
-        seconds = self.run_state.seconds + time.perf_counter() - began
-        self.run_state = replace(self.run_state, step=k + 1, seconds=seconds)
+            update(state, lr)
+        self.run_state = replace(self.run_state, step=k + 1)
+        seconds, stopping = self._tick(lambda: should_stop(self.run_state))
+        self._speed = [*self._speed[1 - SPEED_WINDOW :], (seconds, batch.tokens, batch.targets)]
         epoch = batch.step.epoch + (batch.step.index + 1) / batch.step.steps_in_epoch
         metrics = StepMetrics(k + 1, round(epoch, 6), loss, lr, norm, batch.targets, batch.tokens)
         if state.router_aux_loss_coef:
             metrics = replace(metrics, router_loss=balance)
-        timing = self._timing(time.perf_counter() - began, batch)
+        timing = self._timing()
         for listener in self._listeners:
             listener.on_step(metrics, timing)
-        return metrics
+        return stopping
 
-    def _validate_if_due(
+    def _validate(
         self, on_validating: Callable[[], None], on_validated: Callable[[bool], None], is_leaving: Callable[[], bool]
     ) -> bool:
-        """False where it was due and left before its end."""
+        """False where it was left before its end."""
         state, step = self.state, self.run_state.step
-        if state.validation is None or not self._validation_due():
-            return True
-        began = time.perf_counter()
+        assert state.validation is not None
         on_validating()
-        state.group.call(Call.VALIDATE, step, state.replicated_parameters)
         with computing(state, f"validating after step {step}"):
             loss = validation_loss(state, state.validation, is_leaving)
         if loss is None:
@@ -118,36 +122,44 @@ class Trainer:
             )
         for listener in self._listeners:
             listener.on_validation(step, loss)
-        self.run_state = replace(self.run_state, validated=step)
         best = self.run_state.best_loss
         is_best = best is None or loss < best
         if is_best:
             self.run_state = replace(self.run_state, best_loss=loss, best_step=step)
-        spent = self.run_state.seconds + time.perf_counter() - began
-        self.run_state = replace(self.run_state, seconds=spent, validated_at=spent)
-        told = time.perf_counter()
+        computed, _ = self._tick()
+        self.run_state = replace(self.run_state, validated=step, validated_at=self.run_state.seconds)
         on_validated(is_best)
-        self._spend(time.perf_counter() - told)
-        self._validating = time.perf_counter() - began
+        kept, _ = self._tick()
+        self._validating = computed + kept
         return True
 
-    def _spend(self, seconds: float) -> None:
-        """Validations and checkpoints are paid for by a time budget too."""
+    def _tick(self, ask: Callable[[], bool] = lambda: False) -> tuple[float, bool]:
+        """Counts the time since the last tick as rank 0's clock has it: a time budget pays for steps, validations and
+        checkpoints alike. Returns it, and rank 0's answer to `ask`: this is what the ranks agree on between steps."""
+        group, now = self.state.group, time.perf_counter()
+        seconds, answer = group.broadcast_numbers(now - self._clock, group.is_main and ask())
+        self._clock = now
         self.run_state = replace(self.run_state, seconds=self.run_state.seconds + seconds)
+        return seconds, bool(answer)
 
-    def _finished(self) -> bool:
-        if self.state.total_steps is not None:
-            return self.run_state.step >= self.state.total_steps
-        assert isinstance(self.state.train.budget, float)
+    def _is_last(self) -> bool:
+        """Whether no step follows: all are done, or a time budget has no room for one more and its validation."""
+        total, budget, here = self.state.total_steps, self._budget, self.run_state
+        if total is not None or here.is_complete(total, budget):
+            return here.is_complete(total, budget)
         last = self._speed[-1][0] if self._speed else 0.0
-        return self.run_state.seconds + last + self._validating > self.state.train.budget
+        return here.seconds + last + self._validating > budget
+
+    @property
+    def _budget(self) -> float:
+        """Seconds; 0 where steps end the run."""
+        return float(self.state.train.budget or 0)
 
     def _share_done(self, step: int) -> float:
         if self.state.total_steps is not None:
             return step / self.state.total_steps
-        assert isinstance(self.state.train.budget, float)
         # The schedule ends with the last step, before the last validation.
-        return min(1.0, self.run_state.seconds / max(self.state.train.budget - self._validating, 1e-9))
+        return min(1.0, self.run_state.seconds / max(self._budget - self._validating, 1e-9))
 
     def _lr(self, k: int) -> float:
         train = self.state.train
@@ -158,23 +170,20 @@ class Trainer:
 
     def _validation_due(self) -> bool:
         done, every = self.run_state.step, self.state.train.validate_every
-        if done in (0, self.run_state.validated):
+        if self.state.validation is None or done in (0, self.run_state.validated):
             return False
-        if self._finished():
+        if self._is_last():
             return True
         if every is None and self.state.total_steps is None:
-            assert isinstance(self.state.train.budget, float)
-            return self.run_state.seconds - self.run_state.validated_at >= self.state.train.budget / VALIDATIONS_A_RUN
+            return self.run_state.seconds - self.run_state.validated_at >= self._budget / VALIDATIONS_A_RUN
         every = every or max(1, math.ceil((self.state.total_steps or 0) / VALIDATIONS_A_RUN))
         return done % every == 0
 
-    def _timing(self, seconds: float, batch: StepBatch) -> StepTiming:
-        self._speed = [*self._speed[1 - SPEED_WINDOW :], (seconds, batch.tokens, batch.targets)]
+    def _timing(self) -> StepTiming:
+        here = self.run_state
         window, tokens, targets = (sum(column) for column in zip(*self._speed, strict=True))
-        share = self._share_done(self.run_state.step)
         if self.state.total_steps is not None:
-            left = (self.state.total_steps - self.run_state.step) * window / len(self._speed)
+            left = (self.state.total_steps - here.step) * window / len(self._speed)
         else:
-            assert isinstance(self.state.train.budget, float)
-            left = max(0.0, self.state.train.budget - self.run_state.seconds)
-        return StepTiming(self.run_state.step, self.run_state.seconds, share, tokens / window, targets / window, left)
+            left = max(0.0, self._budget - here.seconds)
+        return StepTiming(here.step, here.seconds, self._share_done(here.step), tokens / window, targets / window, left)

@@ -9,14 +9,16 @@ from typing import Any
 
 import pytest
 import torch
+from processes import on_ranks
 from transformers import PreTrainedModel
 
-from instructgpt_cli.errors import ModelError, ResourceError
+from instructgpt_cli.errors import ModelError, NumericsError, ResourceError
 from instructgpt_cli.recipe.schema import Train
 from instructgpt_cli.system import atomic_files
 from instructgpt_cli.training import checkpoint
 from instructgpt_cli.training import optimizers as optim
 from instructgpt_cli.training.checkpoint import RunState
+from instructgpt_cli.training.distributed import ProcessGroup
 
 Build = Callable[..., PreTrainedModel]
 
@@ -217,3 +219,31 @@ def test_rotation_keeps_as_many_as_it_is_told(tmp_path: Path, keep: int) -> None
         (tmp_path / f"step-{step}").mkdir()
         checkpoint.rotate(tmp_path, keep, step)
         assert checkpoint.steps(tmp_path) == list(range(max(1, step - keep + 1), step + 1))
+
+
+def sharing_weights(group: ProcessGroup, folder: Path) -> None:
+    """Each rank begins with other weights: rank 0's are sent, saved, refused where they drift, and read again."""
+    torch.manual_seed(group.rank)
+    model = torch.nn.Linear(3, 2)
+    optimizer = torch.optim.AdamW(model.parameters())
+    assert checkpoint.resume(folder, model, [optimizer], group) == (None, [])
+    begun = model.weight.detach().clone()
+    model(torch.ones(1, 3)).sum().backward()
+    optimizer.step()
+    checkpoint.save(folder, model, [optimizer], RunState(step=1), group)
+    saved = model.weight.detach().clone()
+    assert not torch.equal(saved, begun)
+    if group.rank == 1:
+        optimizer.state[model.weight]["exp_avg"] += 1
+    with pytest.raises(NumericsError, match=r"step 2: rank 1 has another 0/exp_avg/weight than rank 0"):
+        checkpoint.save(folder, model, [optimizer], RunState(step=2), group)
+    assert checkpoint.steps(folder) == [1]
+    other = torch.nn.Linear(3, 2)
+    fresh = torch.optim.AdamW(other.parameters())
+    assert checkpoint.resume(folder, other, [fresh], group) == (RunState(step=1), [])
+    assert torch.equal(other.weight, saved)
+    checkpoint.save(folder, other, [fresh], RunState(step=2), group)  # their optimizer state is the same, too
+
+
+def test_all_ranks_have_the_weights_and_the_optimizer_state_of_rank_0(tmp_path: Path) -> None:
+    assert on_ranks(sharing_weights, tmp_path) == [0, 0]

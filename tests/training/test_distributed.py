@@ -3,7 +3,6 @@
 import hashlib
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -13,14 +12,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from processes import SERVER, Command
+from processes import Command, on_ranks, torchrun_environment
 from safetensors.torch import load_file
 
 from instructgpt_cli.cli import app
 from instructgpt_cli.dataset.batch_plan import share
-from instructgpt_cli.errors import ExitCode
+from instructgpt_cli.errors import DataError, ExitCode, ModelError
 from instructgpt_cli.run.metrics_log import read_metrics
-from instructgpt_cli.training.distributed import Call, ProcessGroup, join
+from instructgpt_cli.training.distributed import ProcessGroup, join
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 RECIPE = """\
@@ -52,13 +51,77 @@ def test_every_sequence_has_one_process_and_the_tokens_are_shared_evenly(size: i
 
 
 def test_alone_nothing_is_sent() -> None:
-    with join(torch.device("cpu")) as team:
-        assert (team.is_main, team.size) == (True, 1)
-        team.call(Call.STEP, 3, [torch.zeros(2)])
-        team.reduce_to_main([torch.zeros(2)])
-        team.release_workers()
+    with join(torch.device("cpu")) as group, group.main_first(), group.in_turn(), group.same_faults():
+        assert (group.is_main, group.size) == (True, 1)
+        assert group.decide(lambda: "mine") == "mine"
+        assert group.broadcast_numbers(3, True) == [3, 1]
+        group.all_reduce(tensor := torch.ones(2))
+        assert tensor.tolist() == [1, 1]
+        assert [each.tolist() for each in group.all_gather(tensor)] == [[1, 1]]
+        group.barrier()
     assert not torch.distributed.is_initialized()
-    assert not ProcessGroup(rank=1, size=2).is_main
+
+
+def writing_a_diary(group: ProcessGroup, diary: Path) -> None:
+    def tell(what: str) -> None:
+        with diary.open("a") as lines:
+            lines.write(f"{group.rank} {what}\n")
+
+    with group.in_turn():
+        tell("begins")
+        time.sleep(0.2)
+        tell("ends")
+    with group.main_first():
+        time.sleep(0.2 if group.is_main else 0)
+        tell("reads")
+
+
+def test_turns_are_taken_one_after_the_other(tmp_path: Path) -> None:
+    assert on_ranks(writing_a_diary, tmp_path / "diary.txt") == [0, 0]
+    lines = (tmp_path / "diary.txt").read_text().splitlines()
+    assert lines == ["0 begins", "0 ends", "1 begins", "1 ends", "0 reads", "1 reads"]
+
+
+def exchanging(group: ProcessGroup) -> None:
+    def choose() -> tuple[str, int]:
+        assert group.is_main, "the others are not asked"
+        return "rank", group.rank
+
+    assert group.decide(choose) == ("rank", 0)
+    assert group.broadcast_numbers(0.1 + group.rank, True) == [0.1, 1]
+    rows = torch.arange(6.0).view(2, 3).T + group.rank  # not contiguous
+    group.broadcast(rows)
+    assert rows.tolist() == torch.arange(6.0).view(2, 3).T.tolist()
+    group.broadcast(rows, torch.ones(3, 2) if group.is_main else None)
+    assert rows.tolist() == torch.ones(3, 2).tolist()
+    assert [each.tolist() for each in group.all_gather(torch.tensor([group.rank]))] == [[0], [1]]
+
+
+def test_what_rank_0_decides_is_the_same_on_every_rank() -> None:
+    assert on_ranks(exchanging) == [0, 0]
+
+
+def failing(group: ProcessGroup, rank: int) -> None:
+    if group.rank == rank:
+        raise DataError("a file is missing")
+    group.decide(lambda: None)
+    group.barrier()
+
+
+@pytest.mark.parametrize("rank", [0, 1])
+def test_a_fault_of_one_rank_ends_the_others(rank: int) -> None:
+    expected = [ExitCode.INTERRUPTED, ExitCode.INTERRUPTED]
+    expected[rank] = ExitCode.DATA
+    assert on_ranks(failing, rank) == expected
+
+
+def finding_the_same_fault(group: ProcessGroup) -> None:
+    with group.same_faults():
+        raise ModelError("no such layer")
+
+
+def test_a_fault_of_all_ranks_is_reported_by_rank_0() -> None:
+    assert on_ranks(finding_the_same_fault) == [ExitCode.MODEL, ExitCode.INTERRUPTED]
 
 
 @pytest.fixture
@@ -67,39 +130,9 @@ def place(additions: Path) -> Path:
     return additions
 
 
-def told_by_torchrun() -> dict[str, str]:
-    """What each of two processes is told."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = str(free.getsockname()[1])
-    team = {"TORCHELASTIC_RUN_ID": "none", "WORLD_SIZE": "2", "LOCAL_WORLD_SIZE": "2"}
-    return {**team, "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": port}
-
-
-def taking_turns(rank: str, told: dict[str, str], diary: Path) -> None:
-    """Writes down when this process's turn begins and ends."""
-    os.environ.update(told, RANK=rank, LOCAL_RANK=rank)
-    with join(torch.device("cpu")) as team:
-        with team.in_turn(), diary.open("a", buffering=1) as lines:
-            lines.write(f"{rank} begins\n")
-            time.sleep(0.3)
-            lines.write(f"{rank} ends\n")
-        team.is_computing = True  # nobody waits to be dismissed
-
-
-def test_turns_are_taken_one_after_the_other(tmp_path: Path) -> None:
-    told, diary = told_by_torchrun(), tmp_path / "diary.txt"
-    both = [SERVER.Process(target=taking_turns, args=(rank, told, diary)) for rank in ("0", "1")]
-    for process in both:
-        process.start()
-    for process in both:
-        process.join()
-    assert diary.read_text().splitlines() == ["0 begins", "0 ends", "1 begins", "1 ends"]
-
-
 def begin(place: Path, *words: str, command: str = "pretrain") -> list[Command]:
     """Two processes, told what torchrun tells those that it starts."""
-    team, own = told_by_torchrun(), {"INSTRUCTGPT_CACHE": str(place / "cache")}
+    team, own = torchrun_environment(), {"INSTRUCTGPT_CACHE": str(place / "cache")}
     return [Command(place, command, "r.yaml", *words, **own, **team, RANK=rank, LOCAL_RANK=rank) for rank in ("0", "1")]
 
 
@@ -156,6 +189,65 @@ def test_two_processes_are_one_and_continue_when_one_is_killed(
     assert "continuing after step" in again
     assert "not bit-exact" not in again
     assert bits(place / "run") == bits(place / "whole")
+
+
+@pytest.mark.e2e
+@pytest.mark.parametrize("words", [(), ("train.shard=true",)], ids=["replicated", "sharded"])
+def test_a_signal_stops_all_ranks_after_the_same_step(place: Path, words: tuple[str, ...]) -> None:
+    """Rank 0 handles it, and no step is lost: torchrun sends it to every process."""
+    words = (*words, "train.max_steps=40", "checkpoint.every=100", "train.validate_every=100")
+    finish(begin(place, "output_dir=whole", *words))
+    ranks = begin(place, *words)
+    metrics = place / "run" / "metrics.jsonl"
+    while not (metrics.exists() and metrics.read_text().count("\n") > 2):
+        assert ranks[0].is_running(), end(ranks)
+        time.sleep(0.01)
+    for process in ranks:
+        process.signal(signal.SIGTERM)
+    codes, said = end(ranks)
+    assert codes == [ExitCode.INTERRUPTED] * 2, said
+    assert said.count("stopped by SIGTERM after step") == 1
+    assert [path.name for path in (place / "run/checkpoints").iterdir()] == [
+        f"step-{len(read_metrics(place / 'run/metrics.jsonl'))}"
+    ]
+    finish(begin(place, *words))
+    assert bits(place / "run") == bits(place / "whole")
+
+
+@pytest.mark.e2e
+def test_a_time_budget_is_rank_0_s_and_ends_all_ranks(place: Path) -> None:
+    """The learning rate follows its clock, and each checkpoint proves that the ranks have the same weights."""
+    words = ("train.max_steps=null", "train.budget=1s", "train.epochs=null", "checkpoint.every=5")
+    said = finish(begin(place, *words))
+    assert said.count("pretrain: done") == 1
+    assert "already complete" in finish(begin(place, *words))
+
+
+@pytest.mark.e2e
+def test_a_rank_that_reads_other_rows_is_refused_with_the_key(
+    place: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    other = tmp_path_factory.mktemp("other machine")
+    (other / "r.yaml").write_text(RECIPE)
+    rows = (place / "rows.jsonl").read_text().splitlines(keepends=True)
+    (other / "rows.jsonl").write_text("".join(rows[1:]))
+    environment = torchrun_environment()
+    ranks = [
+        Command(
+            where,
+            "pretrain",
+            "r.yaml",
+            **environment,
+            INSTRUCTGPT_CACHE=str(where / "cache"),
+            RANK=rank,
+            LOCAL_RANK=rank,
+        )
+        for where, rank in ((place, "0"), (other, "1"))
+    ]
+    codes, said = end(ranks)
+    assert codes == [ExitCode.INTERRUPTED, ExitCode.DATA], said
+    assert said.count("error: rank 1 reads other data, another model or another recipe than rank 0: ") == 1
+    assert "fingerprint.data.train[0]" in said
 
 
 @pytest.mark.e2e

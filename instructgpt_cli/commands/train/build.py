@@ -1,7 +1,5 @@
 """What pretrain, finetune and their dry run set up alike: tokenizer, data, model, optimizer."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import torch
@@ -20,6 +18,7 @@ from instructgpt_cli.system import atomic_files
 from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training import optimizers, precision
 from instructgpt_cli.training.distributed import SINGLE_PROCESS, ProcessGroup
+from instructgpt_cli.training.gradients import GradientReducer
 from instructgpt_cli.training.sharding import ShardedModel
 from instructgpt_cli.training.step import TrainState
 
@@ -106,17 +105,6 @@ def make_batch_plan(recipe: Recipe, dataset: TokenizedDataset) -> tuple[BatchPla
     return plan, steps
 
 
-@contextmanager
-def choosing_shard_group(recipe: Recipe, group: ProcessGroup) -> Iterator[ProcessGroup]:
-    """The ranks that shard the model between them, around the loading of it: they hold it whole in turn, for a machine
-    may have no room for it more than once."""
-    shard_group = group if recipe.train.shard else SINGLE_PROCESS
-    if shard_group.size > 1:
-        _ = shard_group.mesh  # collective
-    with shard_group.in_turn():
-        yield shard_group
-
-
 def make_train_state(
     recipe: Recipe,
     sharded_model: ShardedModel,
@@ -134,6 +122,9 @@ def make_train_state(
         self_checks.compile_layers(model)
     most = CPU_MICRO_BATCH if device.type == "cpu" else ACCELERATOR_MICRO_BATCH
     dtype = precision.choose(train.precision, device, model.num_parameters())
+    reducer = None
+    if group.size > 1 and sharded_model.shard_group.size == 1:
+        reducer = GradientReducer([p for p in model.parameters() if p.requires_grad], overlaps=device.type == "cuda")
     state = TrainState(
         sharded_model=sharded_model,
         packed=packed,
@@ -150,6 +141,7 @@ def make_train_state(
         autocast=precision.autocast(dtype, device),
         micro_batch_tokens=train.micro_batch_tokens or min(train.batch_tokens, most),
         group=group,
+        reducer=reducer,
         router_aux_loss_coef=_balancing(recipe, model),
     )
     return state, why

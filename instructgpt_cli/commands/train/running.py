@@ -1,12 +1,13 @@
-"""A training run that is under way: it saves, validates and finishes."""
+"""A training run that is under way, on every rank: it saves, validates and finishes. Rank 0 alone writes."""
 
 import json as json_module
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import torch
 from transformers import PreTrainedModel
@@ -34,6 +35,8 @@ from instructgpt_cli.training.precision import FORMATS
 from instructgpt_cli.training.step import TrainState
 from instructgpt_cli.training.trainer import Trainer
 
+T = TypeVar("T")
+
 
 def stored_in(recipe: Recipe) -> torch.dtype:
     """The number format of RUN/model: adapters change little of a base, which keeps the one that it has."""
@@ -44,7 +47,7 @@ def stored_in(recipe: Recipe) -> torch.dtype:
 
 
 class Run:
-    """A run that is under way: saves, validates and finishes."""
+    """A run that is under way: saves, validates and finishes. Every rank calls the same methods."""
 
     def __init__(
         self,
@@ -66,63 +69,81 @@ class Run:
 
     def train(self, start: RunState, stop: StopRequest, stop_at: int | None) -> RunState:
         """Trains from `start` to the end, or to a stop; a checkpoint of where it ends is on disk afterwards."""
+        title = f"{self.command} {self.recipe.output_dir}"
+        self._saved = start
+        with self._metrics_log(start) as log, self.console.training(title, self.state.total_steps) as display:
+            trainer = Trainer(self.state, start, [log, display] if log else [])
+            if start.best_step == start.step > 0 and self._decide(lambda: self._step_of_best() != start.step):
+                self._publish("model-best", start.step)  # the run was killed between the two
+            trainer.run(
+                should_stop=lambda run_state: bool(stop.received) or run_state.step == stop_at,
+                after_step=partial(self._save_if_due, log),
+                is_leaving=lambda: bool(stop.received),
+                on_validating=lambda: self._save(log, trainer.run_state),
+                on_validated=lambda is_best: self._keep_validated(log, trainer.run_state, is_best),
+            )
+            self._save(log, trainer.run_state)
+            if log and trainer.run_state.step:  # a kill may have left more than `keep`
+                checkpoint.rotate(self.folder.checkpoints, self.recipe.checkpoint.keep, trainer.run_state.step)
+        return trainer.run_state
+
+    @contextmanager
+    def _metrics_log(self, start: RunState) -> Iterator[MetricsLog | None]:
+        """The log of the metrics, closed at the end; None on all ranks but 0."""
+        if not self.state.group.is_main:
+            yield None
+            return
         log = MetricsLog(self.folder.path, start.step, start.metrics)
         if log.fault:
             self.console.warn(
                 f"{self.folder.path / 'metrics.jsonl'}: {log.fault}: it was damaged or edited",
-                "The run goes on: only its curves and totals are wrong there, the weights do not depend on them.",
+                "The run continues: only its curves and totals are wrong there, the weights do not depend on them.",
             )
-        title = f"{self.command} {self.recipe.output_dir}"
-        self._saved = start
-        save = partial(self._save, log)
-        with self.console.training(title, self.state.total_steps) as display:
-            trainer = Trainer(self.state, start, [log, display])
-            if start.best_step == start.step > 0 and self._step_of_best() != start.step:
-                self._publish("model-best", start.step)  # the run was killed between the two
-            try:
-                trainer.run(
-                    on_validating=lambda: save(trainer.run_state),
-                    on_validated=lambda is_best: self._keep_validated(log, trainer.run_state, is_best),
-                    should_stop=partial(self._should_stop, log, stop, stop_at),
-                    is_leaving=lambda: bool(stop.received),
-                )
-                save(trainer.run_state)
-                if trainer.run_state.step:  # a kill may have come between the last checkpoint and the end of the others
-                    checkpoint.rotate(self.folder.checkpoints, self.recipe.checkpoint.keep, trainer.run_state.step)
-            finally:
-                log.close()
-        return trainer.run_state
+        try:
+            yield log
+        finally:
+            log.close()
 
-    def _save(self, log: MetricsLog, run_state: RunState) -> None:
+    def _decide(self, choose: Callable[[], T]) -> T:
+        """What rank 0 finds in the run folder."""
+        return self.state.group.decide(choose)
+
+    def _save(self, log: MetricsLog | None, run_state: RunState) -> None:
         """A checkpoint, where there is anything that the last one lacks."""
         if _state(run_state) == _state(self._saved):
             return
-        self.folder.check_held()
-        log.flush()
-        here = replace(run_state, metrics=log.digest)
-        checkpoints, state = self.folder.checkpoints, self.state
-        if run_state.step == self._saved.step and run_state.step in checkpoint.steps(checkpoints):
-            checkpoint.save_run_state(checkpoints, here)
+        checkpoints, state, here = self.folder.checkpoints, self.state, run_state
+        if log:
+            self.folder.check_held()
+            log.flush()
+            here = replace(run_state, metrics=log.digest)
+        has_weights = run_state.step == self._saved.step
+        if has_weights and self._decide(lambda: run_state.step in checkpoint.steps(checkpoints)):
+            if log:
+                checkpoint.save_run_state(checkpoints, here)
         else:
-            checkpoint.save(checkpoints, state.model, state.optimizers, here, state.sharded_model.shard_group)
-            checkpoint.rotate(checkpoints, self.recipe.checkpoint.keep, run_state.step)
+            checkpoint.save(checkpoints, state.model, state.optimizers, here, state.group)
+            if log:
+                checkpoint.rotate(checkpoints, self.recipe.checkpoint.keep, run_state.step)
         self._saved = run_state
 
-    def _keep_validated(self, log: MetricsLog, run_state: RunState, is_best: bool) -> None:
+    def _keep_validated(self, log: MetricsLog | None, run_state: RunState, is_best: bool) -> None:
         self._save(log, run_state)
         if is_best:
             self._publish("model-best", run_state.step)
 
-    def _should_stop(self, log: MetricsLog, stop: StopRequest, stop_at: int | None, run_state: RunState) -> bool:
-        """Saves where it is time for it, too."""
-        leaving = bool(stop.received) or run_state.step == stop_at
-        if leaving or run_state.step % self.recipe.checkpoint.every == 0:
+    def _save_if_due(self, log: MetricsLog | None, run_state: RunState, stopping: bool) -> bool:
+        """Whether it was due."""
+        is_due = stopping or run_state.step % self.recipe.checkpoint.every == 0
+        if is_due:
             self._save(log, run_state)
-        return leaving
+        return is_due
 
     def _publish(self, name: str, step: int) -> None:
-        self.folder.check_held()
         model = self.state.sharded_model.gather()
+        if not self.state.group.is_main:
+            return
+        self.folder.check_held()
         stops = self._ends(model)
         dtype = self._stored_in
         tokenizer = self.text.tokenizer
@@ -144,35 +165,52 @@ class Run:
     def _publish_best(self) -> None:
         """RUN/model from RUN/model-best, with the same files of weights: they are on the disk once."""
         best = self.folder.path / "model-best"
-        atomic_files.publish(self.folder.model, lambda staging: _copy_model(best, staging))
+        if self.state.group.is_main:
+            atomic_files.publish(self.folder.model, lambda staging: _copy_model(best, staging))
 
     def _step_of_best(self) -> object:
         """The step whose weights model-best holds; None where that is not known."""
         return atomic_files.published_info(self.folder.path / "model-best").get("step")
 
-    def finish(self, run_state: RunState, begun: RunRecord) -> None:
-        """Writes RUN/model, a few samples and the report, and says what came of it. Nothing is moved or removed that
-        doing it again, after a kill or for a longer run, would need."""
-        best = self.folder.path / "model-best"
-        is_last = self.recipe.train.keep == "last" or run_state.best_step in (0, run_state.step)
-        if not is_last:
-            fault = atomic_files.verify(best)
-            if not fault and self._step_of_best() not in (None, run_state.best_step):
-                fault = f"is of step {self._step_of_best()}"
-            if fault:
-                raise ModelError(
-                    f"{best}: {fault}; it held the lowest validation loss, of step {run_state.best_step}",
-                    "train.keep=last takes the weights of the last step.",
-                )
-            self._publish("model-last", run_state.step)
+    def _publish_last(self, run_state: RunState) -> str:
+        """RUN/model of the last step; returns what to call it."""
+        best, step = self.folder.path / "model-best", run_state.step
+        if run_state.best_step == step and self._decide(
+            lambda: self._step_of_best() == step and not atomic_files.verify(best)
+        ):
             self._publish_best()
-            chosen = f"of step {run_state.best_step}, the lowest validation loss"
         else:
-            if run_state.best_step == run_state.step == self._step_of_best() and not atomic_files.verify(best):
-                self._publish_best()
-            else:
-                self._publish("model", run_state.step)
-            chosen = f"of step {run_state.step}, the last"
+            self._publish("model", step)
+        return f"of step {step}, the last"
+
+    def _publish_best_beside_last(self, run_state: RunState) -> str:
+        """RUN/model of the lowest validation loss, and RUN/model-last; returns what to call the first.
+
+        Raises `ModelError` where the best weights are damaged or of another step.
+        """
+        self._decide(lambda: self._refuse_other_best(run_state.best_step))
+        self._publish("model-last", run_state.step)
+        self._publish_best()
+        return f"of step {run_state.best_step}, the lowest validation loss"
+
+    def _refuse_other_best(self, step: int) -> None:
+        best = self.folder.path / "model-best"
+        fault = atomic_files.verify(best)
+        if not fault and self._step_of_best() not in (None, step):
+            fault = f"is of step {self._step_of_best()}"
+        if fault:
+            raise ModelError(
+                f"{best}: {fault}; it held the lowest validation loss, of step {step}",
+                "train.keep=last takes the weights of the last step.",
+            )
+
+    def finish(self, run_state: RunState, begun: RunRecord) -> None:
+        """Writes RUN/model, a few samples and the report, and logs the outcome. Nothing is moved or removed that doing
+        it again, after a kill or for a longer run, would need."""
+        is_last = self.recipe.train.keep == "last" or run_state.best_step in (0, run_state.step)
+        chosen = self._publish_last(run_state) if is_last else self._publish_best_beside_last(run_state)
+        if not self.state.group.is_main:
+            return
         samples = self._samples(is_last)
         atomic_files.write_file(
             self.folder.samples, "".join(json_module.dumps(s, ensure_ascii=False) + "\n" for s in samples)

@@ -569,7 +569,7 @@ def test_the_best_is_what_it_is_said_to_be_wherever_the_run_was_killed(
                 running.Run, "_publish", lambda run, name, at: killed() if at == 4 else publish(run, name, at)
             )
         else:
-            patch.setattr(trainer, "step", lambda self: killed() if self.run_state.step == 5 else step(self))
+            patch.setattr(trainer, "_step", lambda self, ask: killed() if self.run_state.step == 5 else step(self, ask))
         with pytest.raises(RuntimeError, match="killed"):
             pretrain(*words)
     assert checkpoint.latest(place / "runs/base/checkpoints").step == 4
@@ -582,7 +582,7 @@ def test_the_best_is_what_it_is_said_to_be_wherever_the_run_was_killed(
 def loop_step() -> tuple[type, Callable[..., object]]:
     from instructgpt_cli.training.trainer import Trainer
 
-    return Trainer, Trainer.step
+    return Trainer, Trainer._step
 
 
 def test_a_budget_that_ends_with_a_checkpoint_is_over(
@@ -610,7 +610,7 @@ def test_a_validation_that_was_left_is_kept_when_the_run_is_killed_after_it(
         pretrain(*words)
     trainer, step = loop_step()
     with monkeypatch.context() as patch:
-        patch.setattr(trainer, "step", lambda self: killed() if self.run_state.step == 7 else step(self))
+        patch.setattr(trainer, "_step", lambda self, ask: killed() if self.run_state.step == 7 else step(self, ask))
         with pytest.raises(RuntimeError, match="killed"):
             pretrain(*words)
     capsys.readouterr()

@@ -1,8 +1,5 @@
-"""The provenance of answers: what they depend on besides the prompts.
-
-For a finished file it is kept beside the token cache, under the file's hash: the file itself holds only records, and
-nothing is written beside it.
-"""
+"""What answers are made with. Of finished ones it is kept beside the token cache, by a digest of the file: the file
+itself holds records alone, and nothing lies beside it."""
 
 import hashlib
 import json
@@ -15,13 +12,13 @@ from instructgpt_cli.errors import UsageError
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.system import atomic_files
 
-# Keys whose values are hashes, and the prefix of an eval's sets.
+# What is told by a digest, and the rows of each set of an eval.
 FINGERPRINTS = ("list of prompts", "model", "tokenizer", "chat template", "baseline", "tokenizer of the baseline")
 SET = "set "
 
 
 def identity(recipe: Recipe) -> dict[str, Any]:
-    """Return what the answers of a recipe's model depend on besides the prompts."""
+    """What the answers of the recipe's model depend on, beside the prompts."""
     from instructgpt_cli.model.fingerprint import fingerprint, tokenizer_fingerprint
 
     own = (recipe.model.path, recipe.model.revision)
@@ -38,25 +35,25 @@ def identity(recipe: Recipe) -> dict[str, Any]:
 
 
 def seed(recipe: Recipe) -> int:
-    """Return the seed of sampling: `generate.seed`, else the recipe's."""
+    """Of sampling."""
     return recipe.seed if recipe.generate.seed is None else recipe.generate.seed
 
 
 def template_fingerprint(named: str | None) -> str | None:
-    """Return a hash of the template that a recipe names; None if it is the tokenizer's, whose hash includes it."""
+    """Of the template that the recipe names; the tokenizer's own is part of the tokenizer."""
     from instructgpt_cli.encoding import chat_template
 
     if not named:
         return None
     try:
         text = chat_template.resolve(named, None).default
-    except UsageError:  # the name of one of the tokenizer's templates
+    except UsageError:  # the name of one that the tokenizer has
         text = named
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 def remember(path: Path, identity: Mapping[str, Any]) -> None:
-    """Store the provenance of the file at `path`, if the cache is writable."""
+    """As far as the cache can be written."""
     with suppress(OSError):
         place = _place(path)
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -64,7 +61,7 @@ def remember(path: Path, identity: Mapping[str, Any]) -> None:
 
 
 def recall(path: Path) -> Mapping[str, Any] | None:
-    """Return the stored provenance of the file at `path`; None if there is none, or the file has changed since."""
+    """Of the finished file at `path`; None where it is not known, or the file is another since."""
     with suppress(OSError, ValueError, RecursionError):
         identity = json.loads(_place(path).read_text(encoding="utf-8"))
         return identity if isinstance(identity, dict) else None
@@ -72,18 +69,18 @@ def recall(path: Path) -> Mapping[str, Any] | None:
 
 
 def _place(path: Path) -> Path:
-    from instructgpt_cli.dataset.tokenize import cache_folder  # heavy imports, which `--help` does not need
+    from instructgpt_cli.dataset.tokenize import cache_folder  # imports what `--help` does without
 
     return cache_folder().with_name("answers") / f"{atomic_files.sha256(path)}.json"
 
 
 def changes(before: Mapping[str, Any], now: Mapping[str, Any]) -> str:
-    """Describe how the provenance `now` differs from `before`; empty if it does not."""
+    """What of what answers depend on is another than before; empty where nothing is."""
     now = json.loads(json.dumps(now))
     return "; ".join(_change(key, before.get(key), now[key]) for key in now if before.get(key) != now[key])
 
 
 def _change(key: str, before: object, now: object) -> str:
     if key in FINGERPRINTS or key.startswith(SET):
-        return f"the {key} has changed"
+        return f"the {key} is another"
     return f"{key} was {before!r} and is now {now!r}"
