@@ -54,6 +54,11 @@ def all_modules() -> list[str]:
 
 
 def run(modules: Sequence[str]) -> None:
+    """Make and test the mutants. Results of functions that have not changed are kept from the last run; its copies of
+    the package and the tests are not, since mutmut would compare only their dates."""
+    for copied in (PACKAGE, Path("tests")):
+        for file in (Path("mutants") / copied).rglob("*.py"):
+            file.unlink()
     mutators.mutation_operators[:] = [
         (kind, operator) for kind, operator in mutators.mutation_operators if operator is not mutators.operator_string
     ]

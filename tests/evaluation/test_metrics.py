@@ -10,6 +10,7 @@ import pytest
 from instructgpt_cli.evaluation.metrics import (
     Estimate,
     RowScore,
+    bootstrap,
     is_exact_match,
     is_exact_match_normalised,
     normalize,
@@ -195,3 +196,38 @@ def test_squad_f1_equals_the_official_script() -> None:
     assert len(golden["rows"]) > 50
     for row in golden["rows"]:
         assert squad_f1(row["answer"], row["references"]) == pytest.approx(100 * row["f1"], abs=1e-9), row
+
+
+def test_every_score_has_an_interval_that_a_seed_repeats() -> None:
+    rows = [
+        RowScore(nats=float(n), targets=2 + n % 3, bytes=3 + n % 2, exact=n > 1, exact_normalised=n > 2, f1=n / 3)
+        for n in range(4)
+    ]
+    found = summarize(rows, resamples=40, seed=3)
+    assert found.keys() == {"loss", "perplexity", "bits_per_byte", "exact_match", "exact_match_normalised", "f1"}
+    assert all(score.low is not None and score.low < score.value < (score.high or 0) for score in found.values())
+    assert summarize(rows, resamples=40, seed=3) == found
+    assert summarize(rows, resamples=40, seed=4) != found
+
+
+def test_two_rows_are_enough_for_an_interval() -> None:
+    found = summarize([RowScore(f1=0.0), RowScore(f1=1.0)], resamples=100, seed=0)
+    assert found["f1"] == Estimate(0.5, 0.0, 1.0)
+    assert summarize([RowScore(f1=1.0)], resamples=100, seed=0)["f1"] == Estimate(1.0)
+
+
+def test_a_resample_without_a_byte_is_as_bad_as_can_be() -> None:
+    rows = [RowScore(nats=1.0, targets=1, bytes=0), RowScore(nats=1.0, targets=1, bytes=1)]
+    assert (summarize(rows, resamples=100, seed=0)["bits_per_byte"].high or 0) > 1e9
+
+
+def test_no_more_draws_than_the_limit_are_held_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("instructgpt_cli.evaluation.metrics.MOST_DRAWS", 21)
+    assert [part.shape for part in bootstrap(10, 5, 0)] == [(2, 10), (2, 10), (1, 10)]
+    assert [part.shape for part in bootstrap(30, 2, 0)] == [(1, 30), (1, 30)], "one resample at least"
+
+
+def test_perplexity_is_infinite_from_a_loss_of_700() -> None:
+    for loss, is_finite in ((699.0, True), (700.0, False)):
+        found = summarize([RowScore(nats=loss, targets=1)], resamples=0, seed=0)
+        assert math.isfinite(found["perplexity"].value) == is_finite

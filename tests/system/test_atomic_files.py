@@ -2,13 +2,15 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from instructgpt_cli.errors import ModelError
+from instructgpt_cli.errors import ModelError, ResourceError
 from instructgpt_cli.system import atomic_files
 
 
@@ -336,3 +338,123 @@ def test_changed_weights_of_a_published_model_are_refused(tmp_path: Path) -> Non
     (folder / atomic_files.MANIFEST).unlink()
     atomic_files.refuse_other_weights(str(folder))
     atomic_files.refuse_other_weights("some-org/some-model")
+
+
+WRITES_TEXT = """
+from pathlib import Path
+from instructgpt_cli.system import atomic_files
+atomic_files.write_file(Path("note"), "\\xe9 \\ud800\\n")
+with atomic_files.append_to_own(Path("log")) as log:
+    log.write("\\xe9\\n")
+atomic_files.publish(Path("thing"), lambda staging: (staging / "a").write_bytes(b"a"))
+atomic_files.amend(Path("thing"), "b", "\\xe9")
+"""
+
+
+def test_text_is_utf8_in_the_c_locale(tmp_path: Path) -> None:
+    environment = {
+        **os.environ,
+        "LC_ALL": "C",
+        "PYTHONUTF8": "0",
+        "PYTHONCOERCECLOCALE": "0",
+        "PYTHONPATH": str(Path.cwd()),
+    }
+    subprocess.run([sys.executable, "-c", WRITES_TEXT], cwd=tmp_path, env=environment, check=True)
+    assert (tmp_path / "note").read_bytes() == "é \\ud800\n".encode(), "half a surrogate pair is spelled out"
+    assert (tmp_path / "log").read_bytes() == "é\n".encode()
+    assert (tmp_path / "thing/b").read_bytes() == "é".encode()
+
+
+def failing(number: int = 28) -> Callable[..., Any]:
+    def fail(*_: Any, **__: Any) -> None:
+        raise OSError(number, os.strerror(number))
+
+    return fail
+
+
+def test_a_rename_that_fails_is_reported_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not what goes wrong while the old folder is put back."""
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", failing())
+        with pytest.raises(OSError, match="No space left"):
+            atomic_files.publish(tmp_path / "thing", write_two("one"))
+    assert list(tmp_path.iterdir()) == []
+    atomic_files.publish(tmp_path / "thing", write_two("one"))
+    (tmp_path / "new").mkdir()
+    monkeypatch.setattr(atomic_files, "_sync", failing())  # once the new folder is in its place
+    with pytest.raises(OSError, match="No space left"):
+        atomic_files.replace(tmp_path / "new", tmp_path / "thing")
+    assert content(tmp_path / "thing") == {}
+
+
+def test_a_text_file_that_cannot_be_written_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "open", failing())
+    with pytest.raises(OSError, match="No space left") as caught:
+        atomic_files.write_file(tmp_path / "r.yaml", "text")
+    assert caught.value.filename == str(tmp_path / "r.yaml")
+
+
+def test_a_damaged_manifest_is_reported_with_the_kind_of_damage(tmp_path: Path) -> None:
+    atomic_files.publish(tmp_path / "thing", write_two("text"))
+    for text, kind in (
+        ("{}", "KeyError"),
+        ('{"files": 3}', "AttributeError"),
+        ('{"files": {"a.txt": {}}}', "KeyError"),
+    ):
+        (tmp_path / "thing" / atomic_files.MANIFEST).write_text(text)
+        assert kind in atomic_files.verify(tmp_path / "thing")
+
+
+def test_refusals_say_what_to_do(tmp_path: Path) -> None:
+    model, link = tmp_path / "model", tmp_path / "metrics.jsonl"
+    atomic_files.publish(model, lambda staging: (staging / "model.safetensors").write_bytes(b"weights"))
+    (model / "model.safetensors").write_bytes(b"others")
+    with pytest.raises(ModelError) as changed:
+        atomic_files.refuse_other_weights(str(model))
+    assert changed.value.message == f"{model}: model.safetensors is damaged"
+    assert atomic_files.MANIFEST in changed.value.hint
+    link.symlink_to("elsewhere")
+    with pytest.raises(ResourceError) as linked:
+        atomic_files.refuse_link(link)
+    assert linked.value.message.startswith(f"{link}: ")
+    assert linked.value.hint
+    link.unlink()
+    atomic_files.refuse_link(link)
+
+
+def test_a_log_is_appended_to_and_never_through_a_link(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    before = os.umask(0)
+    try:
+        for line in ("one\n", "two\n"):
+            with atomic_files.append_to_own(log) as file:
+                file.write(line)
+    finally:
+        os.umask(before)
+    assert log.read_text() == "one\ntwo\n"
+    assert log.stat().st_mode & 0o777 == 0o666, "the umask alone narrows it"
+    (tmp_path / "link").symlink_to(log)
+    with pytest.raises(OSError, match="symbolic"):
+        atomic_files.append_to_own(tmp_path / "link")
+    assert log.read_text() == "one\ntwo\n"
+
+
+def test_recovery_leaves_what_others_are_writing(tmp_path: Path) -> None:
+    for name in (".partial-another.json", ".partial-mine.json", ".partial-mine.old"):
+        (tmp_path / name).touch()
+    atomic_files.recover(tmp_path, lambda name: name.startswith("mine"))
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".partial-another.json", "mine"]
+
+
+def test_what_stands_in_the_way_of_a_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").touch()
+    (tmp_path / "gone").symlink_to("nowhere")
+    (tmp_path / "link").symlink_to("folder")
+    for free in ("folder", "link", "new", "folder/a/b"):
+        assert atomic_files.obstacle(tmp_path / free) == ""
+    for way in ("file", "file/a", "file/a/b"):
+        assert atomic_files.obstacle(tmp_path / way) == f"{tmp_path}/file: is a file, not a folder"
+    for way in ("gone", "gone/a"):
+        assert atomic_files.obstacle(tmp_path / way).startswith(f"{tmp_path}/gone: is a link to nowhere")
+    assert atomic_files.obstacle(tmp_path / ("a" * 300)) == "", "what cannot be asked about is left to what uses it"

@@ -1,1 +1,0 @@
-"""The quick start's data: real text that every Python has, and generated instructions. Pure standard library."""
