@@ -1,10 +1,13 @@
 """Words of the command line put into a recipe's tree: which key they set, and what is left of what was there."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+from recipe_faults import VALID, faults
 
 from instructgpt_cli.recipe import overrides
+from instructgpt_cli.recipe.load import load
 from instructgpt_cli.recipe.schema import Generate, Recipe
 from instructgpt_cli.recipe.yaml_lines import Fault, Tree
 
@@ -144,3 +147,24 @@ def test_one_length_of_a_run_replaces_another(before: dict[str, Any], words: lis
 @pytest.mark.parametrize("value", [None, [], {"train": None}, {"train": "text"}, {"seed": 1}])
 def test_a_length_may_be_given_where_there_is_no_train_section(value: Any) -> None:
     assert applied(value, "train.epochs=1")["train"] == {"epochs": 1}
+
+
+def test_the_last_override_of_a_recipe_wins(recipe: Path) -> None:
+    words = ["train.lr=1", "train.lr=3e-4", "data.train.0.weight=2", "data.train[1].path=more.txt", "seed=08"]
+    loaded = load("r.yaml", words, "finetune")
+    assert (loaded.train.lr, loaded.seed) == (3e-4, 8)
+    assert [(source.path, source.weight) for source in loaded.data.train] == [("rows.jsonl", 2), ("more.txt", 1)]
+
+
+@pytest.mark.parametrize(
+    ("word", "message"),
+    [
+        ("train.lr", "train.lr: an override is dotted.key=value, such as train.lr=3e-4"),
+        ("a b=1", "a b: not a valid key: expected names and numbers separated by dots, such as train.lr"),
+        ("data.train.5.path=x", "data.train.5.path: no such entry: the list has 1, counted from 0"),
+        ("seed=\udcff", "seed: is not UTF-8 text: byte 0xff (given on the command line)"),
+        ("seed=!!int ''", "seed: not a plain value: tag:yaml.org,2002:int ''"),
+    ],
+)
+def test_the_messages_about_wrong_words(recipe: Path, word: str, message: str) -> None:
+    assert faults(VALID, word)[0] == f"r.yaml: {message}"
