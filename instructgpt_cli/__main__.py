@@ -1,17 +1,19 @@
-"""Where the command starts: the console script, `python -m instructgpt_cli`, and what torchrun starts:
-`torchrun -m instructgpt_cli finetune RECIPE`."""
+"""The entry point of the console script, of `python -m instructgpt_cli` and of `torchrun -m instructgpt_cli`."""
 
 import os
 import signal
 
 
 def main() -> None:
-    """Loads the command line and runs it. Until it is loaded, and can say so, a signal leaves at once: nothing has
-    begun. Nothing of it may be imported before that: `ExitCode.INTERRUPTED` is a third of what is to be loaded."""
+    """Import and run the command line.
+
+    During the import, a stop signal exits at once and silently: nothing has started. That is why its exit code is not
+    imported from `errors` here.
+    """
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-        if signal.getsignal(number) != signal.SIG_IGN:  # nohup's choice stands
+        if signal.getsignal(number) != signal.SIG_IGN:  # ignored signals (nohup) stay ignored
             signal.signal(number, lambda *_: os._exit(75))
-    from instructgpt_cli.cli import app  # noqa: PLC0415 - only now
+    from instructgpt_cli.cli import app  # noqa: PLC0415 - after the handlers are set
 
     app.main()
 

@@ -1,4 +1,4 @@
-"""What `--version` says: everything that a result depends on, read without importing any of it."""
+"""The text of `--version`: what results depend on, found without importing any of it."""
 
 import os
 import platform
@@ -12,7 +12,7 @@ GPUS = Path("/proc/driver/nvidia/gpus")
 
 
 def lines() -> list[str]:
-    """`name version` of the program, Python, PyTorch and Transformers, and the device that `device: auto` finds."""
+    """Names and versions of this program, Python, PyTorch and Transformers, and the device of `device: auto`."""
     return [
         f"instructgpt {__version__}",
         f"python {platform.python_version()}",
@@ -22,8 +22,7 @@ def lines() -> list[str]:
 
 
 def device() -> str:
-    """The accelerator that the system has a driver for, by name, or the processor. Whether this PyTorch can use it,
-    only PyTorch knows."""
+    """The accelerator that the system has a driver for, else the CPU. Only PyTorch knows whether it can use it."""
     names = [name for file in GPUS.glob("*/information") if (name := _model(file))]
     if names and os.environ.get("CUDA_VISIBLE_DEVICES") != "":
         return f"cuda ({len(names)} x {names[0]})"

@@ -1,7 +1,7 @@
-"""What can go wrong for a user, and the exit code each kind of fault ends with.
+"""Errors that a user can fix, and their exit codes.
 
-A user's mistake is a `UserError`: one message that names the place, and a hint that says what to do. Anything else that
-escapes is a bug of ours. `cli.main` is the only place where either becomes an exit code.
+A `UserError` has a message that says what is wrong and where, and a hint that says what to do. Any other exception that
+escapes is a bug of ours. `cli.app` is the only place where either becomes an exit code.
 """
 
 from enum import IntEnum
@@ -9,7 +9,7 @@ from typing import ClassVar
 
 
 class ExitCode(IntEnum):
-    """The process exit codes. Scripts, cron jobs and CI rely on them: only ever add."""
+    """Process exit codes. Scripts, cron jobs and CI rely on them: only add to them."""
 
     OK = 0
     BUG = 1
@@ -23,7 +23,7 @@ class ExitCode(IntEnum):
 
 
 class UserError(Exception):
-    """A fault that the user can mend. `message` says what and where, `hint` what to do about it."""
+    """An error that the user can fix. `message` says what is wrong and where, `hint` what to do about it."""
 
     code: ClassVar[ExitCode] = ExitCode.USAGE
 
@@ -34,19 +34,19 @@ class UserError(Exception):
 
 
 class UsageError(UserError):
-    """Wrong usage of the command line, or a wrong recipe."""
+    """Wrong use of the command line, or an invalid recipe."""
 
     code = ExitCode.USAGE
 
 
 class DataError(UserError):
-    """Wrong data: the message names the file and the row."""
+    """Invalid data: the message names the file and the row."""
 
     code = ExitCode.DATA
 
 
 class ModelError(UserError):
-    """A model or tokenizer that cannot be loaded, or that do not fit together."""
+    """A model or tokenizer cannot be loaded, or they do not fit together."""
 
     code = ExitCode.MODEL
 
@@ -58,7 +58,7 @@ class ResourceError(UserError):
 
 
 class NumericsError(UserError):
-    """Loss or gradient not finite, beyond the recipe's tolerance."""
+    """The loss or the gradient is not finite."""
 
     code = ExitCode.NUMERICS
 
@@ -70,6 +70,6 @@ class GateError(UserError):
 
 
 class Interrupted(UserError):
-    """Stopped by a signal, or the run folder is held by another run: the same command continues later."""
+    """Stopped by a signal, or the run folder is in use by another run: the same command continues later."""
 
     code = ExitCode.INTERRUPTED

@@ -1,8 +1,8 @@
-"""What a word that is not known was meant to be: a misspelt one, or one of another tool."""
+"""Suggestions for unknown words: a similar known word, or what another tool calls it."""
 
 from collections.abc import Iterable
 
-# What other tools call a command.
+# Commands of other tools -> the command here.
 FOREIGN_COMMANDS = {
     "train": "pretrain or finetune",
     "sft": "finetune",
@@ -25,24 +25,24 @@ FOREIGN_COMMANDS = {
     "plot": "report",
     "version": "--version",
 }
-_FOLDER = "RUN/model is an ordinary Hugging Face folder, adapters merged in"
-# What other tools do and this one does not: where it is done.
+_FOLDER = "RUN/model is an ordinary Hugging Face folder with adapters merged in"
+# Commands of other tools that have no counterpart here -> where it is done instead.
 COMMANDS_ELSEWHERE = {
-    said_of: said
-    for said, words in {
-        f"Not here: {_FOLDER}; llama.cpp's convert_hf_to_gguf.py makes GGUF of it.": "export convert gguf quantize",
+    word: reply
+    for reply, words in {
+        f"Not supported: {_FOLDER}; convert_hf_to_gguf.py of llama.cpp converts it.": "export convert gguf quantize",
         f"Not needed: {_FOLDER}.": "merge merge-lora",
-        f"Not here: {_FOLDER}; `vllm serve RUN/model` serves it.": "serve server api deploy",
-        "Not here: `hf upload REPO RUN/model` puts the finished folder on the hub.": "push upload publish",
-        "Not here: finetune learns from answers. TRL takes RUN/model for preferences and rewards.": (
+        f"Not supported: {_FOLDER}; `vllm serve RUN/model` serves it.": "serve server api deploy",
+        "Not supported: `hf upload REPO RUN/model` uploads the finished model.": "push upload publish",
+        "Not supported: finetune trains on answers. TRL can train RUN/model on preferences and rewards.": (
             "dpo ppo grpo kto orpo rl rlhf reward rm"
         ),
-        "The same command continues by itself: pretrain or finetune with the same recipe.": "resume continue",
-        "Not needed: a hub id as model.path or as a source is downloaded when it is used.": "download fetch",
+        "The same command always resumes: pretrain or finetune with the same recipe.": "resume continue",
+        "Not needed: a Hub id in model.path or in a source is downloaded when it is used.": "download fetch",
     }.items()
-    for said_of in words.split()
+    for word in words.split()
 }
-# What other trainers call a key.
+# Recipe keys -> their names in other trainers.
 _KEYS = {
     "output_dir": "out_dir output_folder save_dir",
     "seed": "random_seed data_seed",
@@ -101,18 +101,18 @@ _KEYS = {
 FOREIGN_KEYS = {word: meant for meant, words in _KEYS.items() for word in words.split()}
 
 
-LIKENESS = 0.75  # of difflib: `sedd` is as like `seed`; `min_p` and `min_lr` are less alike
+LIKENESS = 0.75  # difflib's ratio: of `sedd` and `seed` it is 0.75, of `min_p` and `min_lr` less
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that `word` is a slip of, or the beginning of; None where none is really like it."""
+    """The known word that `word` misspells or abbreviates; None if none is similar enough."""
     words = list(known)
-    beginning = (one for one in words if len(word) >= 4 and one.startswith(word))
-    return misspelt(word, words, LIKENESS) or next(beginning, None)
+    completions = (one for one in words if len(word) >= 4 and one.startswith(word))
+    return misspelt(word, words, LIKENESS) or next(completions, None)
 
 
 def misspelt(word: str, known: Iterable[str], likeness: float) -> str | None:
-    """The known word that is most like `word`, by difflib's ratio of at least `likeness`."""
-    import difflib  # noqa: PLC0415 - only a mistake needs it, and help must start fast
+    """The known word most similar to `word`, with a difflib ratio of at least `likeness`; None if there is none."""
+    import difflib  # noqa: PLC0415 - only mistakes need it, and help must be fast
 
     return next(iter(difflib.get_close_matches(word, list(known), 1, likeness)), None)

@@ -1,4 +1,4 @@
-"""What `--version` says of the device, from what the system's driver writes."""
+"""`--version`: the device, from what the driver reports, and missing packages."""
 
 import sys
 from importlib.metadata import PackageNotFoundError
@@ -9,7 +9,7 @@ import pytest
 from instructgpt_cli import about
 
 
-def test_the_device_is_the_gpu_that_has_a_driver(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_device_is_the_gpu_with_a_driver(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(about, "GPUS", tmp_path)
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.delenv("CUDA_VISIBLE_DEVICES", raising=False)
@@ -22,7 +22,7 @@ def test_the_device_is_the_gpu_that_has_a_driver(tmp_path: Path, monkeypatch: py
     assert about.device().startswith("cpu (")
 
 
-def test_a_package_that_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_package_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     def missing(name: str) -> str:
         raise PackageNotFoundError(name)
 

@@ -68,9 +68,9 @@ def records(text: str) -> list[dict[str, Any]]:
 
 def commands() -> Iterator[tuple[str, Any]]:
     """(name, command) of every command, those of groups included."""
-    from instructgpt_cli.cli import app
+    from instructgpt_cli.cli import command_line
 
-    group = app.command_line()
+    group = command_line.group()
     for name, command in group.commands.items():
         inner = getattr(command, "commands", None)
         yield from ((f"{name} {word}", one) for word, one in inner.items()) if inner else [(name, command)]

@@ -1,10 +1,11 @@
-"""What an unknown word was meant to be: one rule for keys, options, columns, roles and files."""
+"""Suggestions for unknown words: one rule for keys, options, columns, roles and files."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from instructgpt_cli.suggest import misspelt, nearest
+from instructgpt_cli.suggest import COMMANDS_ELSEWHERE, FOREIGN_COMMANDS, misspelt, nearest
 
 
 @pytest.mark.parametrize(
@@ -19,16 +20,26 @@ from instructgpt_cli.suggest import misspelt, nearest
         ("", ["train"], None),
     ],
 )
-def test_a_guess_needs_likeness(word: str, known: list[str], meant: str | None) -> None:
+def test_a_suggestion_needs_similarity(word: str, known: list[str], meant: str | None) -> None:
     assert nearest(word, known) == meant
 
 
-def test_a_likeness_of_one_s_own_knows_no_beginnings() -> None:
+def test_misspelt_suggests_no_completions() -> None:
     assert misspelt("answr", ["output", "answer"], 0.8) == "answer"
     assert misspelt("mode", ["code"], 0.8) is None
     assert misspelt("high", ["highlights"], 0.8) is None
 
 
-def test_likeness_is_measured_in_one_module() -> None:
+def test_only_this_module_measures_similarity() -> None:
     package = Path(__file__).parents[1] / "instructgpt_cli"
     assert [path.name for path in package.rglob("*.py") if "difflib" in path.read_text("utf-8")] == ["suggest.py"]
+
+
+def test_commands_of_other_tools_lead_to_commands_that_exist() -> None:
+    from instructgpt_cli.cli import command_line
+
+    commands = set(command_line.group().commands) | {"--version"}
+    for word, meant in FOREIGN_COMMANDS.items():
+        assert {one.split()[0] for one in re.split(r",? or ", meant)} <= commands, word
+        assert word not in commands
+    assert commands & COMMANDS_ELSEWHERE.keys() == set()

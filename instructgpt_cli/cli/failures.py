@@ -1,4 +1,4 @@
-"""Any exception -> what is said about it on stderr, and the exit code."""
+"""Exception -> message on stderr and exit code."""
 
 import errno
 import os
@@ -15,39 +15,39 @@ from instructgpt_cli.system.library_errors import first_line, is_out_of_memory, 
 from instructgpt_cli.system.streams import abandon
 from instructgpt_cli.terminal.console import Console
 
-READER_GONE = 141  # what a shell reports for a tool that SIGPIPE ends: `instructgpt inspect r.yaml | head`
+READER_GONE = 141  # like a tool that SIGPIPE kills: `instructgpt inspect r.yaml | head`
 REPORT_TO = "This is a bug in instructgpt, not a mistake of yours. Please report it with the lines above."
 
-_NO_ROOM = "Make room, then run the same command again: nothing that was finished is lost."
+_NO_SPACE = "Make room, then run the same command again: finished work is not lost."
 _NO_MEMORY = (
-    "Close other programs, or take a smaller model; train.micro_batch_tokens and generate.batch_size say how much is "
-    "computed at once."
+    "Close other programs, lower train.micro_batch_tokens or generate.batch_size (the result is the same), or use a "
+    "smaller model."
 )
-_NO_PLACE = "Name another place."
-_NOT_ALLOWED = "Choose a place that you may write to, or change its permissions."
-FULL_OR_FORBIDDEN: dict[int | None, str] = {
-    errno.ENOSPC: _NO_ROOM,
-    errno.EDQUOT: _NO_ROOM,
+_BAD_PATH = "Choose another path."
+_NOT_ALLOWED = "Choose a path that you can write to, or change its permissions."
+HINTS: dict[int | None, str] = {
+    errno.ENOSPC: _NO_SPACE,
+    errno.EDQUOT: _NO_SPACE,
     errno.EFBIG: "The file system or `ulimit -f` allows no larger file.",
     errno.EACCES: _NOT_ALLOWED,
     errno.EPERM: _NOT_ALLOWED,
     errno.EROFS: _NOT_ALLOWED,
-    errno.EIO: "The disk has a fault; the same command continues elsewhere from a copy of the folder.",
-    errno.ENAMETOOLONG: _NO_PLACE,
-    errno.ELOOP: _NO_PLACE,
-    errno.ENOTDIR: _NO_PLACE,
-    errno.EISDIR: _NO_PLACE,
-    errno.EEXIST: _NO_PLACE,
-    errno.ENOENT: "It was removed meanwhile, or is a place that takes no new files.",
-    errno.ESTALE: "The file system lost it; the same command continues when it is back.",
-    errno.EBUSY: _NO_PLACE,
+    errno.EIO: "The disk has an error; copy the folder elsewhere, and the same command continues there.",
+    errno.ENAMETOOLONG: _BAD_PATH,
+    errno.ELOOP: _BAD_PATH,
+    errno.ENOTDIR: _BAD_PATH,
+    errno.EISDIR: _BAD_PATH,
+    errno.EEXIST: _BAD_PATH,
+    errno.ENOENT: "It was removed meanwhile, or its folder does not accept new files.",
+    errno.ESTALE: "The network file system lost it; the same command continues once it is back.",
+    errno.EBUSY: _BAD_PATH,
     errno.EMFILE: "Raise the limit on open files: `ulimit -n 4096`.",
-    errno.EAGAIN: "Nothing is free for now: processes and threads (`ulimit -u`), or room in a pipe that nobody reads.",
+    errno.EAGAIN: "A limit is reached for now: of processes and threads (`ulimit -u`), or of a pipe that nobody reads.",
 }
 
 
 def report(error: BaseException) -> int:
-    """Says what went wrong and what to do about it; returns the exit code."""
+    """Report an error and what to do about it; return the exit code."""
     if isinstance(error, SystemExit):
         raise error
     if isinstance(error, BrokenPipeError):
@@ -71,54 +71,54 @@ def report(error: BaseException) -> int:
 
 
 def as_user_error(error: BaseException) -> UserError | None:
-    """The user's side of an exception; None for a bug of ours."""
+    """The exception as an error that the user can fix; None if it is a bug of ours."""
     if isinstance(error, UserError):
         return error
     if isinstance(error, KeyboardInterrupt):
-        by = f"stopped by {error}" if str(error) else "interrupted"
-        return Interrupted(by, "Nothing that was finished is lost; the same command starts again.")
+        reason = f"stopped by {error}" if str(error) else "interrupted"
+        return Interrupted(reason, "Finished work is not lost: run the same command again.")
     if isinstance(error, typer.TyperException):
         return _usage(error)
     if is_out_of_memory(error):
-        return ResourceError(f"out of memory{_asked_for(error)}", _NO_MEMORY)
-    if isinstance(error, OSError) and error.errno in FULL_OR_FORBIDDEN:
-        name = error.filename2 or error.filename  # of a rename: what was to be there
+        return ResourceError(f"out of memory{_requested(error)}", _NO_MEMORY)
+    if isinstance(error, OSError) and error.errno in HINTS:
+        name = error.filename2 or error.filename  # filename2 is the target of a rename
         place = f"{name}: " if name else ""
         why = error.strerror or os.strerror(error.errno or 0)
-        return ResourceError(f"{place}{why}", FULL_OR_FORBIDDEN[error.errno])
-    if (number := system_fault(error)) in FULL_OR_FORBIDDEN:
-        return ResourceError(first_line(error), FULL_OR_FORBIDDEN[number])
+        return ResourceError(f"{place}{why}", HINTS[error.errno])
+    if (number := system_fault(error)) in HINTS:
+        return ResourceError(first_line(error), HINTS[number])
     return None
 
 
-def _asked_for(error: BaseException) -> str:
-    """How much it was that there was no room for, where the message says so."""
+def _requested(error: BaseException) -> str:
+    """The amount of memory that was requested, if the message says so."""
     found = re.search(r"tried to allocate ([\d.]+) ?(\w+)", str(error), re.IGNORECASE)
     if found is None:
         return ""
     amount = f"{int(found[1]) / 2**20:,.1f} MiB" if found[2] == "bytes" else f"{found[1]} {found[2]}"
-    return f" where {amount} more were needed"
+    return f": {amount} more were needed"
 
 
-def _usage(complaint: typer.TyperException) -> UsageError:
-    """Typer's complaint in our form. Its kinds have no public names, so their attributes tell them apart."""
-    message, context = complaint.format_message(), getattr(complaint, "ctx", None)
-    hint = f"`{context.command_path} --help` shows what it takes." if context else ""
-    if hasattr(complaint, "possibilities"):
-        option: str = getattr(complaint, "option_name", "")
+def _usage(error: typer.TyperException) -> UsageError:
+    """Turn an error of Typer into ours. Its classes are private, so attributes tell them apart (a test pins those)."""
+    message, context = error.format_message(), getattr(error, "ctx", None)
+    hint = f"`{context.command_path} --help` lists its options." if context else ""
+    if hasattr(error, "possibilities"):
+        option: str = getattr(error, "option_name", "")
         message = f"{option}: no such option"
-        hint = _instead(option, complaint.possibilities or ()) or hint
+        hint = _instead(option, error.possibilities or ()) or hint
     return UsageError(message.rstrip("."), hint)
 
 
 def _instead(option: str, near: Sequence[str]) -> str:
-    """What to write instead of an unknown option that is a key of the recipe, by our name or by another trainer's, or
-    is like the options that are `near`; empty where nobody knows."""
+    """A hint for an unknown option: the recipe key of that name, here or in another trainer, or the similar options
+    `near`; empty if there are none."""
     word = option.removeprefix("--")
     if "." in word:
         return f"An override has no dashes: {option.lstrip('-')}=VALUE"
     from instructgpt_cli.recipe.fault_text import values_by_name  # noqa: PLC0415
-    from instructgpt_cli.recipe.other_trainers import INSTEAD  # noqa: PLC0415 - only a mistake needs these
+    from instructgpt_cli.recipe.other_trainers import INSTEAD  # noqa: PLC0415 - only mistakes need these
 
     name = word.lower().replace("-", "_")
     if key := values_by_name().get(name):
