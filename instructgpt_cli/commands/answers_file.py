@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from instructgpt_cli.commands import made_with
+from instructgpt_cli.commands import provenance
 from instructgpt_cli.errors import Interrupted, ResourceError, UsageError
 from instructgpt_cli.system import atomic_files
 from instructgpt_cli.system.library_errors import is_out_of_memory
@@ -153,7 +153,7 @@ class AnswersFile:
     def _settle(self) -> None:
         """Where it is killed amid this, the file is not there yet, or nothing else is."""
         if self._identity is not None:
-            made_with.remember(self._aside, self._identity)
+            provenance.remember(self._aside, self._identity)
             self._told.unlink(missing_ok=True)
         self._aside.replace(self._path)
 
@@ -223,7 +223,7 @@ class AnswersFile:
         if not isinstance(before, dict):
             return
         assert self._identity is not None
-        if changed := made_with.changes(before, self._identity):
+        if changed := provenance.changes(before, self._identity):
             raise BegunOtherwise(self._path, changed)
         whole = 0
         for line in raw.split(b"\n")[:-1]:

@@ -1,6 +1,6 @@
-"""`inspect`: exactly what the model will see, row by row, and a summary of all rows. No model is loaded.
+"""`inspect`: what the model sees of each row, and a summary of all rows. No model is loaded.
 
-sources -> rows -> Encoder -> on stdout the first rows with their answers marked, or every row as JSON
+Sources -> rows -> encoder -> the first rows with their answers marked, or every row as JSON, on stdout.
 """
 
 import sys
@@ -37,15 +37,15 @@ EXAMPLES = 3
 
 
 @dataclass(slots=True)
-class Seen(RowCounts):
-    """Row counts as training counts them, with the `longest` sequence in tokens, the `lengths` of the sequences as
-    they are fed, and how often an epoch shows them."""
+class SourceCounts(RowCounts):
+    """The row counts of a source as in training, with the `longest` sequence in tokens, the input `lengths` of its
+    sequences, and its `weight`: the passes over it per epoch."""
 
     longest: int = 0
     lengths: list[int] = field(default_factory=list)
     weight: float = 1.0
 
-    def see(self, row: Row, encoded: Encoded, max_length: int) -> None:
+    def count(self, row: Row, encoded: Encoded, max_length: int) -> None:
         self.note(row, encoded)
         if encoded.refused:
             return
@@ -61,59 +61,92 @@ class Seen(RowCounts):
 
 
 def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation"], json: bool) -> None:
-    """Shows the first `rows` rows of the split (with `json` all by default) and sums up what it read.
+    """Show the first `rows` rows of a split and a summary of the rows read.
 
-    Without `rows` some rows of each source are shown and every row is counted. Under `json` each row is an object on
+    Without `rows`, a few rows of each source are shown and all are counted. With `json`, every row is an object on
     stdout and the summary goes to stderr.
     """
     torchrun.refuse("inspect")
     wanted: Sequence[Source] = getattr(recipe.data, split)
     if not wanted:
         other = "train" if split == "validation" else "validation"
-        raise UsageError(f"data.{split}: is missing: there is nothing to inspect", f"data.{other}: --split {other}")
+        raise UsageError(f"data.{split} is missing: there is nothing to inspect", f"For data.{other}: --split {other}.")
     offline.settle_network([recipe.model.path, recipe.tokenizer.path, *(source.path for source in wanted)])
-    # Only now: transformers reads once, when it is imported, whether there is a network.
+    # Only now: transformers decides on import whether it is offline.
     with uncollected():
         from instructgpt_cli.commands.text_pipeline import load_text_pipeline_of_run
     console = Console(json=json)
     recipe = as_begun(recipe)
     wanted = getattr(recipe.data, split)
-    data, text = recipe.data, load_text_pipeline_of_run(recipe)
-    tokenizer, encoder = text.tokenizer, text.encoder
+    text = load_text_pipeline_of_run(recipe)
+    encoder, tokenizer = text.encoder, text.tokenizer
+    row_counts = _read(console, wanted, encoder, recipe.data.max_length, tokenizer.backend_tokenizer, rows, json)
+    for source, counts in zip(wanted, row_counts, strict=False):
+        _print_reading(console, source, counts)
+    console.result()
+    _print_counts(console, row_counts)
+    for note in encoder.notes:
+        console.prose(f"template: {note}")
+    for counts in row_counts:
+        for note, count in counts.notes.items():
+            console.prose(f"{counts.source}: {counted(count, 'row')}: {note}")
+    own = own_ends(declared(recipe.model.path, recipe.model.revision), tokenizer.get_added_vocab().values())
+    numbers = dict.fromkeys((*encoder.stop_ids, *ends_seen(row_counts), *own))
+    ends = [*(tokenizer.convert_ids_to_tokens(number) for number in numbers), *map(repr, encoder.stop_texts)]
+    console.prose(f"An answer ends with {' or '.join(ends)}.")
+    train = recipe.train
+    if line := _packing(row_counts, recipe.seed, train.batch_tokens, train.micro_batch_tokens):
+        console.prose(line)
+    if "train" in recipe.model_fields_set:
+        console.prose(f"Learning rate: {learning_rate.describe(recipe)}.")
+
+
+def _read(
+    console: Console,
+    wanted: Sequence[Source],
+    encoder: "Encoder",
+    max_length: int,
+    backend: Any,
+    rows: int | None,
+    json: bool,
+) -> list[SourceCounts]:
+    """Read, count and show rows, at most `rows` if given: the counts of each source that was read."""
     row_counts = []
-    left = rows = None if rows is None else min(rows, sys.maxsize)
+    left = None if rows is None else min(rows, sys.maxsize)
     for source in wanted:
-        counts = Seen(source.path, weight=source.weight)
+        counts = SourceCounts(source.path, weight=source.weight)
         shown = 0
-        found = sources.first(sources.rows(source, left_out=True), left if json or rows else None)
+        found = sources.first(sources.rows(source, left_out=True), left if json or left else None)
         for row, encoded in _encoded(found, encoder):
             if row.refused == LEFT_OUT:
                 counts.left_out += 1
                 continue
-            counts.see(row, encoded, data.max_length)
+            counts.count(row, encoded, max_length)
             if json:
                 console.event(_as_json(row, encoded))
-            elif shown < (left if left is not None else SHOWN_ROWS):
-                _show(console, row, encoded, tokenizer.backend_tokenizer)
+            elif shown < (SHOWN_ROWS if left is None else left):
+                _show(console, row, encoded, backend)
                 shown += 1
         row_counts.append(counts)
-        left = left - counts.rows if left is not None else None
+        left = None if left is None else left - counts.rows
         if left == 0:
             break
-    for source, counts in zip(wanted, row_counts, strict=False):
-        if counts.left_out:
-            console.prose(f"{source.path}: {counted(counts.left_out, 'row')} left out (where: {source.where}).")
-        if beside := unread_files(source):
-            console.prose(f"{source.path}: {beside}.")
-        unused = f"not used: {unused}" if (unused := counts.reading.not_used()) else ""
-        if layout := "; ".join(filter(None, (counts.reading.layout(), unused))):
-            console.prose(f"{source.path}: {layout}.")
-    console.result()
-    _summarise(console, recipe, row_counts, encoder, tokenizer)
+    return row_counts
+
+
+def _print_reading(console: Console, source: Source, counts: SourceCounts) -> None:
+    """Report how a source was read: its layout, and what of it was not used."""
+    if counts.left_out:
+        console.prose(f"{source.path}: {counted(counts.left_out, 'row')} left out (where: {source.where}).")
+    if beside := unread_files(source):
+        console.prose(f"{source.path}: {beside}.")
+    unused = f"not used: {unused}" if (unused := counts.reading.not_used()) else ""
+    if layout := "; ".join(filter(None, (counts.reading.layout(), unused))):
+        console.prose(f"{source.path}: {layout}.")
 
 
 def _encoded(rows: Iterable[Row], encoder: "Encoder") -> Iterator[tuple[Row, Encoded]]:
-    """Pairs of row and encoding in source order; the first chunks are small, so that something is seen at once."""
+    """Yield rows with their encodings in source order; the first chunk is small, so that output starts at once."""
     iterator, size = iter(rows), 16
     while chunk := list(islice(iterator, size)):
         yield from zip(chunk, encoder.encode(chunk), strict=True)
@@ -156,19 +189,19 @@ def _show(console: Console, row: Row, encoded: Encoded, backend: Any) -> None:
     console.result()
 
 
-def _head(console: Console, place: str, said: str) -> None:
-    """A row's place and what is said of it, below it where a terminal has no room beside."""
-    room = terminal_width(sys.stdout)
-    if room and width(place) + 2 + width(said) > room:
+def _head(console: Console, place: str, text: str) -> None:
+    """Print a row's file and line, with `text` beside it, or below if the terminal is too narrow."""
+    columns = terminal_width(sys.stdout)
+    if columns and width(place) + 2 + width(text) > columns:
         console.result(console.paint(printable(place), "strong"))
-        console.prose(f"  {said}")
+        console.prose(f"  {text}")
     else:
-        console.result(f"{console.paint(printable(place), 'strong')}  {printable(said)}")
+        console.result(f"{console.paint(printable(place), 'strong')}  {printable(text)}")
 
 
 def _marked(console: Console, sequence: Encoded, backend: Any) -> str:
-    """The decoded tokens, with the answers coloured, or in brackets where there are no colours."""
-    colours = shows_colors(sys.stdout)
+    """The decoded tokens, answers in color, or in brackets without colors."""
+    colors = shows_colors(sys.stdout)
     pieces, start, ids, mask = [], 0, sequence.input_ids, sequence.loss_mask
     while start < len(ids):
         end = start
@@ -178,7 +211,7 @@ def _marked(console: Console, sequence: Encoded, backend: Any) -> str:
         if not mask[start]:
             pieces.append(text)
         else:
-            pieces.append(console.paint(text, "answer") if colours else f"⟦{text}⟧")
+            pieces.append(console.paint(text, "answer") if colors else f"⟦{text}⟧")
         start = end
     return "".join(pieces)
 
@@ -190,16 +223,15 @@ def _shortened(text: str) -> str:
     return f"{text[:half]} ... {len(text) - SHOWN_CHARS:,} characters ... {text[-half:]}"
 
 
-def _summarise(
-    console: Console, recipe: Recipe, row_counts: Sequence[Seen], encoder: "Encoder", tokenizer: Any
-) -> None:
+def _print_counts(console: Console, row_counts: Sequence[SourceCounts]) -> None:
+    """Print a table of the counts, and one of refused rows with the first messages for each reason."""
     columns = ("source", "rows", "sequences", "tokens", "targets", "refused", "cut", "longest")
     table = []
-    for t in row_counts:
-        refused = sum(t.refused.values())
-        table.append((t.source, t.rows, len(t.lengths), t.tokens, t.targets, refused, t.cut, t.longest))
+    for c in row_counts:
+        refused = sum(c.refused.values())
+        table.append((c.source, c.rows, len(c.lengths), c.tokens, c.targets, refused, c.cut, c.longest))
     console.table("Rows", columns, table)
-    reasons = [(t.source, reason, count) for t in row_counts for reason, count in t.refused.items()]
+    reasons = [(c.source, reason, count) for c in row_counts for reason, count in c.refused.items()]
     if reasons:
         console.result()
         console.table("Refused", ("source", "reason", "rows"), reasons)
@@ -208,40 +240,27 @@ def _summarise(
                 for example in counts.examples.get(reason, ())[:EXAMPLES]:
                     console.prose(f"  {example}", "    ")
             console.prose(f"  {ADVICE[reason]}", "    ")
-    for note in encoder.notes:
-        console.prose(f"template: {note}")
-    notes = [(t.source, note, count) for t in row_counts for note, count in t.notes.items()]
-    for source, note, count in notes:
-        console.prose(f"{source}: {counted(count, 'row')}: {note}")
-    own = own_ends(declared(recipe.model.path, recipe.model.revision), tokenizer.get_added_vocab().values())
-    numbers = dict.fromkeys((*encoder.stop_ids, *ends_seen(row_counts), *own))
-    ends = [*(tokenizer.convert_ids_to_tokens(number) for number in numbers), *map(repr, encoder.stop_texts)]
-    console.prose(f"An answer ends with {' or '.join(ends)}.")
-    if line := _packing(recipe, row_counts):
-        console.prose(line)
-    if "train" in recipe.model_fields_set:
-        console.prose(f"Learning rate: {learning_rate.describe(recipe)}.")
 
 
-def _packing(recipe: Recipe, row_counts: Sequence[Seen]) -> str:
-    """How full the micro batches of one epoch are."""
+def _packing(row_counts: Sequence[SourceCounts], seed: int, batch_tokens: int, micro_batch_tokens: int | None) -> str:
+    """The steps of an epoch, and the share of padding without packing; empty if there are no sequences."""
     lengths = np.asarray([length for counts in row_counts for length in counts.lengths], np.int64)
     if not lengths.size:
         return ""
     owners = np.repeat(np.arange(len(row_counts)), [len(counts.lengths) for counts in row_counts])
-    train = recipe.train
     weights = [counts.weight for counts in row_counts]
-    plan = batch_plan.BatchPlan(lengths, owners, weights, recipe.seed, max(train.batch_tokens, int(lengths.max())))
-    size = max(train.micro_batch_tokens or min(train.batch_tokens, batch_plan.CPU_MICRO_BATCH), int(lengths.max()))
+    longest = int(lengths.max())
+    plan = batch_plan.BatchPlan(lengths, owners, weights, seed, max(batch_tokens, longest))
+    size = max(micro_batch_tokens or min(batch_tokens, batch_plan.CPU_MICRO_BATCH), longest)
     steps = plan.epoch_steps(0)
     if not steps:
-        return ""  # so small a share of so few rows is none
+        return ""  # the weights leave no row
     batches = [batch for step in steps for batch in batch_plan.micro_batches(step, lengths, size)]
     fed = sum(int(lengths[batch].sum()) for batch in batches)
     padded = sum(int(lengths[batch].max()) * len(batch) for batch in batches)
     many = "step" if len(steps) == 1 else "steps"
     return (
         f"Packed, an epoch of these rows takes {len(steps):,} {many} of {fed / len(steps):,.0f} tokens on average, "
-        f"without padding; padded, {1 - fed / padded:.0%} of it would be padding. "
-        "Of a sequence, the last target and what follows it are not fed to the model."
+        f"without padding; in padded batches, {1 - fed / padded:.0%} would be padding. "
+        "The last target of a sequence and what follows it are not fed to the model."
     )

@@ -1,4 +1,4 @@
-"""`recipes`: the gallery that is shipped with the package."""
+"""`recipes`: the gallery that ships with the package."""
 
 import json
 import os
@@ -13,16 +13,16 @@ from instructgpt_cli.suggest import nearest
 from instructgpt_cli.terminal.console import Console
 
 SCHEMA = "recipe.schema.json"
-"""Where the shipped recipes tell an editor to find what a recipe may hold: beside them."""
+"""The schema file that shipped recipes name for editors, in their own folder."""
 
 
 def list_all() -> None:
-    """Prints the name of every recipe and the first line of its comment."""
+    """Print the name of every recipe and the first line of its comment."""
     Console().table("", ["", ""], [(name, _purpose(path)) for name, path in gallery.named().items()])
 
 
 def show(name: str) -> None:
-    """Prints one recipe as it is."""
+    """Print one recipe."""
     path = _find(name)
     if path.is_dir():
         inside = ", ".join(gallery.inside(path.name))
@@ -31,9 +31,10 @@ def show(name: str) -> None:
 
 
 def copy(name: str, dest: str | None) -> None:
-    """Copies a recipe or a folder of them to `dest`, a folder or a new name, and puts the schema that they name for
-    editors beside them. Raises UsageError rather than write over a file that is there, ResourceError where `dest` is
-    relative to a working folder that is gone."""
+    """Copy a recipe or a folder of them to `dest`, a folder or a new name, with the schema for editors beside it.
+
+    Raises `UsageError` instead of overwriting a file, `ResourceError` if the working folder no longer exists.
+    """
     source = _find(name)
     target = Path(dest) if dest else Path()
     if not target.is_absolute():
@@ -41,7 +42,7 @@ def copy(name: str, dest: str | None) -> None:
     if target.is_dir():
         target /= source.name
     if target.exists() or target.is_symlink():
-        raise UsageError(f"{target}: is there already", "Name another place: instructgpt recipes copy NAME DEST")
+        raise UsageError(f"{target}: already exists", "Choose another place: instructgpt recipes copy NAME DEST")
     target.parent.mkdir(parents=True, exist_ok=True)
     described = (target if source.is_dir() else target.parent) / SCHEMA
     copies = {path: target / path.relative_to(source) for path in (source, *source.rglob("*"))}
@@ -50,18 +51,18 @@ def copy(name: str, dest: str | None) -> None:
             to.mkdir() if path.is_dir() else shutil.copyfile(path, to)
         if is_new := not os.path.lexists(described):
             described.write_text(_schema() + "\n", encoding="utf-8")
-    except BaseException:  # whole or not at all
+    except BaseException:  # all files or none
         shutil.rmtree(target) if target.is_dir() else target.unlink(missing_ok=True)
         raise
     console = Console()
     for path in sorted(target.rglob("*.yaml")) if target.is_dir() else [target]:
         console.result(str(path))
     if is_new:
-        console.message(f"{described}: what a recipe may hold, for your editor")
+        console.message(f"{described}: the schema of recipes, for your editor")
 
 
 def schema() -> None:
-    """Prints the JSON Schema of a recipe, each key with its default and its reference text."""
+    """Print the JSON Schema of a recipe: each key with its default and description."""
     Console().result(_schema())
 
 
@@ -71,7 +72,7 @@ def _schema() -> str:
 
 
 def _find(name: str) -> Path:
-    """The file or folder called `name`, with or without its ending. Raises UsageError where there is none."""
+    """The file or folder of a recipe `name`, with or without `.yaml`. Raises `UsageError` if there is none."""
     wanted = name.strip("/").removesuffix(".yaml")
     known = gallery.named()
     folders = {
@@ -82,11 +83,11 @@ def _find(name: str) -> Path:
         return path
     near = nearest(wanted, [*known, *folders])
     raise UsageError(
-        f"{name}: no such recipe", f"Did you mean {near}?" if near else "`instructgpt recipes list` shows them all."
+        f"{name}: no such recipe", f"Did you mean {near}?" if near else "`instructgpt recipes list` shows all of them."
     )
 
 
 def _purpose(path: Path) -> str:
-    """The first line of the comment that a recipe opens with."""
+    """The first line of a recipe's opening comment."""
     first = path.read_text(encoding="utf-8").split("\n", 1)[0]
     return first.lstrip("# ").rstrip() if first.startswith("#") else ""

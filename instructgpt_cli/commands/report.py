@@ -1,4 +1,4 @@
-"""`report RUN_DIR`: writes the page of a run and says where it is."""
+"""`report RUN_DIR`: write the report of a run and print its path."""
 
 from pathlib import Path
 
@@ -8,8 +8,8 @@ from instructgpt_cli.terminal.console import Console
 
 
 def run(run_dir: str) -> None:
-    """Writes RUN_DIR/report.html. Raises UsageError where there is no run, ResourceError where there is no working
-    folder either."""
+    """Write RUN_DIR/report.html. Raises `UsageError` if there is no run, `ResourceError` if the working folder no
+    longer exists."""
     check_path(run_dir)
     folder, console = Path(run_dir), Console()
     page = report.write(folder)

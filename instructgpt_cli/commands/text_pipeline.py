@@ -1,4 +1,4 @@
-"""How a recipe's text becomes ids: one pipeline for training, its dry run and `inspect`."""
+"""The text pipeline of a recipe (tokenizer, chat template, encoder), shared by training, its dry run and `inspect`."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +18,7 @@ from instructgpt_cli.run.record import RunRecord
 
 @dataclass(frozen=True, slots=True)
 class TextPipeline:
-    """How text becomes ids: the tokenizer with its template on it, the encoder, and a fingerprint of both."""
+    """A tokenizer with its chat template set, the encoder, and a fingerprint of both."""
 
     tokenizer: PreTrainedTokenizerFast
     encoder: Encoder
@@ -28,8 +28,10 @@ class TextPipeline:
 def load_text_pipeline(
     recipe: Recipe, saved: Path | None = None, day: date | None = None, *, framed_by_names: bool = False
 ) -> TextPipeline:
-    """The recipe's tokenizer and template, or those that an earlier start of the run put into the folder `saved`; `day`
-    is when the run began."""
+    """Load the recipe's tokenizer and template, or those that an earlier start of the run saved in `saved`.
+
+    `day` is the date that templates render, the run's first; `framed_by_names` frames raw text as version 0.1.0 did.
+    """
     if saved is not None and saved.is_dir():
         tokenizer = load_tokenizer(
             recipe.model_copy(
@@ -58,16 +60,16 @@ def load_text_pipeline(
 
 
 def load_text_pipeline_of_run(recipe: Recipe) -> TextPipeline:
-    """The same for a run that may have begun in the recipe's folder."""
+    """Load the pipeline of a run that may have begun in the recipe's folder."""
     return load_text_pipeline_begun(recipe, record.find(Path(recipe.output_dir)) if recipe.output_dir else None)
 
 
 def load_text_pipeline_begun(recipe: Recipe, begun: RunRecord | None) -> TextPipeline:
-    """The same for a run with the record `begun`, if any: its folder keeps the tokenizer that it has trained, its
-    record the date that its template writes and how raw text is framed."""
+    """Load the pipeline of a run with the record `begun`, if any: with the tokenizer it trained, the date its templates
+    render and the way it frames raw text."""
     return load_text_pipeline(
         recipe,
-        # Without a record, the tokenizer there is of a start that was killed, which may have read other rows.
+        # Without a record, the tokenizer is left over from a killed start, which may have read other rows.
         Path(recipe.output_dir or "") / "tokenizer" if recipe.tokenizer.train and begun else None,
         begun.date if begun else None,
         framed_by_names=begun is not None and begun.text_frame is None,

@@ -1,4 +1,4 @@
-"""`inspect` shows rows as they will be learnt, and what an epoch of them takes."""
+"""`inspect` shows rows as they are trained on, and what an epoch of them takes."""
 
 import json
 import re
@@ -32,7 +32,7 @@ def recipe(tmp_path: Path, tiny_tokenizer: Any, monkeypatch: pytest.MonkeyPatch)
     return "r.yaml"
 
 
-def test_an_epoch_shows_a_source_as_often_as_its_weight_says(recipe: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_epoch_repeats_a_source_by_its_weight(recipe: str, capsys: pytest.CaptureFixture[str]) -> None:
     def steps(*words: str) -> int:
         inspect.run(load(recipe, list(words), "inspect"), rows=None, split="train", json=False)
         return int(capsys.readouterr().out.rsplit(" takes ", 1)[1].split()[0])
@@ -57,7 +57,9 @@ def test_json_gives_every_row_in_source_order(recipe: str, capsys: pytest.Captur
     assert all(row["error"] is None and len(row["input_ids"]) == len(row["loss_mask"]) for row in seen)
 
 
-def test_what_where_leaves_out_and_what_appears_late_is_told(recipe: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_rows_left_out_by_where_and_columns_not_used_are_reported(
+    recipe: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     rows = [{"prompt": "q", "completion": "a", "n": i} | ({"source": "web"} if i > 10 else {}) for i in range(20)]
     Path("rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     words = ["data.train=[{path: rows.jsonl, where: n >= 4}]"]
@@ -74,14 +76,14 @@ def test_what_where_leaves_out_and_what_appears_late_is_told(recipe: str, capsys
     assert [json.loads(line)["row"] for line in capsys.readouterr().out.splitlines()] == [4, 5]
 
 
-def test_a_split_that_is_not_there_is_told(recipe: str) -> None:
-    with pytest.raises(UsageError, match=r"data\.validation: is missing") as caught:
+def test_a_missing_split_is_refused(recipe: str) -> None:
+    with pytest.raises(UsageError, match=r"data\.validation is missing") as caught:
         inspect.run(load(recipe, [], "inspect"), rows=None, split="validation", json=False)
     assert "--split train" in caught.value.hint
 
 
-def test_the_network_is_settled_before_transformers_is_there(recipe: str) -> None:
-    """It reads once, when it is imported, whether there is one."""
+def test_the_network_is_settled_before_transformers_is_imported(recipe: str) -> None:
+    """It decides on import whether it is offline."""
     code = (
         "import sys\n"
         "from instructgpt_cli.system import offline as network\n"
@@ -93,8 +95,8 @@ def test_the_network_is_settled_before_transformers_is_there(recipe: str) -> Non
     assert subprocess.run([sys.executable, "-c", code], timeout=60, check=False).returncode == 0
 
 
-def test_every_token_that_ends_an_answer_is_said(recipe: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """The template's, those that only some rows have, and those that the model's own settings name."""
+def test_every_token_that_ends_an_answer_is_listed(recipe: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The template's, those of some rows only, and those in the model's own settings."""
     Path("model").mkdir()
     tokenizer = json.loads(Path("tokenizer/tokenizer.json").read_text("utf-8"))
     more = [
@@ -122,15 +124,15 @@ def test_every_token_that_ends_an_answer_is_said(recipe: str, capsys: pytest.Cap
         assert f"An answer ends with <|im_end|> or <|endoftext|> or {ends}<|eom|>.\n" in capsys.readouterr().out
 
 
-def test_a_row_is_called_by_file_and_line(recipe: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_row_is_named_by_file_and_line(recipe: str, capsys: pytest.CaptureFixture[str]) -> None:
     inspect.run(load(recipe, [], "inspect"), rows=2, split="train", json=False)
     out = capsys.readouterr().out
     assert "rows.jsonl:1  " in out
     assert "rows.jsonl:2  " in out
 
 
-def test_a_row_has_as_many_tokens_wherever_they_are_told(recipe: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """Beside the row, in the table, as the longest, and in what training says of the same rows."""
+def test_token_counts_agree_everywhere(recipe: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Beside the row, in the table, as the longest, and in training."""
     settings = load(recipe, ["data.train=[{path: rows.jsonl, rows: 1}]"], "inspect")
     inspect.run(settings, rows=None, split="train", json=False)
     said = capsys.readouterr().out
@@ -145,7 +147,7 @@ def test_a_row_has_as_many_tokens_wherever_they_are_told(recipe: str, capsys: py
 
 
 def test_a_long_text_counts_as_in_training(recipe: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """In pieces, of which neighbours share a token."""
+    """In pieces, whose neighbors share a token."""
     Path("long.txt").write_text("the quick brown fox jumps over the lazy dog; " * 20)
     settings = load(recipe, ["data.train=[{path: long.txt}]"], "inspect")
     inspect.run(settings, rows=None, split="train", json=False)

@@ -31,7 +31,7 @@ def gallery(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return home
 
 
-def test_list_names_each_and_says_what_it_is_for(gallery: Path, capsys: Any) -> None:
+def test_list_prints_names_and_purposes(gallery: Path, capsys: Any) -> None:
     assert app.run(["recipes", "list"]) == 0
     assert capsys.readouterr().out == "chat            Talk.\nquick/finetune\nquick/pretrain  First step.\n"
 
@@ -51,17 +51,17 @@ def test_show_prints_the_file(name: str, gallery: Path, capsys: Any) -> None:
         (["show", "quick"], "hint: Show one of them: quick/finetune, quick/pretrain.\n"),
     ],
 )
-def test_unknown_names(words: list[str], message: str, gallery: Path, capsys: Any) -> None:
+def test_an_unknown_name_gets_a_suggestion(words: list[str], message: str, gallery: Path, capsys: Any) -> None:
     assert app.run(["recipes", *words]) == 2
     assert message in capsys.readouterr().err
 
 
-def test_copy_a_recipe(gallery: Path, tmp_path: Path, capsys: Any) -> None:
+def test_copying_a_recipe_adds_the_schema(gallery: Path, tmp_path: Path, capsys: Any) -> None:
     assert app.run(["recipes", "copy", "quick/pretrain"]) == 0
     assert app.run(["recipes", "copy", "chat", "new/mine.yaml"]) == 0
     said = capsys.readouterr()
     assert said.out == "pretrain.yaml\nnew/mine.yaml\n"
-    assert said.err.startswith("recipe.schema.json: what a recipe may hold, for your editor\n")
+    assert said.err.startswith("recipe.schema.json: the schema of recipes, for your editor\n")
     assert app.run(["recipes", "schema"]) == 0
     schema = capsys.readouterr().out
     assert [(tmp_path / place / "recipe.schema.json").read_text() for place in (".", "new")] == [schema, schema]
@@ -69,7 +69,7 @@ def test_copy_a_recipe(gallery: Path, tmp_path: Path, capsys: Any) -> None:
     assert (tmp_path / "new" / "mine.yaml").read_text() == "# Talk.\n# More.\nseed: 1\n"
 
 
-def test_copy_a_folder_with_all_it_holds(gallery: Path, tmp_path: Path, capsys: Any) -> None:
+def test_copying_a_folder_copies_all_its_files(gallery: Path, tmp_path: Path, capsys: Any) -> None:
     assert app.run(["recipes", "copy", "quick"]) == 0
     assert capsys.readouterr().out == "quick/finetune.yaml\nquick/pretrain.yaml\n"
     assert (tmp_path / "quick" / "rows.jsonl").exists()
@@ -79,7 +79,7 @@ def test_copy_a_folder_with_all_it_holds(gallery: Path, tmp_path: Path, capsys: 
 def test_copy_never_overwrites(gallery: Path, tmp_path: Path, capsys: Any) -> None:
     (tmp_path / "chat.yaml").write_text("mine", encoding="utf-8")
     assert app.run(["recipes", "copy", "chat"]) == 2
-    assert "error: chat.yaml: is there already" in capsys.readouterr().err
+    assert "error: chat.yaml: already exists" in capsys.readouterr().err
     assert (tmp_path / "chat.yaml").read_text() == "mine"
     (tmp_path / "recipe.schema.json").write_text("mine", encoding="utf-8")
     assert app.run(["recipes", "copy", "quick/pretrain"]) == 0
@@ -99,7 +99,7 @@ def test_the_schema_describes_every_key(capsys: Any) -> None:
     assert undescribed == []
 
 
-def test_the_shipped_recipes_say_what_they_are_for_and_are_valid() -> None:
+def test_shipped_recipes_open_with_a_comment_and_are_valid() -> None:
     """Their values only: whether a command finds what it needs in them is the business of the recipe tests."""
     found = shipped.named().values()
     if not found:
@@ -113,7 +113,7 @@ def test_the_shipped_recipes_say_what_they_are_for_and_are_valid() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(shipped.named()))
-def test_the_header_of_a_shipped_recipe_can_be_typed_where_only_the_package_is(
+def test_the_commands_in_the_header_of_a_shipped_recipe_are_valid(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A recipe is called by its name, or by that of a copy that the line before makes."""
@@ -137,7 +137,7 @@ def _header(name: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", sorted(shipped.named()))
-def test_a_shipped_recipe_says_the_same_to_any_reader_of_yaml(name: str) -> None:
+def test_any_yaml_parser_reads_a_shipped_recipe_alike(name: str) -> None:
     """For PyYAML, `5e-5` is text; an editor finds the schema by the line that names it."""
     text = shipped.named()[name].read_text(encoding="utf-8")
     assert yaml.safe_load(text) == yaml_lines.parse(text).value

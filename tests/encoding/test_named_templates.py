@@ -6,7 +6,7 @@ import pytest
 from rendering import TEMPLATES, answer, tokenizer, user
 from transformers import PreTrainedTokenizerFast
 
-from instructgpt_cli.commands.made_with import template_fingerprint
+from instructgpt_cli.commands.provenance import template_fingerprint
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.dataset.tokenize import encoding_fingerprint
 from instructgpt_cli.encoding import chat_template

@@ -7,13 +7,13 @@ from itertools import accumulate, groupby
 from operator import itemgetter
 from typing import Any
 
+from instructgpt_cli.commands.answer_progress import AnswerProgress
 from instructgpt_cli.commands.eval import right_answers
 from instructgpt_cli.commands.eval.right_answers import RightAnswers
 from instructgpt_cli.commands.eval.saved import Part, Saved
 from instructgpt_cli.commands.generate.command import answer_rows
 from instructgpt_cli.commands.generate.loaded_model import LoadedModel, open_model
 from instructgpt_cli.commands.generate.prompts import shown
-from instructgpt_cli.commands.pace import Pace
 from instructgpt_cli.data.types import Encoded, Row
 from instructgpt_cli.dataset.token_store import sequences
 from instructgpt_cli.evaluation.likelihood import MaskedIds, summed_losses
@@ -115,13 +115,13 @@ class Evaluator:
         before = dict(self._saved.answers(part))
         bar.advance(len(before))
         yield from before.items()
-        pace = Pace(bar, len(questions) - len(before), 1, self._decoder.room(1))
+        progress = AnswerProgress(bar, len(questions) - len(before), 1, self._decoder.room(1))
         system = self._recipe.generate.system
-        for place, found in answer_rows(self._served, self._decoder, questions, system, before, pace.on_token):
+        for place, found in answer_rows(self._served, self._decoder, questions, system, before, progress.on_token):
             answer = found if isinstance(found, str) else found[0]
             self._saved.add_answer(part, place, answer)
             yield place, answer
-            pace.on_row(found)
+            progress.on_row(found)
 
     def _judged(
         self, score: RowScore, row: Row, right: tuple[str, ...], answer: Completion | str

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from instructgpt_cli.commands import made_with
+from instructgpt_cli.commands import provenance
 from instructgpt_cli.commands.answers_file import AnswerRecord, AnswersFile, BegunOtherwise, leaves_answers
 from instructgpt_cli.data.types import Row
 from instructgpt_cli.errors import Interrupted
@@ -119,15 +119,15 @@ def _opened(path: Path, identity: dict[str, Any], console: Console) -> AnswersFi
 
 def _identity(recipe: Recipe, baseline: Recipe | None, sets: Mapping[str, Sequence[Row]]) -> dict[str, Any]:
     """What answers and losses depend on. Metrics, resamples and gates are computed from them, and may be others."""
-    answers = made_with.identity(recipe)
-    before = made_with.identity(baseline) if baseline else {"model": None, "tokenizer": None}
+    answers = provenance.identity(recipe)
+    before = provenance.identity(baseline) if baseline else {"model": None, "tokenizer": None}
     return {
         **answers,
         "device": str(choose_device(recipe.device)),
         "baseline": before["model"],
         "tokenizer of the baseline": before["tokenizer"],
         "sets": list(sets),
-        **{f"{made_with.SET}{name}": _digest(rows) for name, rows in sets.items()},
+        **{f"{provenance.SET}{name}": _digest(rows) for name, rows in sets.items()},
         **recipe.model.model_dump(include={"attention", "head", "trust_remote_code"}),
         **{f"data.{key}": value for key, value in recipe.data.model_dump(include=OF_LOSS, mode="json").items()},
         "thoughts": recipe.eval.thoughts,

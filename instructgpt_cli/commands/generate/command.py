@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from instructgpt_cli import plain_text
-from instructgpt_cli.commands import made_with
+from instructgpt_cli.commands import provenance
+from instructgpt_cli.commands.answer_progress import AnswerProgress
 from instructgpt_cli.commands.answers_file import AnswerRecord, InOrder, appearing, leaves_answers
-from instructgpt_cli.commands.pace import Pace
 from instructgpt_cli.errors import DataError, Interrupted, UsageError
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.system import offline, torchrun
@@ -74,7 +74,7 @@ def run(
         from instructgpt_cli.commands.generate.chat import talk
         from instructgpt_cli.inference.decoder import Decoder
 
-    served, decoder = loaded_model.open_decoder(recipe, made_with.seed(recipe), console)
+    served, decoder = loaded_model.open_decoder(recipe, provenance.seed(recipe), console)
     single = len(rows) == 1 and recipe.generate.num_return_sequences == 1
     readable = not json and output is None and (single or is_terminal(sys.stdout))
     if chat and isinstance(decoder, Decoder):
@@ -103,7 +103,7 @@ def _into_file(path: Path, recipe: Recipe, rows: "Sequence[Row]", console: Conso
         if file.done:
             console.message(f"continuing after {file.done:,} of {len(rows):,} prompts")
         try:
-            served, decoder = loaded_model.open_decoder(recipe, made_with.seed(recipe), console)
+            served, decoder = loaded_model.open_decoder(recipe, provenance.seed(recipe), console)
             _answer_all(served, decoder, rows, frozenset(file.answered), recipe.generate.system, console, file.write)
         except BaseException as error:
             if not leaves_answers(error):
@@ -134,7 +134,7 @@ def _identity(recipe: Recipe, rows: "Sequence[Row]") -> dict[str, Any]:
     """What the answers depend on."""
     read = [(row.messages, row.tools, row.text, *([row.columns] if row.columns else [])) for row in rows]
     asked = hashlib.sha256(repr(read).encode("utf-8", "replace"))
-    return {"list of prompts": asked.hexdigest()} | made_with.identity(recipe)
+    return {"list of prompts": asked.hexdigest()} | provenance.identity(recipe)
 
 
 def answer_rows(
@@ -179,14 +179,14 @@ def _answer_all(
     fault = ""
     with console.progress("answering", total=len(rows), unit="prompts") as bar:
         bar.advance(len(done))
-        pace = Pace(bar, len(rows) - len(done), decoder.settings.num_return_sequences, decoder.room(1))
-        for index, answers in answer_rows(served, decoder, rows, system, done, pace.on_token):
+        progress = AnswerProgress(bar, len(rows) - len(done), decoder.settings.num_return_sequences, decoder.room(1))
+        for index, answers in answer_rows(served, decoder, rows, system, done, progress.on_token):
             if isinstance(answers, str):
                 unanswered, fault = unanswered + 1, fault or f"{rows[index].place}: {answers}"
             else:
                 tokens += sum(answer.tokens for answer in answers)
             emit(_record(index, rows[index], answers))
-            pace.on_row(answers)
+            progress.on_row(answers)
     if unanswered == len(rows):
         raise DataError(f"no prompt could be answered; the first: {fault}")
     if unanswered:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from instructgpt_cli.commands import made_with
+from instructgpt_cli.commands import provenance
 from instructgpt_cli.commands.answers_file import AnswerRecord, followed, parsed, unfinished
 from instructgpt_cli.errors import UsageError
 
@@ -17,8 +17,8 @@ def is_complete(path: Path, prompts: Sequence[str], identity: AnswerRecord) -> b
     hint = "Name another file; without --resume it is written over."
     if not answers_to(path, prompts):
         raise UsageError(f"{path}: holds something else than the answers to these prompts", hint)
-    before = made_with.recall(path) or identity
-    if changed := made_with.changes(before, {key: value for key, value in identity.items() if value != ""}):
+    before = provenance.recall(path) or identity
+    if changed := provenance.changes(before, {key: value for key, value in identity.items() if value != ""}):
         raise UsageError(f"{path}: is complete, and was made otherwise: {changed}", hint)
     return True
 

@@ -192,10 +192,10 @@ def test_answers_outlive_a_second_model_that_cannot_be_loaded(
     ("section", "change", "told"),
     [
         ("generate", {"system": "Be brief."}, "system was None and is now 'Be brief.'"),
-        ("tokenizer", {"chat_template": "vicuna"}, "the chat template is another"),
+        ("tokenizer", {"chat_template": "vicuna"}, "the chat template has changed"),
         ("data", {"max_length": 99}, "data.max_length was 1024 and is now 99"),
         ("eval", {"thoughts": "compared"}, "thoughts was 'left_out' and is now 'compared'"),
-        ("eval", {"baseline": None}, "the baseline is another; the tokenizer of the baseline is another"),
+        ("eval", {"baseline": None}, "the baseline has changed; the tokenizer of the baseline has changed"),
         ("model", {"attention": "sdpa"}, "attention was 'auto' and is now 'sdpa'"),
     ],
 )
@@ -233,11 +233,11 @@ def test_other_weights_rows_sets_and_versions_are_begun_again(
     (tmp_path / "other" / "model.safetensors").write_bytes(
         (Path(settings["eval"]["baseline"]) / "model.safetensors").read_bytes()
     )
-    assert told() == "the model is another"
+    assert told() == "the model has changed"
     score_until(12, settings, KeyboardInterrupt(), monkeypatch)
     with (tmp_path / "rows.jsonl").open("a") as file:
         file.write('{"prompt": "one", "completion": "more"}\n')
-    assert told() == "the set rows is another"
+    assert told() == "the set rows has changed"
     score_until(12, settings, KeyboardInterrupt(), monkeypatch)
     raw = settings["eval"]["sets"].pop("raw")
     assert told() == "sets was ['rows', 'raw'] and is now ['rows']"

@@ -1,5 +1,8 @@
-"""What answers are made with. Of finished ones it is kept beside the token cache, by a digest of the file: the file
-itself holds records alone, and nothing lies beside it."""
+"""The provenance of answers: what they depend on besides the prompts.
+
+For a finished file it is kept beside the token cache, under the file's hash: the file itself holds only records, and
+nothing is written beside it.
+"""
 
 import hashlib
 import json
@@ -12,13 +15,13 @@ from instructgpt_cli.errors import UsageError
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.system import atomic_files
 
-# What is told by a digest, and the rows of each set of an eval.
+# Keys whose values are hashes, and the prefix of an eval's sets.
 FINGERPRINTS = ("list of prompts", "model", "tokenizer", "chat template", "baseline", "tokenizer of the baseline")
 SET = "set "
 
 
 def identity(recipe: Recipe) -> dict[str, Any]:
-    """What the answers of the recipe's model depend on, beside the prompts."""
+    """Return what the answers of a recipe's model depend on besides the prompts."""
     from instructgpt_cli.model.fingerprint import fingerprint, tokenizer_fingerprint
 
     own = (recipe.model.path, recipe.model.revision)
@@ -35,25 +38,25 @@ def identity(recipe: Recipe) -> dict[str, Any]:
 
 
 def seed(recipe: Recipe) -> int:
-    """Of sampling."""
+    """Return the seed of sampling: `generate.seed`, else the recipe's."""
     return recipe.seed if recipe.generate.seed is None else recipe.generate.seed
 
 
 def template_fingerprint(named: str | None) -> str | None:
-    """Of the template that the recipe names; the tokenizer's own is part of the tokenizer."""
+    """Return a hash of the template that a recipe names; None if it is the tokenizer's, whose hash includes it."""
     from instructgpt_cli.encoding import chat_template
 
     if not named:
         return None
     try:
         text = chat_template.resolve(named, None).default
-    except UsageError:  # the name of one that the tokenizer has
+    except UsageError:  # the name of one of the tokenizer's templates
         text = named
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 def remember(path: Path, identity: Mapping[str, Any]) -> None:
-    """As far as the cache can be written."""
+    """Store the provenance of the file at `path`, if the cache is writable."""
     with suppress(OSError):
         place = _place(path)
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -61,7 +64,7 @@ def remember(path: Path, identity: Mapping[str, Any]) -> None:
 
 
 def recall(path: Path) -> Mapping[str, Any] | None:
-    """Of the finished file at `path`; None where it is not known, or the file is another since."""
+    """Return the stored provenance of the file at `path`; None if there is none, or the file has changed since."""
     with suppress(OSError, ValueError, RecursionError):
         identity = json.loads(_place(path).read_text(encoding="utf-8"))
         return identity if isinstance(identity, dict) else None
@@ -69,18 +72,18 @@ def recall(path: Path) -> Mapping[str, Any] | None:
 
 
 def _place(path: Path) -> Path:
-    from instructgpt_cli.dataset.tokenize import cache_folder  # imports what `--help` does without
+    from instructgpt_cli.dataset.tokenize import cache_folder  # heavy imports, which `--help` does not need
 
     return cache_folder().with_name("answers") / f"{atomic_files.sha256(path)}.json"
 
 
 def changes(before: Mapping[str, Any], now: Mapping[str, Any]) -> str:
-    """What of what answers depend on is another than before; empty where nothing is."""
+    """Describe how the provenance `now` differs from `before`; empty if it does not."""
     now = json.loads(json.dumps(now))
     return "; ".join(_change(key, before.get(key), now[key]) for key in now if before.get(key) != now[key])
 
 
 def _change(key: str, before: object, now: object) -> str:
     if key in FINGERPRINTS or key.startswith(SET):
-        return f"the {key} is another"
+        return f"the {key} has changed"
     return f"{key} was {before!r} and is now {now!r}"
