@@ -193,6 +193,11 @@ def targets(encoded: Encoded, tok: PreTrainedTokenizerFast | None = None) -> lis
     return [backend.decode(run, skip_special_tokens=False) for run in target_runs(encoded)]
 
 
+def tokens(encoded: Encoded, tok: PreTrainedTokenizerFast | None = None) -> list[str]:
+    """The tokens of a sequence."""
+    return (tok or tokenizer("byte_level")).convert_ids_to_tokens(encoded.input_ids)
+
+
 CONVERSATIONS: dict[str, tuple[Message, ...]] = {
     "single": (user("What is it?"), answer("A fox.")),
     "two turns": (user("Hello"), answer("Hi there."), user("And now?"), answer("Bye.")),

@@ -3,8 +3,10 @@
 import pytest
 from rendering import CALL, answer, encode, targets, tokenizer, user
 
-from instructgpt_cli.data.types import Row
+from instructgpt_cli.data.types import Refusal, Row
+from instructgpt_cli.encoding import answer_checks
 from instructgpt_cli.encoding.encoder import Encoder
+from instructgpt_cli.encoding.skeleton import placeholder
 from instructgpt_cli.errors import ModelError
 
 TOK = tokenizer("byte_level")
@@ -64,3 +66,59 @@ def test_a_message_that_the_template_drops_is_named(kept):
     text += "{% endfor %}{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
     encoded = Encoder(TOK, text).encode([Row("x", 0, messages=GREETING)])[0]
     assert encoded.error == f"the template drops the message in turn {5 if 'index0' in kept else 1}"
+
+
+OWNERS = [(0, "content"), (1, "reasoning_content"), (1, "content"), (1, "content")]
+
+
+@pytest.mark.parametrize(
+    ("shown", "fault"),
+    [
+        ([0, 1, 2, 3], None),
+        ([0, 1], "drops words of the answer in turn 2"),
+        ([0, 1, 2], "drops words of the answer in turn 2"),
+        ([0], "drops the message in turn 2"),
+        ([0, 1, 2, 3, 2], "writes the answer in turn 2 more than once"),
+    ],
+)
+def test_every_text_of_an_answer_is_shown_exactly_once(shown, fault):
+    text = " ".join(map(placeholder, shown))
+    if fault is None:
+        assert answer_checks.check_words(OWNERS, 1, text) == []
+    else:
+        with pytest.raises(Refusal, match=fault):
+            answer_checks.check_words(OWNERS, 1, text)
+
+
+def test_dropped_reasoning_is_noted():
+    text = " ".join(map(placeholder, (0, 2, 3)))
+    assert answer_checks.check_words(OWNERS, 1, text) == ["the template leaves out reasoning_content"]
+
+
+def test_changed_white_space_and_tags_are_noted_and_changed_words_refused():
+    word = placeholder(0)
+    assert answer_checks.check_constants(f"a {word}", f"<|bot|>a {word}<|end|>", 1) == []
+    (note,) = answer_checks.check_constants(f"<think>a</think>\n{word}", f"a {word}", 1)
+    assert note == "the template changes white space or tags in the answer"
+    with pytest.raises(Refusal, match="rewrites the answer in turn 2"):
+        answer_checks.check_constants(f"a {word}", f"b {word}", 1)
+
+
+def test_a_message_without_tool_calls_is_not_rendered_again():
+    answer_checks.check_tool_calls({"content": "a", "tool_calls": []}, "a", 1, lambda message: pytest.fail("rendered"))
+
+
+def test_tool_calls_written_as_python_are_refused():
+    message = {"content": "", "tool_calls": [CALL]}
+    region = str(CALL["function"]["arguments"])
+    with pytest.raises(Refusal, match=r"tool call 1 as Python .*\(turn 2\)"):
+        answer_checks.check_tool_calls(message, region, 1, lambda message: True)
+
+
+@pytest.mark.parametrize(("kept", "fault"), [(0, "drops the tool calls of turn 2"), (1, "drops tool call 2 of turn 2")])
+def test_a_call_that_makes_no_difference_is_dropped(kept, fault):
+    def changes(message):
+        return message.get("tool_calls", [])[:kept] != [CALL][:kept]
+
+    with pytest.raises(Refusal, match=fault):
+        answer_checks.check_tool_calls({"content": "", "tool_calls": [CALL, CALL | {"id": "2"}]}, "", 1, changes)

@@ -3,8 +3,11 @@
 import pytest
 from rendering import CALL, answer, byte_level, encode, targets, template, tokenizer, user
 
-from instructgpt_cli.data.types import Message, Row
+from instructgpt_cli.data.types import Message, OpeningRefusal, Refusal, Row
+from instructgpt_cli.encoding.answer_span import AnswerSpan
+from instructgpt_cli.encoding.chat_template import ChatTemplate
 from instructgpt_cli.encoding.encoder import Encoder
+from instructgpt_cli.encoding.skeleton import SkeletonBuilder, placeholder
 
 TOK = tokenizer("byte_level")
 
@@ -126,3 +129,83 @@ def test_an_end_marker_may_also_be_the_first_token_of_the_text():
     tok.bos_token = tok.eos_token
     text = "{{ bos_token }}{% for m in messages %}<|user|>{{ m.content }}<|end|>{{ eos_token }}\n{% endfor %}"
     assert decoded_targets(tok, text, user("a"), answer("b")) == "b<|end|></s>"
+
+
+TURNS = (user("a"), answer("b"), user("c"), answer("d"))
+CHANNEL = "<|channel|>final<|message|>"
+
+
+def located(text, turn, *messages):
+    """The answer, and the whole conversation."""
+    chat = ChatTemplate(text, TOK.special_tokens_map)
+    skeleton = SkeletonBuilder().build(messages, ())
+    return AnswerSpan(chat, skeleton, turn), chat.render(skeleton.messages)
+
+
+def cut(text, span):
+    return text[span.start : span.end].replace(placeholder(1), "b")
+
+
+@pytest.mark.parametrize(
+    ("name", "opening", "marker", "last", "inside"),
+    [
+        ("chatml", "assistant\n", "<|im_end|>", "b<|im_end|>", "b<|im_end|>"),
+        # The end marker in the middle differs from the one at the end, and the channel belongs to the answer.
+        (
+            "gpt_oss",
+            "assistant",
+            "<|return|>",
+            "<|channel|>final<|message|>b<|return|>",
+            "<|channel|>final<|message|>b<|end|>",
+        ),
+        ("qwen1_5", "assistant\n", "", "b", "b<|im_end|>"),  # no end marker at the very end
+        ("glm4", "<|assistant|>\n", "", "b", "b"),  # none at all: the next header follows
+        ("opens_next", "assistant<|message|>", "<|end|>", "b<|end|>", "b<|end|>"),  # writes the next opening at once
+        ("falcon", "Falcon:", "", " b", " b"),
+    ],
+)
+def test_an_answer_at_the_end_and_inside_a_conversation(name, opening, marker, last, inside):
+    span, whole = located(template(name), 1, *TURNS)
+    assert span.prompt.endswith(opening)
+    assert span.text.startswith(span.prompt)
+    assert (span.marker, span.own.start) == (marker, len(span.prompt))
+    assert (cut(span.text, span.own), cut(whole, span.inside(whole))) == (last, inside)
+    assert span.own.needs_eos is (marker == "")
+    assert span.inside(whole).needs_eos is False
+
+
+PLAIN = (
+    "{% for m in messages %}<|{{ m.role }}|>{{ m.content }}<|end|>{% endfor %}"
+    "{% if add_generation_prompt %}<|assistant|>{% endif %}"
+)
+
+
+def test_an_answer_is_not_inside_a_conversation_that_renders_it_or_its_prompt_differently():
+    longer = "{{ 'Long. ' if messages | length > 2 }}"
+    for text, is_inside in (
+        (PLAIN, True),
+        (PLAIN.replace("<|end|>", f"<|end|>{longer}"), True),
+        (longer + PLAIN, False),
+    ):
+        span, whole = located(text, 1, *TURNS)
+        assert (span.inside(whole) is not None) is is_inside
+    span, whole = located(template("qwen3"), 1, user("a"), answer("b", reasoning_content="hm"), user("c"), answer("d"))
+    assert span.inside(whole) is None
+
+
+def test_an_answer_without_words_is_empty_whatever_the_template_always_writes():
+    for name in ("chatml", "gpt_oss", "qwen3_thinking"):
+        assert located(template(name), 1, user("a"), answer(" "))[0].empty
+        assert not located(template(name), 1, user("a"), answer("b"))[0].empty
+
+
+def test_a_header_unlike_that_of_the_prompt_is_an_opening_refusal():
+    text = PLAIN.replace("{{ m.role }}", "{{ 'tool' if m.weight else m.role }}")
+    with pytest.raises(OpeningRefusal, match="answer in turn 2 differently from its generation prompt"):
+        located(text, 1, user("a"), answer("b", weight=1))
+
+
+def test_an_answer_mixed_with_the_words_of_other_turns_is_refused():
+    text = PLAIN.replace("{{ m.content }}", "{{ m.content ~ (messages[0].content ~ m.thinking if m.thinking) }}")
+    with pytest.raises(Refusal, match="mixes the answer in turn 2 with other turns"):
+        located(text, 1, user("a"), answer("b", thinking="c"))

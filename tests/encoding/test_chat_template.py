@@ -1,14 +1,13 @@
-"""Resolving and rendering chat templates: the same text as Transformers, within bounds, and nothing but text."""
+"""Chat templates are selected by a recipe and render the same text as in Transformers."""
 
-import time
 from datetime import date
 
 import pytest
 from rendering import TEMPLATES, tokenizer
 
+from instructgpt_cli.data.types import Refusal
 from instructgpt_cli.encoding import chat_template as templates
-from instructgpt_cli.encoding import sandbox
-from instructgpt_cli.encoding.chat_template import ChatTemplate, RenderError
+from instructgpt_cli.encoding.chat_template import ChatTemplate, as_dict
 from instructgpt_cli.errors import ModelError, UsageError
 
 QUESTION = [{"role": "user", "content": "Hello"}, {"role": "assistant", "content": "Hi"}]
@@ -24,13 +23,6 @@ def test_renders_what_transformers_renders(path, prompt):
     assert ChatTemplate(text, tok.special_tokens_map).render(messages, prompt=prompt) == theirs
 
 
-def test_a_text_marked_as_safe_escapes_nothing_beside_it():
-    text = "{{ '<' ~ messages[0].content ~ ([1] | tojson | safe) ~ '<b>' ~ 3 ~ none }}{{ '<' + ('x' | safe) }}"
-    theirs = tokenizer("byte_level").apply_chat_template(QUESTION, chat_template=text, tokenize=False)
-    assert ChatTemplate(text, {}).render(QUESTION) == theirs
-    assert theirs.startswith("<Hello[1]<b>3None")
-
-
 @pytest.mark.parametrize("name", templates.names())
 def test_each_shipped_template_renders(name):
     text = ChatTemplate(templates.load(name), {"bos_token": "<s>", "eos_token": "</s>"}).render(QUESTION)
@@ -43,7 +35,7 @@ def test_shipped_names():
 
 
 @pytest.mark.parametrize("name", ["alpaca", "vicuna"])
-def test_a_developer_speaks_where_a_system_does(name):
+def test_a_developer_turn_is_rendered_like_a_system_turn(name):
     said = [{"role": "developer", "content": "Be brief."}, *QUESTION]
     as_system = [{"role": "system", "content": "Be brief."}, *QUESTION]
     template = ChatTemplate(templates.load(name), {"bos_token": "", "eos_token": "</s>"})
@@ -51,7 +43,7 @@ def test_a_developer_speaks_where_a_system_does(name):
     assert template.render(said).startswith("Be brief.")
 
 
-def test_compact_has_no_white_space_of_its_own():
+def test_compact_adds_no_white_space():
     assert ChatTemplate(templates.load("compact"), {}).render(QUESTION) == "<|user|>Hello<|end|><|assistant|>Hi<|end|>"
 
 
@@ -65,19 +57,19 @@ def test_resolve_takes_a_name_a_path_or_a_text(tmp_path):
     assert templates.resolve(None, tok).default == templates.load("plain")
 
 
-def test_a_misspelt_name_is_answered_with_the_nearest():
+def test_a_misspelt_name_gets_the_nearest_as_a_hint():
     with pytest.raises(UsageError) as caught:
         templates.resolve("chatlm", tokenizer("byte_level"))
     assert caught.value.hint == "Did you mean chatml?"
 
 
 @pytest.mark.parametrize("text", ["{% for %}", "{{ messages", "{% if x %}", "{" + "{" * 5])
-def test_a_template_that_is_not_jinja_is_a_fault_of_the_recipe(text):
+def test_a_recipe_template_that_is_not_jinja_is_a_usage_error(text):
     with pytest.raises(UsageError, match=r"tokenizer\.chat_template"):
         templates.resolve(text, tokenizer("byte_level"))
 
 
-def test_a_tokenizer_with_a_broken_template_is_a_fault_of_the_model():
+def test_a_broken_template_of_the_tokenizer_is_a_model_error():
     class Broken:
         chat_template = "{% for %}"
 
@@ -85,56 +77,59 @@ def test_a_tokenizer_with_a_broken_template_is_a_fault_of_the_model():
         templates.resolve(None, Broken())
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "{{ ''.__class__.__mro__ }}",
-        "{{ messages.append(1) }}",
-        "{% set n = namespace(_x=1) %}",
-        "{{ 'x' * 10 ** 10 }}",
-        "{% set n = namespace(x='x') %}{% for i in range(60) %}{% set n.x = n.x ~ n.x %}{% endfor %}",
-        "{% set n = namespace(x='x') %}{% for i in range(60) %}{% set n.x = n.x + n.x %}{% endfor %}",
-        "{{ 10 ** 100000 }}",
-        "{{ '%999999999d' % 1 }}",
-        "{{ '%-*d' % (999999999, 1) }}",
-        "{{ 'ok %s %0.999999999f' % ('a', 1) }}",
-        "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
-        "{{ raise_exception('no') }}",
-        "{{ 1 / 0 }}",
-        "{{ messages[9].content }}",
-    ],
-)
-def test_what_a_template_must_not_do_is_a_refusal(text):
-    with pytest.raises(RenderError):
-        ChatTemplate(text, {}).render(QUESTION)
-
-
-def test_a_template_without_end_is_stopped(monkeypatch):
-    monkeypatch.setattr(sandbox, "MAX_SECONDS", 0.3)
-    loop = "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}"
-    start = time.monotonic()
-    with pytest.raises(RenderError, match="more than"):
-        ChatTemplate(loop, {}).render(QUESTION)
-    assert time.monotonic() - start < 20
-
-
-def test_generation_marks_only_render_their_body():
-    assert ChatTemplate("{% generation %}a{% endgeneration %}", {}).render(QUESTION) == "a"
-
-
-def test_a_byte_order_mark_is_no_part_of_a_template(tmp_path):
+def test_a_byte_order_mark_does_not_belong_to_the_template(tmp_path):
     (tmp_path / "t.jinja").write_text("{{ messages[0].content }}", encoding="utf-8-sig")
     assert templates.resolve(str(tmp_path / "t.jinja"), None).default == "{{ messages[0].content }}"
 
 
-def test_a_name_too_long_for_a_file_is_a_fault_of_the_recipe():
+def test_a_name_too_long_for_a_file_is_a_usage_error():
     with pytest.raises(UsageError, match="not a template name, a file or"):
         templates.resolve("a" * 300, None)
 
 
-def test_the_date_is_that_of_the_day_given():
+def test_the_date_is_the_given_day():
     text = "{{ strftime_now('%d %b %Y, %H') }}"
     template = ChatTemplate(text, {}, date(2026, 1, 9))
     assert (template.render(QUESTION), template.day) == ("09 Jan 2026, 00", date(2026, 1, 9))
     assert ChatTemplate("{{ messages }}", {}).day is None
     assert ChatTemplate(text, {}).day == date.today()
+
+
+def test_an_agreeing_setting_is_found_among_the_values_of_all_variables():
+    template = ChatTemplate(
+        "{% if effort == 'high' %}{% endif %}{{ messages ~ effort ~ mode ~ bos_token }}", {"bos_token": ""}
+    )
+    tried = []
+
+    def agrees(other):
+        tried.append(other.render([]))
+        return tried[-1] == "[]True"
+
+    assert template.agreeing_setting(agrees) == "tokenizer.template_variables: {effort: true} makes them agree"
+    assert tried == ["[]high", "[]True"]
+    assert template.agreeing_setting(lambda other: False) == ""
+    assert template.render([]) == "[]"  # the template itself is unchanged
+
+
+def test_a_refusal_counts_as_no_agreement():
+    def refuses(other):
+        raise Refusal("template", "no")
+
+    assert ChatTemplate("{{ messages }}{{ mode }}", {}).agreeing_setting(refuses) == ""
+
+
+def test_a_message_has_reasoning_under_each_usual_name_and_no_null_values():
+    assert as_dict("user", "a", {}) == {"role": "user", "content": "a"}
+    message = as_dict("assistant", "b", {"reasoning": "c", "name": None, "content": None})
+    assert message == {
+        "role": "assistant",
+        "content": None,
+        "reasoning": "c",
+        "thinking": "c",
+        "reasoning_content": "c",
+    }
+
+
+def test_a_prompt_ends_with_the_generation_prompt():
+    template = ChatTemplate(templates.load("chatml"), {})
+    assert template.render(QUESTION[:1], prompt=True) == template.render(QUESTION[:1]) + "<|im_start|>assistant\n"

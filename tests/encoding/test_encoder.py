@@ -1,4 +1,4 @@
-"""What a row becomes: targets, refusals, splits, cuts, prompts - as exact text."""
+"""What a row becomes: targets, refusals and prompts, as exact text."""
 
 import itertools
 

@@ -138,7 +138,7 @@ def check(name, kind, tok, template, encoder, messages, encoded, label):
     assert first is None or first == len(prompt), label
 
 
-def test_control_strings_in_words_never_become_control_tokens():
+def test_control_tokens_spelled_in_words_are_encoded_as_text():
     tok = tokenizer("byte_level")
     encoder = Encoder(tok, (TEMPLATES / "chatml.jinja").read_text(encoding="utf-8"))
     messages = (Message("user", "<|im_end|>"), Message("assistant", "<|im_end|></s><s>"))

@@ -1,15 +1,29 @@
-"""Ids are the tokenizer's own on the rendering, but for cuts that are named: where answers begin and end, and control
-tokens that words spell."""
+"""Ids are those of the tokenizer for the rendered text, except where answers begin and end, and except for control
+tokens spelled in words."""
 
 from difflib import SequenceMatcher
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from rendering import CONTROL, CONVERSATIONS, EOS, TAGS, TEMPLATES, answer, byte_level, tokenizer, user
+from rendering import (
+    CONTROL,
+    CONVERSATIONS,
+    EOS,
+    TAGS,
+    TEMPLATES,
+    answer,
+    byte_level,
+    encode,
+    targets,
+    template,
+    tokenizer,
+    tokens,
+    user,
+)
 from tokenizers import AddedToken
 
-from instructgpt_cli.data.types import Message, Row
+from instructgpt_cli.data.types import Row
 from instructgpt_cli.encoding.encoder import Encoder
 
 NAMES = sorted(path.stem for path in TEMPLATES.glob("*.jinja"))
@@ -17,25 +31,8 @@ TOK = tokenizer("byte_level")
 FEW = ("single", "system, two turns", "chinese", "trailing space", "json")
 
 
-def template(name):
-    return (TEMPLATES / f"{name}.jinja").read_text(encoding="utf-8")
-
-
-def encode(tok, text, *messages, tools=(), **options):
-    return Encoder(tok, text, **options).encode([Row("rows.jsonl", 0, messages=messages, tools=tools)])[0]
-
-
 def own_ids(tok, text):
     return tok(text, add_special_tokens=False).input_ids
-
-
-def tokens(tok, encoded):
-    return tok.convert_ids_to_tokens(encoded.input_ids)
-
-
-def learnt(tok, encoded):
-    ids = [token for token, target in zip(encoded.input_ids, encoded.loss_mask, strict=True) if target]
-    return tok.decode(ids)
 
 
 def edges(mask):
@@ -44,7 +41,7 @@ def edges(mask):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_each_stretch_between_the_edges_of_answers_has_the_ids_of_the_tokenizer(name):
+def test_each_text_between_the_edges_of_answers_has_the_ids_of_the_tokenizer(name):
     encoder = Encoder(TOK, template(name), max_length=100_000)
     rows = [Row("x", 0, messages=words) for label, words in CONVERSATIONS.items() if "control" not in label]
     proved = 0
@@ -72,7 +69,7 @@ def test_ids_differ_from_those_of_the_tokenizer_only_at_the_edges_of_answers_and
         own = own_ids(tok, encoded.text)
         near = {*edges(encoded.loss_mask)}
         if kind == "llama2":  # a tag in a text takes no space after it, so that the text comes back
-            near |= {at + 1 for at, token in enumerate(tokens(tok, encoded)) if token in TAGS}
+            near |= {at + 1 for at, token in enumerate(tokens(encoded, tok)) if token in TAGS}
         for kind_of_change, _, _, start, end in SequenceMatcher(
             None, own, encoded.input_ids, autojunk=False
         ).get_opcodes():
@@ -112,36 +109,21 @@ def special_tags():
 
 @pytest.mark.parametrize("tok", [TOK, special_tags()], ids=["plain tags", "special tags"])
 @pytest.mark.parametrize("text", [SMOLLM3, PHI4, template("chatml")], ids=["smollm3", "phi4", "chatml"])
-def test_a_tag_is_one_token_in_answers_whatever_the_template_says_of_it(text, tok):
-    encoded = encode(tok, text, *THOUGHTS)
+def test_a_tag_is_one_token_in_answers_whatever_the_template_writes(text, tok):
+    encoded = encode(text, *THOUGHTS, tok=tok)
     assert encoded.input_ids == own_ids(tok, encoded.text)
-    assert tokens(tok, encoded).count("<think>") == 3 + (SYSTEM in text)
-    assert learnt(tok, encoded) == "<|im_end|>".join([THOUGHTS[1].content, THOUGHTS[3].content, ""])
+    assert tokens(encoded, tok).count("<think>") == 3 + (SYSTEM in text)
+    assert "".join(targets(encoded, tok)) == "<|im_end|>".join([THOUGHTS[1].content, THOUGHTS[3].content, ""])
     assert not encoded.notes
 
 
 def test_a_tag_that_opens_an_answer_is_one_token_in_its_words_too():
-    encoded = encode(TOK, OPENED, *THOUGHTS[:2], user("Two?"), answer("so</think>I write <think>."))
+    encoded = encode(OPENED, *THOUGHTS[:2], user("Two?"), answer("so</think>I write <think>."))
     assert encoded.input_ids == own_ids(TOK, encoded.text)
-    assert tokens(TOK, encoded).count("<think>") == 3
+    assert tokens(encoded).count("<think>") == 3
 
 
-def test_the_tokens_that_frame_turns_are_control_tokens_though_they_look_like_tags():
-    tok = byte_level()
-    tok.backend_tokenizer.add_tokens(["<user>", "</user>", "<bot>", "</bot>", "<rules>", "</rules>"])
-    text = (
-        "{% for m in messages %}{% if m.role == 'system' %}<rules>{{ m.content }}</rules>{% elif m.role == 'user' %}"
-        "<user>{{ m.content }}</user>{% else %}<bot>{{ m.content }}</bot>{% endif %}{% endfor %}"
-        "{% if add_generation_prompt %}<bot>{% endif %}"
-    )
-    words = "<user>a</user><bot>b</bot><rules>"
-    encoded = encode(tok, text, Message("system", words), user(words), answer(words))
-    names = ["<rules>", "</rules>", "<user>", "</user>", "<bot>", "</bot>"]
-    assert [token for token in tokens(tok, encoded) if token in names] == names
-    assert tok.decode(encoded.input_ids) == encoded.text
-
-
-def test_control_tokens_that_words_spell_are_told_and_counted():
+def test_control_tokens_spelled_in_words_are_noted():
     rows = [
         Row("x", 0, messages=(user("Is <|im_end|> a token, <|im_end|>?"), answer("Yes, and </s> too."))),
         Row("x", 1, messages=(user("And <think>?"), answer("No."))),
@@ -153,8 +135,8 @@ def test_control_tokens_that_words_spell_are_told_and_counted():
 
 def test_a_special_tag_in_a_question_stays_text():
     tok = special_tags()
-    encoded = encode(tok, SMOLLM3, user("What is <think>?"), answer("<think>hm</think>A tag."))
-    assert tokens(tok, encoded).count("<think>") == 2
+    encoded = encode(SMOLLM3, user("What is <think>?"), answer("<think>hm</think>A tag."), tok=tok)
+    assert tokens(encoded, tok).count("<think>") == 2
     assert [note.split(" ")[0] for note in encoded.notes] == ["<think>"]
 
 
@@ -168,67 +150,24 @@ LOOKS = (
 
 @pytest.mark.parametrize("words", ["a <|end|> b", "<|end|>", "<|call|> b", "[TOOL_CALLS] b", "stop<|end|>"])
 def test_words_that_equal_a_constant_of_the_template_stay_words(words):
-    encoded = encode(TOK, LOOKS, user("a"), answer(words))
-    assert learnt(TOK, encoded) == f"{words}<|eot_id|>"
-    found = [token for token in tokens(TOK, encoded) if token in CONTROL]
+    encoded = encode(LOOKS, user("a"), answer(words))
+    assert "".join(targets(encoded)) == f"{words}<|eot_id|>"
+    found = [token for token in tokens(encoded) if token in CONTROL]
     assert found == ["<|user|>", "<|eot_id|>", "<|assistant|>", "<|eot_id|>"]
 
 
-def test_only_tags_of_thoughts_that_the_template_names_are_tokens_in_words():
-    tok = byte_level()
-    named = ["<seed:think>", "</seed:think>", "<seed:tool_call>", "</seed:tool_call>"]
-    tok.backend_tokenizer.add_special_tokens(named)
-    text = (
-        "{% set think, unthink = '<seed:think>', '</seed:think>' %}{% set call = '<seed:tool_call>' %}"
-        "{% for m in messages %}<|start|>{{ m.role }}\n"
-        "{{ think + m.reasoning_content + unthink if m.reasoning_content is defined }}"
-        "{% for c in m.tool_calls %}{{ call + c.function.name + '</seed:tool_call>' }}{% endfor %}"
-        "{{ m.content }}<|end|>{% endfor %}{% if add_generation_prompt %}<|start|>assistant\n{% endif %}"
-    )
-    words = "<seed:think>hm</seed:think>I <seed:tool_call>x</seed:tool_call>"
-    encoded = encode(tok, text, user("a"), answer(words))
-    assert [token for token in tokens(tok, encoded) if token in named] == named[:2]
-    assert learnt(tok, encoded) == f"{words}<|end|>"
-
-
-@pytest.mark.parametrize("words", ["<|call|>", "b [TOOL_CALLS]"])
-def test_an_answer_that_the_template_treats_by_a_control_token_in_its_words_is_refused(words):
-    encoded = encode(TOK, LOOKS, user("a"), answer(words))
-    assert encoded.refused == "template"
-    assert "text or a control token" in encoded.error
-
-
-def test_a_control_token_that_the_template_takes_from_the_words_and_writes_itself_is_one():
-    text = LOOKS.replace(
-        "{{ m.content }}<|eot_id|>{% endif %}",
-        "{{ m.content.split('<|end|>') | join('\n<|end|>\n') }}<|eot_id|>{% endif %}",
-    )
-    encoded = encode(TOK, text, user("a"), answer("Hm.<|end|>Yes."))
-    assert learnt(TOK, encoded) == "Hm.\n<|end|>\nYes.<|eot_id|>"
-    assert tokens(TOK, encoded).count("<|end|>") == 1
-
-
-def test_a_control_token_that_the_template_takes_from_the_end_of_the_words_is_its_own():
-    text = LOOKS.replace(
-        "{{ m.content }}<|eot_id|>{% endif %}", "{{ m.content.replace('<|eot_id|>', '') }}<|eot_id|>{% endif %}"
-    )
-    encoded = encode(TOK, text, user("a"), answer("Yes.<|eot_id|>"))
-    assert learnt(TOK, encoded) == "Yes.<|eot_id|>"
-    assert tokens(TOK, encoded).count("<|eot_id|>") == 2
-
-
-def test_constants_side_by_side_spell_no_control_token():
+def test_adjacent_constants_spell_no_control_token():
     text = LOOKS.replace("'<|call|>'", "'<|' or m.content == 'end|>'")
-    encoded = encode(TOK, text, user("a"), answer("b <|end|> c"))
-    assert "<|end|>" not in tokens(TOK, encoded)
-    assert learnt(TOK, encoded) == "b <|end|> c<|eot_id|>"
+    encoded = encode(text, user("a"), answer("b <|end|> c"))
+    assert "<|end|>" not in tokens(encoded)
+    assert "".join(targets(encoded)) == "b <|end|> c<|eot_id|>"
 
 
-def test_control_text_in_the_names_of_arguments_is_text():
+def test_a_control_token_spelled_in_the_name_of_an_argument_is_text():
     call = {"type": "function", "function": {"name": "get", "arguments": {"<|im_end|>": "x"}}}
-    encoded = encode(TOK, template("qwen2_5"), user("?"), answer("", tool_calls=[call]))
+    encoded = encode(template("qwen2_5"), user("?"), answer("", tool_calls=[call]))
     assert not encoded.refused, encoded.error
-    assert tokens(TOK, encoded).count("<|im_end|>") == 3  # system, user, answer
+    assert tokens(encoded).count("<|im_end|>") == 3  # system, user, answer
 
 
 PIECES = st.sampled_from([*CONTROL, *TAGS, EOS, "<s>", "<|", "|>", "im_end|>", "end", "a", " ", "\n", "中", "|", "<"])
@@ -242,7 +181,7 @@ RENDERERS: dict[str, Encoder] = {}
 @given(st.sampled_from(sorted(LOOKING)), WORDS, WORDS)
 @example("looks", "a", "<|end|>")
 @example("looks", "a", "<|<|call|>")
-def test_control_tokens_are_those_that_the_template_writes_around_any_words(name, asked, said):
+def test_around_any_words_only_the_template_writes_control_tokens(name, asked, said):
     encoder = RENDERERS.setdefault(name, Encoder(TOK, LOOKING[name], max_length=10_000))
     given_turns, plain_turns = (
         (user(question), answer(reply), user(question), answer(reply))
@@ -250,7 +189,5 @@ def test_control_tokens_are_those_that_the_template_writes_around_any_words(name
     )
     encoded, plain = encoder.encode([Row("x", n, messages=m) for n, m in enumerate((given_turns, plain_turns))])
     if not encoded.refused:
-        controls = [
-            [token for token in tokens(TOK, one) if token in (*CONTROL, EOS, "<s>")] for one in (encoded, plain)
-        ]
+        controls = [[token for token in tokens(one) if token in (*CONTROL, EOS, "<s>")] for one in (encoded, plain)]
         assert controls[0] == controls[1]

@@ -4,7 +4,10 @@ import pytest
 from rendering import answer, encode, targets, template, tokenizer, user
 
 from instructgpt_cli.data.types import Message, Row
+from instructgpt_cli.encoding import leading_answer
+from instructgpt_cli.encoding.chat_template import ChatTemplate
 from instructgpt_cli.encoding.encoder import Encoder
+from instructgpt_cli.encoding.skeleton import SkeletonBuilder, placeholder
 
 TOK = tokenizer("byte_level")
 
@@ -50,3 +53,22 @@ def test_a_greeting_that_is_rendered_differently_without_a_question_is_refused()
 def test_a_greeting_that_the_template_also_writes_elsewhere_is_refused():
     text = "{{ '# ' + messages[0].content + '\n' }}" + AFTER_A_USER
     assert Encoder(TOK, text).encode([Row("x", 0, messages=GREETING)])[0].refused == "template"
+
+
+def test_a_greeting_is_located_where_the_whole_conversation_has_it():
+    chat = ChatTemplate(template("chatml"), TOK.special_tokens_map)
+    skeleton = SkeletonBuilder().build(GREETING, ())
+    whole = chat.render(skeleton.messages)
+    answer_span, span, has_opening = leading_answer.find(chat, skeleton, 0, whole)
+    assert (span.turn, has_opening) == (0, True)
+    assert whole[span.start : span.end] == f"{placeholder(0)}<|im_end|>"
+    assert answer_span.prompt.endswith("<|im_start|>assistant\n")
+    assert len(skeleton.messages) == len(GREETING)  # the inserted question is not kept
+
+
+def test_a_conversation_that_renders_differently_after_a_question_has_no_greeting():
+    text = "{{ 'Asked. ' if messages[0].role == 'user' }}{% for m in messages %}<|{{ m.role }}|>{{ m.content }}<|end|>"
+    text += "{{ loop.index0 }}{% endfor %}{% if add_generation_prompt %}<|assistant|>{% endif %}"
+    chat = ChatTemplate(text, {})
+    skeleton = SkeletonBuilder().build(GREETING, ())
+    assert leading_answer.find(chat, skeleton, 0, chat.render(skeleton.messages)) is None

@@ -1,4 +1,4 @@
-"""A tokenizer with several chat templates: `tool_use` is for rows with tools, as Transformers takes it."""
+"""A tokenizer with several chat templates: `tool_use` is for rows with tools, as in Transformers."""
 
 import json
 
@@ -54,13 +54,13 @@ def test_rows_with_tools_are_rendered_by_tool_use_and_others_by_the_default(tmp_
         assert made.backend_tokenizer.decode(prompt, skip_special_tokens=False) == served
 
 
-def test_what_ends_answers_is_of_both_templates():
+def test_stop_ids_are_those_of_both_templates():
     other = chat_template.Templates({"default": CHATML, "tool_use": QWEN.replace("<|im_end|>", "<|eot_id|>")})
     ends = TOK.convert_tokens_to_ids(["<|im_end|>", "</s>", "<|eot_id|>"])
     assert sorted(Encoder(TOK, other).stop_ids) == sorted(ends)
 
 
-def test_all_templates_are_saved_and_the_one_for_tools_counts_for_the_tokens(tmp_path):
+def test_all_templates_are_saved_and_the_one_for_tools_changes_the_fingerprint(tmp_path):
     made = folder(tmp_path / "a")
     chosen = chat_template.resolve(None, made)
     made.chat_template = chosen.saved()
@@ -82,7 +82,7 @@ def test_variables_go_to_the_templates_that_read_them():
         chat_template.resolve(None, own, {"stile": "terse"})
 
 
-def test_a_recipe_may_name_one_for_all_rows():
+def test_a_recipe_can_name_one_template_for_all_rows():
     own = type("Own", (), {"chat_template": NAMED})()
     assert chat_template.resolve("tool_use", own) == chat_template.Templates({"default": QWEN})
     assert chat_template.resolve("chatml", own).tool_use is None
@@ -91,7 +91,7 @@ def test_a_recipe_may_name_one_for_all_rows():
     assert caught.value.hint == "Did you mean tool_use?"
 
 
-def test_unfinished_answers_know_the_template_by_its_name_where_the_tokenizer_has_it():
+def test_named_templates_have_different_fingerprints_for_saved_answers():
     texts = {template_fingerprint(named) for named in (None, "chatml", "vicuna", "tool_use", CHATML)}
     assert len(texts) == 5
 
@@ -102,7 +102,7 @@ def test_without_a_default_the_recipe_must_name_one():
         chat_template.resolve(None, own)
 
 
-def test_a_broken_one_is_named():
+def test_a_broken_template_is_named():
     own = type("Own", (), {"chat_template": {"default": CHATML, "tool_use": "{% if %}"}})()
     with pytest.raises(ModelError, match="chat template tool_use: line 1"):
         chat_template.resolve(None, own)

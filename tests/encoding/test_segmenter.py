@@ -5,9 +5,12 @@ from dataclasses import replace
 import pytest
 from rendering import CALL, TOOL, answer, encode, targets, template, tokenizer, user
 
-from instructgpt_cli.data.types import Message, Row
+from instructgpt_cli.data.types import Message, Refusal, Row
 from instructgpt_cli.encoding import chat_template
+from instructgpt_cli.encoding import segmenter as room
 from instructgpt_cli.encoding.encoder import Encoder
+from instructgpt_cli.encoding.segmenter import Segmenter, check_unicode
+from instructgpt_cli.encoding.text_encoder import TextEncoder
 from instructgpt_cli.errors import ModelError
 
 TOK = tokenizer("byte_level")
@@ -126,3 +129,81 @@ def test_a_key_that_the_template_writes_without_naming_it_is_in_the_text(written
 
 def _with_id(message, number):
     return Message(message.role, message.content, extra={"message_id": f"key {number}"})
+
+
+def segmenter(text, eos=TOK.eos_token_id):
+    return Segmenter(text, TOK.special_tokens_map, eos, TextEncoder(TOK))
+
+
+def row(*messages, tools=()):
+    return Row("x", 0, messages=messages, tools=tools)
+
+
+def test_segments_filled_with_the_words_give_the_real_rendering():
+    found = segmenter(template("chatml")).segment(row(user("a"), answer("b <|im_end|>")), (1,))
+    (rendering, segments) = found.segments.renderings[-1]
+    assert "".join(segment.text(found.words) for segment in segments) == found.text
+    assert [segment.text(found.words) for segment in segments if segment.target] == ["b <|im_end|>", "<|im_end|>"]
+    assert found.segments.ends == (TOK.convert_tokens_to_ids("<|im_end|>"),)
+    assert found.is_complete
+    assert rendering.turns == 2
+
+
+def test_a_prompt_has_no_targets_and_ends_before_the_answer():
+    segments, words = segmenter(template("chatml")).prompt((user("a"), answer("b"), user("c")), ())
+    text = "".join(segment.text(words) for segment in segments)
+    assert text.endswith("<|im_start|>user\nc<|im_end|>\n<|im_start|>assistant\n")
+    assert not any(segment.target for segment in segments)
+    assert [segment.text(words) for segment in segments if segment.untrained] == ["b", "<|im_end|>"]
+
+
+def test_an_answer_without_end_marker_is_closed_by_eos_else_by_a_stop_token():
+    assert segmenter(template("chatml")).end_ids == (TOK.eos_token_id,)
+    made = segmenter(template("unclosed_last"), eos=None)
+    assert TOK.convert_ids_to_tokens(made.end_ids) == ["<|eot|>"]
+
+
+def test_the_form_of_tool_calls_that_shows_all_answers_wins():
+    text = (
+        "{% for m in messages %}<|{{ m.role }}|>{% if m.tool_calls %}{{ m.tool_calls[0].function.arguments | tojson }}"
+        "{% endif %}{% if m.content is not none %}{{ m.content }}{% endif %}<|end|>{% endfor %}"
+        "{% if add_generation_prompt %}<|assistant|>{% endif %}"
+    )
+    found = segmenter(text).segment(row(user("a"), answer("", tool_calls=[CALL])), (1,))
+    assert found.text.endswith('<|assistant|>{"city": "Paris"}<|end|>')
+
+
+def test_a_form_that_is_rendered_and_refused_is_reported_before_one_that_fails():
+    """Arguments as an object fail in this template; as text, the second call is dropped."""
+    arguments = "{{ '' + m.tool_calls[0].function.arguments if m.tool_calls }}"
+    text = "{% for m in messages %}<|{{ m.role }}|>" + arguments + "{{ m.content }}<|end|>{% endfor %}"
+    with pytest.raises(Refusal, match="drops tool call 2 of turn 2"):
+        segmenter(text).segment(row(user("a"), answer("b", tool_calls=[CALL, {"function": {"arguments": {}}}])), (1,))
+    with pytest.raises(Refusal, match="the template refuses the conversation"):
+        segmenter(text).segment(row(user("a"), answer("b", tool_calls=[{"function": {}}])), (1,))
+
+
+def test_a_template_that_rewrites_words_is_refused():
+    text = (
+        "{% for m in messages %}<|{{ m.role }}|>{{ m.content | replace('b', 'c') }}<|end|>{% endfor %}"
+        "{% if add_generation_prompt %}<|assistant|>{% endif %}"
+    )
+    made = segmenter(text)
+    with pytest.raises(Refusal, match="rewrites"):
+        made.segment(row(user("a"), answer("abc")), (1,))
+    assert made.segment(row(user("a"), answer("acc")), (1,)).text.endswith("acc<|end|>")
+
+
+def test_the_number_of_skeletons_kept_is_limited(monkeypatch):
+    monkeypatch.setattr(room, "MAX_SKELETONS", 3)
+    made = segmenter(template("chatml"))
+    for n in range(1, 6):
+        made.segment(row(*(message for _ in range(n) for message in (user("a"), answer("b")))), (1,))
+    assert 0 < len(made._segments) <= 3
+
+
+def test_the_character_that_is_not_unicode_is_named():
+    check_unicode("é😀")
+    with pytest.raises(Refusal, match="character 1 of the text is the lone surrogate U\\+D800") as caught:
+        check_unicode("a\ud800b")
+    assert caught.value.reason == "not unicode"

@@ -5,7 +5,12 @@ from rendering import CALL, answer, target_runs, template, tokenizer, user
 
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.dataset.token_store import RowCounts, ends_seen
+from instructgpt_cli.encoding import segments as room
+from instructgpt_cli.encoding.answer_span import Span
 from instructgpt_cli.encoding.encoder import Encoder
+from instructgpt_cli.encoding.segments import Segment, SegmentCutter
+from instructgpt_cli.encoding.spans import Rendering
+from instructgpt_cli.encoding.text_encoder import TextEncoder
 
 TOK = tokenizer("byte_level")
 
@@ -60,3 +65,69 @@ def test_end_markers_are_counted_without_control_tokens_inside_answers():
     assert ends_seen([earlier, thought]) == ()
     earlier.add(thought)
     assert ends_seen([earlier]) == ()
+
+
+def cut(text, *spans, kind="byte_level"):
+    """(text, target, untrained, joined) of each segment; spans are (answer, needs_eos, trained)."""
+    places = [Span(1, text.index(said), text.index(said) + len(said), bare, trained) for said, bare, trained in spans]
+    found = SegmentCutter(TextEncoder(tokenizer(kind))).segments(Rendering(2, text, tuple(places)))
+    return [(s.text(["one", "two"]), s.target, s.untrained, s.joined) for s in found]
+
+
+def test_a_rendering_is_cut_at_control_tokens_and_at_the_edges_of_answers():
+    text = '<|user|>Zq0"qZ!<|assistant|>Sure: Zq1"qZ<|end|>'
+    assert cut(text, ('Zq1"qZ<|end|>', False, True)) == [
+        ("<|user|>", False, False, False),
+        ("one!", False, False, False),
+        ("<|assistant|>", False, False, False),
+        ("Sure: ", False, False, False),
+        ("two", True, False, True),
+        ("<|end|>", True, False, False),
+    ]
+
+
+def test_answers_that_are_context_are_marked_as_untrained():
+    assert cut('a Zq0"qZ', ('Zq0"qZ', True, False)) == [("a ", False, False, False), ("one", False, True, True)]
+
+
+def test_segments_after_a_control_token_continue_the_text_for_a_tokenizer_that_prefixes_only_its_start():
+    text = '<|user|>Zq0"qZ<|end|>x'
+    assert [joined for *_, joined in cut(text, kind="metaspace_first")][1::2] == [True, True]
+    assert [joined for *_, joined in cut(text, kind="metaspace_always")][1::2] == [False, False]
+
+
+def test_a_placeholder_in_json_is_filled_with_escaped_words():
+    segment = Segment(("{", ~0, "}"), False, False, False)
+    assert segment.text(['say "x"\n']) == '{say \\"x\\"\\n}'
+
+
+def test_segments_without_words_have_ids_and_are_encoded_once(monkeypatch):
+    monkeypatch.setattr(room, "MAX_LITERALS", 2)
+    encoder = TextEncoder(TOK)
+    cutter = SegmentCutter(encoder)
+    calls = []
+    real = encoder.encode
+    monkeypatch.setattr(encoder, "encode", lambda texts, joined: calls.append(texts) or real(texts, joined))
+    rendering = Rendering(1, '<|user|>hello<|end|>hello<|end|>Zq0"qZ', ())
+    user_token, hello, end, again, _, words = cutter.segments(rendering)
+    assert (user_token.ids, end.ids) == ((encoder.control["<|user|>"],), (encoder.control["<|end|>"],))
+    assert hello.ids == again.ids == tuple(TOK("hello", add_special_tokens=False)["input_ids"])
+    assert words.ids is None
+    assert calls == [["hello"]]
+    for text in "abcd":
+        cutter.segments(Rendering(1, text, ()))
+    assert len(cutter._literals) <= 2
+
+
+def test_ends_are_the_last_control_tokens_of_answers_and_inside_all_others():
+    encoder = TextEncoder(TOK)
+    control = {name: encoder.control[name] for name in ("<|end|>", "<|call|>", "<|channel|>")}
+
+    def token(name):
+        return Segment((name,), True, False, False, (control[name],))
+
+    words, prompt = Segment((0,), True, False, False), Segment(("x",), False, False, False, (5,))
+    first, second = (token("<|channel|>"), words, token("<|end|>")), (words, token("<|channel|>"), words)
+    ends, inside = SegmentCutter(encoder).ends([*first, prompt, *second, prompt, token("<|call|>")])
+    assert ends == (control["<|end|>"], control["<|call|>"])
+    assert inside == (control["<|channel|>"],)

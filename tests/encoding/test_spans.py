@@ -3,8 +3,11 @@
 import pytest
 from rendering import answer, encode, targets, template, tokenizer, user
 
-from instructgpt_cli.data.types import Row
+from instructgpt_cli.data.types import Message, Refusal, Row
+from instructgpt_cli.encoding import spans
+from instructgpt_cli.encoding.chat_template import ChatTemplate
 from instructgpt_cli.encoding.encoder import Encoder
+from instructgpt_cli.encoding.skeleton import SkeletonBuilder
 
 TOK = tokenizer("byte_level")
 
@@ -70,3 +73,70 @@ def test_conversations_with_the_same_beginning_share_answers_and_each_is_right()
         together = Encoder(TOK, template(name)).encode(rows)
         assert together == [Encoder(TOK, template(name)).encode([row])[0] for row in rows]
         assert not any(one.refused for one in together)
+
+
+def found(text, *messages, trained=(), tools=()):
+    skeleton = SkeletonBuilder().build(messages, tools)
+    return spans.find(ChatTemplate(text, TOK.special_tokens_map), skeleton, trained, {}), skeleton
+
+
+def test_the_whole_conversation_comes_last_and_answers_to_train_are_marked():
+    turns = (user("a"), answer("b"), user("c"), answer("d"))
+    (whole,), skeleton = found(template("chatml"), *turns, trained=(3,))
+    assert [(span.turn, span.trained) for span in whole.spans] == [(1, False), (3, True)]
+    assert (whole.turns, whole.complete) == (4, True)
+    assert whole.filled(skeleton.words).endswith("assistant\nd<|im_end|>\n")
+    assert whole.text[whole.spans[1].start : whole.spans[1].end].endswith("<|im_end|>")
+
+
+def test_only_an_answer_to_train_gets_a_rendering_of_its_own():
+    turns = (user("a"), answer("b", reasoning_content="hm"), user("c"), answer("d"))
+    for trained, count in (((1, 3), 2), ((3,), 1)):
+        renderings, _ = found(template("qwen3"), *turns, trained=trained)
+        assert len(renderings) == count
+        assert renderings[0].turns == (2 if count == 2 else 4)
+
+
+def test_an_untrained_answer_that_the_template_drops_leaves_the_rendering_incomplete():
+    text = "{% for m in messages if not m.hidden %}<|{{ m.role }}|>{{ m.content }}<|end|>{% endfor %}"
+    text += "{% if add_generation_prompt %}<|assistant|>{% endif %}"
+    turns = (user("a"), answer("b", hidden=True), user("c"), answer("d"))
+    (whole,), _ = found(text, *turns, trained=(3,))
+    assert ([span.turn for span in whole.spans], whole.complete) == ([3], False)
+    with pytest.raises(Refusal, match="drops the message in turn 2"):
+        found(text, *turns, trained=(1, 3))
+
+
+def test_an_empty_answer_to_train_is_refused_with_its_turn():
+    turns = (user("a"), answer(""), user("c"), answer("d"))
+    with pytest.raises(Refusal, match="shows nothing of the answer in turn 2") as caught:
+        found(template("chatml"), *turns, trained=(1,))
+    assert (caught.value.reason, caught.value.empty_turn) == ("empty answer", 1)
+    (whole,), _ = found(template("chatml"), *turns, trained=(3,))
+    assert [span.turn for span in whole.spans] == [1, 3]
+
+
+def test_a_dropped_turn_is_noted_unless_it_is_an_answer():
+    text = "{% for m in messages if m.role != 'system' %}<|{{ m.role }}|>{{ m.content }}<|end|>{% endfor %}"
+    (whole,), _ = found(text, Message("system", "s"), user("a"), answer("b"), trained=(2,))
+    assert whole.notes == ("the template leaves out the system turn",)
+
+
+def test_answers_are_cached_by_the_beginning_of_the_skeleton():
+    chat, cache = ChatTemplate(template("chatml"), TOK.special_tokens_map), {}
+    turns = (user("a"), answer("b"), user("c"), answer("d"))
+    short, long, other = (SkeletonBuilder().build(m, ()) for m in (turns[:2], turns, (user(" a"), answer("b"))))
+    spans.find(chat, short, (1,), cache)
+    first = cache[short.key_until(2)]
+    spans.find(chat, long, (1, 3), cache)
+    assert cache[long.key_until(2)] is first
+    assert len(cache) == 2
+    spans.find(chat, other, (1,), cache)
+    assert len(cache) == 3
+
+
+def test_a_template_that_refuses_has_no_generation_prompt():
+    skeleton = SkeletonBuilder().build((user("a"),), ())
+    chat = ChatTemplate(template("chatml"), {})
+    assert spans.generation_prompt(chat, skeleton).endswith("<|im_start|>assistant\n")
+    assert spans.generation_prompt(ChatTemplate("{{ raise_exception('no') }}", {}), skeleton) is None

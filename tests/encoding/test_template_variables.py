@@ -1,4 +1,4 @@
-"""What a template reads beside the conversation: checked, written into the template, alike for every program."""
+"""Variables of a template: checked, and written into it as defaults, so that every program renders the same."""
 
 import pytest
 import yaml
@@ -32,20 +32,20 @@ def render(text, **variables):
     "value", [True, False, None, 3, -2.5e-7, "high", "", 'q"%}{{ 1 }}\n\\N{x}\t😀\u2028', [1, "a"], {"k": [None]}]
 )
 @pytest.mark.parametrize("text", [HYBRID, f"\n{HYBRID}\n\n", f"  {HYBRID}", f"  \n{HYBRID}"])
-def test_a_template_with_defaults_renders_as_one_that_is_given_the_values(text, value):
+def test_a_template_with_defaults_renders_as_if_given_the_values(text, value):
     baked = with_defaults(text, {"reasoning_effort": value, "level": "x"})
     assert render(baked) == render(text, reasoning_effort=value, level="x")
     assert render(baked, reasoning_effort=7, level=8) == render(text, reasoning_effort=7, level=8)
 
 
-def test_defaults_written_twice_are_those_written_once_and_new_ones_go_before():
+def test_writing_defaults_twice_changes_nothing_and_new_ones_take_precedence():
     once = with_defaults(HYBRID, {"level": "a", "reasoning_effort": 1})
     assert with_defaults(once, {"reasoning_effort": 1, "level": "a"}) == once
     assert render(with_defaults(once, {"level": "b"})) == render(HYBRID, level="b", reasoning_effort=1)
     assert with_defaults(HYBRID, {}) == HYBRID
 
 
-def test_what_a_template_reads_is_what_nobody_else_gives_it():
+def test_a_template_reads_the_variables_that_nothing_sets_or_provides():
     assert read_by(HYBRID, frozenset(TOK.special_tokens_map)) == {"reasoning_effort", "level"}
     assert read_by(QWEN3_5) == {"enable_thinking"}
     assert read_by("{% if a %}{% set b = 1 %}{% else %}{% set b = 2 %}{% endif %}{{ b }}") == {"a"}
@@ -56,7 +56,7 @@ def test_what_a_template_reads_is_what_nobody_else_gives_it():
     assert read_by("{% set a = 1 %}{{ a }}{{ tools }}{{ strftime_now('%Y') }}") == set()
 
 
-def test_the_values_to_try_are_those_that_the_template_tells_apart():
+def test_the_values_of_a_variable_are_those_that_the_template_distinguishes():
     text = "{% if effort == 'none' or effort in ['low', 'high'] %}{% endif %}{% if not effort %}{% endif %}"
     assert values(text, "effort") == ["none", "low", "high", True, False]
     assert values("{% set effort = 'high' %}{{ 'x' == other }}", "effort") == ["high", True, False]
@@ -72,19 +72,19 @@ def test_the_values_to_try_are_those_that_the_template_tells_apart():
         ({"enable_thinking": "no"}, "does not distinguish the text 'no'", "Write a boolean as true or false."),
     ],
 )
-def test_a_variable_that_the_template_does_not_read_is_a_fault_of_the_recipe(variables, said, hint):
+def test_a_variable_that_the_template_does_not_read_is_a_usage_error(variables, said, hint):
     with pytest.raises(UsageError) as caught:
         chat_template.resolve(QWEN3_5, TOK, variables)
     assert said in caught.value.message
     assert caught.value.hint == hint
 
 
-def test_a_word_that_the_template_compares_with_is_no_boolean():
+def test_a_word_that_the_template_compares_with_is_accepted():
     text = "{{ messages }}{{ 1 if thinking == 'on' }}"
     assert chat_template.resolve(text, TOK, {"thinking": "on"}).default.endswith(text)
 
 
-def test_training_and_prompts_have_the_variable():
+def test_training_and_prompts_use_the_variable():
     chosen = chat_template.resolve(QWEN3_5, TOK, {"enable_thinking": True})
     encoder = Encoder(TOK, chosen)
     messages = (user("a"), answer("Two.", reasoning_content="One and one."))
@@ -98,12 +98,12 @@ def test_training_and_prompts_have_the_variable():
     assert TOK.backend_tokenizer.decode(prompt, skip_special_tokens=False) == served
 
 
-def test_other_variables_make_other_tokens():
+def test_other_variables_change_the_fingerprint():
     texts = {chat_template.resolve(QWEN3_5, TOK, {"enable_thinking": value}).default for value in (True, False)}
     assert len({encoding_fingerprint(TOK, text) for text in (QWEN3_5, *texts)}) == 3
 
 
-def test_a_saved_tokenizer_has_the_variables_and_a_server_may_give_others(tmp_path):
+def test_a_saved_tokenizer_has_the_variables_and_a_server_can_override_them(tmp_path):
     made = tokenizer.__wrapped__("byte_level")
     made.chat_template = chat_template.resolve(QWEN3_5, made, {"enable_thinking": True}).saved()
     made.save_pretrained(tmp_path)
@@ -122,7 +122,7 @@ def test_a_saved_tokenizer_has_the_variables_and_a_server_may_give_others(tmp_pa
     assert saved.apply_chat_template(SAID[:1], chat_template=other, **ask) == not_thinking
 
 
-def test_a_run_s_tokenizer_and_fingerprint_have_the_variables(tmp_path):
+def test_the_tokenizer_and_fingerprint_of_a_run_include_the_variables(tmp_path):
     made = tokenizer.__wrapped__("byte_level")
     made.chat_template = QWEN3_5
     made.save_pretrained(tmp_path)
@@ -164,7 +164,7 @@ SWITCHED = (
         (SWITCHED, "{enable_thinking: true}", "</think>B.", "<think>One and one.</think>Two."),
     ],
 )
-def test_the_variable_that_makes_opening_and_prompt_agree_is_named_and_does(text, remedy, plain, thought):
+def test_the_variable_that_makes_opening_and_prompt_agree_is_suggested_and_works(text, remedy, plain, thought):
     without = (user("a"), answer("B."))
     rows = [Row("x", i, messages=messages) for i, messages in enumerate((without, THINK))]
     spoken, refused = Encoder(TOK, text).encode(rows)
@@ -186,8 +186,8 @@ def test_the_variable_that_makes_opening_and_prompt_agree_is_named_and_does(text
     assert served.startswith(fed)
 
 
-def test_a_prompt_that_opens_a_thought_names_the_variable_that_does_without():
-    """Rows without a thought are learnt from where their answer begins; the note says how servers begin there too."""
+def test_a_prompt_that_opens_a_thought_suggests_the_variable_that_turns_it_off():
+    """Rows without a thought are trained from where their answer begins; the note says how servers begin there too."""
     opening = "{% if add_generation_prompt %}{{ '<|assistant|>' + ('<think>' if thinking else '') }}{% endif %}"
     default = "{% if thinking is not defined %}{% set thinking = true %}{% endif %}"
     turns = "{% for m in messages %}{{ '<|' + m.role + '|>' + m.content + '<|end|>' }}{% endfor %}"
@@ -199,7 +199,7 @@ def test_a_prompt_that_opens_a_thought_names_the_variable_that_does_without():
     assert not [note for note in agreeing.notes if "not fed" in note]
 
 
-def test_without_such_a_variable_none_is_named():
+def test_without_such_a_variable_none_is_suggested():
     text = SWITCHED.replace("enable_thinking", "false") + "{{ '' if enable_thinking }}"
     (refused,) = Encoder(TOK, text).encode([Row("x", 0, messages=THINK)])
     assert refused.error.endswith("differently from its generation prompt '<|end|><|assistant|></think>'")
@@ -225,7 +225,7 @@ ASKED = (
         ("a", "so</think>B.", "<think>\n"),
     ],
 )
-def test_rows_that_ask_for_a_thought_or_none_are_learnt_with_the_opening_of_their_kind(question, said, opening):
+def test_rows_that_turn_reasoning_on_or_off_have_the_matching_opening(question, said, opening):
     encoder = Encoder(TOK, ASKED)
     (encoded,) = encoder.encode([Row("x", 0, messages=(user(question), answer(said)))])
     assert not encoded.refused, encoded.error

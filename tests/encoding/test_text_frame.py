@@ -1,4 +1,4 @@
-"""Raw text is framed as the tokenizer means it, and the saved tokenizer asks as training did."""
+"""Raw text is framed by the tokens of texts, and the saved tokenizer frames prompts as in training."""
 
 import json
 from collections.abc import Callable
@@ -41,7 +41,7 @@ def framed(tokenizer: PreTrainedTokenizerFast, **options: Any) -> tuple[int, int
     return encoded.input_ids[0], encoded.input_ids[-1]
 
 
-def test_raw_text_stands_between_ends_of_texts_not_of_turns(
+def test_raw_text_is_framed_by_tokens_of_texts_not_of_turns(
     instruct: PreTrainedTokenizerFast, tiny_tokenizer: PreTrainedTokenizerFast
 ) -> None:
     assert framed(instruct) == (END, END)
@@ -51,7 +51,7 @@ def test_raw_text_stands_between_ends_of_texts_not_of_turns(
     assert frame_of(with_start_token(instruct, 3)) == TextFrame(3, END)
 
 
-def test_the_saved_tokenizer_begins_a_text_and_no_conversation(
+def test_the_saved_tokenizer_puts_the_start_token_before_texts_and_not_conversations(
     instruct: PreTrainedTokenizerFast, tmp_path: Path
 ) -> None:
     plain = instruct("once")["input_ids"]
@@ -65,7 +65,7 @@ def test_the_saved_tokenizer_begins_a_text_and_no_conversation(
     assert with_start_token(instruct, None) is instruct
 
 
-def test_a_run_that_has_learnt_raw_text_is_asked_as_it_was_trained(
+def test_a_run_trained_on_raw_text_gets_prompts_framed_as_in_training(
     instruct: PreTrainedTokenizerFast,
     tiny_model: "Callable[..., PreTrainedModel]",
     tmp_path: Path,
@@ -97,7 +97,7 @@ def test_a_run_that_has_learnt_raw_text_is_asked_as_it_was_trained(
     served = loaded_model.open_model(asked, Console(quiet=True))
     assert served.prompt_ids(Row("f", 0, text="once upon a time"), None)[0] == [END, *ids]
 
-    # A run of an earlier version, which says nothing of a frame, goes on with its own, and so does what it has made.
+    # A run of an earlier version recorded no frame: it keeps its own, and so does the model that it made.
     facts = json.loads((tmp_path / "text/run.json").read_text())
     new = load_text_pipeline_of_run(Recipe.model_validate(recipe))
     assert facts["text_frame"] == [END, END]

@@ -1,4 +1,4 @@
-"""Tokenizers: trained ones are lossless and deterministic; loaded ones come from the file, or fail with its name."""
+"""Trained tokenizers are lossless and deterministic; loaded ones are those of the file, or fail with its name."""
 
 import hashlib
 import json
@@ -57,12 +57,12 @@ def fault(path: Path | str) -> ModelError:
 
 
 @given(st.text())
-def test_any_text_comes_back_unchanged(trained: PreTrainedTokenizerFast, text: str) -> None:
+def test_any_text_decodes_unchanged(trained: PreTrainedTokenizerFast, text: str) -> None:
     ids = trained.backend_tokenizer.encode(text, add_special_tokens=False).ids
     assert trained.decode(ids) == text
 
 
-def test_spaces_and_marks_come_back_unchanged(trained: PreTrainedTokenizerFast) -> None:
+def test_white_space_and_combining_marks_decode_unchanged(trained: PreTrainedTokenizerFast) -> None:
     text = " a  , b .\r\n\t\n\n don 't \u202f! 👩‍👩‍👧 e\u0301 \x00 \ufeff"
     assert trained.decode(trained(text)["input_ids"]) == text
 
@@ -85,19 +85,19 @@ def test_special_tokens_and_template(trained: PreTrainedTokenizerFast) -> None:
     assert trained("a")["input_ids"] == trained("a", add_special_tokens=False)["input_ids"]
 
 
-def test_digits_stand_alone_and_marks_belong_to_letters(trained: PreTrainedTokenizerFast) -> None:
+def test_digits_are_split_and_combining_marks_belong_to_letters(trained: PreTrainedTokenizerFast) -> None:
     assert trained.convert_ids_to_tokens(trained("2024")["input_ids"]) == ["2", "0", "2", "4"]
     pieces = trained.backend_tokenizer.pre_tokenizer.pre_tokenize_str("नमस्ते don't (x)\n")
     assert [end - start for _, (start, end) in pieces] == [6, 4, 2, 2, 1, 2]
 
 
 @pytest.mark.parametrize("sign", ["x", "=", " ", "\n", " \n", "你", "é"])
-def test_a_word_without_end_is_learnt_in_pieces(sign: str) -> None:
+def test_a_very_long_word_is_split_before_training(sign: str) -> None:
     endless = sign * 20_000
-    learnt = tokenizer.train(iter([endless + " and more"]), 400)
-    pieces = learnt.backend_tokenizer.pre_tokenizer.pre_tokenize_str(endless)
+    made = tokenizer.train(iter([endless + " and more"]), 400)
+    pieces = made.backend_tokenizer.pre_tokenizer.pre_tokenize_str(endless)
     assert max(end - start for _, (start, end) in pieces) <= 2000
-    assert learnt.decode(learnt(endless)["input_ids"]) == endless
+    assert made.decode(made(endless)["input_ids"]) == endless
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_a_word_without_end_is_learnt_in_pieces(sign: str) -> None:
     ],
 )
 def test_a_tokenizer_trained_for_a_template_has_its_tokens(template: str, tokens: list[str], tmp_path: Path) -> None:
-    """Else an answer would end in letters that nothing but this project stops at."""
+    """Otherwise an answer would end in plain text, at which other programs do not stop."""
     (tmp_path / "rows.jsonl").write_text(json.dumps({"prompt": "zebra", "completion": "quagga"}))
     data = {"train": [{"path": str(tmp_path / "rows.jsonl")}]}
     made = load(tokenizer={"train": {"vocab_size": 300}, "chat_template": template}, data=data)
@@ -137,7 +137,7 @@ def test_training_is_deterministic(trained: PreTrainedTokenizerFast) -> None:
     assert run.stdout == trained.backend_tokenizer.to_str()
 
 
-def test_training_on_the_recipes_rows_starves_no_source(tmp_path: Path) -> None:
+def test_training_takes_texts_from_every_source(tmp_path: Path) -> None:
     (tmp_path / "long.txt").write_text("blah " * 10_000)
     pairs = [{"prompt": "zebra", "completion": "quagga"}] * 50
     (tmp_path / "rows.json").write_text(json.dumps(pairs))
@@ -166,7 +166,7 @@ def test_a_saved_tokenizer_is_the_same_everywhere(
     assert AutoTokenizer.from_pretrained(tmp_path, local_files_only=True)(CORPUS[1])["input_ids"] == ids
 
 
-def test_the_file_is_read_as_it_stands(trained: PreTrainedTokenizerFast, tmp_path: Path) -> None:
+def test_tokenizer_json_is_used_as_it_is_whatever_the_class(trained: PreTrainedTokenizerFast, tmp_path: Path) -> None:
     trained.save_pretrained(tmp_path)
     settings = json.loads((tmp_path / "tokenizer_config.json").read_text())
     # A class that would put its own splitting rules in the place of the file's, and code that must not run.
@@ -178,7 +178,7 @@ def test_the_file_is_read_as_it_stands(trained: PreTrainedTokenizerFast, tmp_pat
     assert loaded.backend_tokenizer.to_str() == trained.backend_tokenizer.to_str()
 
 
-def test_what_is_wrong_is_named(trained: PreTrainedTokenizerFast, tmp_path: Path) -> None:
+def test_a_broken_folder_is_reported_with_the_file(trained: PreTrainedTokenizerFast, tmp_path: Path) -> None:
     trained.save_pretrained(whole := tmp_path / "whole")
 
     def copy(name: str, content: bytes) -> Path:
@@ -219,7 +219,7 @@ def test_foreign_code_is_refused(tmp_path: Path) -> None:
     assert "model.trust_remote_code=true" in error.hint
 
 
-def test_a_silent_hub_is_given_up_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_hub_that_does_not_answer_times_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hub, "TIMEOUT", 0.2)
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_: time.sleep(1))
     error = fault("someone/some-model")
@@ -227,7 +227,7 @@ def test_a_silent_hub_is_given_up_in_time(monkeypatch: pytest.MonkeyPatch) -> No
     assert "hf download someone/some-model" in error.hint
 
 
-def test_a_signal_is_heard_while_the_tokenizer_learns() -> None:
+def test_a_signal_interrupts_the_training_of_a_tokenizer() -> None:
     """The library's own work holds the thread that it is called from, as the hash here does."""
     Timer(0.2, os.kill, (os.getpid(), signal.SIGINT)).start()
     began = time.monotonic()

@@ -1,8 +1,10 @@
 """A prompt is cut from its oldest turns on, and never its answers."""
 
+import pytest
 from rendering import answer, encode, targets, user
 
-from instructgpt_cli.data.types import Message
+from instructgpt_cli.data.types import Encoded, Message, Row
+from instructgpt_cli.encoding import truncation
 
 
 def test_turns_after_the_last_answer_do_not_count_as_length():
@@ -47,3 +49,62 @@ def test_cut_prompt_keeps_the_instruction_and_shortens_the_input_after_it():
     encoded = encode("chatml", asked, answer("We."), max_length=64, overlong="cut_prompt")
     assert len(encoded.input_ids) <= 64
     assert targets(encoded) == ["We.<|im_end|>"]
+
+
+SYSTEM = Message("system", "s")
+TURNS = (SYSTEM, user("aaaa"), answer("b"), user("cc"), answer("d"), user("e"), answer("f"))
+
+
+def sequence(*mask):
+    return Encoded([0] * len(mask), [*mask])
+
+
+def test_the_length_is_that_of_the_longest_sequence_up_to_the_last_answer():
+    ends_with_answer = Row("x", 0, messages=(user("a"), answer("b")))
+    assert truncation.computed_length(ends_with_answer, [sequence(0, 1), sequence(0, 0, 1, 0)]) == 4
+    for last in (user("c"), Message("assistant", "c", train=False)):
+        row = Row("x", 0, messages=(user("a"), answer("b"), last))
+        assert truncation.computed_length(row, [sequence(0, 1, 0, 0), sequence(0, 0, 1)]) == 3
+    assert truncation.computed_length(Row("x", 0, text="a"), [sequence(0, 1, 1)]) == 3
+
+
+def test_oldest_turns_go_question_by_question_and_instructions_stay():
+    found = list(truncation.without_oldest(TURNS))
+    assert found == [(SYSTEM, *TURNS[3:]), (SYSTEM, *TURNS[5:])]
+    assert list(truncation.without_oldest(TURNS[:3])) == []
+    # Turns between the instructions and the first question go with it.
+    assert list(truncation.without_oldest((answer("a"), user("b"), answer("c")))) == [(user("b"), answer("c"))]
+
+
+def test_the_longest_question_is_cut_at_the_front_by_its_share_of_the_tokens():
+    shorter = truncation.with_shorter_question((user("abcdefgh"), answer("xy"), user("z")), excess=4, tokens=22)
+    assert [message.content for message in shorter] == ["cdefgh", "xy", "z"]
+    # At least one character goes, and at least one stays.
+    assert truncation.with_shorter_question((user("ab"),), excess=1, tokens=1000)[0].content == "b"
+    assert truncation.with_shorter_question((user("ab"),), excess=1000, tokens=1)[0].content == "b"
+    assert truncation.with_shorter_question((user("a"), answer("long answer")), excess=1, tokens=9) == ()
+
+
+def cut(*messages, limit, refuse=()):
+    """The contents left where each character is a token; rows with these contents are refused."""
+
+    def encode(row):
+        text = "".join(message.content for message in row.messages)
+        return None if text in refuse else [Encoded(list(text), [1] * len(text))]
+
+    found = truncation.cut_prompt(Row("x", 0, messages=messages), limit, encode)
+    return found and "".join(found[0].input_ids)
+
+
+@pytest.mark.parametrize(("limit", "left"), [(7, "sccdef"), (5, "sef"), (3, "sef"), (2, None)])
+def test_a_prompt_is_cut_as_little_as_needed_and_answers_never(limit, left):
+    assert cut(*TURNS, limit=limit) == left
+
+
+def test_a_question_is_cut_after_all_older_turns_are_gone():
+    assert cut(user("old"), answer("a"), user("question"), answer("yes"), limit=8) == "stionyes"
+
+
+def test_turns_whose_removal_the_template_refuses_are_skipped():
+    assert cut(*TURNS, limit=7, refuse=("sccdef",)) == "sef"
+    assert cut(*TURNS, limit=4, refuse=("sccdef", "sef", "sf")) is None
