@@ -1,1 +1,1 @@
-"""The quick start's data: real text that every Python has, and generated instructions. Pure standard library."""
+"""Data of the quick start: text that comes with Python, and generated instructions. Uses the standard library only."""

@@ -1,4 +1,4 @@
-"""Writes the quick start's data, or shows a model's bits per byte beside two compressors'.
+"""Write the data of the quick start, or compare a model's bits per byte with those of two compressors.
 
     python -m instructgpt_cli.demo DEST                      text, dialogues and held-out sets
     python -m instructgpt_cli.demo DEST --beside EVAL.json   after `instructgpt eval` of DEST/text.valid.jsonl
@@ -26,11 +26,11 @@ CONTRAST_GROUPS = 100
 
 
 def write_all(folder: Path) -> dict[str, float]:
-    """Writes every file of the demonstration into `folder`; gives the compressors' bits per byte."""
+    """Write every file to `folder`; return the compressors' bits per byte."""
     folder.mkdir(parents=True, exist_ok=True)
     text = corpus()
     generator = Generator(SEED)
-    # The held-out sets come first: what is drawn later keeps clear of their inputs.
+    # The held-out sets come first, so that later rows avoid their inputs.
     sets = {
         "unseen_inputs": generator.unseen_inputs(HELD_OUT_ROWS),
         "unseen_phrasings": generator.unseen_phrasings(HELD_OUT_ROWS),
@@ -55,7 +55,7 @@ def _write(path: Path, rows: Iterable[Mapping[str, str]]) -> None:
 
 
 def beside(folder: Path, scores: Path) -> str:
-    """A table of the compressors' and the model's bits per byte on the held-out text."""
+    """A table of bits per byte on the held-out text: the compressors and the model."""
     rows = _read(folder / "compressors.json", lambda found: {name: float(value) for name, value in found.items()})
     rows["model"] = _read(scores, _bits_of_one_set)
     lines = [f"  {name:6} {value:.3f}" for name, value in rows.items()]
@@ -63,13 +63,13 @@ def beside(folder: Path, scores: Path) -> str:
 
 
 def _read(path: Path, take: Callable[[Any], T]) -> T:
-    """What `take` finds in a JSON file. Raises `UsageError` where it is not there."""
+    """Apply `take` to the content of a JSON file. Raises `UsageError` if it fails."""
     try:
         return take(json.loads(path.read_text(encoding="utf-8")))
     except OSError as error:
         raise UsageError(f"{path}: cannot be read: {error.strerror}") from None
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        raise UsageError(f"{path}: does not hold the bits per byte of one text") from None
+        raise UsageError(f"{path}: does not contain the bits per byte of one text") from None
 
 
 def _bits_of_one_set(result: Any) -> float:
@@ -79,7 +79,7 @@ def _bits_of_one_set(result: Any) -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m instructgpt_cli.demo", description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("dest", type=Path, metavar="DEST", help="the folder of the data")
+    parser.add_argument("dest", type=Path, metavar="DEST", help="folder of the data")
     parser.add_argument("--beside", type=Path, metavar="EVAL.json", help="scores of a model on DEST/text.valid.jsonl")
     words = parser.parse_args()
     if words.beside:

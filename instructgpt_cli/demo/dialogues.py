@@ -1,7 +1,7 @@
 """Generated instructions whose answers depend on the instruction, not only on the input.
 
-Everything follows from a seed: the same calls give the same rows everywhere. Held-out inputs and phrasings are set
-apart first, so that a training row can never contain one.
+Everything follows from a seed: the same calls give the same rows everywhere. Held-out inputs and phrasings are chosen
+first, so that no training row contains one.
 """
 
 import random
@@ -29,8 +29,8 @@ SHORTEST, LONGEST = 3, 5
 CHINESE_INSTRUCTIONS = 0.25
 CHINESE_LISTS = 0.5  # of those
 PHRASES = 0.1
-# Training shows the hard tasks more often; every held-out set has all tasks alike.
-OFTEN = {"sort": 3, "reverse": 2, "translate": 2, "upper": 2, "join": 2, "first": 1, "last": 1, "count": 1}
+# Training rows have the hard tasks more often; held-out sets have all tasks equally often.
+TRAINING_WEIGHTS = {"sort": 3, "reverse": 2, "translate": 2, "upper": 2, "join": 2, "first": 1, "last": 1, "count": 1}
 ANSWERS: dict[str, Callable[[list[Noun]], str]] = {
     "reverse": lambda nouns: " ".join(noun.english for noun in reversed(nouns)),
     "sort": lambda nouns: " ".join(sorted(noun.english for noun in nouns)),
@@ -52,9 +52,9 @@ CHINESE_ANSWERS: dict[str, Callable[[list[Noun]], str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Phrasings:
-    """The sentences of one task in one language, seen in training or held out.
+    """The sentences for one task in one language, used in training or held out.
 
-    A held-out sentence joins a verb and an object that occur in training only with other partners.
+    A held-out sentence combines a verb and an object that training uses only in other combinations.
     """
 
     seen: tuple[str, ...]
@@ -62,17 +62,19 @@ class Phrasings:
 
 
 def english_phrasings(verbs: tuple[str, ...], objects: tuple[str, ...]) -> Phrasings:
+    """All English sentences with these verbs and objects."""
     return _phrasings(verbs, objects, ENGLISH_FRAMES, capital=True)
 
 
 def chinese_phrasings(verbs: tuple[str, ...]) -> Phrasings:
+    """All Chinese sentences with these verbs."""
     return _phrasings(verbs, CHINESE_OBJECTS, CHINESE_FRAMES, capital=False)
 
 
 def _phrasings(
     verbs: tuple[str, ...], objects: tuple[str, ...], frames: tuple[tuple[str, str], ...], *, capital: bool
 ) -> Phrasings:
-    """All frames around all verbs around all objects; verb i is held out with object i."""
+    """All combinations of frames, verbs and objects; verb i with object i is held out."""
     seen: list[str] = []
     unseen: list[str] = []
     for i, verb in enumerate(verbs):
@@ -88,7 +90,7 @@ def _phrasings(
 ENGLISH = {task: english_phrasings(verbs, ENGLISH_OBJECTS) for task, verbs in ENGLISH_VERBS.items()}
 CHINESE = {task: chinese_phrasings(verbs) for task, verbs in CHINESE_VERBS.items()}
 PHRASE = english_phrasings(PHRASE_VERBS, PHRASE_OBJECTS)
-# Only for pretraining: the same sentences around a task that is none of the above.
+# For pretraining only: the same sentences for a task that is none of the above.
 _REPEAT = (english_phrasings(("repeat {}",), (*ENGLISH_OBJECTS, *PHRASE_OBJECTS)), chinese_phrasings(("重复{}",)))
 ENGLISH_REPEAT, CHINESE_REPEAT = (phrasings.seen + phrasings.unseen for phrasings in _REPEAT)
 
@@ -107,6 +109,7 @@ def french_phrase(article: str, adjective: Adjective | None, noun: Noun) -> str:
 
 
 def english_phrase(article: str, adjective: Adjective | None, noun: Noun) -> str:
+    """The same phrase in English."""
     words = [adjective.english, noun.english] if adjective else [noun.english]
     if article == "a" and words[0][0] in "aeiou":
         article = "an"
@@ -114,25 +117,26 @@ def english_phrase(article: str, adjective: Adjective | None, noun: Noun) -> str
 
 
 class Generator:
-    """Rows from a seed. Inputs that a held-out set has taken are never given again."""
+    """Draws rows from a seed. Inputs of held-out rows are never drawn again."""
 
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
         self.held_out: set[str] = set()
 
     def training(self, count: int) -> list[Dialogue]:
-        """Rows under seen phrasings, of inputs that no held-out set has: draw those first."""
-        return [self._row(unseen=False, weights=OFTEN) for _ in range(count)]
+        """Rows with training phrasings and inputs that no held-out set has. Draw those sets first."""
+        return [self._row(unseen=False, weights=TRAINING_WEIGHTS) for _ in range(count)]
 
     def unseen_inputs(self, count: int) -> list[Dialogue]:
+        """Held-out rows with training phrasings and new inputs."""
         return [self._hold_out(self._row(unseen=False)) for _ in range(count)]
 
     def unseen_phrasings(self, count: int) -> list[Dialogue]:
-        """New sentences on new inputs."""
+        """Held-out rows with held-out phrasings and new inputs."""
         return [self._hold_out(self._row(unseen=True)) for _ in range(count)]
 
     def contrast(self, groups: int) -> list[Dialogue]:
-        """Groups of rows with one new input under all English instructions; `group` numbers them."""
+        """Groups of held-out rows: one new input with every English task. `group` is the number of the group."""
         rows = []
         for group in range(groups):
             nouns = self._nouns()
@@ -142,7 +146,7 @@ class Generator:
         return rows
 
     def facts(self, count: int) -> list[Dialogue]:
-        """What the base model is pretrained on beside text: single words and copying, none of the tasks."""
+        """Pretraining rows about single words and copying, none of the tasks."""
         return [self._fact() for _ in range(count)]
 
     def _hold_out(self, row: Dialogue) -> Dialogue:
@@ -167,7 +171,7 @@ class Generator:
         return {"instruction": self.random.choice(phrasings), "input": given, "output": answer, "task": task}
 
     def _nouns(self) -> list[Noun]:
-        """Different words whose list is not held out in either language."""
+        """Distinct nouns whose list is not held out in either language."""
         while True:
             nouns = self.random.sample(NOUNS, self.random.randint(SHORTEST, LONGEST))
             if not self.held_out & {_english(nouns), _chinese(nouns)}:

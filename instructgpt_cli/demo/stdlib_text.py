@@ -1,7 +1,7 @@
-"""Real text that every Python has: the documentation topics of `help()` and the standard library's docstrings.
+"""Text that comes with Python: the documentation topics of `help()` and the docstrings of the standard library.
 
-Sources are parsed, never imported. A paragraph that mostly repeats an earlier one is dropped, so that the held-out
-documents are not already in the training text; documents go to one side or the other by a hash of their words.
+Source files are parsed, not imported. Paragraphs that mostly repeat an earlier one are dropped, so that the training
+text does not contain the held-out documents. A hash of each document decides on which side it is.
 """
 
 import ast
@@ -18,25 +18,25 @@ from pydoc_data.topics import topics
 HELD_OUT = 0.06
 SHINGLE = 5
 REPEATED = 0.3
-# Tests, code tables and installed packages have little prose; newer Pythons have no distutils and no lib2to3.
+# Tests, code tables and installed packages have little prose; newer Pythons lack distutils and lib2to3.
 SKIPPED = {
     "__phello__", "__pycache__", "dist-packages", "distutils", "encodings", "ensurepip", "idle_test", "idlelib",
     "lib2to3", "msilib", "pydoc_data", "site-packages", "test", "tests", "turtledemo",
 }  # fmt: skip
 MAX_SOURCE_BYTES = 1_000_000
-BZ2_BLOCK = 890_000  # 900,000 less what runs of equal bytes may add
+BZ2_BLOCK = 890_000  # bytes: 900,000 less a margin for the encoding of runs
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Documents to learn from and held-out documents."""
+    """Training documents and held-out documents."""
 
     train: tuple[str, ...]
     valid: tuple[str, ...]
 
 
 def corpus() -> Corpus:
-    """This Python's documentation, without repetitions, split by a hash of each document."""
+    """The documentation of this Python without repetitions, split into training and held-out documents."""
     documents = list(without_repetitions([*topics.values(), *docstrings(Path(sysconfig.get_path("stdlib")))]))
     train = tuple(document for document in documents if not is_held_out(document))
     valid = tuple(document for document in documents if is_held_out(document))
@@ -44,14 +44,14 @@ def corpus() -> Corpus:
 
 
 def docstrings(folder: Path) -> Iterator[str]:
-    """The docstrings of all modules, classes and functions under `folder`, in the order of paths and lines."""
+    """The docstrings of all modules, classes and functions under `folder`, by path and line."""
     for path in sorted(folder.rglob("*.py")):
         if SKIPPED & set(path.relative_to(folder).parts) or path.stat().st_size > MAX_SOURCE_BYTES:
             continue
         try:
             tree = ast.parse(path.read_bytes())
         except (SyntaxError, ValueError):
-            continue  # a template or a broken file of the installation
+            continue  # a template or a damaged file
         yield from _docstrings_in(tree)
 
 
@@ -65,7 +65,7 @@ def _docstrings_in(scope: ast.Module | ast.ClassDef | ast.FunctionDef | ast.Asyn
 
 
 def without_repetitions(documents: list[str]) -> Iterator[str]:
-    """The documents less each paragraph of which over `REPEATED` of the runs of `SHINGLE` words came before."""
+    """The documents without paragraphs that repeat: more than `REPEATED` of their shingles occurred before."""
     known: set[tuple[str, ...]] = set()
     for document in documents:
         kept = []
@@ -80,7 +80,7 @@ def without_repetitions(documents: list[str]) -> Iterator[str]:
 
 
 def shingles(text: str) -> set[tuple[str, ...]]:
-    """All runs of `SHINGLE` words; of a shorter text the one run there is; of a text without words none."""
+    """All sequences of `SHINGLE` consecutive words; a shorter text is one shingle, one without words has none."""
     words = re.findall(r"\w+", text.lower())
     if not words:
         return set()
@@ -88,16 +88,17 @@ def shingles(text: str) -> set[tuple[str, ...]]:
 
 
 def is_held_out(document: str) -> bool:
+    """Whether the hash of the document falls into the held-out fraction."""
     digest = hashlib.sha256(document.encode()).digest()
     return int.from_bytes(digest[:4]) < HELD_OUT * 2**32
 
 
 def compressors(text: Corpus) -> dict[str, float]:
-    """Bits per byte of the held-out documents under bz2 and xz, each given the training text first.
+    """Bits per byte of the held-out documents with bz2 and xz, after the training text.
 
-    C(training + held-out) - C(training), over the held-out bytes. xz at its best preset, its window over everything.
-    bz2 sorts blocks of 900,000 bytes and knows nothing beyond: it is given the end of the training text, as much as
-    fills one block together with the held-out text.
+    That is C(training + held-out) - C(training), divided by the held-out bytes. xz uses its best preset and a window
+    over everything. bz2 compresses blocks of 900,000 bytes independently, so it gets only the end of the training text,
+    as much as fits into one block with the held-out text.
     """
     before = "\n\n".join(text.train).encode()
     after = ("\n\n" + "\n\n".join(text.valid)).encode()

@@ -1,13 +1,13 @@
-"""The words and phrasings that the demonstration's instructions are composed of.
+"""The words and phrasings of the generated instructions.
 
-A phrasing is a frame around a verb around an object: "Could you | put | the words below | in reverse order?".
+A phrasing is a frame with a verb and its object: "Could you | put | the words below | in reverse order?".
 """
 
 from typing import NamedTuple
 
 
 class Noun(NamedTuple):
-    """A thing in English, French and Chinese; `feminine` is the French gender."""
+    """A noun in English, French and Chinese; `feminine` is its French gender."""
 
     english: str
     french: str
@@ -16,7 +16,7 @@ class Noun(NamedTuple):
 
 
 class Adjective(NamedTuple):
-    """An adjective in English and both French genders; `before` tells whether French puts it before the noun."""
+    """An adjective in English and in both French genders; `before` if French puts it before the noun."""
 
     english: str
     masculine: str
@@ -206,7 +206,7 @@ ENGLISH_OBJECTS = (
     "the list of words",
 )
 
-# The nouns of a translated phrase are not a list: their objects are of their own.
+# A translated phrase is not a list of words: its instructions have other objects.
 PHRASE_VERBS = ENGLISH_VERBS["translate"]
 PHRASE_OBJECTS = (
     "this phrase",
@@ -217,7 +217,7 @@ PHRASE_OBJECTS = (
     "this text",
 )
 
-# How a sentence opens and ends; an empty opening makes the verb's first letter a capital.
+# How a sentence starts and ends; after an empty start, the verb is capitalized.
 ENGLISH_FRAMES = (
     ("", "."),
     ("", ":"),
