@@ -5,7 +5,6 @@ import json
 import os
 from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any, ClassVar
 
 import datasets
@@ -20,7 +19,7 @@ from instructgpt_cli.commands.train.summary import rows_read
 from instructgpt_cli.data import listing, sources
 from instructgpt_cli.dataset.token_store import RowCounts
 from instructgpt_cli.errors import DataError
-from instructgpt_cli.recipe.schema import Recipe, Source
+from instructgpt_cli.recipe.schema import Data, Recipe, Source
 from instructgpt_cli.terminal.console import Console
 
 
@@ -205,9 +204,8 @@ def test_a_run_reports_what_is_left_out(partly: Path, capsys: pytest.CaptureFixt
         lengths = targets = np.zeros(0)
         row_counts: ClassVar = [RowCounts("rows", rows=1)]
 
-    text: Any = SimpleNamespace(encoder=SimpleNamespace(notes=()))
     prepared: Any = Read()
-    rows_read(Recipe.model_validate({"data": {"train": [{"path": str(partly)}]}}), (prepared, None), text, Console())
+    rows_read(Data.model_validate({"train": [{"path": str(partly)}]}), (prepared, None), (), Console())
     assert f"\n  {BESIDE}" in capsys.readouterr().err
 
 

@@ -248,7 +248,7 @@ def test_base_weights_are_stored_in_bfloat16_only_by_a_bf16_run(
             "train": {"lora": {"rank": 2}, "precision": precision},
         }
     )
-    model = build_model(recipe, load_text_pipeline(recipe), torch.device("cpu"))
+    model = build_model(recipe.model, recipe.train, load_text_pipeline(recipe).tokenizer, 128, 0, torch.device("cpu"))
     halved = any(p.dtype == torch.bfloat16 for p in model.parameters())
     assert halved == (precision == "bf16")
 

@@ -1,53 +1,25 @@
-"""One optimizer step against the formula: the mean over the step's targets, and a seed of its own."""
+"""One optimizer step: the formula for its gradient, however it is split, and a seed of its own."""
 
-import json
 import math
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 import torch
-from transformers import PreTrainedModel, PreTrainedTokenizerFast
+from transformers import PreTrainedModel
 
-from instructgpt_cli.commands.train.build import make_batch_plan, make_train_state
-from instructgpt_cli.dataset.tokenize import tokenize_sources
-from instructgpt_cli.encoding import chat_template
-from instructgpt_cli.encoding.encoder import Encoder
-from instructgpt_cli.recipe.schema import Recipe
-from instructgpt_cli.training.sharding import ShardedModel
+from instructgpt_cli.dataset.loader import load_step
+from instructgpt_cli.training.distributed import ProcessGroup
 from instructgpt_cli.training.step import TrainState, train_step
 
 Build = Callable[..., PreTrainedModel]
+MakeTrainState = Callable[..., TrainState]
 
 
-@pytest.fixture
-def make_state(tmp_path: Path, tiny_model: Build, tiny_tokenizer: PreTrainedTokenizerFast) -> Callable[..., TrainState]:
-    rows = [{"prompt": f"Say {i}", "completion": "ha " * (1 + i % 5)} for i in range(12)]
-    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
-    recipe = Recipe.model_validate(
-        {
-            "data": {"train": [{"path": str(tmp_path / "rows.jsonl")}]},
-            "train": {"lr": 0.1, "precision": "fp32", "max_steps": 2, "batch_tokens": 200, "micro_batch_tokens": 60},
-        }
-    )
-    encoder = Encoder(tiny_tokenizer, chat_template.resolve(None, tiny_tokenizer), max_length=recipe.data.max_length)
-    dataset = tokenize_sources(
-        recipe.data.train, recipe.data, encoder, "tiny", None, tmp_path / "cache", lambda _: None
-    )
-
-    def make(architecture: str, **config: float) -> TrainState:
-        model = ShardedModel(tiny_model(architecture, **config), torch.device("cpu"))
-        made, _ = make_train_state(recipe, model, (dataset, None), *make_batch_plan(recipe, dataset))
-        return made
-
-    return make
-
-
-def test_the_gradient_is_that_of_the_mean_loss_of_the_step_s_targets(
-    make_state: Callable[..., TrainState], tiny_model: Build
+def test_the_gradient_is_that_of_the_mean_loss_over_the_targets_of_the_step(
+    train_state: MakeTrainState, tiny_model: Build
 ) -> None:
-    state = make_state("llama")
+    state = train_state("llama", micro_batch_tokens=120, lr=0.1)
     batch = state.batch(0)
     assert len(batch.micro_batches) > 1
     plain = tiny_model("llama")
@@ -70,10 +42,87 @@ def test_the_gradient_is_that_of_the_mean_loss_of_the_step_s_targets(
     torch.testing.assert_close(norm, wanted_norm, rtol=1e-4, atol=0)
 
 
-def test_each_step_of_each_seed_has_dropout_of_its_own(make_state: Callable[..., TrainState]) -> None:
-    state = make_state("gpt2", resid_pdrop=0.3, embd_pdrop=0.3)
+def test_each_step_of_each_seed_has_its_own_dropout(train_state: MakeTrainState) -> None:
+    state = train_state("gpt2", {"resid_pdrop": 0.3, "embd_pdrop": 0.3})
     batch = state.batch(0)
     places = [(seed, k) for seed in range(3) for k in range(3)]
     losses = {place: float(train_step(replace(state, seed=place[0]), batch, math.inf, place[1])[0]) for place in places}
     assert len(set(losses.values())) == len(places), "neighbouring seeds and steps share no mask"
     assert float(train_step(replace(state, seed=1), batch, math.inf, 2)[0]) == losses[1, 2]
+
+
+@pytest.mark.parametrize("architecture", ["llama", "gpt2", "phi3"])
+def test_the_gradient_does_not_depend_on_micro_batches_or_packing(
+    train_state: MakeTrainState, architecture: str
+) -> None:
+    numbers = []
+    for attention, room in (("packed", 400), ("packed", 150), ("packed", 30), ("sdpa", 400), ("sdpa", 90)):
+        made = train_state(architecture, {"initializer_range": 0.1}, attention=attention)
+        batch = load_step(made.dataset, made.plan, 0, room, border=made.border)
+        numbers.append((len(batch.micro_batches), *map(float, train_step(made, batch, float("inf"))[:2])))
+    splits = [parts for parts, _, _ in numbers[:3]]
+    assert splits == sorted(set(splits))
+    for _, loss, norm in numbers[1:]:
+        assert (loss, norm) == pytest.approx(numbers[0][1:], rel=2e-6)
+
+
+@pytest.mark.parametrize("architecture", ["mixtral", "qwen3_moe", "gpt_oss"])
+def test_the_load_balancing_loss_does_not_depend_on_micro_batches_or_packing(
+    train_state: MakeTrainState, architecture: str
+) -> None:
+    """Of which a mean over micro-batches would: it is a product of two means."""
+    numbers, gradients = [], []
+    ways = [("sdpa", 400), ("sdpa", 90)] + ([("packed", 400), ("packed", 30)] if architecture != "gpt_oss" else [])
+    for attention, room in ways:
+        made = train_state(architecture, {"initializer_range": 0.5}, attention=attention, router_aux_loss_coef=50.0)
+        batch = load_step(made.dataset, made.plan, 0, room, border=made.border)
+        numbers.append(tuple(map(float, train_step(made, batch, float("inf")))))
+        gradients.append(torch.cat([p.grad.flatten() for p in made.model.parameters() if p.grad is not None]))
+    for found, gradient in zip(numbers[1:], gradients[1:], strict=True):
+        assert found == pytest.approx(numbers[0], rel=2e-6)
+        torch.testing.assert_close(gradient, gradients[0], rtol=1e-4, atol=2e-6 * float(gradients[0].abs().max()))
+
+
+def test_the_load_balancing_loss_equals_that_of_transformers_over_the_full_step(train_state: MakeTrainState) -> None:
+    made = train_state("mixtral", attention="sdpa", head="full", router_aux_loss_coef=0.5)
+    batch = load_step(made.dataset, made.plan, 0, 100, border=made.border)
+    assert len(batch.micro_batches) > 1
+    loss, norm, balance = train_step(made, batch, float("inf"))
+    at_once = load_step(made.dataset, made.plan, 0, 10_000, padded=True).micro_batches[0]
+    model = made.model.__class__(made.model.config)
+    model.load_state_dict(made.model.state_dict())
+    rows = torch.nn.utils.rnn.pad_sequence(at_once.input_ids.split(at_once.lengths), batch_first=True)
+    mask = (torch.arange(rows.shape[1]) < torch.tensor(at_once.lengths)[:, None]).long()
+    outputs = model(input_ids=rows, attention_mask=mask, output_router_logits=True)
+    logits = outputs.logits[mask.bool()][at_once.target_positions]
+    mean = torch.nn.functional.cross_entropy(logits, at_once.target_ids)
+    (mean + 0.5 * outputs.aux_loss).backward()
+    theirs = torch.nn.utils.get_total_norm([p.grad for p in model.parameters() if p.grad is not None])
+    assert float(balance) == pytest.approx(outputs.aux_loss.item(), rel=1e-6)
+    assert float(loss) == pytest.approx(mean.item(), rel=1e-6)
+    assert float(norm) == pytest.approx(float(theirs), rel=1e-5)
+
+
+def test_the_environment_names_everything_that_bits_depend_on(train_state: MakeTrainState) -> None:
+    plain = train_state()
+    told = {
+        made.environment
+        for made in (
+            plain,
+            train_state(attention="sdpa"),
+            train_state(precision="bf16"),
+            train_state(micro_batch_tokens=100),
+        )
+    }
+    for change in ({"compile": True}, {"deterministic": True}):
+        told.add(replace(plain, train=plain.train.model_copy(update=change)).environment)
+    told.add(replace(plain, group=ProcessGroup(0, 2)).environment)
+    told.add(replace(plain, chunked=False).environment)
+    assert len(told) == 8
+
+
+def test_padding_counts_toward_the_size_of_padded_micro_batches(train_state: MakeTrainState) -> None:
+    for made in (train_state(attention="sdpa", micro_batch_tokens=200), train_state(micro_batch_tokens=200)):
+        batches = [micro for k in range(6) for micro in made.batch(k).micro_batches]
+        sizes = [len(b.lengths) * max(b.lengths) for b in batches if len(b.lengths) > 1]
+        assert (max(sizes) <= 200) == (not made.packed)

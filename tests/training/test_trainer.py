@@ -1,40 +1,25 @@
 """The loop, compared number by number: split = whole, resumed = uninterrupted; faults stop it before the weights."""
 
-import json
-import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 
-import numpy as np
 import pytest
 import torch
-from transformers import PreTrainedModel, PreTrainedTokenizerFast
+from transformers import PreTrainedModel
 
-from instructgpt_cli.commands.train.build import make_batch_plan, make_train_state
 from instructgpt_cli.dataset.batch import Batch
 from instructgpt_cli.dataset.loader import load_step
-from instructgpt_cli.dataset.token_store import TokenizedDataset
-from instructgpt_cli.dataset.tokenize import tokenize_sources
-from instructgpt_cli.encoding import chat_template
-from instructgpt_cli.encoding.encoder import Encoder
-from instructgpt_cli.errors import NumericsError, ResourceError, UsageError
-from instructgpt_cli.model import self_checks
-from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.errors import NumericsError, ResourceError
 from instructgpt_cli.run.metrics_log import MetricsLog, StepMetrics, StepTiming, read_metrics
 from instructgpt_cli.training import checkpoint
 from instructgpt_cli.training import trainer as loop
 from instructgpt_cli.training.checkpoint import RunState
-from instructgpt_cli.training.distributed import ProcessGroup
-from instructgpt_cli.training.sharding import ShardedModel
-from instructgpt_cli.training.step import TrainState, train_step
+from instructgpt_cli.training.step import TrainState
 from instructgpt_cli.training.trainer import Trainer
 
-Build = Callable[..., PreTrainedModel]
 MakeTrainState = Callable[..., TrainState]
 
 
@@ -52,49 +37,6 @@ class Recorder:
 
     def on_validation(self, step: int, loss: float) -> None:
         self.validations.append((step, loss))
-
-
-@pytest.fixture(scope="session")
-def dataset(tmp_path_factory: pytest.TempPathFactory, tiny_tokenizer: PreTrainedTokenizerFast) -> TokenizedDataset:
-    folder = tmp_path_factory.mktemp("rows")
-    rows = [
-        {"prompt": f"Say {i} times {'la ' * (i % 7)}", "completion": f"{'ha ' * (1 + i % 5)}{i}"} for i in range(60)
-    ]
-    (folder / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
-    data = Recipe.model_validate({"data": {"train": [{"path": str(folder / "rows.jsonl")}]}}).data
-    encoder = Encoder(tiny_tokenizer, chat_template.resolve(None, tiny_tokenizer), max_length=data.max_length)
-    return tokenize_sources(data.train, data, encoder, "tiny", None, folder / "cache", lambda _: None)
-
-
-@pytest.fixture
-def train_state(tiny_model: Build, dataset: TokenizedDataset) -> MakeTrainState:
-    def make(
-        architecture: str = "llama",
-        config: dict[str, Any] | None = None,
-        attention: str = "packed",
-        validate: bool = False,
-        head: str = "auto",
-        **train: Any,
-    ) -> TrainState:
-        settings = {"batch_tokens": 400, "max_steps": 12, "lr": 0.01, "precision": "fp32", **train}
-        recipe = Recipe.model_validate(
-            {
-                "model": {"attention": attention, "head": head},
-                "data": {"train": [{"path": "rows.jsonl"}]},
-                "train": settings,
-            }
-        )
-        plan, total = make_batch_plan(recipe, dataset)
-        both = (dataset, dataset if validate else None)
-        model = tiny_model(architecture, **(config or {}))
-        if recipe.train.gradient_checkpointing:
-            self_checks.enable_gradient_checkpointing(model)
-        made, _ = make_train_state(recipe, ShardedModel(model, torch.device("cpu")), both, plan, total)
-        assert made.packed == (attention in ("packed", "grouped"))
-        assert made.chunked == (head != "full")
-        return made
-
-    return make
 
 
 def run(train_state: TrainState, start: RunState | None = None, stop_at: int | None = None) -> tuple[Trainer, Recorder]:
@@ -118,112 +60,11 @@ def test_it_learns_and_says_so(train_state: MakeTrainState) -> None:
     assert told.timings[-1].seconds_left == 0.0
 
 
-@pytest.mark.parametrize(
-    ("weight", "train", "told"),
-    [
-        (1e-9, {"max_steps": 3}, "an epoch shows 6e-08 sequences"),
-        (1e308, {"max_steps": 3}, "an epoch shows inf sequences"),
-        (1e9, {"budget": "5m"}, "an epoch shows 6e+10 sequences"),
-    ],
-)
-def test_weights_by_which_there_is_nothing_to_learn_or_far_too_much(
-    dataset: TokenizedDataset, weight: float, train: dict[str, Any], told: str
-) -> None:
-    source = {"path": "rows.jsonl", "weight": weight}
-    recipe = Recipe.model_validate({"data": {"train": [source]}, "train": {"batch_tokens": 400, **train}})
-    with pytest.raises(UsageError, match=re.escape(told)):
-        make_batch_plan(recipe, dataset)
-
-
-def test_a_first_epoch_by_whose_weights_no_row_is_due() -> None:
-    two = cast(TokenizedDataset, SimpleNamespace(lengths=np.full(2, 9), sources=np.arange(2)))
-    data = {"train": [{"path": "a.jsonl", "weight": 0.6}, {"path": "b.jsonl", "weight": 0.6}]}
-    with pytest.raises(UsageError, match="nothing to learn in so few epochs"):
-        make_batch_plan(Recipe.model_validate({"data": data}), two)
-    _, steps = make_batch_plan(Recipe.model_validate({"data": data, "train": {"epochs": 2}}), two)
-    assert steps
-
-
-@pytest.mark.parametrize("architecture", ["llama", "gpt2", "phi3"])
-def test_the_gradient_of_a_step_does_not_depend_on_split_or_packing(
-    train_state: MakeTrainState, architecture: str
-) -> None:
-    numbers = []
-    for attention, room in (("packed", 400), ("packed", 150), ("packed", 30), ("sdpa", 400), ("sdpa", 90)):
-        made = train_state(architecture, {"initializer_range": 0.1}, attention=attention)
-        batch = load_step(made.dataset, made.plan, 0, room, border=made.border)
-        numbers.append((len(batch.micro_batches), *map(float, train_step(made, batch, float("inf"))[:2])))
-    splits = [parts for parts, _, _ in numbers[:3]]
-    assert splits == sorted(set(splits))
-    for _, loss, norm in numbers[1:]:
-        assert (loss, norm) == pytest.approx(numbers[0][1:], rel=2e-6)
-
-
-@pytest.mark.parametrize("architecture", ["mixtral", "qwen3_moe", "gpt_oss"])
-def test_nor_does_the_load_balancing_loss_of_experts(train_state: MakeTrainState, architecture: str) -> None:
-    """Of which a mean over micro-batches would: it is a product of two means."""
-    numbers, gradients = [], []
-    ways = [("sdpa", 400), ("sdpa", 90)] + ([("packed", 400), ("packed", 30)] if architecture != "gpt_oss" else [])
-    for attention, room in ways:
-        made = train_state(architecture, {"initializer_range": 0.5}, attention=attention, router_aux_loss_coef=50.0)
-        batch = load_step(made.dataset, made.plan, 0, room, border=made.border)
-        numbers.append(tuple(map(float, train_step(made, batch, float("inf")))))
-        gradients.append(torch.cat([p.grad.flatten() for p in made.model.parameters() if p.grad is not None]))
-    for found, gradient in zip(numbers[1:], gradients[1:], strict=True):
-        assert found == pytest.approx(numbers[0], rel=2e-6)
-        torch.testing.assert_close(gradient, gradients[0], rtol=1e-4, atol=2e-6 * float(gradients[0].abs().max()))
-
-
-def test_the_load_balancing_loss_is_that_of_transformers_over_the_whole_step(train_state: MakeTrainState) -> None:
-    made = train_state("mixtral", attention="sdpa", head="full", router_aux_loss_coef=0.5)
-    batch = load_step(made.dataset, made.plan, 0, 100, border=made.border)
-    assert len(batch.micro_batches) > 1
-    loss, norm, balance = train_step(made, batch, float("inf"))
-    at_once = load_step(made.dataset, made.plan, 0, 10_000, padded=True).micro_batches[0]
-    model = made.model.__class__(made.model.config)
-    model.load_state_dict(made.model.state_dict())
-    rows = torch.nn.utils.rnn.pad_sequence(at_once.input_ids.split(at_once.lengths), batch_first=True)
-    mask = (torch.arange(rows.shape[1]) < torch.tensor(at_once.lengths)[:, None]).long()
-    outputs = model(input_ids=rows, attention_mask=mask, output_router_logits=True)
-    logits = outputs.logits[mask.bool()][at_once.target_positions]
-    mean = torch.nn.functional.cross_entropy(logits, at_once.target_ids)
-    (mean + 0.5 * outputs.aux_loss).backward()
-    theirs = torch.nn.utils.get_total_norm([p.grad for p in model.parameters() if p.grad is not None])
-    assert float(balance) == pytest.approx(outputs.aux_loss.item(), rel=1e-6)
-    assert float(loss) == pytest.approx(mean.item(), rel=1e-6)
-    assert float(norm) == pytest.approx(float(theirs), rel=1e-5)
-
-
 def test_the_load_balancing_loss_is_logged_where_it_is_learnt(train_state: MakeTrainState) -> None:
     _, told = run(train_state("mixtral", max_steps=2, router_aux_loss_coef=0.1))
     assert all(m.router_loss and m.router_loss >= 0.9 for m in told.steps)
     _, told = run(train_state("mixtral", max_steps=2))
     assert [m.router_loss for m in told.steps] == [None, None]
-
-
-def test_what_bits_depend_on_is_told_by_the_environment(train_state: MakeTrainState) -> None:
-    plain = train_state()
-    told = {
-        made.environment
-        for made in (
-            plain,
-            train_state(attention="sdpa"),
-            train_state(precision="bf16"),
-            train_state(micro_batch_tokens=100),
-        )
-    }
-    for change in ({"compile": True}, {"deterministic": True}):
-        told.add(replace(plain, train=plain.train.model_copy(update=change)).environment)
-    told.add(replace(plain, group=ProcessGroup(0, 2)).environment)
-    told.add(replace(plain, chunked=False).environment)
-    assert len(told) == 8
-
-
-def test_padding_counts_in_micro_batches_of_padded_rows(train_state: MakeTrainState) -> None:
-    for made in (train_state(attention="sdpa", micro_batch_tokens=200), train_state(micro_batch_tokens=200)):
-        batches = [micro for k in range(6) for micro in made.batch(k).micro_batches]
-        sizes = [len(b.lengths) * max(b.lengths) for b in batches if len(b.lengths) > 1]
-        assert (max(sizes) <= 200) == (not made.packed)
 
 
 def test_each_batch_is_made_once_and_none_after_the_last(
@@ -237,26 +78,6 @@ def test_each_batch_is_made_once_and_none_after_the_last(
     run(made, RunState(3))
     assert asked == [0, 1, 2, 3, 3, 4]
     assert [m.targets for m in told.steps] == [load(made, k).targets for k in range(3)]
-
-
-def test_the_loss_is_the_mean_over_the_targets_of_the_whole_step(train_state: MakeTrainState) -> None:
-    made = train_state()
-    batch = load_step(made.dataset, made.plan, 3, 150)
-    loss, _, _ = train_step(made, batch, float("inf"))
-    total, seen = 0.0, 0
-    with torch.no_grad():
-        for sequence in batch.step.sequences:
-            ids, mask = made.dataset.sequence(int(sequence))
-            row = torch.tensor(ids.astype("int64"))[None]
-            labels = torch.where(torch.tensor(mask.astype("int64"))[None] == 1, row, -100)
-            targets = int((labels[:, 1:] != -100).sum())
-            with_labels = made.model.__class__(made.model.config).eval()
-            with_labels.load_state_dict(made.model.state_dict())
-            with_labels.set_attn_implementation("eager")
-            total += float(with_labels(input_ids=row, labels=labels).loss) * targets
-            seen += targets
-    assert loss == pytest.approx(total / seen, rel=1e-5)
-    assert seen == batch.targets
 
 
 @pytest.mark.parametrize(
@@ -302,36 +123,6 @@ def test_dropout_differs_from_step_to_step(train_state: MakeTrainState, monkeypa
     assert len({m.loss for m in told.steps}) == len(told.steps)
 
 
-def test_a_loss_that_is_no_number_stops_before_the_weights_and_names_the_row(train_state: MakeTrainState) -> None:
-    made = train_state()
-    batch = load_step(made.dataset, made.plan, 0, 400)
-    counts = Counter(token for micro in batch.micro_batches for ids in micro_rows(micro) for token in set(ids))
-    rare = next(token for token, rows in counts.items() if rows == 1)
-    with torch.no_grad():
-        made.model.get_input_embeddings().weight[rare] = float("nan")
-    before = weights(made).nan_to_num(7.0)
-    with pytest.raises(NumericsError, match=r"step 1: the loss is nan; rows .*rows.jsonl:\d+$"):
-        run(made)
-    assert torch.equal(weights(made).nan_to_num(7.0), before)
-
-
-def test_a_gradient_that_is_no_number_stops_before_the_weights(train_state: MakeTrainState) -> None:
-    made = train_state()
-    made.model.get_input_embeddings().weight.register_hook(lambda gradient: gradient * float("nan"))
-    before = weights(made)
-    with pytest.raises(NumericsError, match=r"^step 1: the norm of the gradient is nan$"):
-        run(made)
-    assert torch.equal(weights(made), before)
-
-
-def test_where_every_row_is_to_blame_one_is_named(train_state: MakeTrainState) -> None:
-    made = train_state()
-    with torch.no_grad():
-        made.model.get_input_embeddings().weight[:] = float("inf")
-    with pytest.raises(NumericsError, match=r"step 1: the loss is nan; all its rows, the first .*rows.jsonl:\d+"):
-        run(made)
-
-
 def test_a_validation_loss_that_is_no_number_is_never_the_best(
     train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -374,10 +165,6 @@ def test_any_other_fault_of_a_step_is_no_matter_of_memory(
     monkeypatch.setattr(loop, "train_step", fails)
     with pytest.raises(RuntimeError, match="shapes do not match"):
         run(train_state())
-
-
-def micro_rows(micro: Batch) -> list[list[int]]:
-    return [part.tolist() for part in micro.input_ids.split(list(micro.lengths))]
 
 
 def test_a_time_budget_ends_on_time_with_its_schedule_done(
@@ -490,3 +277,40 @@ def test_each_fast_way_has_a_key_that_turns_it_off_and_learns_the_same(
     assert fast[4] < fast[0]
     for slow in SLOW_WAYS:
         assert losses(**slow) == pytest.approx(fast, rel=3e-6), slow
+
+
+Build = Callable[..., PreTrainedModel]
+
+
+def test_a_loss_that_is_no_number_stops_before_the_weights_and_names_the_row(train_state: MakeTrainState) -> None:
+    made = train_state()
+    batch = load_step(made.dataset, made.plan, 0, 400)
+    counts = Counter(token for micro in batch.micro_batches for ids in micro_rows(micro) for token in set(ids))
+    rare = next(token for token, rows in counts.items() if rows == 1)
+    with torch.no_grad():
+        made.model.get_input_embeddings().weight[rare] = float("nan")
+    before = weights(made).nan_to_num(7.0)
+    with pytest.raises(NumericsError, match=r"step 1: the loss is nan; rows .*rows.jsonl:\d+$"):
+        run(made)
+    assert torch.equal(weights(made).nan_to_num(7.0), before)
+
+
+def test_a_gradient_that_is_no_number_stops_before_the_weights(train_state: MakeTrainState) -> None:
+    made = train_state()
+    made.model.get_input_embeddings().weight.register_hook(lambda gradient: gradient * float("nan"))
+    before = weights(made)
+    with pytest.raises(NumericsError, match=r"^step 1: the norm of the gradient is nan$"):
+        run(made)
+    assert torch.equal(weights(made), before)
+
+
+def test_where_every_row_is_to_blame_one_is_named(train_state: MakeTrainState) -> None:
+    made = train_state()
+    with torch.no_grad():
+        made.model.get_input_embeddings().weight[:] = float("inf")
+    with pytest.raises(NumericsError, match=r"step 1: the loss is nan; all its rows, the first .*rows.jsonl:\d+"):
+        run(made)
+
+
+def micro_rows(micro: Batch) -> list[list[int]]:
+    return [part.tolist() for part in micro.input_ids.split(list(micro.lengths))]

@@ -1,9 +1,10 @@
-"""`--dry-run`: everything a run would do up to its first steps, counted and measured; nothing is written."""
+"""`--dry-run`: everything that a run does up to its first steps, counted and measured; nothing is written."""
 
 import math
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -12,12 +13,14 @@ import torch
 from instructgpt_cli.commands.text_pipeline import TextPipeline, load_text_pipeline_of_run
 from instructgpt_cli.commands.train.build import build_model, load_datasets, make_batch_plan, make_train_state
 from instructgpt_cli.commands.train.estimate import estimate, measure
+from instructgpt_cli.commands.train.running import stored_in
 from instructgpt_cli.commands.train.samples import answer_some
 from instructgpt_cli.commands.train.summary import rows_read
+from instructgpt_cli.dataset.token_store import TokenizedDataset
 from instructgpt_cli.model import load
 from instructgpt_cli.plain_text import counted
 from instructgpt_cli.recipe.learning_rate import describe, with_learning_rate
-from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.recipe.schema import Recipe, Source
 from instructgpt_cli.run.folder import as_begun
 from instructgpt_cli.system.library_errors import is_out_of_memory
 from instructgpt_cli.terminal.console import Console
@@ -25,56 +28,37 @@ from instructgpt_cli.training import optimizers
 from instructgpt_cli.training.sharding import ShardedModel
 from instructgpt_cli.training.step import TrainState, computing, not_finite, train_step, update
 
-STEPS = 3  # taken, the first of them to warm up
-LONG_RUN = 1000  # steps, where a time budget says how long it is
+STEPS = 3  # the first warms up
+LONG_RUN = 1000  # steps, for the learning rate of a run with a time budget
 
 
 def run(recipe: Recipe, console: Console) -> None:
-    """Validates, tokenises, counts, takes a few steps, and estimates the run's time and memory."""
+    """Validates, tokenizes and counts everything, takes a few steps, and estimates the run's time and memory."""
     recipe = as_begun(recipe)
     rate = describe(recipe)
     recipe = with_learning_rate(recipe)
     text = load_text_pipeline_of_run(recipe)
     with tempfile.TemporaryDirectory(prefix="instructgpt-") as scratch:
-        data = load_datasets(recipe, text, Path(scratch), console)
-        plan, total = make_batch_plan(recipe, data[0])
-        rows_read(recipe, data, text, console)
-        device = load.choose_device(recipe.device)
-        model = build_model(recipe, text, device, console)
-        state, why_padded = make_train_state(recipe, ShardedModel(model, device), data, plan, total)
-        batch = state.batch(0)
+        datasets = load_datasets(recipe.data, recipe.train.validation_rows, text, Path(scratch), console)
+        rows_read(recipe.data, datasets, text.encoder.notes, console)
+        state, why_padded = _build(recipe, text, datasets, console)
         loss, seconds = _first_steps(state)
-        costs = measure(state, recipe, seconds, lambda: _samples(recipe, text, state, console), Path(scratch))
-        run_ = estimate(recipe, total, costs, validates=data[1] is not None)
-        weights = sum(p.numel() for p in model.parameters())
-        learning = sum(p.numel() for p in model.parameters() if p.requires_grad)
-        dataset = data[0]
+        stored = stored_in(recipe.model, recipe.train)
+        costs = measure(state, stored, seconds, lambda: _samples(recipe, text, state, console), Path(scratch))
+        every = recipe.checkpoint.every
+        expected = estimate(recipe.train, every, state.total_steps, costs, validates=datasets[1] is not None)
+        weights = sum(p.numel() for p in state.model.parameters())
+        trainable = sum(p.numel() for p in state.model.parameters() if p.requires_grad)
+        tokens = sum(counts.tokens for counts in datasets[0].row_counts)
         rows = [
-            (f"left out: where {source.where}", f"{counted(counts.left_out, 'row')} of {counts.source}")
-            for source, counts in zip(recipe.data.train, dataset.row_counts, strict=True)
-            if counts.left_out
-        ]
-        rows += [
-            (f"refused: {reason}", f"{counted(n, 'row')} of {counts.source}")
-            for counts in dataset.row_counts
-            for reason, n in counts.refused.items()
-        ]
-        rows = [
-            ("rows", f"{sum(t.rows for t in dataset.row_counts):,}"),
-            *rows,
-            (
-                "sequences",
-                f"{len(dataset):,}, {'packed' if state.packed else f'padded: {why_padded}'.rstrip(': ')}",
-            ),
-            (
-                "tokens",
-                f"{sum(t.tokens for t in dataset.row_counts):,}, of them {int(dataset.targets.sum()):,} targets",
-            ),
-            ("steps", f"{run_.steps:,} of about {batch.tokens:,} tokens"),
-            ("weights", f"{weights:,}" + (f", of them {learning:,} learn" if learning < weights else "")),
+            *_rows_of(recipe.data.train, datasets[0]),
+            ("sequences", f"{len(datasets[0]):,}, {_packing(state, why_padded)}"),
+            ("tokens", f"{tokens:,}, of them {int(datasets[0].targets.sum()):,} targets"),
+            ("steps", f"{expected.steps:,} of about {state.batch(0).tokens:,} tokens"),
+            ("weights", f"{weights:,}" + ("" if trainable == weights else f", of them {trainable:,} trainable")),
             ("learning rate", rate),
             ("first loss", f"{loss:.3f} nats a target"),
-            ("time", run_.describe(costs, device.type)),
+            ("time", expected.describe(costs, state.device.type)),
             ("memory", f"about {_memory(state) / 2**20:,.0f} MiB"),
         ]
         console.table("dry run: nothing was written", ("", ""), rows)
@@ -84,18 +68,52 @@ def run(recipe: Recipe, console: Console) -> None:
                 "weights": weights,
                 "loss": loss,
                 "lr": recipe.train.lr,
-                **asdict(run_),
+                **asdict(expected),
                 "seconds_a_step": costs.step,
                 "seconds_a_validation": costs.validation,
                 "seconds_a_checkpoint": costs.checkpoint,
-                "tokens": int(dataset.lengths.sum()),
+                "tokens": int(datasets[0].lengths.sum()),
             }
         )
 
 
+def _build(
+    recipe: Recipe,
+    text: TextPipeline,
+    datasets: tuple[TokenizedDataset, TokenizedDataset | None],
+    console: Console,
+) -> tuple[TrainState, str]:
+    """The train state of a single process, and why sequences are padded (empty where they are packed)."""
+    model, train, seed = recipe.model, recipe.train, recipe.seed
+    plan, total = make_batch_plan(train, recipe.data.train, seed, datasets[0])
+    device = load.choose_device(recipe.device)
+    built = build_model(model, train, text.tokenizer, recipe.data.max_length, seed, device, console)
+    return make_train_state(train, model, seed, ShardedModel(built, device), datasets, plan, total)
+
+
+def _rows_of(sources: Sequence[Source], dataset: TokenizedDataset) -> list[tuple[str, str]]:
+    """Lines of the table: how many rows there are, were left out and were refused."""
+    rows = [("rows", f"{sum(counts.rows for counts in dataset.row_counts):,}")]
+    rows += [
+        (f"left out: where {source.where}", f"{counted(counts.left_out, 'row')} of {counts.source}")
+        for source, counts in zip(sources, dataset.row_counts, strict=True)
+        if counts.left_out
+    ]
+    rows += [
+        (f"refused: {reason}", f"{counted(n, 'row')} of {counts.source}")
+        for counts in dataset.row_counts
+        for reason, n in counts.refused.items()
+    ]
+    return rows
+
+
+def _packing(state: TrainState, why_padded: str) -> str:
+    return "packed" if state.packed else f"padded: {why_padded}".rstrip(": ")
+
+
 def _first_steps(state: TrainState) -> tuple[float, float]:
-    """(loss of the first step, seconds of one after it: the first warms up). Raises `NumericsError` for a loss that is
-    not finite."""
+    """(loss of the first step, seconds per step after it: the first warms up). Raises `NumericsError` for a loss that
+    is not finite."""
     losses = []
     began = time.perf_counter()
     for k in range(STEPS):
@@ -112,7 +130,7 @@ def _first_steps(state: TrainState) -> tuple[float, float]:
 
 
 def _samples(recipe: Recipe, text: TextPipeline, state: TrainState, console: Console) -> None:
-    """What a run answers at its end, if there is memory for it."""
+    """The samples at the end of a run, if memory suffices."""
     try:
         wanted = recipe.data.validation or recipe.data.train
         answer_some(state.model, text, wanted, recipe.generate, recipe.seed, console)
@@ -122,7 +140,7 @@ def _samples(recipe: Recipe, text: TextPipeline, state: TrainState, console: Con
 
 
 def _memory(state: TrainState) -> float:
-    """Bytes: what the process or device peaked at."""
+    """Peak memory of the process or the device, in bytes."""
     if state.device.type == "cuda":
         return torch.cuda.max_memory_allocated(state.device)
     import resource

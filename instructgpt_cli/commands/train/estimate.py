@@ -1,4 +1,4 @@
-"""How long a run takes: the measured cost of a step, a validation, a checkpoint and the samples, times how often."""
+"""How long a run takes: the measured costs of steps, validations, checkpoints and samples, times their numbers."""
 
 import math
 import os
@@ -7,10 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from instructgpt_cli.commands.train.running import stored_in
+import torch
+
 from instructgpt_cli.dataset.loader import load_all
 from instructgpt_cli.plain_text import counted, duration
-from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.recipe.schema import Train
 from instructgpt_cli.system import atomic_files
 from instructgpt_cli.training.step import TrainState, computing, validation_loss
 from instructgpt_cli.training.trainer import VALIDATIONS_A_RUN
@@ -21,8 +22,7 @@ PROBE_BYTES = 1 << 26
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """Seconds that each takes: a step, a validation (0 without), a checkpoint, RUN/model or another like it, and the
-    samples at the end."""
+    """Seconds for a step, a validation (0 without), a checkpoint, a published model, and the samples at the end."""
 
     step: float
     validation: float
@@ -33,7 +33,7 @@ class Costs:
 
 @dataclass(frozen=True, slots=True)
 class RunEstimate:
-    """How much of each a run has, and the seconds of all together, from its first step to its last word."""
+    """The numbers of steps, validations and checkpoints of a run, and the seconds from its first step to its end."""
 
     steps: int
     validations: int
@@ -49,10 +49,9 @@ class RunEstimate:
         return f"about {duration(self.seconds)} on {device}: {', '.join(parts)}"
 
 
-def estimate(recipe: Recipe, total_steps: int | None, costs: Costs, validates: bool) -> RunEstimate:
-    """Of a run of `total_steps`, or of a time budget where that is None. Each validation is taken for the best so far:
-    it is saved then, and its weights are published."""
-    train, every = recipe.train, recipe.checkpoint.every
+def estimate(train: Train, every: int, total_steps: int | None, costs: Costs, validates: bool) -> RunEstimate:
+    """The estimate of a run of `total_steps`, or of a time budget where that is None, with a checkpoint `every` so many
+    steps. Each validation is assumed to be the best so far, which costs a checkpoint and a published model."""
     best = costs.validation + costs.checkpoint + costs.model
     end = costs.model + costs.samples
     if total_steps is None:
@@ -70,10 +69,11 @@ def estimate(recipe: Recipe, total_steps: int | None, costs: Costs, validates: b
     return RunEstimate(total_steps, len(validated), len(saved), seconds + len(saved) * costs.checkpoint + end)
 
 
-def measure(state: TrainState, recipe: Recipe, step: float, samples: Callable[[], object], scratch: Path) -> Costs:
-    """What things cost here beside a `step`: a part of a validation, so many bytes on disk, and the `samples`."""
+def measure(state: TrainState, stored: torch.dtype, step: float, samples: Callable[[], object], scratch: Path) -> Costs:
+    """Measures the costs beside those of a `step`: part of a validation, bytes written to `scratch`, and `samples`.
+    `stored` is the number format of RUN/model."""
     rate = _bytes_a_second(scratch)
-    learning = [p for p in state.model.parameters() if p.requires_grad]
+    trainable = [p for p in state.model.parameters() if p.requires_grad]
     states = [
         value
         for optimizer in state.optimizers
@@ -81,16 +81,16 @@ def measure(state: TrainState, recipe: Recipe, step: float, samples: Callable[[]
         for value in values.values()
         if hasattr(value, "nbytes")
     ]
-    whole = sum(p.numel() for p in state.model.parameters()) * stored_in(recipe).itemsize
+    whole = sum(p.numel() for p in state.model.parameters()) * stored.itemsize
     began = time.perf_counter()
     samples()
     answering = time.perf_counter() - began
-    kept = sum(tensor.nbytes for tensor in (*learning, *states))
+    kept = sum(tensor.nbytes for tensor in (*trainable, *states))
     return Costs(step, _validation(state), kept / rate, whole / rate, answering)
 
 
 def _validation(state: TrainState) -> float:
-    """Seconds of a validation, by some of its parts: those after the first, which warms up."""
+    """Seconds of a validation, from a few micro-batches of it: the first warms up, and does not count."""
     if state.validation is None:
         return 0.0
     parts = len(load_all(state.validation, state.micro_batch_tokens, padded=not state.packed, border=state.border))
@@ -109,7 +109,7 @@ def _validation(state: TrainState) -> float:
 
 
 def _bytes_a_second(scratch: Path) -> float:
-    """How fast a checkpoint gets to disk: written, synced, hashed and renamed."""
+    """The rate at which a checkpoint is written, synced, hashed and renamed."""
     data = os.urandom(PROBE_BYTES)
     began = time.perf_counter()
     atomic_files.publish(scratch / "probe", lambda staging: (staging / "bytes").write_bytes(data))

@@ -105,7 +105,7 @@ def _run(
     inputs = _read(recipe, command, folder, begun, group, console)
     if begun and group.decide(lambda: _is_finished(recipe, folder, begun, inputs, console)):
         return None
-    rows_read(recipe, inputs.data, inputs.text, console)
+    rows_read(recipe.data, inputs.data, inputs.text.encoder.notes, console)
     state = _build(recipe, inputs, device, group, console)
     run_state = continuing.resume(folder, state, console)
     now = group.decide(lambda: _record(recipe, command, folder, begun, inputs))
@@ -142,11 +142,11 @@ def _read(
     others than rank 0."""
     with group.main_first():
         text = load_text_pipeline_begun(recipe, begun)
-        prints = read_fingerprints(recipe, text)
+        prints = read_fingerprints(recipe.model, recipe.data.train, text)
         if begun and group.is_main:
             refuse_other_contents(begun.identity, prints, recipe, folder.path)
-        data = load_datasets(recipe, text, cache_folder(), console)
-        plan, total = make_batch_plan(recipe, data[0])
+        data = load_datasets(recipe.data, recipe.train.validation_rows, text, cache_folder(), console)
+        plan, total = make_batch_plan(recipe.train, recipe.data.train, recipe.seed, data[0])
     inputs = Inputs(text, data, plan, total, {**binding(recipe, command), **prints})
     refuse_other_inputs(inputs.identity, group.decide(lambda: inputs.identity), group.rank)
     return inputs
@@ -175,10 +175,13 @@ def _build(recipe: Recipe, inputs: Inputs, device: torch.device, group: ProcessG
     if shard_group.size > 1:
         _ = shard_group.mesh  # collective
     with group.in_turn() if recipe.train.shard else group.main_first():
-        model = build_model(recipe, inputs.text, device, console)
+        tokenizer = inputs.text.tokenizer
+        model = build_model(recipe.model, recipe.train, tokenizer, recipe.data.max_length, recipe.seed, device, console)
         sharded_model = ShardedModel(model, device, shard_group)
     with group.same_faults():
-        state, why_padded = make_train_state(recipe, sharded_model, inputs.data, inputs.plan, inputs.total_steps, group)
+        state, why_padded = make_train_state(
+            recipe.train, recipe.model, recipe.seed, sharded_model, inputs.data, inputs.plan, inputs.total_steps, group
+        )
     if why_padded:
         console.message(f"sequences are padded, not packed: {why_padded}")
     return state

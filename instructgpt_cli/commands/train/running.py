@@ -20,7 +20,7 @@ from instructgpt_cli.encoding.text_frame import with_start_token
 from instructgpt_cli.errors import ModelError, UsageError
 from instructgpt_cli.model import load
 from instructgpt_cli.model.endings import own_ends
-from instructgpt_cli.recipe.schema import Model, Recipe
+from instructgpt_cli.recipe.schema import Model, Recipe, Train
 from instructgpt_cli.run import record, report
 from instructgpt_cli.run.folder import RunFolder
 from instructgpt_cli.run.metrics_log import MetricsLog
@@ -38,12 +38,11 @@ from instructgpt_cli.training.trainer import Trainer
 T = TypeVar("T")
 
 
-def stored_in(recipe: Recipe) -> torch.dtype:
-    """The number format of RUN/model: adapters change little of a base, which keeps the one that it has."""
-    wish = recipe.train.save_precision
-    if wish != "auto":
-        return FORMATS[wish]
-    return load.stored_dtype(recipe.model) if recipe.train.lora and recipe.model.path else torch.float32
+def stored_in(model: Model, train: Train) -> torch.dtype:
+    """The number format of RUN/model: with adapters, that of the base model."""
+    if train.save_precision != "auto":
+        return FORMATS[train.save_precision]
+    return load.stored_dtype(model) if train.lora and model.path else torch.float32
 
 
 class Run:
@@ -61,7 +60,7 @@ class Run:
     ) -> None:
         """`row_counts` are of the training rows."""
         self.recipe, self.command, self.folder = recipe, command, folder
-        self._stored_in = stored_in(recipe)
+        self._stored_in = stored_in(recipe.model, recipe.train)
         self.seen_ends = ends_seen(row_counts)
         self.has_texts = any(counts.texts for counts in row_counts)
         self.state, self.text, self.console = state, text, console

@@ -106,7 +106,7 @@ def run(recipe: Recipe, command: str, console: Console) -> None:
     atomic_files.refuse_link(Path(recipe.output_dir or "") / "smoke")
     with tempfile.TemporaryDirectory(prefix="instructgpt-") as scratch:
         small = shrink(recipe, Path(scratch))
-        kind = _config(recipe).get("model_type")
+        kind = _config(recipe.model).get("model_type")
         console.message(f"smoke test in {small.output_dir}: {STEPS} steps of a tiny {kind}, stopped half-way")
         try:
             train(small, command, console, fresh=True, stop_at=STEPS // 2)
@@ -124,7 +124,8 @@ def compare(recipe: Recipe) -> Path:
     assert recipe.output_dir is not None
     run = Path(recipe.output_dir)
     cpu = torch.device("cpu")
-    trained = build_model(recipe, load_text_pipeline_of_run(recipe), cpu)
+    tokenizer = load_text_pipeline_of_run(recipe).tokenizer
+    trained = build_model(recipe.model, recipe.train, tokenizer, recipe.data.max_length, recipe.seed, cpu)
     checkpoint.resume(run / "checkpoints", trained, optimizers.build(trained, recipe.train))
     folder = next(place for name in ("model-last", "model") if (place := run / name).exists())
     stored = load_pretrained(Model(path=str(folder)), cpu, None)
@@ -177,7 +178,7 @@ def shrink(recipe: Recipe, scratch: Path) -> Recipe:
             "generate": recipe.generate.model_copy(update={"max_new_tokens": 16, "max_length": None}),
         }
     )
-    config = tiny_config(_config(recipe))
+    config = tiny_config(_config(recipe.model))
     if recipe.model.path is None:
         return small.model_copy(update={"model": recipe.model.model_copy(update={"config": config})})
     tokenizer = load_tokenizer(recipe)
@@ -231,11 +232,11 @@ def _tiny_rope(rope: dict[str, Any], config: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _config(recipe: Recipe) -> dict[str, Any]:
-    if recipe.model.config is not None:
-        return recipe.model.config
-    assert recipe.model.path is not None
-    path = existing(recipe.model.path)
+def _config(model: Model) -> dict[str, Any]:
+    if model.config is not None:
+        return model.config
+    assert model.path is not None
+    path = existing(model.path)
     if offline.is_hub_id(path):
-        path = str(hub.tokenizer_folder(path, recipe.model.revision, code=False))
+        path = str(hub.tokenizer_folder(path, model.revision, code=False))
     return read_config(path)

@@ -1,13 +1,13 @@
-"""What a run says of itself: the rows it has read, and the table at its end."""
+"""A run's log of its rows, and the table at its end."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from instructgpt_cli.commands.text_pipeline import TextPipeline
 from instructgpt_cli.data.listing import unread_files
 from instructgpt_cli.data.types import ADVICE
 from instructgpt_cli.dataset.token_store import TokenizedDataset
 from instructgpt_cli.plain_text import counted, duration, printable
-from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.recipe.schema import Data
 from instructgpt_cli.run.folder import RunFolder
 from instructgpt_cli.run.metrics_log import loss_course, read_metrics
 from instructgpt_cli.terminal.console import Console
@@ -15,16 +15,19 @@ from instructgpt_cli.training.checkpoint import RunState
 
 
 def rows_read(
-    recipe: Recipe, data: tuple[TokenizedDataset, TokenizedDataset | None], text: TextPipeline, console: Console
+    data: Data,
+    datasets: tuple[TokenizedDataset, TokenizedDataset | None],
+    template_notes: Sequence[str],
+    console: Console,
 ) -> None:
-    """Says what was read, and everything that was left out or cut."""
-    wanted = {"train": recipe.data.train, "validation": recipe.data.validation}
-    for note in text.encoder.notes:
+    """Logs the rows of each source, and all that were left out, refused or cut."""
+    for note in template_notes:
         console.message(f"chat template: {note}")
-    for split, dataset in zip(("train", "validation"), data, strict=True):
+    sources_of = {"train": data.train, "validation": data.validation}
+    for split, dataset in zip(sources_of, datasets, strict=True):
         if dataset is None:
             continue
-        for source, counts in zip(wanted[split], dataset.row_counts, strict=True):
+        for source, counts in zip(sources_of[split], dataset.row_counts, strict=True):
             lost = f", {counts.left_out:,} left out (where: {source.where})" if counts.left_out else ""
             lost += "".join(f", {n:,} refused ({reason})" for reason, n in counts.refused.items())
             cut = f", {counts.cut:,} with a cut prompt" if counts.cut else ""
@@ -50,7 +53,7 @@ def rows_read(
                 "left_out": sum(counts.left_out for counts in dataset.row_counts),
             }
         )
-    row_counts = [counts for dataset in data if dataset is not None for counts in dataset.row_counts]
+    row_counts = [counts for dataset in datasets if dataset is not None for counts in dataset.row_counts]
     for reason in dict.fromkeys(reason for counts in row_counts for reason in counts.refused):
         console.message(f"{reason}: {ADVICE[reason]}")
 
@@ -58,14 +61,14 @@ def rows_read(
 def closing_table(
     command: str, folder: RunFolder, run_state: RunState, chosen: str, samples: list[dict[str, Any]], console: Console
 ) -> None:
-    """`chosen` says which weights RUN/model holds."""
+    """`chosen`: which weights RUN/model holds, such as "of step 8, the last"."""
     history = read_metrics(folder.path / "metrics.jsonl")
-    learnt = sum(m.targets for m in history)
+    targets = sum(m.targets for m in history)
     first, last, of = loss_course(history)
     rows: list[tuple[str, str]] = [
         ("steps", f"{run_state.step:,}"),
         ("training time", duration(run_state.seconds)),
-        ("tokens learnt", f"{learnt:,} targets of {sum(m.tokens for m in history):,} tokens fed"),
+        ("tokens learnt", f"{targets:,} targets of {sum(m.tokens for m in history):,} tokens fed"),
         ("training loss", f"{first:.3f} -> {last:.3f} nats a target (first and last {of})"),
     ]
     if run_state.best_loss is not None:

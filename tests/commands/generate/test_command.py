@@ -23,12 +23,11 @@ from vllm_stand_in import FakeVllm
 
 from instructgpt_cli.commands import answers_file
 from instructgpt_cli.commands.generate import chat, command, finished_answers, loaded_model, prompts
-from instructgpt_cli.commands.text_pipeline import TextPipeline
 from instructgpt_cli.commands.train import build
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.errors import DataError, ExitCode, Interrupted, ModelError, ResourceError, UsageError
 from instructgpt_cli.inference.decoder import Decoder
-from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.recipe.schema import Recipe, Train
 from instructgpt_cli.system import atomic_files
 from instructgpt_cli.system.signals import StopSignal
 from instructgpt_cli.terminal.console import Console
@@ -134,7 +133,7 @@ def test_weights_that_are_not_what_was_published_are_not_used(tiny_model_folder:
     with pytest.raises(ModelError, match=r"model: model\.safetensors is damaged"):
         ask(folder, "hello")
     with pytest.raises(ModelError, match=r"model: model\.safetensors is damaged"):
-        build.build_model(recipe(folder), cast(TextPipeline, None), torch.device("cpu"))
+        build.build_model(recipe(folder).model, Train(), cast(Any, None), 128, 0, torch.device("cpu"))
 
 
 @pytest.mark.parametrize("output", ["asked.txt", "./asked.txt", "link.txt"])

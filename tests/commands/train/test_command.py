@@ -251,7 +251,7 @@ def test_adapters_are_saved_in_the_number_format_of_their_base(
 ) -> None:
     (tmp_path / "config.json").write_text('{"model_type": "llama", "torch_dtype": "bfloat16"}')
     recipe = Recipe.model_validate({"model": {"path": str(tmp_path)}, "train": train})
-    assert str(stored_in(recipe)) == expected
+    assert str(stored_in(recipe.model, recipe.train)) == expected
 
 
 def falling_then_rising(monkeypatch: pytest.MonkeyPatch) -> None:

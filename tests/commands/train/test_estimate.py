@@ -15,7 +15,7 @@ COSTS = Costs(step=1.0, validation=10.0, checkpoint=100.0, model=1000.0, samples
 
 def told(train: dict[str, Any], total: int | None, validates: bool = True, every: int = 200) -> tuple[Any, ...]:
     recipe = Recipe.model_validate({"train": train, "checkpoint": {"every": every}})
-    found = estimate.estimate(recipe, total, COSTS, validates)
+    found = estimate.estimate(recipe.train, every, total, COSTS, validates)
     return found.steps, found.validations, found.checkpoints, found.seconds
 
 

@@ -1,7 +1,6 @@
 """What was read, with what to do about what was not; the table at the end of a run names what can be done next."""
 
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -46,7 +45,6 @@ def test_what_to_do_about_refused_rows_is_said_once(tmp_path: Path, capsys: pyte
 
     dataset: Any = Read()
     dataset.row_counts = row_counts
-    text: Any = SimpleNamespace(encoder=SimpleNamespace(notes=()))
     recipe = Recipe.model_validate(
         {
             "data": {
@@ -54,7 +52,7 @@ def test_what_to_do_about_refused_rows_is_said_once(tmp_path: Path, capsys: pyte
             }
         }
     )
-    rows_read(recipe, (dataset, None), text, Console())
+    rows_read(recipe.data, (dataset, None), (), Console())
     said = capsys.readouterr().err
     assert "train: a: 1 row, " in said
     assert (
