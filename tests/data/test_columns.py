@@ -88,6 +88,7 @@ def test_a_mapped_column_takes_precedence_over_a_known_name() -> None:
     crowded = ("instruction", "input", "output", "question", "answer")
     found = bound(*crowded, question="question", answer="answer")
     assert (found.head, found.input, found.answer) == ("question", "", "answer")
+    assert bound("prompt", "answer", "completion", completion="right").answer == "completion"
 
 
 def test_a_mapped_input_does_not_replace_the_prompt() -> None:

@@ -1,4 +1,4 @@
-"""`where` of a source: which records are kept, and what is said if none is."""
+"""`where` of a source: which records are kept, and the message if none is."""
 
 from typing import Any
 

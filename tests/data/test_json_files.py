@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +70,11 @@ def test_a_faulty_line_is_a_fault_of_its_row_alone(tmp_path: Path, line: str, re
     fault = found[2][1]
     assert isinstance(fault, RowFault)
     assert fault.message.startswith(reason)
+
+
+def test_a_faulty_first_line_does_not_make_the_file_pretty_printed(tmp_path: Path) -> None:
+    found = [record for _, record in jsonl_records(write(tmp_path / "a.jsonl", '{"prompt": 1 x\n7\n' + JSONL))]
+    assert [type(record) for record in found] == [RowFault, RowFault, dict, dict]
 
 
 def test_an_escaped_pair_of_surrogates_is_one_character(tmp_path: Path) -> None:
@@ -203,16 +209,21 @@ def test_lines_and_columns_are_right_across_the_window(tmp_path: Path, monkeypat
 
 def test_a_number_at_the_end_of_the_window_is_read_in_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(paths, "CHUNK", 3)
-    first, second = read(write(tmp_path / "a.json", '[{"a": 123456}, 123456]'))
-    assert first == {"a": 123456}
-    assert "not a number" in second.message
+    (fault,) = read(write(tmp_path / "a.json", "[1234567]"))
+    assert "not a number" in fault.message
 
 
 def test_an_unfinished_giant_value_is_given_up_at_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def chunks(path: str) -> Iterator[str]:
+        yield '[{"a": "'
+        for _ in range(30):
+            yield "x" * 10_000
+        raise AssertionError("the file is read beyond the limit")
+
     monkeypatch.setattr(json_files, "MAX_ROW", 100_000)
-    monkeypatch.setattr(paths, "CHUNK", 10_000)
+    monkeypatch.setattr(json_files, "text_chunks", chunks)
     with pytest.raises(DataError, match=":1: not JSON"):
-        read(write(tmp_path / "rows.json", '[{"a": "' + "x" * 1_000_000))
+        read(str(tmp_path / "rows.json"))
 
 
 def test_a_text_is_parsed_strictly() -> None:

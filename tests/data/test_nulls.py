@@ -43,17 +43,22 @@ def test_turns_with_keys_of_their_own_were_written_by_hand() -> None:
 
 
 def test_a_null_content_alone_does_not_show_arrow() -> None:
-    turns = [{"role": "assistant", "content": None, "name": "x"}, {"role": "user", "content": ["a"], "name": "y"}]
-    record = {"messages": turns}
-    assert with_structs(record, ("messages",), "") is record
+    for turns in (
+        [{"role": "assistant", "content": None, "name": "x"}, {"role": "user", "content": ["a"], "name": "y"}],
+        [{"from": "gpt", "value": None}, {"from": "human", "value": ["a"]}],
+    ):
+        record = {"messages": turns}
+        assert with_structs(record, ("messages",), "") is record
 
 
 def test_a_null_parameter_of_a_tool_comes_from_arrow() -> None:
     record = {"prompt": "a", "tools": [tool(city={"type": "string"}, query=None)]}
     (found,) = without_added_nulls(with_structs(record, (), "tools")["tools"])
     assert found == tool(city={"type": "string"})
-    nested = {"tools": [tool(city={"type": "object", "properties": {"x": None}})]}
-    assert with_structs(nested, (), "tools") is not nested
+    inner = {"type": "object", "properties": {"x": None}}
+    for schema in (inner, {"type": "array", "items": inner}):
+        nested = {"tools": [tool(city=schema)]}
+        assert with_structs(nested, (), "tools") is not nested
 
 
 def test_a_null_default_of_a_parameter_was_written() -> None:

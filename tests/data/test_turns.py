@@ -98,6 +98,7 @@ def test_turns_may_be_json_text_as_in_a_csv_cell() -> None:
         ({"weight": 1.0, "loss": None}, True),
         ({"weight": 0.0}, False),
         ({"train": True, "masked": True}, False),
+        ({"masked": True, "train": True}, False),
     ],
 )
 @pytest.mark.parametrize("keys", [("role", "content"), ("from", "value")])

@@ -20,26 +20,26 @@ def plan(
 
 @settings(max_examples=50, deadline=None)
 @given(st.lists(st.integers(1, 40), min_size=1, max_size=200), st.integers(1, 300), st.integers(0, 5))
-def test_an_epoch_shows_every_sequence_once(lengths: list[int], batch_tokens: int, epoch: int) -> None:
+def test_an_epoch_has_every_sequence_once(lengths: list[int], batch_tokens: int, epoch: int) -> None:
     steps = plan(lengths, [0] * len(lengths), [1.0], batch_tokens).epoch_steps(epoch)
     assert sorted(np.concatenate(steps).tolist()) == list(range(len(lengths)))
     assert all(len(step) for step in steps)
 
 
-def test_steps_are_of_equal_size_and_near_the_wish() -> None:
+def test_steps_are_of_equal_size_close_to_batch_tokens() -> None:
     lengths = np.random.default_rng(0).integers(10, 50, 5000)
     tokens = [int(lengths[s].sum()) for s in cut_steps(np.arange(5000), lengths, 4096)]
     assert max(tokens) - min(tokens) <= 2 * 50
     assert abs(np.mean(tokens) - 4096) < 4096 * 0.02
 
 
-def test_long_sequences_never_leave_a_step_empty() -> None:
+def test_long_sequences_leave_no_step_empty() -> None:
     steps = cut_steps(np.arange(4), np.array([1, 1, 1, 1000]), 100)
     assert all(len(s) for s in steps)
     assert np.concatenate(steps).tolist() == [0, 1, 2, 3]
 
 
-def test_step_k_does_not_depend_on_what_was_asked_before() -> None:
+def test_step_k_does_not_depend_on_earlier_calls() -> None:
     lengths, sources = [7, 9, 11, 13] * 25, [0, 1] * 50
     straight = plan(lengths, sources, [1.0, 0.5])
     wanted = [straight.step(k) for k in range(40)]
@@ -49,13 +49,13 @@ def test_step_k_does_not_depend_on_what_was_asked_before() -> None:
         assert (fresh.epoch, fresh.index) == (wanted[k].epoch, wanted[k].index)
 
 
-def test_so_many_epochs_are_counted_at_once() -> None:
+def test_many_epochs_are_counted_at_once() -> None:
     made = plan([5] * 9, [0] * 9, [2.0])
     assert made.total_steps(1e12) == 1e12 * made.steps_in_epoch(0)
     assert made.step(10**12).epoch == 10**12 // made.steps_in_epoch(0)
 
 
-def test_epochs_that_show_nothing_are_passed_over() -> None:
+def test_epochs_without_sequences_are_skipped() -> None:
     made = plan([5] * 10, [0] * 10, [0.04])
     steps = [made.step(k) for k in range(4)]
     assert [step.epoch for step in steps] == [2, 4, 7, 9]
@@ -70,14 +70,14 @@ def test_epochs_and_seeds_differ() -> None:
 
 
 @pytest.mark.parametrize("weight", [0.25, 0.5, 1.5, 2.0])
-def test_weights_are_shares_of_a_pass_and_cover_the_source_evenly(weight: float) -> None:
+def test_fractional_weights_cover_the_source_evenly(weight: float) -> None:
     shown = np.concatenate([epoch_order([np.arange(40)], [weight], 3, epoch) for epoch in range(4)])
     counts = np.bincount(shown, minlength=40)
     assert len(shown) == 4 * weight * 40
     assert counts.min() == counts.max() == 4 * weight
 
 
-def test_a_late_step_makes_no_earlier_epoch_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_late_step_computes_each_earlier_epoch_only_once(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[int] = []
     real = batch_plan.epoch_order
 
@@ -93,7 +93,7 @@ def test_a_late_step_makes_no_earlier_epoch_anew(monkeypatch: pytest.MonkeyPatch
     assert made == [0, 1, 2, 3, 4]
 
 
-def test_total_steps_agrees_with_the_steps_there_are() -> None:
+def test_total_steps_equals_the_number_of_steps() -> None:
     p = plan([10] * 100, [0] * 60 + [1] * 40, [1.0, 2.0], 100)
     assert p.total_steps(2) == len(p.epoch_steps(0)) + len(p.epoch_steps(1)) == 28
     assert p.total_steps(0.5) == 7
@@ -101,7 +101,7 @@ def test_total_steps_agrees_with_the_steps_there_are() -> None:
 
 
 @given(st.lists(st.integers(1, 60), min_size=1, max_size=100), st.integers(1, 200))
-def test_micro_batches_hold_everything_within_their_room(lengths: list[int], room: int) -> None:
+def test_micro_batches_have_every_sequence_within_the_limit(lengths: list[int], room: int) -> None:
     table = np.array(lengths)
     parts = micro_batches(np.arange(len(lengths)), table, room)
     assert sorted(np.concatenate(parts).tolist()) == list(range(len(lengths)))
@@ -139,7 +139,7 @@ def test_an_epoch_without_sequences_has_an_order_of_integers() -> None:
     assert cut_steps(order, np.array([1, 1, 1]), 8) == []
 
 
-def test_an_epoch_shows_as_many_sequences_as_the_weights_say() -> None:
+def test_weights_determine_the_sequences_of_an_epoch() -> None:
     assert plan([5] * 10, [0] * 4 + [1] * 6, [0.5, 2.0]).rows_in_epoch() == 0.5 * 4 + 2.0 * 6
 
 
@@ -164,7 +164,7 @@ def test_a_fraction_of_an_uneven_epoch_counts_that_epoch_s_steps() -> None:
     assert [made.total_steps(epochs) for epochs in (1, 2, 3, 1.9, 3.9)] == [1, 3, 4, 3, 6]
 
 
-def test_a_step_knows_its_place_in_its_epoch() -> None:
+def test_a_step_knows_its_position_in_its_epoch() -> None:
     for weight, steps in ((1.0, [4, 4, 4]), (0.65, [2, 3, 2])):
         made = plan([10] * 4, [0] * 4, [weight], 10)
         places = [(epoch, index, total) for epoch, total in enumerate(steps) for index in range(total)]
@@ -203,7 +203,7 @@ def test_a_sequence_belongs_to_the_step_of_its_middle(
     assert as_lists(cut_steps(np.arange(len(lengths)), np.array(lengths), batch_tokens)) == steps
 
 
-def test_processes_share_a_step_to_and_fro() -> None:
+def test_ranks_divide_a_step_in_alternating_directions() -> None:
     lengths = np.array([1, 8, 3, 6, 5, 4, 7, 2, 9])
     everything = np.arange(9)
     assert share(everything, lengths, 0, 1).tolist() == everything.tolist(), "one process keeps the plan's order"

@@ -70,7 +70,8 @@ def test_the_number_of_micro_batches_is_equal_on_all_ranks_if_asked_for() -> Non
 def test_padding_and_the_length_border_reach_the_micro_batches() -> None:
     padded = load_step(DATASET, PLAN, 0, 64, padded=True).micro_batches
     assert all(max(batch.lengths) * len(batch.lengths) <= 64 for batch in padded)
-    apart = load_step(DATASET, PLAN, 0, 64, border=20).micro_batches
+    apart = load_step(DATASET, PLAN, 0, 1000, border=20).micro_batches
+    assert len(apart) == 2
     assert all(len({length > 20 for length in batch.lengths}) == 1 for batch in apart)
 
 
