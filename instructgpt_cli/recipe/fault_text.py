@@ -17,7 +17,7 @@ WANTED = {
     ("float_type", "float_parsing"): "a number",
     ("int_type", "int_parsing", "int_from_float"): "a whole number",
     ("bool_type", "bool_parsing"): "true or false",
-    ("string_type",): "text (a number or true in quotes is text)",
+    ("string_type",): "text (put a number or true in quotes)",
     ("tuple_type", "list_type"): "a list, such as [a, b]",
     ("model_type", "model_attributes_type", "dict_type"): "keys with values, such as {key: value}",
 }

@@ -3,9 +3,12 @@
 Deferring replaces entries of `sys.modules`, which Python does not promise to support: these tests pin that it works.
 """
 
+import builtins
 import gc
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
@@ -38,6 +41,19 @@ def test_a_deferred_module_stays_the_same_object(name: str, attribute: str) -> N
         "assert importlib.import_module(name) is sys.modules[name] is module"
     )
     subprocess.run([sys.executable, "-c", program, name, attribute], check=True)
+
+
+def test_a_deferred_module_is_executed_once_by_two_threads(tmp_path: Path) -> None:
+    (tmp_path / "slow.py").write_text("import builtins, time\nbuiltins.runs.append(1)\ntime.sleep(0.2)\nlate = True\n")
+    spec = spec_from_file_location("slow", tmp_path / "slow.py")
+    assert spec is not None
+    module = module_from_spec(spec)
+    module.__class__ = lazy_imports.Deferred
+    runs: list[int] = []
+    with pytest.MonkeyPatch.context() as patch, ThreadPoolExecutor(2) as threads:
+        patch.setattr(builtins, "runs", runs, raising=False)
+        assert list(threads.map(lambda _: module.late, range(2))) == [True, True]
+    assert runs == [1]
 
 
 def test_an_attribute_that_does_not_exist_is_an_attribute_error() -> None:
