@@ -1,4 +1,4 @@
-"""What tests share: a plain terminal, no network, tiny tokenizers and models, and the command line as a function."""
+"""Shared by tests: a plain terminal, no network, tiny tokenizers and models, and the command line as a function."""
 
 import errno
 import json
@@ -14,7 +14,7 @@ import pytest
 if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerFast
 
-# Before torch is imported anywhere, for these processes and for those they start: the workers share two cores.
+# Before torch is imported, for these processes and their children: the workers share two cores.
 os.environ["OMP_NUM_THREADS"] = "1"
 os.environ["HF_HUB_OFFLINE"] = "1"
 os.environ["TOKENIZERS_PARALLELISM"] = "false"
@@ -22,7 +22,7 @@ os.environ.pop("INSTRUCTGPT_DEBUG", None)
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Only the tests that are for a GPU see it: the others hold what they check to the processor's exact sums."""
+    """Hide GPUs except from `-m gpu`: the other tests compare exact sums of the CPU."""
     if config.option.markexpr != "gpu":
         os.environ["CUDA_VISIBLE_DEVICES"] = ""
 
@@ -36,7 +36,7 @@ TINY_CONFIGS: dict[str, dict[str, Any]] = {
     "llama": {**TINY, "num_key_value_heads": 1},
     "qwen3": {**TINY, "num_key_value_heads": 1, "head_dim": 16},
     "gemma3_text": {**TINY, "num_key_value_heads": 1, "head_dim": 16, "sliding_window": 16},
-    "phi3": {  # with other angles for sequences of more than 44 tokens
+    "phi3": {  # other rotary frequencies for sequences of more than 44 tokens
         **TINY,
         "num_key_value_heads": 1,
         "max_position_embeddings": 256,
@@ -49,7 +49,7 @@ TINY_CONFIGS: dict[str, dict[str, Any]] = {
             "original_max_position_embeddings": 44,
         },
     },
-    "llama4_text": {  # its chunks are known to its mask alone, as is phimoe's window
+    "llama4_text": {  # only its mask knows its chunks, as with phimoe's window
         **TINY,
         "num_key_value_heads": 1,
         "head_dim": 16,
@@ -101,7 +101,7 @@ SENTENCES = (
 
 @pytest.fixture(autouse=True)
 def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """80 columns, no colours, whatever the terminal that runs the tests."""
+    """80 columns and no colors, whatever terminal runs the tests."""
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("LINES", "24")
     monkeypatch.setenv("NO_COLOR", "1")
@@ -110,7 +110,7 @@ def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def signals_reach_commands() -> None:
-    """nohup and a script's `&` ignore these, and a command that a test starts would too: a handler is not inherited."""
+    """nohup and a script's `&` ignore these, which commands of tests would inherit; they do not inherit a handler."""
     for number in (signal.SIGHUP, signal.SIGINT):
         if signal.getsignal(number) == signal.SIG_IGN:
             signal.signal(number, lambda *_: None)
@@ -125,7 +125,7 @@ def one_thread() -> None:
 
 @pytest.fixture(scope="session")
 def tiny_tokenizer() -> "PreTrainedTokenizerFast":
-    """Byte-level BPE of 320 tokens with ChatML's markers; `<|im_end|>` ends a turn, `<|endoftext|>` a document."""
+    """Byte-level BPE of 320 tokens with ChatML's markers: `<|im_end|>` ends a turn, `<|endoftext|>` a document."""
     from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
     from transformers import PreTrainedTokenizerFast
 
@@ -177,7 +177,7 @@ def tiny_model_folder(
 
 @pytest.fixture
 def instructgpt(tmp_path: Path) -> "Callable[..., subprocess.CompletedProcess[str]]":
-    """Runs the command in `tmp_path` in a process of its own: `instructgpt("finetune", "r.yaml", env={...})`."""
+    """Run the command in `tmp_path`, in its own process: `instructgpt("finetune", "r.yaml", env={...})`."""
     from processes import Command
 
     def run(*words: str, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
@@ -188,7 +188,7 @@ def instructgpt(tmp_path: Path) -> "Callable[..., subprocess.CompletedProcess[st
 
 @pytest.fixture
 def additions(tmp_path: Path) -> Path:
-    """A folder with rows.jsonl, additions of uneven length."""
+    """A folder with rows.jsonl: additions of different lengths."""
     rows = [{"instruction": f"Add one to {i}. {'Please. ' * (i % 5)}", "output": f"{i + 1}"} for i in range(80)]
     (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
     return tmp_path
@@ -196,7 +196,7 @@ def additions(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def forbid(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
-    """Makes a file one that may not be read. Its mode alone would not: root, as whom tests may run, reads all."""
+    """Make a file unreadable. Its mode would not do: tests may run as root, who can read everything."""
     opened = Path.open
 
     def install(forbidden: Path) -> None:

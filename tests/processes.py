@@ -1,7 +1,7 @@
-"""The command in processes of their own, as a shell starts it - but forked from a server that has imported what a run
-needs, so that a start takes no seconds and a hundred of them take minutes.
+"""The command in its own process, as a shell starts it, but forked from a server that has imported what a run needs:
+starts take no seconds, and a hundred of them no hour.
 
-What a real start does besides, a few tests look at, with `PROGRAM`.
+A few tests check what else a real start does, with `PROGRAM`.
 """
 
 import multiprocessing
@@ -28,7 +28,7 @@ SERVER.set_forkserver_preload(
 
 
 class Command:
-    """A command under way, started in the folder `place`; what it says goes to files outside of it."""
+    """A running command, started in the folder `place`; its output goes to files elsewhere."""
 
     def __init__(self, place: Path, *words: str, **environment: str) -> None:
         self._outputs = TemporaryDirectory()
@@ -48,7 +48,7 @@ class Command:
         return self._process.exitcode is None
 
     def signal(self, number: int) -> None:
-        with suppress(ProcessLookupError):  # it has ended meanwhile
+        with suppress(ProcessLookupError):  # it has ended
             os.kill(self.pid, number)
 
     def wait(self, seconds: float = 120) -> bool:
@@ -57,23 +57,23 @@ class Command:
         return not self.is_running()
 
     def end(self, seconds: float = 120) -> subprocess.CompletedProcess[str]:
-        """What has become of it. One that does not end is killed, and the test fails."""
+        """Its exit code and output. If it does not end, it is killed and the test fails."""
         if not self.wait(seconds):
             self._process.kill()
             self._process.join()
-            raise TimeoutError(f"{self._words} did not end in {seconds} s: {self._said('err')}")
+            raise TimeoutError(f"{self._words} did not end in {seconds} s: {self._output('err')}")
         code = self._process.exitcode
         assert code is not None
-        done = subprocess.CompletedProcess(self._words, code, self._said("out"), self._said("err"))
+        done = subprocess.CompletedProcess(self._words, code, self._output("out"), self._output("err"))
         self._outputs.cleanup()
         return done
 
-    def _said(self, name: str) -> str:
+    def _output(self, name: str) -> str:
         return (Path(self._outputs.name) / name).read_text("utf-8")
 
 
 def _run(place: str, words: tuple[str, ...], environment: Mapping[str, str], out: str, err: str) -> None:
-    """In the new process: the console script."""
+    """Run the console script in the new process."""
     os.chdir(place)
     os.environ.clear()
     os.environ.update(environment)

@@ -1,5 +1,5 @@
-"""bash for the commands of the documentation: `instructgpt` in it is forked from the server of `processes`, so that a
-start takes no seconds. Pipes, quotes, variables and exit codes are bash's own."""
+"""bash for the commands of the documentation. `instructgpt` in it is forked from the server of `processes`, so that it
+starts at once; pipes, quotes, variables and exit codes are those of bash."""
 
 import json
 import os
@@ -14,7 +14,7 @@ from threading import Thread
 
 from processes import SERVER
 
-# Hands its words, folder, environment and standard streams to the test, and ends as the command there ended.
+# Passes its arguments, folder, environment and standard streams to the test, and exits as the command there does.
 STAND_IN = """#!{python} -SE
 import json, os, socket, sys
 test = socket.socket(socket.AF_UNIX)
@@ -24,13 +24,13 @@ socket.send_fds(test, [len(request).to_bytes(4, "big")], [0, 1, 2])
 test.sendall(request)
 sys.exit(int(test.recv(8)))
 """
-# Commands of a cluster, which a test does not have.
+# Stand-ins for the commands of a cluster.
 ELSEWHERE = {"srun": 'exec "$@"', "scontrol": ":"}
 
 
 @contextmanager
 def shell(folder: Path) -> Iterator["Shell"]:
-    """A shell whose own files are in `folder`."""
+    """A shell with its own files in `folder`."""
     folder.mkdir()
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind(str(folder / "socket"))
@@ -51,7 +51,7 @@ class Shell:
         self._path = f"{folder}:{Path(sys.executable).parent}:{os.environ['PATH']}"
 
     def run(self, script: str, place: Path) -> subprocess.CompletedProcess[str]:
-        """What `bash -e` makes of `script` in the folder `place`."""
+        """Run `script` with `bash -e` in the folder `place`."""
         return subprocess.run(
             ["bash", "-e", "-o", "pipefail", "-c", script],
             cwd=place,
@@ -64,7 +64,7 @@ class Shell:
 
 
 def _serve(listening: socket.socket) -> None:
-    with suppress(OSError):  # closed: the tests are done
+    with suppress(OSError):  # closed: the tests have ended
         while True:
             caller, _ = listening.accept()
             Thread(target=_start, args=(caller,), daemon=True).start()
@@ -85,7 +85,7 @@ def _start(caller: socket.socket) -> None:
 
 
 def _run(words: list[str], place: str, environment: dict[str, str], streams: list[Connection]) -> None:
-    """In the new process: the console script."""
+    """Run the console script in the new process."""
     os.chdir(place)
     os.environ.clear()
     os.environ.update(environment)

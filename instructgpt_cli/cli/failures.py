@@ -38,7 +38,7 @@ HINTS: dict[int | None, str] = {
     errno.ENOTDIR: _BAD_PATH,
     errno.EISDIR: _BAD_PATH,
     errno.EEXIST: _BAD_PATH,
-    errno.ENOENT: "It was removed meanwhile, or its folder does not accept new files.",
+    errno.ENOENT: "It was removed in the meantime, or its folder does not accept new files.",
     errno.ESTALE: "The network file system lost it; the same command continues once it is back.",
     errno.EBUSY: _BAD_PATH,
     errno.EMFILE: "Raise the limit on open files: `ulimit -n 4096`.",

@@ -30,7 +30,7 @@ def new_bar() -> "rich.progress.Progress":
 
 
 def stop(bar: "rich.progress.Progress") -> None:
-    """Stop drawing. A terminal that was closed meanwhile is not an error."""
+    """Stop drawing. A terminal that has been closed is not an error."""
     with contextlib.suppress(OSError):
         bar.stop()
 

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 
 
 class StepMetricsLike(Protocol):
-    """What is shown of an optimizer step's metrics, of which `run.metrics_log.StepMetrics` has more: the `step` event
-    has every field of the dataclass."""
+    """The metrics of an optimizer step that are shown. The `step` event has every field of the dataclass."""
 
     __dataclass_fields__: ClassVar[dict[str, Any]]
 
@@ -29,7 +28,7 @@ class StepMetricsLike(Protocol):
 
 
 class StepTimingLike(Protocol):
-    """What is shown of a step's `run.metrics_log.StepTiming`. `progress` runs from 0 to 1."""
+    """The timing of a step that is shown. `progress` runs from 0 to 1."""
 
     __dataclass_fields__: ClassVar[dict[str, Any]]
 

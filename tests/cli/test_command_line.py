@@ -50,13 +50,13 @@ def test_commands_and_options_in_their_order() -> None:
 @pytest.mark.parametrize("words", [["--help"], *([*name.split(), "--help"] for name in SURFACE), ["eval", "-h"]])
 def test_help_explains_each_argument_and_option(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert app.run(words) == 0
-    said = capsys.readouterr()
-    assert said.err == ""
-    assert "[default:" not in said.out
+    printed = capsys.readouterr()
+    assert printed.err == ""
+    assert "[default:" not in printed.out
     group, name = command_line.group(), " ".join(words[:-1])
     for word in SURFACE.get(name, group.commands):
         row = re.compile(rf"^  \[?{'KEY=VALUE' if word == 'overrides' else word}\S*( [A-Z=]+)?  +\S", re.M | re.I)
-        assert row.search(said.out), f"{word} is not explained"
+        assert row.search(printed.out), f"{word} is not explained"
 
 
 def test_help_keeps_the_lines_of_its_examples(capsys: pytest.CaptureFixture[str]) -> None:

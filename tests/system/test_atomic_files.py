@@ -40,27 +40,27 @@ def test_everything_is_synced_before_the_rename(tmp_path: Path, monkeypatch: pyt
     """Files, then manifest and folder, after the rename the parent; only then is the old one removed."""
     target = tmp_path / "thing"
     atomic_files.publish(target, write_two("one"))
-    told: list[str] = []
+    calls: list[str] = []
     fsync, remove, rename = os.fsync, atomic_files.remove, Path.rename
 
     def spy_fsync(handle: int) -> None:
-        told.append("sync " + str(Path(f"/proc/self/fd/{handle}").readlink()).removeprefix(f"{tmp_path}/"))
+        calls.append("sync " + str(Path(f"/proc/self/fd/{handle}").readlink()).removeprefix(f"{tmp_path}/"))
         fsync(handle)
 
     def spy_remove(path: Path) -> None:
         if path.exists():
-            told.append(f"remove {path.name}")
+            calls.append(f"remove {path.name}")
         remove(path)
 
     def spy_rename(path: Path, to: Path) -> Path:
-        told.append(f"rename {path.name} {to.name}")
+        calls.append(f"rename {path.name} {to.name}")
         return rename(path, to)
 
     monkeypatch.setattr(os, "fsync", spy_fsync)
     monkeypatch.setattr(atomic_files, "remove", spy_remove)
     monkeypatch.setattr(Path, "rename", spy_rename)
     atomic_files.publish(target, write_two("two"))
-    assert told == [
+    assert calls == [
         "sync .partial-thing/a.txt",
         "sync .partial-thing/sub",
         "sync .partial-thing/sub/b.txt",
@@ -71,9 +71,9 @@ def test_everything_is_synced_before_the_rename(tmp_path: Path, monkeypatch: pyt
         f"sync {tmp_path}",
         "remove .partial-thing.old",
     ]
-    told.clear()
+    calls.clear()
     atomic_files.write_file(tmp_path / "note.txt", "text")
-    assert told == ["sync .partial-note.txt", f"sync {tmp_path}"]
+    assert calls == ["sync .partial-note.txt", f"sync {tmp_path}"]
 
 
 def test_recover_restores_the_folder_after_a_kill_between_the_renames(tmp_path: Path) -> None:

@@ -39,21 +39,21 @@ def test_the_first_signal_is_recorded_unless_it_was_ignored(first: str) -> None:
 
 def test_the_callback_runs_at_once_and_may_fail() -> None:
     """If the signal interrupts a write, Python forbids another one to the same stream."""
-    told: list[str] = []
+    names: list[str] = []
 
     def tell(name: str) -> None:
-        told.append(name)
+        names.append(name)
         raise RuntimeError("reentrant call inside")
 
     with StopRequest(tell) as stop:
         os.kill(os.getpid(), signal.SIGTERM)
-    assert (stop.received, told) == ("SIGTERM", ["SIGTERM"])
+    assert (stop.received, names) == ("SIGTERM", ["SIGTERM"])
 
 
 def test_a_second_signal_ends_a_run_at_once() -> None:
     done = run("SIGTERM", f"time.sleep({SAME_SIGNAL_SECONDS}); os.kill(os.getpid(), signal.SIGINT)")
-    told = "second signal: exiting now, nothing more is saved\n"
-    assert (done.returncode, done.stdout, done.stderr) == (ExitCode.INTERRUPTED, "SIGTERM\n", told)
+    message = "second signal: exiting now, nothing more is saved\n"
+    assert (done.returncode, done.stdout, done.stderr) == (ExitCode.INTERRUPTED, "SIGTERM\n", message)
 
 
 def test_two_signals_in_quick_succession_count_as_one() -> None:

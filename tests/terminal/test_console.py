@@ -20,9 +20,9 @@ def test_results_go_to_stdout_and_messages_to_stderr(capsys: Any) -> None:
     console.stream("a")
     console.stream("b\n")
     console.event({"event": "none without json"})
-    said = capsys.readouterr()
-    assert said.out == "42\nab\n"
-    assert said.err == "hello\nwarning: odd\n  hint: look\n"
+    printed = capsys.readouterr()
+    assert printed.out == "42\nab\n"
+    assert printed.err == "hello\nwarning: odd\n  hint: look\n"
 
 
 def test_quiet_keeps_warnings_and_results(step: Any, capsys: Any) -> None:
@@ -32,8 +32,8 @@ def test_quiet_keeps_warnings_and_results(step: Any, capsys: Any) -> None:
     console.result("42")
     with console.training("finetune", 2) as display:
         display.on_step(*step(1, 2))
-    said = capsys.readouterr()
-    assert (said.out, said.err) == ("42\n", "warning: odd\n")
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err) == ("42\n", "warning: odd\n")
 
 
 def test_json_keeps_stdout_for_events(capsys: Any) -> None:
@@ -41,9 +41,9 @@ def test_json_keeps_stdout_for_events(capsys: Any) -> None:
     console.result("42")
     console.table("scores", ["a"], [[1]])
     console.event({"event": "x", "词": "é", "loss": float("nan"), "deep": [{"a": float("inf")}]})
-    said = capsys.readouterr()
-    assert said.out == '{"event": "x", "词": "é", "loss": null, "deep": [{"a": null}]}\n'
-    assert said.err == "42\nscores\na\n-\n1\n"
+    printed = capsys.readouterr()
+    assert printed.out == '{"event": "x", "词": "é", "loss": null, "deep": [{"a": null}]}\n'
+    assert printed.err == "42\nscores\na\n-\n1\n"
 
 
 def test_a_table_through_a_pipe(capsys: Any) -> None:
@@ -85,11 +85,11 @@ def test_colors_only_where_they_are_wanted(variable: str, value: str, terminal: 
 
 def test_messages_are_folded_between_words_on_a_terminal_only(terminal: Any, capsys: Any) -> None:
     path = "/a/path/that/is/longer/than/the/whole/line.yaml"
-    said = f"{path}: train.lr: should be greater than 0\n{path}:2: 苹果苹果苹果苹果苹果苹果 河流"
-    Console().error(said, "Give it another value, and then run the same command again.")
+    printed = f"{path}: train.lr: should be greater than 0\n{path}:2: 苹果苹果苹果苹果苹果苹果 河流"
+    Console().error(printed, "Give it another value, and then run the same command again.")
     assert capsys.readouterr().err.count("\n") == 3
     screen = terminal("stderr", columns=40)
-    Console().error(said, "Give it another value, and then run the same command again.")
+    Console().error(printed, "Give it another value, and then run the same command again.")
     Console().warn("one two three four five six seven eight nine ten")
     lines = re.sub(r"\x1b\[[0-9;]*m", "", screen.text()).replace("\r", "").rstrip("\n").split("\n")
     assert lines == [

@@ -33,15 +33,15 @@ def test_progress_on_a_terminal(terminal: Any) -> None:
         console.message("a line above the bar")
         with console.progress("inner") as inner:  # one bar at a time: the inner one is plain
             inner.advance()
-    seen = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", screen.text())
-    assert "1,000/1,000 rows" in seen
-    assert "Reading [x]" in seen
-    assert "a line above the bar" in seen
+    shown = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", screen.text())
+    assert "1,000/1,000 rows" in shown
+    assert "Reading [x]" in shown
+    assert "a line above the bar" in shown
     assert console.drawing is None
 
 
 @pytest.mark.parametrize(
-    ("done", "total", "said"),
+    ("done", "total", "line"),
     [
         (0, None, "reading: 3.0s\n"),  # nothing was counted
         (1, None, "reading: 1 row, 3.0s\n"),
@@ -49,12 +49,12 @@ def test_progress_on_a_terminal(terminal: Any) -> None:
         (2, None, "reading: 2 rows, 3.0s\n"),
     ],
 )
-def test_the_unit_is_singular_for_one(done: int, total: int | None, said: str, capsys: Any, monkeypatch: Any) -> None:
+def test_the_unit_is_singular_for_one(done: int, total: int | None, line: str, capsys: Any, monkeypatch: Any) -> None:
     clock = iter([0.0, 1.0, 3.0])
     monkeypatch.setattr(progress.time, "monotonic", lambda: next(clock))
     with Console().progress("reading", total=total, unit="rows") as bar:
         bar.update(completed=done)
-    assert capsys.readouterr().err == said
+    assert capsys.readouterr().err == line
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,9 @@ def test_training_through_a_pipe(step: Any, capsys: Any, monkeypatch: Any) -> No
             display.on_step(*step(number, 8))
             if number == 4:
                 display.on_validation(4, 0.25)
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert said.err == (
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err == (
         "finetune  12%  step 1/8  loss 0.5000  3.5s left  2.00k targets/s  lr 1.00e-03\n"
         "finetune  50%  step 4/8  loss 0.5000  2.0s left  2.00k targets/s  lr 1.00e-03\n"
         "step 4: validation loss 0.2500\n"
@@ -48,13 +48,13 @@ def test_training_on_a_terminal(columns: int, step: Any, terminal: Any) -> None:
         display.on_validation(1, 0.25)
         console.message("a checkpoint")
         display.on_step(*step(2, 2))
-    seen = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", screen.text())
-    words = " ".join(seen.split())  # lines above the bar are folded to the terminal
+    shown = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", screen.text())
+    words = " ".join(shown.split())  # lines above the bar are folded to the terminal
     assert "step 1: validation loss 0.2500" in words
     assert "a checkpoint" in words
-    assert ("lr 1.00e-03" in seen) is (columns == 120)
+    assert ("lr 1.00e-03" in shown) is (columns == 120)
     if columns >= 30:
-        assert "step 2/2" in seen
+        assert "step 2/2" in shown
 
 
 def test_the_last_step_is_shown_once(step: Any, capsys: Any) -> None:
