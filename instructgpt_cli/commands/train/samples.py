@@ -39,11 +39,11 @@ def answer_some(
     rows = [_shortened(row) for source in wanted for row in islice(sources.rows(source), share)][:COUNT]
     new_tokens = min(settings.max_new_tokens or NEW_TOKENS, NEW_TOKENS)
     limited = settings.model_copy(update={"max_new_tokens": new_tokens, "num_return_sequences": 1})
-    served = LoadedModel("", text.tokenizer, text.encoder, position_limit(model.config) or UNLIMITED, model)
+    loaded = LoadedModel(text.tokenizer, text.encoder, position_limit(model.config) or UNLIMITED, model)
     model.eval()
     with own_attention(model):
-        decoder = served.decoder(limited, seed, console)
-        asked = [(row, expected, served.prompt_ids(row, None)[0]) for row, expected in rows]
+        decoder = loaded.decoder(limited, seed, console)
+        asked = [(row, expected, loaded.prompt_ids(row, None)[0]) for row, expected in rows]
         asked = [(row, expected, ids) for row, expected, ids in asked if ids and not decoder.why_no_room(len(ids))]
         answers = dict(decoder.answers([Prompt(place, ids) for place, (_, _, ids) in enumerate(asked)]))
     return [
