@@ -81,6 +81,12 @@ def test_schedules_after_a_warm_up_of_a_fifth(schedule: Any, shares: dict[int, f
         assert optimizers.lr_of_step(train, step, 100) == pytest.approx(2.0 * share), step
 
 
+@pytest.mark.parametrize("schedule", ["linear", "cosine"])
+def test_a_run_that_takes_longer_than_its_budget_stays_at_the_lowest_rate(schedule: Any) -> None:
+    train = Train(lr=1.0, schedule=schedule, warmup=0.1, min_lr=0.1)
+    assert optimizers.lr_at(train, 1.5, 1.0) == pytest.approx(0.1)
+
+
 def test_min_lr_is_where_the_schedule_ends() -> None:
     train = Train(lr=1.0, schedule="linear", warmup=0.0, min_lr=0.1)
     assert optimizers.lr_of_step(train, 0, 100) == 1.0
