@@ -230,7 +230,7 @@ def test_a_run_of_an_earlier_version_resumes(
     train("finetune")
     said = capsys.readouterr().err
     assert "continuing after step 3" in said
-    assert "as this run began, and the recipe does not give: train.lr: 0.001" in said
+    assert "kept as this run began, because the recipe does not set them: train.lr: 0.001" in said
     rates = [m.lr for m in read_metrics(tmp_path / "runs/finetune/metrics.jsonl")]
     assert rates == pytest.approx([0.001 * (1 + math.cos(math.pi * k / 6)) / 2 for k in range(6)], rel=0.2)
     assert json.loads((tmp_path / "runs/finetune/run.json").read_text())["state"] == "finished"

@@ -1,4 +1,4 @@
-"""A few answers of a freshly trained model, for the closing table and the report."""
+"""Sample answers of the trained model, for the closing table and the report."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,7 +23,7 @@ NEW_TOKENS = 64
 TEXT_CHARACTERS = 80
 
 
-# A few answers are not worth compiling the layers once more.
+# Compiling the layers again would take longer than a few answers.
 @torch.compiler.set_stance("force_eager")  # type: ignore[untyped-decorator]
 def answer_some(
     model: PreTrainedModel,
@@ -33,8 +33,8 @@ def answer_some(
     seed: int,
     console: Console,
 ) -> list[dict[str, Any]]:
-    """Answers the first rows of the sources, `COUNT` in all: prompt, expected answer, answer and how it ended. Raw text
-    is continued, and said to be."""
+    """Answers to the first `COUNT` rows of the sources: prompt, expected answer, answer and finish reason. Raw text is
+    continued, which `continued` marks."""
     share = -(-COUNT // len(wanted))
     rows = [_shortened(row) for source in wanted for row in islice(sources.rows(source), share)][:COUNT]
     new_tokens = min(settings.max_new_tokens or NEW_TOKENS, NEW_TOKENS)
@@ -61,7 +61,7 @@ def answer_some(
 
 
 def _shortened(row: Row) -> tuple[Row, str]:
-    """What is asked of a row, and what the row itself answers."""
+    """The row to prompt with, and the expected answer."""
     if row.text is not None:
         cut = len(row.text[:TEXT_CHARACTERS].rpartition(" ")[0]) or TEXT_CHARACTERS
         return replace(row, text=row.text[:cut]), row.text[cut : cut + TEXT_CHARACTERS]
