@@ -86,6 +86,11 @@ _KEYS = {
     "train.lora.rank": "lora_r lora_rank r",
     "train.lora.alpha": "lora_alpha",
     "train.lora.dropout": "lora_dropout",
+    "train.lora.init": "init_lora_weights lora_init pissa_init",
+    "train.lora.dora": "use_dora peft_use_dora",
+    "train.lora.rslora": "use_rslora peft_use_rslora",
+    "train.lora.double_quantization": "bnb_4bit_use_double_quant use_nested_quant double_quant",
+    "train.lora.from": "adapter_name_or_path adapter_path lora_model_dir lora_path",
     "train.lora.targets": (
         "lora_target_modules lora_target target_modules lora_attn_modules lora_query lora_key lora_value"
     ),

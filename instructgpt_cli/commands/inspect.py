@@ -20,9 +20,9 @@ from instructgpt_cli.errors import UsageError
 from instructgpt_cli.model.endings import declared, own_ends
 from instructgpt_cli.plain_text import counted, printable, width
 from instructgpt_cli.recipe import learning_rate
-from instructgpt_cli.recipe.schema import Recipe, Source
+from instructgpt_cli.recipe.schema import Model, Recipe, Source
 from instructgpt_cli.run.folder import as_begun
-from instructgpt_cli.system import offline, torchrun
+from instructgpt_cli.system import adapter_folder, offline, torchrun
 from instructgpt_cli.system.lazy_imports import uncollected
 from instructgpt_cli.system.streams import shows_colors, terminal_width
 from instructgpt_cli.terminal.console import Console
@@ -71,7 +71,8 @@ def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation
     if not wanted:
         other = "train" if split == "validation" else "validation"
         raise UsageError(f"data.{split} is missing: there is nothing to inspect", f"For data.{other}: --split {other}.")
-    offline.settle_network([recipe.model.path, recipe.tokenizer.path, *(source.path for source in wanted)])
+    model = adapter_folder.whole_model(recipe.model.path)
+    offline.settle_network([model, recipe.tokenizer.path, *(source.path for source in wanted)])
     # Only now: transformers decides on import whether it is offline.
     with uncollected():
         from instructgpt_cli.commands.text_pipeline import load_text_pipeline_of_run
@@ -90,7 +91,7 @@ def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation
     for counts in row_counts:
         for note, count in counts.notes.items():
             console.prose(f"{counts.source}: {counted(count, 'row')}: {note}")
-    own = own_ends(declared(recipe.model.path, recipe.model.revision), tokenizer.get_added_vocab().values())
+    own = own_ends(_declared_ends(recipe.model), tokenizer.get_added_vocab().values())
     numbers = dict.fromkeys((*encoder.stop_ids, *ends_seen(row_counts), *own))
     ends = [*(tokenizer.convert_ids_to_tokens(number) for number in numbers), *map(repr, encoder.stop_texts)]
     console.prose(f"An answer ends with {' or '.join(ends)}.")
@@ -240,6 +241,12 @@ def _print_counts(console: Console, row_counts: Sequence[SourceCounts]) -> None:
                 for example in counts.examples.get(reason, ())[:EXAMPLES]:
                     console.prose(f"  {example}", "    ")
             console.prose(f"  {ADVICE[reason]}", "    ")
+
+
+def _declared_ends(model: Model) -> Any:
+    """The `eos_token_id` of a model's own settings; of an adapter without any, that of its base."""
+    own = declared(*adapter_folder.text_folder(model.path, model.revision))
+    return declared(adapter_folder.whole_model(model.path), model.revision) if own is None else own
 
 
 def _packing(row_counts: Sequence[SourceCounts], seed: int, batch_tokens: int, micro_batch_tokens: int | None) -> str:

@@ -19,6 +19,7 @@ from instructgpt_cli.encoding import chat_template, template_source
 from instructgpt_cli.encoding.text_frame import frame_of, with_start_token
 from instructgpt_cli.errors import ModelError
 from instructgpt_cli.recipe.schema import Recipe, Source
+from instructgpt_cli.system import adapter_folder
 from instructgpt_cli.system.json_object import MalformedJson, read_object
 from instructgpt_cli.system.offline import is_local
 
@@ -55,10 +56,11 @@ def load_tokenizer(recipe: Recipe) -> PreTrainedTokenizerFast:
         first = (next(sources.rows(source), None) for source in recipe.data.train)
         has_texts = any(row.text is not None for row in first if row)
         return with_start_token(trained, frame_of(trained).start if has_texts else None)
-    name = settings.path or recipe.model.path
+    text, revision = adapter_folder.text_folder(recipe.model.path, recipe.model.revision)
+    name = settings.path or text
     if name is None:
         raise ModelError("the recipe names no tokenizer", "Set tokenizer.path, tokenizer.train or model.path.")
-    revision = recipe.model.revision if name == recipe.model.path else None
+    revision = revision if name == text else None
     code = recipe.model.trust_remote_code
     return _load(name, _folder(name, revision, code), code)
 

@@ -13,6 +13,7 @@ from instructgpt_cli.errors import ModelError
 from instructgpt_cli.inference.decode_state import CachedState, DecodeState, RecomputedState
 from instructgpt_cli.inference.ragged import RaggedState
 from instructgpt_cli.inference.recurrent import RecurrentState
+from instructgpt_cli.model.frozen import format_of
 from instructgpt_cli.model.packed_attention import CHECK_ERRORS, UnsupportedAttention
 from instructgpt_cli.system.library_errors import kind_and_first_line
 
@@ -60,7 +61,7 @@ def is_decoding_exact(kind: type[DecodeState], model: PreTrainedModel) -> tuple[
         return False, str(error)
     except CHECK_ERRORS as error:
         return False, kind_and_first_line(error)
-    relative = RELATIVE_TOLERANCE.get(model.dtype, RELATIVE_TOLERANCE_ELSEWHERE)
+    relative = RELATIVE_TOLERANCE.get(format_of(model), RELATIVE_TOLERANCE_ELSEWHERE)
     tolerance = (float(recomputed_BV.abs().max()) + 1e-6) * relative
     if found_BV.shape != recomputed_BV.shape or not float((found_BV - recomputed_BV).abs().max()) <= tolerance:
         return False, "its cached logits differ from recomputed ones"

@@ -42,6 +42,7 @@ def chunked_cross_entropy(hidden: Tensor, weight: Tensor, bias: Tensor | None, t
 def chunked_losses(hidden: Tensor, weight: Tensor, bias: Tensor | None, target_ids: Tensor) -> Tensor:
     """Return the cross-entropy [T] of each target, float32, without gradient."""
     size = _chunk_size(hidden, weight)
+    weight = weight.to(shape_buckets.compute_type(hidden.device, hidden.dtype))  # a frozen one may have fewer bits
     # Allocated first: a small tensor per chunk would lie between the freed logits of two chunks, and the C allocator
     # could not reuse their memory.
     losses_T = torch.empty(len(target_ids), dtype=torch.float32, device=hidden.device)
@@ -54,7 +55,7 @@ def chunked_losses(hidden: Tensor, weight: Tensor, bias: Tensor | None, target_i
 class _SummedCrossEntropy(torch.autograd.Function):
     @staticmethod
     def forward(ctx: Any, hidden: Tensor, weight: Tensor, bias: Tensor | None, target_ids: Tensor) -> Tensor:
-        dtype, count = shape_buckets.compute_type(hidden.device, weight.dtype), len(hidden)
+        dtype, count = shape_buckets.compute_type(hidden.device, hidden.dtype), len(hidden)
         if shape_buckets.must_repeat(hidden.device, dtype):
             padding = -count % shape_buckets.ROWS
             hidden, target_ids = F.pad(hidden, (0, 0, 0, padding)), F.pad(target_ids, (0, padding))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from instructgpt_cli.errors import ModelError
 from instructgpt_cli.model.hub_file import HubFileError, hub_file
-from instructgpt_cli.system import offline
+from instructgpt_cli.system import adapter_folder, offline
 
 WEIGHTS = ("*.safetensors", "*config.json")
 TOKENIZER = (
@@ -20,17 +20,25 @@ TOKENIZER = (
 
 
 def fingerprint(path: str | None, revision: str | None = None) -> str:
-    """Return a hash of the config files and safetensors in a local folder; for a Hub id, the commit that `revision`
-    (default: the main branch) points to; else an empty string.
+    """Return a hash of the config files and safetensors in a local folder, for an adapter those of its base too; for a
+    Hub id, the commit that `revision` (default: the main branch) points to; else an empty string.
 
     Raises `ModelError` if the Hub has no such model, or does not answer and the cache has no copy.
     """
+    if adapter_folder.is_adapter(path):
+        adapter = adapter_folder.read(str(path))
+        return f"{files_fingerprint(str(path))}-{fingerprint(adapter.base, adapter.revision)}"
     return _digest(path, revision, WEIGHTS)
+
+
+def files_fingerprint(path: str) -> str:
+    """Return a hash of the config files and safetensors in a local folder alone, without the base of an adapter."""
+    return _digest(path, None, WEIGHTS)
 
 
 def tokenizer_fingerprint(path: str | None, revision: str | None = None) -> str:
     """Return the same of the tokenizer files in a folder, chat template included."""
-    return _digest(path, revision, TOKENIZER)
+    return _digest(*adapter_folder.text_folder(path, revision), TOKENIZER)
 
 
 def _digest(path: str | None, revision: str | None, patterns: tuple[str, ...]) -> str:

@@ -3,7 +3,6 @@
 import errno
 import math
 import os
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from instructgpt_cli.model import generation_settings
 from instructgpt_cli.model.config import known_type
 from instructgpt_cli.model.hub_file import HubFileError, hub_file
 from instructgpt_cli.suggest import nearest
-from instructgpt_cli.system import offline
+from instructgpt_cli.system import adapter_folder, offline
 from instructgpt_cli.system.json_object import MalformedJson, read_object
 from instructgpt_cli.system.library_errors import first_line, is_out_of_memory
 
@@ -43,17 +42,20 @@ def check_hub_config(name: str, revision: str | None, *, code_allowed: bool) -> 
 
 
 def read_config(path: str) -> dict[str, Any]:
-    """Return the config.json of a local model folder."""
-    return read_object(Path(existing(path)) / "config.json", LARGEST_CONFIG)
+    """Return the config.json of a local model folder, or of the base of an adapter folder."""
+    return read_object(Path(str(adapter_folder.whole_model(existing(path)))) / "config.json", LARGEST_CONFIG)
 
 
 def _checked(path: str, code_allowed: bool) -> str:
     folder = Path(path)
     if folder.is_dir():
-        if (folder / "adapter_config.json").is_file():
-            raise adapter_alone(path)
+        if adapter_folder.is_adapter(path):
+            for adapter in adapter_folder.chain(path)[0]:
+                _refuse_torn(adapter.path)
+            _checked(str(adapter_folder.whole_model(path)), code_allowed)
+            return str(folder)
         if not (folder / "config.json").is_file():
-            run = (folder / "model" / "config.json").is_file()
+            run = (folder / "model" / "config.json").is_file() or adapter_folder.is_adapter(f"{path}/model")
             hint = "Name a model folder: config.json, model.safetensors, tokenizer.json."
             raise ModelError(f"{path}: has no config.json", f"Did you mean {folder / 'model'}?" if run else hint)
         _checked_config(folder / "config.json", code_allowed=code_allowed)
@@ -81,15 +83,11 @@ def _near(path: str) -> str:
     return f"Has it been trained yet? The folder {parent} exists here, so this is not taken for a Hub id."
 
 
-def adapter_alone(path: str) -> ModelError:
-    """The error for an adapter without its base: Transformers would load any base that it names, pickled files too."""
-    base = ""
-    with suppress(OSError, MalformedJson):  # on the Hub, or damaged
-        name = read_object(Path(path) / "adapter_config.json").get("base_model_name_or_path")
-        base = f", {name}," if isinstance(name, str) else ""
+def adapter_alone(name: str) -> ModelError:
+    """The error for an adapter on the Hub: Transformers would load any base that it names, pickled files too."""
     return ModelError(
-        f"{path}: holds an adapter (adapter_config.json), not a full model",
-        f"Merge it into its base{base} and name the merged model; `train.lora` trains a new adapter.",
+        f"{name}: holds an adapter (adapter_config.json), not a full model",
+        f"Run `hf download {name} --local-dir DIR` and name DIR: an adapter in a folder is merged into its base.",
     )
 
 

@@ -1,18 +1,35 @@
 """Load models, from random weights, a folder or the Hub, and save them as Hugging Face model folders."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import torch
-from transformers import AutoModelForCausalLM, PretrainedConfig, PreTrainedModel, PreTrainedTokenizerBase
+from transformers import (
+    AutoModelForCausalLM,
+    GenerationConfig,
+    PretrainedConfig,
+    PreTrainedModel,
+    PreTrainedTokenizerBase,
+)
 from transformers.utils import find_adapter_config_file
 from transformers.utils import logging as transformers_logging
 
 from instructgpt_cli.errors import ModelError, UsageError
-from instructgpt_cli.model import generation_settings, library_warnings, lora, self_checks, size
+from instructgpt_cli.model import (
+    adapter_files,
+    generation_settings,
+    library_warnings,
+    lora,
+    merge,
+    nf4,
+    self_checks,
+    size,
+)
+from instructgpt_cli.model.adapter_layers import adapted_layers
 from instructgpt_cli.model.config import check_head_size, known_type, make_config
+from instructgpt_cli.model.fingerprint import fingerprint
 from instructgpt_cli.model.folder_checks import (
     adapter_alone,
     check_hub_config,
@@ -23,11 +40,13 @@ from instructgpt_cli.model.folder_checks import (
     refuse_non_finite,
 )
 from instructgpt_cli.model.positions import position_limit
-from instructgpt_cli.recipe.schema import Model
-from instructgpt_cli.system import allocator, offline
+from instructgpt_cli.recipe.schema import AdapterSaving, Model
+from instructgpt_cli.system import adapter_folder, allocator, offline
 from instructgpt_cli.system.library_errors import first_line, is_out_of_memory
 
 HALVES = {"bfloat16": torch.bfloat16, "float16": torch.float16}
+FORMATS = {**HALVES, "float32": torch.float32}
+ADAPTER_FOLDER = "adapter"  # in a folder with the merged model
 
 transformers_logging.disable_progress_bar()  # the console is the only writer to the terminal
 
@@ -83,14 +102,16 @@ def load_pretrained(
     dtype: torch.dtype | None = torch.float32,
     warn: Callable[[str], None] = lambda _: None,
 ) -> PreTrainedModel:
-    """Load the weights at `model.path` (a folder or Hub id) onto `device`; dtype None keeps the stored one. `warn` gets
-    Transformers' warnings and what was skipped.
+    """Load the weights at `model.path` (a folder or Hub id) onto `device`; dtype None keeps the stored one. An
+    adapter is merged into its base. `warn` gets Transformers' warnings and what was skipped.
 
     Only safetensors are read. Raises `ModelError` naming the weights that are missing, unexpected, of the wrong shape
     or unreadable, and `NumericsError` for weights that are not finite.
     """
     assert model.path is not None
     path = existing(model.path, code_allowed=model.trust_remote_code)
+    if adapter_folder.is_adapter(path):
+        return _load_merged(model, device, dtype, warn)
     config = _config_of(model, path)
     if offline.is_hub_id(path) and find_adapter_config_file(path, revision=model.revision) is not None:
         raise adapter_alone(path)
@@ -120,9 +141,47 @@ def load_pretrained(
     return _as_model(loaded.to(device))
 
 
+def _load_merged(
+    model: Model, device: torch.device, dtype: torch.dtype | None, warn: Callable[[str], None]
+) -> PreTrainedModel:
+    """The base of an adapter with the adapter merged as in the run that trained it: in float32, then rounded to the
+    dtype of its RUN/model."""
+    adapter = adapter_folder.read(str(model.path))
+    base = model.model_copy(update={"path": adapter.base, "revision": adapter.revision})
+    if (known := adapter.about.get("base_fingerprint")) and known != fingerprint(adapter.base, adapter.revision):
+        warn(f"{model.path}: its base {adapter.base} has changed since the adapter was trained")
+    stored, cpu = stored_dtype(model), torch.device("cpu")
+    adapted = load_pretrained(base, cpu, torch.float32, warn)
+    lora.add_saved(adapted, adapter)
+    if adapter.about.get("base") == "nf4":
+        nf4.quantize(adapted, double_quantization=adapter.about.get("double_quantization") == "true")
+    weights = merge.merged(adapted)
+    del adapted
+    found = load_pretrained(base, cpu, stored)  # Transformers knows which of them stay float32
+    with torch.no_grad():
+        for name, tensor in found.state_dict().items():
+            tensor.copy_((weights or {})[name])
+    folder, revision = adapter_folder.text_folder(model.path)
+    if (Path(str(folder)) / "generation_config.json").is_file():
+        found.generation_config = GenerationConfig.from_pretrained(str(folder), revision=revision)
+        generation_settings.settle(found.generation_config, str(folder))
+    found.name_or_path = found.config._name_or_path = str(model.path)
+    if dtype is not None:
+        found.config.dtype = dtype
+    return _as_model(found.to(device, dtype))
+
+
 def stored_dtype(model: Model) -> torch.dtype:
-    """Return the dtype in the config.json of `model.path`: bfloat16, float16, or float32 for anything else."""
+    """Return the dtype in the config.json of `model.path`: bfloat16, float16, or float32 for anything else. For an
+    adapter, that of the merged model it was saved with, else of its base."""
     assert model.path is not None
+    if adapter_folder.is_adapter(model.path):
+        adapter = adapter_folder.read(model.path)
+        if (named := adapter.about.get("dtype", "")) in FORMATS:
+            return FORMATS[named]
+        around = adapter.path.parent if adapter_folder.is_model(adapter.path.parent) else None
+        path, revision = (str(around), None) if around else (adapter.base, adapter.revision)
+        return stored_dtype(model.model_copy(update={"path": path, "revision": revision}))
     config = _config_of(model, existing(model.path, code_allowed=model.trust_remote_code))
     text = config.get("text_config")
     for keys in (config, text if isinstance(text, dict) else {}):
@@ -182,25 +241,57 @@ def save(
     stop_ids: tuple[int, ...],
     folder: Path,
     dtype: torch.dtype = torch.float32,
+    adapters: AdapterSaving = "merged",
+    base_fingerprint: str = "",
 ) -> None:
     """Write a Hugging Face model folder: safetensors in `dtype`, config, generation settings, tokenizer with its chat
-    template. LoRA adapters are merged into the weights, and saved separately in the subfolder `adapter`."""
+    template.
+
+    `adapters` says how LoRA adapters are saved: `merged` into the weights, and alone in the subfolder `adapter`;
+    `both`, with tokenizer and generation settings in that subfolder too; or as an `adapter` in place of the weights.
+    """
     with self_checks.own_attention(model):
         generation = model.generation_config
         if generation is not None:
             generation.eos_token_id = list(stop_ids) or tokenizer.eos_token_id
             generation.pad_token_id = tokenizer.pad_token_id
             generation.bos_token_id = tokenizer.bos_token_id
-        weights = lora.merged(model)
-        in_float32 = folder if dtype == torch.float32 else folder / "float32"
-        model.save_pretrained(in_float32, state_dict=weights)
-        if in_float32 != folder:
-            # Converted by loading: Transformers knows which weights stay float32, and their names on disk.
-            type(model).from_pretrained(in_float32, dtype=dtype, use_safetensors=True).save_pretrained(folder)
-            shutil.rmtree(in_float32)
-        if weights is not None:
-            lora.save(model, folder / "adapter")
-        tokenizer.save_pretrained(folder)
+        adapted = bool(adapted_layers(model))
+        if not adapted or adapters != "adapter":
+            _save_whole(model, merge.merged(model), folder, dtype)
+            tokenizer.save_pretrained(folder)
+        if adapted:
+            inside = folder if adapters == "adapter" else folder / ADAPTER_FOLDER
+            adapter_files.save(model, inside, _about_adapter(model, dtype, base_fingerprint))
+            if adapters != "merged":
+                tokenizer.save_pretrained(inside)
+                if generation is not None:
+                    generation.save_pretrained(inside)
+
+
+def _save_whole(
+    model: PreTrainedModel, weights: Mapping[str, torch.Tensor] | None, folder: Path, dtype: torch.dtype
+) -> None:
+    in_float32 = folder if dtype == torch.float32 else folder / "float32"
+    model.save_pretrained(in_float32, state_dict=weights)
+    if weights is not None:  # Transformers writes the dtype of the first weight, which may be a frozen one
+        model.config.dtype = torch.float32
+        model.config.save_pretrained(in_float32)
+    if in_float32 != folder:
+        # Converted by loading: Transformers knows which weights stay float32, and their names on disk.
+        type(model).from_pretrained(in_float32, dtype=dtype, use_safetensors=True).save_pretrained(folder)
+        shutil.rmtree(in_float32)
+
+
+def _about_adapter(model: PreTrainedModel, dtype: torch.dtype, base_fingerprint: str) -> dict[str, str]:
+    """What another run needs to know to merge the adapter as this one does."""
+    about = {"dtype": str(dtype).removeprefix("torch.")}
+    if base_fingerprint:
+        about["base_fingerprint"] = base_fingerprint
+    quantized = next((module for module in model.modules() if isinstance(module, nf4.Nf4Linear)), None)
+    if quantized is not None:
+        about |= {"base": "nf4", "double_quantization": "false" if quantized.offset is None else "true"}
+    return about
 
 
 def _implementation(model: Model) -> str | None:

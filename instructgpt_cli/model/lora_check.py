@@ -12,7 +12,7 @@ from torch import Tensor
 from transformers import PreTrainedModel
 
 from instructgpt_cli.errors import ModelError
-from instructgpt_cli.model.lora import ADAPTER, adapted_layers, own_name, weight_of
+from instructgpt_cli.model.adapter_layers import ADAPTER, adapted_layers, own_name, weight_of
 
 # The adapter's update is scaled to this many times the norm of the layer's weights, so that it shows in the logits.
 UPDATE_SCALE = 10.0
@@ -51,14 +51,15 @@ def _bypassed(
     """The layers whose adapters do not affect the logits; empty if the merged weights give the same logits."""
     adapted = logits()
     kept = {name: (weights[name].data, p.data) for name, p in added.items()}
-    for name, p in added.items():
-        weights[name].data = weights[name] + layers[name].get_delta_weight(ADAPTER)
-        p.data = torch.zeros_like(p)
+    for name, layer in layers.items():
+        weights[name].data = weights[name].data.clone()
+        layer.merge()
     merged = logits()
+    for name, layer in layers.items():
+        layer.merged_adapters.clear()
+        weights[name].data = kept[name][0]
     if torch.allclose(adapted, merged, rtol=0, atol=1e-3 * float(merged.abs().max())):
         return []
-    for name, p in added.items():
-        weights[name].data, p.data = kept[name]
     bypassed = []
     for name, p in added.items():
         p.data = torch.zeros_like(p)

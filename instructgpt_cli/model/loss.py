@@ -13,6 +13,7 @@ from transformers import PreTrainedModel
 
 from instructgpt_cli.model import packed_attention, shape_buckets
 from instructgpt_cli.model.chunked_cross_entropy import chunked_cross_entropy, chunked_losses
+from instructgpt_cli.model.frozen import format_of, is_linear
 from instructgpt_cli.model.positions import rounded_up
 
 
@@ -41,8 +42,8 @@ def padded_logits(model: nn.Module, batch: TargetBatch) -> Tensor:
     """Return the logits [T, V] at the target positions, computed from a right-padded rectangle: works for any causal
     language model."""
     inputs, indices = _padded(model, batch)
-    head = model.get_output_embeddings() if isinstance(model, PreTrainedModel) else None
-    if type(head) is not nn.Linear:
+    head: Any = model.get_output_embeddings() if isinstance(model, PreTrainedModel) else None
+    if not is_linear(head):
         return model(**inputs).logits.flatten(0, 1)[indices]  # type: ignore[no-any-return]
     # The head gets the target positions only: a cap or scale after it is element-wise.
     hook = head.register_forward_pre_hook(lambda _, given: (given[0].flatten(0, 1).index_select(0, indices)[None],))
@@ -104,7 +105,8 @@ def token_indices(model: PreTrainedModel, batch: TargetBatch, *, packed: bool) -
 
 
 def _must_repeat(model: nn.Module, ids: Tensor) -> bool:
-    return shape_buckets.must_repeat(ids.device, shape_buckets.compute_type(ids.device, next(model.parameters()).dtype))
+    stored = format_of(model) if isinstance(model, PreTrainedModel) else next(model.parameters()).dtype
+    return shape_buckets.must_repeat(ids.device, shape_buckets.compute_type(ids.device, stored))
 
 
 def target_losses(model: PreTrainedModel, batch: TargetBatch, *, packed: bool, chunked: bool = False) -> Tensor:

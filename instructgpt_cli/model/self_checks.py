@@ -5,8 +5,8 @@ what they pass to their attention, in state along the sequence, in what they do 
 wrong sooner or later.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
 import torch
@@ -17,6 +17,7 @@ from transformers import PreTrainedModel
 from instructgpt_cli.errors import ModelError
 from instructgpt_cli.model import packed_attention
 from instructgpt_cli.model.attention_name import attention_of, attention_set_to
+from instructgpt_cli.model.frozen import is_linear
 from instructgpt_cli.model.loss import TargetBatch, packed_logits, padded_logits, target_hidden
 from instructgpt_cli.system.library_errors import first_line, is_out_of_memory, kind_and_first_line
 
@@ -51,23 +52,6 @@ def use_best_attention(model: PreTrainedModel, wish: str) -> tuple[bool, str]:
                 f"model.attention: {wish} does not work for this architecture: {why}", "Use attention: auto."
             )
     return packed, why
-
-
-@torch.no_grad()
-def check_kernels(model: PreTrainedModel, autocast: Callable[[], AbstractContextManager[object]]) -> None:
-    """Run packed attention once in the run's number format, so that its kernels are checked before the first step.
-
-    A kernel is checked on first use for its dtype and head sizes, with a backward pass of its own. Within a layer under
-    gradient checkpointing the check's tensors would be saved with the layer's, and recomputation, which finds the check
-    done, would not match.
-    """
-    was_training = model.training
-    model.eval()
-    try:
-        with autocast():
-            target_hidden(model, _probe([[0, 1, 2], [3, 4]], model.device), packed=True)
-    finally:
-        model.train(was_training)
 
 
 def use_chunked_head(model: PreTrainedModel, wish: str, *, packed: bool) -> bool:
@@ -127,7 +111,7 @@ def is_head_plain(model: PreTrainedModel, vocab_size: int, *, packed: bool) -> b
     """Whether the logits are exactly the head's output. Some architectures scale or cap them; a cap shows only on large
     logits, so the hidden states are scaled up too."""
     head = model.get_output_embeddings()
-    if type(head) is not nn.Linear:
+    if not is_linear(head):
         return False
     ids = torch.randint(0, vocab_size, (9,), generator=torch.Generator().manual_seed(0)).tolist()
     batch = _probe([ids], model.device)
@@ -136,14 +120,15 @@ def is_head_plain(model: PreTrainedModel, vocab_size: int, *, packed: bool) -> b
     try:
         with torch.no_grad():
             hidden = target_hidden(model, batch, packed=packed)
-            large = LARGE_LOGIT / (float(F.linear(hidden, head.weight).abs().max()) + 1e-6)
+            weight = head.weight.to(hidden.dtype)
+            large = LARGE_LOGIT / (float(F.linear(hidden, weight).abs().max()) + 1e-6)
             for scale, size in ((1.0, 1.0), (large, LARGE_LOGIT)):
                 hook = head.register_forward_pre_hook(lambda _, given, by=scale: (given[0] * by,))
                 try:
                     expected = packed_logits(model, batch) if packed else padded_logits(model, batch)
                 finally:
                     hook.remove()
-                found = F.linear(hidden * scale, head.weight, head.bias)
+                found = F.linear(hidden * scale, weight, head.bias)
                 if found.shape != expected.shape or not torch.allclose(found, expected, rtol=1e-5, atol=1e-5 * size):
                     return False
     except packed_attention.CHECK_ERRORS:

@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.recipe.other_trainers import INSTEAD
-from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.recipe.schema import Recipe, keys_of
 from instructgpt_cli.recipe.yaml_lines import Fault, KeyPath, Tree, dotted
 from instructgpt_cli.suggest import FOREIGN_KEYS, nearest
 
@@ -53,7 +53,7 @@ def _message(path: KeyPath, details: ErrorDetails) -> str:
     if kind == "less_than_equal" and details["ctx"]["le"] == 1:
         wanted = "a fraction from 0 to 1"
     if kind != "dict_type" and (section := _section(path)):
-        example = f"{{{next(iter(section.model_fields))}: ...}}"
+        example = f"{{{next(iter(keys_of(section)))}: ...}}"
         wanted = wanted.replace("[a, b]", f"[{example}]").replace("{key: value}", example)
     message = f"should be {wanted}" if wanted else details["msg"].replace("Input should", "should")
     return message if isinstance(value, dict | list) else f"{message}, not {_short(value)}"
@@ -89,22 +89,22 @@ def _did_you_mean(path: KeyPath) -> str:
         head, _, rest = word.partition(".")
         return f". In a file, keys are nested in their section: {head}: {{{rest}: ...}}"
     places = keys_by_name(section)
-    meant = FOREIGN_KEYS.get(word) if word not in (section.model_fields if section else ()) else None
+    meant = FOREIGN_KEYS.get(word) if word not in (keys_of(section) if section else ()) else None
     if not meant and word not in places and word in INSTEAD:
         return f". {INSTEAD[word]}"
     if not meant and (near := nearest(word, places)):
         meant = places[near]
     if meant:
         return f". Did you mean {meant}?"
-    return f"{KNOWN}{', '.join(section.model_fields)}" if section is not None else ""
+    return f"{KNOWN}{', '.join(keys_of(section))}" if section is not None else ""
 
 
 def keys_by_name(section: type[BaseModel] | None) -> dict[str, str]:
     """Map the last part of every key to the full key: `lr` -> `train.lr`. Keys of `section` map to themselves."""
-    places = {key: key for key in section.model_fields} if section is not None else {}
+    places = {key: key for key in keys_of(section)} if section is not None else {}
     for name in Recipe.model_fields:
         places.setdefault(name, name)
-        for key in found.model_fields if (found := _section((name,))) else ():
+        for key in keys_of(found) if (found := _section((name,))) else ():
             places.setdefault(key, f"{name}.{key}")
     return places
 
@@ -119,9 +119,9 @@ def _section(path: KeyPath) -> type[BaseModel] | None:
     """The schema class at a path of keys and list indices; None if it is a plain value."""
     section: type[BaseModel] = Recipe
     for part in path:
-        if isinstance(part, int) or part not in section.model_fields:
+        if isinstance(part, int) or part not in keys_of(section):
             continue
-        found = models_in(section.model_fields[part].annotation)
+        found = models_in(keys_of(section)[part].annotation)
         if not found:
             return None
         section = found[0]

@@ -48,8 +48,18 @@ def _variable_name(name: str) -> str:
     return name
 
 
+INITIALIZATIONS = ("default", "gaussian", "orthogonal", "olora", "pissa", "pissa_niter_N")
+
+
+def _initialization(name: str) -> str:
+    if name not in INITIALIZATIONS[:-1] and not re.fullmatch(r"pissa_niter_[1-9]\d{0,2}", name):
+        raise ValueError(f"{name!r} is not one of {', '.join(INITIALIZATIONS)} (N iterations, such as 16)")
+    return name
+
+
 VariableName = Annotated[str, AfterValidator(_variable_name)]
 Place = Annotated[str, Field(min_length=1), AfterValidator(_without_credentials), AfterValidator(_expand_home)]
+Initialization = Annotated[str, AfterValidator(_initialization)]
 Duration = Annotated[str | float, AfterValidator(_duration)]
 Fraction = Annotated[float, Field(ge=0, le=1)]
 PositiveFloat = Annotated[float, Field(gt=0)]

@@ -14,6 +14,7 @@ from instructgpt_cli.recipe.requirements import Command, missing
 from instructgpt_cli.recipe.schema import Data, Recipe, Tokenizer
 from instructgpt_cli.recipe.yaml_lines import Fault, Tree, dotted, parse
 from instructgpt_cli.suggest import nearest
+from instructgpt_cli.system.adapter_folder import is_adapter
 from instructgpt_cli.system.offline import is_hub_id
 
 MAX_FILE_BYTES = 1_000_000
@@ -53,7 +54,8 @@ def load(path: str, words: Sequence[str], command: Command) -> Recipe:
 def of_model(path: str, words: Sequence[str]) -> Recipe:
     """The recipe of `generate MODEL`: a model folder or Hub id, or a run folder, whose finished model is used."""
     made = Path(path) / RUN_MODEL
-    inside = (made / "config.json").is_file() and not (Path(path) / "config.json").exists()
+    finished = (made / "config.json").is_file() or is_adapter(str(made))
+    inside = finished and not (Path(path) / "config.json").exists() and not is_adapter(path)
     return _validated(path, Tree(value={"model": {"path": str(made) if inside else path}}), words, "generate")
 
 

@@ -32,12 +32,12 @@ _REPLIES = {
         "run_name mlflow trackio comet swanlab"
     ),
     "Every step is always logged, in RUN/metrics.jsonl.": "logging_steps log_every log_interval logging_strategy",
-    "Not supported: train.lora trains adapters over base weights in bfloat16.": (
+    "train.lora: {base: nf4} trains adapters over base weights in 4 bits (QLoRA), the only quantization.": (
         "load_in_4bit load_in_8bit quantization quantization_bit quantize quantized qlora use_qlora bits bnb "
-        "bnb_4bit_quant_type bnb_4bit_compute_dtype bnb_4bit_use_double_quant"
+        "bnb_4bit_quant_type bnb_4bit_compute_dtype"
     ),
-    "Not supported: an adapter has rank, alpha, dropout and targets.": (
-        "use_rslora use_dora init_lora_weights modules_to_save lora_modules_to_save lora_bias loraplus_lr_ratio"
+    "Not supported: an adapter is the low-rank matrices of the layers in train.lora.targets, and nothing else.": (
+        "modules_to_save lora_modules_to_save lora_bias loraplus_lr_ratio"
     ),
     "Not supported: `hf upload REPO RUN/model` uploads the finished model.": (
         "push_to_hub hub_model_id hub_strategy hub_private_repo"

@@ -1,5 +1,6 @@
 """What a command requires of a recipe, beyond the types of its keys."""
 
+from importlib.util import find_spec
 from typing import Literal
 
 from instructgpt_cli.recipe.schema import Recipe
@@ -62,6 +63,11 @@ def missing(recipe: Recipe, command: Command) -> list[tuple[KeyPath, str]]:
             training and recipe.train.lora and not model.path,
             "train.lora",
             "needs model.path: adapters adapt pretrained weights",
+        ),
+        (
+            training and recipe.train.lora and recipe.train.lora.base and find_spec("bitsandbytes") is None,
+            "train.lora.base",
+            "nf4 needs bitsandbytes, which is not installed (pip install bitsandbytes)",
         ),
         (
             command == "inspect" and not (data.train or data.validation),

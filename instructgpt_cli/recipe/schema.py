@@ -19,9 +19,18 @@ from pydantic import (
     field_validator,
     model_validator,
 )
+from pydantic.fields import FieldInfo
 
 from instructgpt_cli.recipe import condition
-from instructgpt_cli.recipe.fields import MAY_CHANGE, Duration, Fraction, Place, PositiveFloat, VariableName
+from instructgpt_cli.recipe.fields import (
+    MAY_CHANGE,
+    Duration,
+    Fraction,
+    Initialization,
+    Place,
+    PositiveFloat,
+    VariableName,
+)
 
 MAX_INT = 2**53  # above this, not every integer has an exact float
 
@@ -29,7 +38,9 @@ MAX_INT = 2**53  # above this, not every integer has an exact float
 class Section(BaseModel):
     """Base class of the recipe's sections: strict (an unknown key is an error) and frozen."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, allow_inf_nan=False)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, use_attribute_docstrings=True, allow_inf_nan=False, serialize_by_alias=True
+    )
 
     @field_validator("*", mode="before")
     @classmethod
@@ -44,6 +55,11 @@ class Section(BaseModel):
             if isinstance(item, str) and "\0" in item:
                 raise ValueError("contains a NUL character")
         return value
+
+
+def keys_of(section: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields of a section by their keys in a recipe."""
+    return {field.alias or name: field for name, field in section.model_fields.items()}
 
 
 class Model(Section):
@@ -188,6 +204,9 @@ class Data(Section):
         return value
 
 
+AdapterSaving = Literal["merged", "adapter", "both"]
+
+
 class Lora(Section):
     rank: PositiveInt = 16
     """Rank of the adapter matrices."""
@@ -198,6 +217,34 @@ class Lora(Section):
     targets: Literal["all-linear"] | Annotated[tuple[str, ...], Field(min_length=1)] = "all-linear"
     """Modules that get adapters, by name ([q_proj, v_proj]); weights of experts too (experts.gate_up_proj).
     `all-linear`: every linear layer except the head, and the experts that PEFT supports."""
+    init: Initialization = "default"
+    """Initialization of the adapter matrices, by PEFT: `default` (A uniform, B zero), `gaussian` (A normal, B zero),
+    `orthogonal`, `olora` (QR of the base weights), `pissa` (their largest singular values: an exact SVD, which takes
+    minutes for a large model), or `pissa_niter_N` (a fast SVD of N iterations, such as 16). With each, the model
+    computes the same as its base before the first step."""
+    dora: bool = False
+    """DoRA: train the norm of each output of an adapted layer's weights separately from its direction."""
+    rslora: bool = False
+    """Rank-stabilized LoRA: scale the output of an adapter by alpha / sqrt(rank)."""
+    base: Literal["nf4"] | None = None
+    """QLoRA: `nf4` stores the frozen weights of all linear layers except the head in 4 bits, an eighth of float32. It
+    needs bitsandbytes. RUN/model has the adapters merged into the dequantized weights. Default: the weights as they
+    are."""
+    double_quantization: bool = True
+    """With `base: nf4`, also quantize the scales of its blocks, to 8 bits: 0.37 bits less per weight."""
+    from_: Annotated[Place | None, Field(alias="from")] = None
+    """Continue an adapter: a PEFT folder, such as RUN/model/adapter. It defines rank, alpha, targets, dora, rslora, and
+    base if that was nf4."""
+    save: Annotated[AdapterSaving, MAY_CHANGE] = "merged"
+    """Contents of RUN/model. `merged`: the merged model, and the adapter alone in RUN/model/adapter. `adapter`: only
+    the adapter, tokenizer and chat template, which is megabytes instead of gigabytes; `generate` and `eval` merge it
+    into its base on loading. `both`: the merged model, and in RUN/model/adapter what `adapter` saves."""
+
+    @model_validator(mode="after")
+    def _check_consistent(self) -> "Lora":
+        if self.dora and self.init.startswith(("pissa", "olora")):
+            raise ValueError(f"init: {self.init} contradicts dora: true, which needs adapters that start at zero")
+        return self
 
 
 class Train(Section):
@@ -237,7 +284,8 @@ class Train(Section):
     """Clip the gradient to this norm; 0 never clips. Default: 1 for adamw and muon, 0 for sgd."""
     lora: Lora | None = None
     """Train low-rank adapters (`{}`: with the defaults) and keep the model's weights fixed: less memory and smaller
-    checkpoints. RUN/model has the adapters merged in; RUN/model/adapter has them alone, in PEFT's format."""
+    checkpoints. RUN/model has the adapters merged in; RUN/model/adapter has them alone, in PEFT's format
+    (see `save`)."""
     router_aux_loss_coef: NonNegativeFloat | None = None
     """Weight of a mixture-of-experts model's load-balancing loss, added to the mean loss over the targets; 0 turns it
     off. It is that of Transformers, but over all tokens of an optimizer step instead of a micro-batch, so that a step

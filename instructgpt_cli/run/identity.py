@@ -1,8 +1,8 @@
-"""The identity of a run, and whether a later start may continue it.
+"""What makes a run this run and no other, and whether a later start may continue it.
 
-run.json holds it flat: `command`, each binding key of the recipe (`train.lr`, `data.train[0].path`), and the
-`fingerprint.KEY` of what is read. A key that a later start omits has the value that the run began with, whatever the
-default is by then.
+run.json keeps it flat, by ids: `command`, each binding key of the recipe (`train.lr`, `data.train[0].path`), and
+`fingerprint.KEY` of what is read there. A key that a later start does not give has the value that the run began with,
+whatever the default is by then.
 """
 
 import json
@@ -17,10 +17,10 @@ from pydantic.fields import FieldInfo
 
 from instructgpt_cli import __version__
 from instructgpt_cli.errors import UsageError
-from instructgpt_cli.recipe.schema import Recipe, Section
+from instructgpt_cli.recipe.schema import Recipe, Section, keys_of
 
 FINGERPRINT = "fingerprint."
-# The names of fingerprints in run.json up to 0.2.0.
+# What stood for a fingerprint's id in run.json until 0.2.0.
 _SENTENCES = {"tokenizer (fingerprint)": f"{FINGERPRINT}tokenizer", "model (fingerprint)": f"{FINGERPRINT}model"}
 _CONTENTS = re.compile(r"contents of (.*) \(fingerprint\)", re.DOTALL)
 NOTHING: Mapping[str, Any] = {}
@@ -28,48 +28,49 @@ _PARTS = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
 
 def binding(recipe: Recipe, command: str) -> dict[str, Any]:
-    """The command and the binding keys of a recipe, flat."""
+    """The command and the keys that bind a run once it has begun, flat."""
     return {"command": command, **_flatten(_bound(Recipe, recipe.model_dump(mode="json")), "")}
 
 
-def fingerprints(data: Sequence[str], tokenizer: str, base: str) -> dict[str, str]:
-    """The fingerprints of each training source, of the tokenizer with its template, and of the initial model."""
+def fingerprints(data: Sequence[str], tokenizer: str, base: str, adapter: str = "") -> dict[str, str]:
+    """Of what a run reads: each training source, the tokenizer with its template, the model that it begins with, and
+    the adapter that it continues, if it does."""
     sources = {f"{FINGERPRINT}data.train[{place}]": digest for place, digest in enumerate(data)}
-    return {**sources, f"{FINGERPRINT}tokenizer": tokenizer, f"{FINGERPRINT}model": base}
+    own = {f"{FINGERPRINT}tokenizer": tokenizer, f"{FINGERPRINT}model": base}
+    return {**sources, **own, **({f"{FINGERPRINT}train.lora.from": adapter} if adapter else {})}
 
 
 def began_as(begun: Mapping[str, Any], folder: Path) -> Recipe:
     """The binding keys that the run in `folder` began with; one that its version did not have has its default.
 
-    Raises `UsageError` if run.json is damaged.
-    """
+    Raises `UsageError` where run.json is damaged."""
     try:
         return Recipe.model_validate(_filled(Recipe, _nested(begun), _nested(begun)))
     except ValidationError as error:
         key = ".".join(map(str, error.errors()[0]["loc"]))
         raise UsageError(
             f"{folder / 'run.json'}: is damaged: {key}: {error.errors()[0]['msg']}",
-            "Use --fresh to start over; the old run is kept next to it.",
+            "Use --fresh to start over; the old run is kept beside it.",
         ) from None
 
 
 def continued(recipe: Recipe, began: Recipe) -> Recipe:
-    """The recipe, with each binding key that it omits as the run began with it."""
+    """The recipe with each binding key that it does not give as the run began with it."""
     given = recipe.model_dump(exclude_unset=True)
     try:
         return Recipe.model_validate(_filled(Recipe, given, began.model_dump()))
-    except ValidationError:  # a given key contradicts one of the run; `refuse_changes` names it
+    except ValidationError:  # a key that is given contradicts one of the run: `refuse_changes` names it
         return recipe
 
 
 def kept(recipe: Recipe, continued: Recipe) -> dict[str, Any]:
-    """The keys of `continued` that come from its run and would differ in a new one."""
+    """The keys that `continued` has from its run and that would be otherwise in a new one."""
     here, there = binding(recipe, ""), binding(continued, "")
     return {key: there.get(key) for key in sorted(here.keys() | there.keys()) if here.get(key) != there.get(key)}
 
 
 def refuse_changes(begun: Mapping[str, Any], recipe: Recipe, command: str, folder: Path) -> None:
-    """Raise `UsageError` naming each key of the recipe that differs from what the run in `folder` began with."""
+    """Raises `UsageError` naming each key of the recipe that differs from what the run in `folder` began with."""
     old = binding(began_as(begun, folder), str(begun.get("command")))
     now = binding(recipe, command)
     changes = [
@@ -84,17 +85,18 @@ def refuse_changes(begun: Mapping[str, Any], recipe: Recipe, command: str, folde
     ]
     if changes:
         raise UsageError(
-            f"{folder}: holds a run that began with another recipe:\n" + "\n".join(changes),
-            "Undo the change, choose another output_dir, or start over with --fresh (the old run is kept next to it).",
+            f"{folder}: holds a run that began otherwise:\n" + "\n".join(changes),
+            "Undo the change, choose another output_dir, or start over with --fresh (the old run is kept beside it).",
         )
 
 
 def refuse_other_contents(begun: Mapping[str, Any], now: Mapping[str, str], recipe: Recipe, folder: Path) -> None:
-    """Raise `UsageError` naming everything that the run in `folder` reads and that has changed since it began."""
+    """Raises `UsageError` naming all that the run in `folder` reads and that is not what it was when it began."""
     names = {f"{FINGERPRINT}data.train[{place}]": source.path for place, source in enumerate(recipe.data.train)}
     names[f"{FINGERPRINT}tokenizer"] = "the tokenizer or its chat template"
     names[f"{FINGERPRINT}model"] = f"the weights or the config of {recipe.model.path}"
-    changed = [name for key, name in names.items() if begun.get(key, now[key]) != now[key]]
+    names[f"{FINGERPRINT}train.lora.from"] = "the adapter of train.lora.from"
+    changed = [name for key, name in names.items() if key in now and begun.get(key, now[key]) != now[key]]
     if changed:
         raise UsageError(
             f"{folder}: holds a run that began with other contents of:\n" + "\n".join(changed),
@@ -104,13 +106,13 @@ def refuse_other_contents(begun: Mapping[str, Any], now: Mapping[str, str], reci
 
 
 def by_ids(begun: Mapping[str, Any]) -> dict[str, Any]:
-    """The identity in a run.json of any version, in today's form."""
+    """The identity in a run.json of any version, by ids."""
     found: dict[str, Any] = {}
     for key, value in begun.items():
         if (contents := _CONTENTS.fullmatch(key)) is None:
             found[_SENTENCES.get(key, key)] = value
             continue
-        # For a file that is named twice, the fingerprint is the last source's.
+        # Of a file that is named twice, the last source's was written.
         places = [k for k, path in begun.items() if k.startswith("data.train[") and k.endswith("].path")]
         named = [k for k in places if begun[k] == contents[1]]
         if named:
@@ -124,7 +126,7 @@ def _may_change(field: FieldInfo) -> bool:
 
 
 def _section_in(annotation: Any) -> type[Section] | None:
-    """The section that a field holds, directly or in a list or mapping."""
+    """The section that values of a field are, or are made of."""
     if isinstance(annotation, type) and issubclass(annotation, Section):
         return annotation
     return next(filter(None, map(_section_in, get_args(annotation))), None)
@@ -133,18 +135,18 @@ def _section_in(annotation: Any) -> type[Section] | None:
 def _is_known(key: str) -> bool:
     section: type[Section] | None = Recipe
     for name in (name for _, name in _PARTS.findall(key) if name):
-        if section is None:  # in a mapping with the user's own keys
+        if section is None:  # inside a mapping of the user's own keys
             return True
-        if name not in section.model_fields:
+        if name not in keys_of(section):
             return False
-        section = _section_in(section.model_fields[name].annotation)
+        section = _section_in(keys_of(section)[name].annotation)
     return True
 
 
 def _bound(section: type[Section], values: Mapping[str, Any]) -> dict[str, Any]:
     bound: dict[str, Any] = {}
     for name, value in values.items():
-        field = section.model_fields[name]
+        field = keys_of(section)[name]
         inner = _section_in(field.annotation)
         if _may_change(field):
             continue
@@ -158,9 +160,9 @@ def _bound(section: type[Section], values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _filled(section: type[Section], given: Mapping[str, Any], begun: Mapping[str, Any]) -> dict[str, Any]:
-    """`given`, with the binding keys of `section` that only `begun` has."""
-    filled = {name: given[name] for name in section.model_fields if name in given}
-    for name, field in section.model_fields.items():
+    """`given` with the binding keys that it lacks and `begun` has, as far as `section` knows them."""
+    filled = {name: given[name] for name in keys_of(section) if name in given}
+    for name, field in keys_of(section).items():
         if name in begun and not _may_change(field):
             filled[name] = _merged(_section_in(field.annotation), filled.get(name, begun[name]), begun[name])
     return filled
@@ -168,7 +170,7 @@ def _filled(section: type[Section], given: Mapping[str, Any], begun: Mapping[str
 
 def _merged(section: type[Section] | None, now: Any, begun: Any) -> Any:
     if section and isinstance(now, Mapping) and isinstance(begun, Mapping):
-        is_other = "path" in now and now["path"] != begun.get("path")  # nothing is copied from another source
+        is_other = "path" in now and now["path"] != begun.get("path")  # of another source nothing is taken over
         return now if is_other else _filled(section, now, begun)
     if section and isinstance(now, list | tuple) and isinstance(begun, list | tuple):
         return [_merged(section, a, b) for a, b in zip_longest(now, begun[: len(now)], fillvalue=NOTHING)]
@@ -189,7 +191,7 @@ def _flatten(value: Any, prefix: str) -> dict[str, Any]:
 
 
 def _nested(flat: Mapping[str, Any]) -> dict[str, Any]:
-    """The inverse of `_flatten`."""
+    """What `_flatten` has made flat."""
     tree: dict[str | int, Any] = {}
     for key, value in flat.items():
         *outer, last = [int(place) if place else name for place, name in _PARTS.findall(key)] or [key]

@@ -1,4 +1,4 @@
-"""Files of a run, read and validated."""
+"""What a run left, read back: each file in the form that it was written in, or refused by name."""
 
 import json
 from pathlib import Path
@@ -12,17 +12,15 @@ T = TypeVar("T")
 
 
 def read(path: Path, form: TypeAdapter[T]) -> T | None:
-    """The value of a JSON file; None if there is no file. Raises `UsageError` if it does not have the form."""
+    """A JSON file; None where there is none. Raises `UsageError` saying where it has another form."""
     if not path.exists():
         return None
     return parse(path.read_text(encoding="utf-8", errors="replace"), form, str(path), "file")
 
 
 def read_lines(path: Path, form: TypeAdapter[T]) -> list[T]:
-    """The value of every complete line of a JSON Lines file; an incomplete last line, left by a crash, is ignored.
-
-    Raises `UsageError` for a line that does not have the form.
-    """
+    """Every whole line of a JSONL file; a torn last line (a crash while writing) is left out. Raises `UsageError` for
+    a line of another form."""
     if not path.exists():
         return []
     lines = path.read_text(encoding="utf-8", errors="replace").split("\n")[:-1]
@@ -30,10 +28,7 @@ def read_lines(path: Path, form: TypeAdapter[T]) -> list[T]:
 
 
 def parse(text: str, form: TypeAdapter[T], place: str, what: str) -> T:
-    """The value of a JSON text.
-
-    Raises `UsageError` if it does not have the form: the message names its `place`, the hint `what` to remove.
-    """
+    """One JSON value. Raises `UsageError` naming its `place` where it has another form; `what` is to be removed."""
     try:
         value: Any = json.loads(text)
         return form.validate_python(value)
@@ -42,5 +37,5 @@ def parse(text: str, form: TypeAdapter[T], place: str, what: str) -> T:
         within = ".".join(map(str, first["loc"]))
         fault = f"{within}: {first['msg']}" if within else first["msg"]
     except (ValueError, RecursionError):
-        fault = "not JSON"
-    raise UsageError(f"{place}: is damaged ({fault})", f"Remove the {what}: the report is made without it.")
+        fault = "no JSON"
+    raise UsageError(f"{place}: is damaged ({fault})", f"Remove the {what}: the rest of the page is made without it.")

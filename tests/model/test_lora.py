@@ -13,7 +13,7 @@ from transformers import AutoModelForCausalLM, PreTrainedModel, PreTrainedTokeni
 from instructgpt_cli.commands.text_pipeline import load_text_pipeline
 from instructgpt_cli.commands.train.build import build_model
 from instructgpt_cli.errors import ModelError
-from instructgpt_cli.model import load, lora, lora_check
+from instructgpt_cli.model import adapter_files, frozen, load, lora, lora_check
 from instructgpt_cli.recipe.schema import Lora, Model, Recipe
 from instructgpt_cli.training import checkpoint
 
@@ -196,7 +196,7 @@ def test_an_adapter_names_its_base_by_hub_id(tiny_model: Build, tmp_path: Path, 
     model = tiny_model("llama")
     model.name_or_path = name
     lora.add(model, Lora(rank=5), seed=0)
-    lora.save(model, tmp_path / "adapter")
+    adapter_files.save(model, tmp_path / "adapter", {})
     config = json.loads((tmp_path / "adapter" / "adapter_config.json").read_text())
     assert config["base_model_name_or_path"] == (name or None)
     assert (config["r"], config["peft_type"]) == (5, "LORA")
@@ -213,10 +213,11 @@ def test_base_weights_stored_in_bfloat16_give_identical_results(
         lora.add(model, Lora(rank=3), seed=0)
         randomize_adapters(model)
     halved = models[1]
-    lora.store_base_in_bf16(halved)
+    frozen.store_in_16_bits(halved)
     kept = {name for name, p in halved.named_parameters() if p.dtype == torch.bfloat16}
-    assert kept == {name for name, _ in halved.named_parameters() if name.endswith("base_layer.weight")}
-    assert len(kept) == 14
+    adapted = {name for name, _ in halved.named_parameters() if name.endswith("base_layer.weight")}
+    assert kept == adapted | {"lm_head.weight", "model.embed_tokens.weight"}
+    assert len(adapted) == 14
 
     for autocast in (True, False):
         found = []
@@ -260,6 +261,6 @@ def test_base_weights_that_bfloat16_would_round_stay_in_float32(tiny_model: Buil
     with torch.no_grad():
         first = next(iter(own.values()))
         first.copy_(first.bfloat16().float())
-    lora.store_base_in_bf16(model)
+    frozen.store_in_16_bits(model)
     halved = [name for name, p in model.named_parameters() if p.dtype != torch.float32]
     assert halved == [next(iter(own))]

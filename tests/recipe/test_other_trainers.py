@@ -20,7 +20,7 @@ from instructgpt_cli.suggest import FOREIGN_KEYS
         ("data.streaming", "Rows are always read in chunks"),
         ("data.packing", "Packing is always on"),
         ("train.report_to", "Not supported: RUN/metrics.jsonl has a line per step"),
-        ("model.load_in_4bit", "Not supported: train.lora trains adapters"),
+        ("model.load_in_4bit", "train.lora: {base: nf4} trains adapters"),
         ("min_new_tokens", "Not supported: answers have a maximum length only"),
     ],
 )

@@ -13,7 +13,7 @@ from recipe_faults import VALID, faults
 
 from instructgpt_cli.recipe import schema
 from instructgpt_cli.recipe.load import load
-from instructgpt_cli.recipe.schema import Recipe, Section
+from instructgpt_cli.recipe.schema import Recipe, Section, keys_of
 from instructgpt_cli.recipe.yaml_lines import parse
 
 SECTIONS = [value for value in vars(schema).values() if isinstance(value, type) and issubclass(value, Section)]
@@ -74,14 +74,14 @@ def test_where_needs_no_quotes_around_the_whole_comparison(recipe: Path) -> None
 
 def test_every_default_is_valid() -> None:
     for section in SECTIONS:
-        for key, field in section.model_fields.items():
+        for key, field in keys_of(section).items():
             if not field.is_required():
                 section.model_validate({key: field.default, **({"path": "x"} if section is schema.Source else {})})
 
 
 def test_every_key_has_reference_documentation() -> None:
     for section in SECTIONS:
-        for key, field in section.model_fields.items():
+        for key, field in keys_of(section).items():
             text = field.description or ""
             assert text.endswith("."), f"{section.__name__}.{key}: {text!r}"
 

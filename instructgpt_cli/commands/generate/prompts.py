@@ -1,4 +1,4 @@
-"""The prompts of `generate`: the command line, a file, the recipe or standard input -> rows."""
+"""What `generate` is asked: the command line, a file, the recipe or standard input -> rows."""
 
 import math
 import shutil
@@ -23,8 +23,8 @@ STANDARD_INPUT = "standard input"
 def read_prompts(settings: Generate, prompts: Sequence[str], path: str | None) -> list[Row]:
     """The rows to answer, from the first of: the command line (`prompts`, `path`), the recipe, standard input.
 
-    A line of a text file is an instruction. A row of any other file has the format of training data: its last answer is
-    ignored, and raw text is continued. Raises `UsageError` if there are no rows.
+    A line of a text file is an instruction; a row of any other file is laid out as for training, its last answer is not
+    looked at, and a row of raw text is continued. Raises `UsageError` where there is nothing to answer.
     """
     if prompts or path is not None:
         rows = _from(prompts, path)
@@ -33,18 +33,20 @@ def read_prompts(settings: Generate, prompts: Sequence[str], path: str | None) -
         if not rows and not sys.stdin.isatty():
             rows = _from((), "-")
     if not rows:
-        raise UsageError("no prompts", "Give --prompt TEXT or --input FILE, pipe prompts in, or use --chat.")
+        raise UsageError(
+            "nothing to answer", "Give --prompt TEXT or --input FILE, pipe prompts in, or talk with --chat."
+        )
     return rows
 
 
 def unread_files(settings: Generate, prompts: Sequence[str], path: str | None) -> str:
-    """The files next to those with the prompts that are not read, for a message; empty if there are none."""
+    """What lies beside the files that hold the prompts and is not read; empty where nothing does."""
     named = path if prompts or path is not None else settings.input
     return listing.unread_files(_source(named)) if named and named != "-" else ""
 
 
 def shown(row: Row) -> str:
-    """The row's prompt for people: its last question, or its text."""
+    """What the row asks, for people: its last question, or its text."""
     if row.text is not None:
         return row.text
     return next((m.content for m in reversed(row.messages) if m.role == "user"), "")
@@ -59,7 +61,7 @@ def _from(prompts: Sequence[str], path: str | None) -> list[Row]:
 
 def _source(path: str) -> Source:
     try:
-        # Lines of a text file are prompts, whatever they look like; files of a folder are told apart by their names.
+        # The lines of a text file are prompts whatever they begin with; those of a folder say themselves what they are.
         return Source(path=path, document="line", format="text" if paths.kind(path) == "txt" else "auto")
     except ValidationError as error:
         raise UsageError(f"--input: {error.errors()[0]['msg'].removeprefix('Value error, ')}") from None
@@ -68,18 +70,18 @@ def _source(path: str) -> Source:
 def _file(path: str) -> Iterator[Row]:
     source = _source(path)
     try:
-        for row in _joined(sources.rows(source, strict=True)):
+        for row in _whole(sources.rows(source, strict=True)):
             row.columns = _as_json(row.columns)
             if row.text is not None and paths.kind(row.source) == "txt":
                 row = replace(row, text=None, messages=(Message("user", row.text),))
             yield row
     except DataError as error:
-        hint = "Name the column of prompts `prompt`, or give a text file with a prompt per line."
+        hint = "Call the column of prompts `prompt`, or give a text file: a line is a prompt."
         raise DataError(error.message, hint if "columns:" in error.hint else error.hint) from None
 
 
 def _as_json(value: Any) -> Any:
-    """The value as JSON: other types (dates, decimals) as text, NaN as null."""
+    """The value as JSON has it: what tables hold beside that (dates, decimals) as text, NaN as null."""
     if isinstance(value, Mapping):
         return {str(key): _as_json(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
@@ -89,8 +91,8 @@ def _as_json(value: Any) -> Any:
     return value if value is None or isinstance(value, str | int) else str(value)
 
 
-def _joined(rows: Iterator[Row]) -> Iterator[Row]:
-    """Rows with the blocks of a long text joined: training takes them one by one, a prompt is all of them."""
+def _whole(rows: Iterator[Row]) -> Iterator[Row]:
+    """Long texts come in parts, each learnt from by itself; asked, they are one."""
     held: Row | None = None
     for row in rows:
         if held is not None and not row.opens:
@@ -104,7 +106,7 @@ def _joined(rows: Iterator[Row]) -> Iterator[Row]:
 
 
 def _standard_input() -> list[Row]:
-    """The rows of standard input: JSON Lines if it begins with a brace, else a prompt per line."""
+    """JSON lines where the first character is a brace, else a prompt a line; empty where there is nothing."""
     with tempfile.TemporaryDirectory() as folder:
         spool = Path(folder) / "input"
         with atomic_files.naming(spool), spool.open("wb") as file:

@@ -11,9 +11,9 @@ from instructgpt_cli.dataset.batch_plan import ACCELERATOR_MICRO_BATCH, CPU_MICR
 from instructgpt_cli.dataset.token_store import TokenizedDataset
 from instructgpt_cli.dataset.tokenize import sources_fingerprints, tokenize_sources
 from instructgpt_cli.errors import UsageError
-from instructgpt_cli.model import load, lora, lora_check, router, self_checks
-from instructgpt_cli.model.fingerprint import fingerprint
-from instructgpt_cli.recipe.schema import Data, Model, Source, Train
+from instructgpt_cli.model import frozen, load, lora, lora_check, nf4, router, self_checks
+from instructgpt_cli.model.fingerprint import files_fingerprint, fingerprint
+from instructgpt_cli.recipe.schema import Data, Lora, Model, Source, Train
 from instructgpt_cli.run.identity import fingerprints
 from instructgpt_cli.system import atomic_files
 from instructgpt_cli.terminal.console import Console
@@ -42,9 +42,12 @@ def load_datasets(
     return train, dataset("validation", data.validation, validation_rows) if data.validation else None
 
 
-def read_fingerprints(model: Model, sources: Sequence[Source], text: TextPipeline) -> dict[str, str]:
-    """Fingerprints of the training sources, the tokenizer and the base model, as run.json stores them."""
-    return fingerprints(sources_fingerprints(sources), text.fingerprint, fingerprint(model.path, model.revision))
+def read_fingerprints(model: Model, lora: Lora | None, sources: Sequence[Source], text: TextPipeline) -> dict[str, str]:
+    """Fingerprints of the training sources, the tokenizer, the base model and the adapter to continue, as run.json
+    stores them."""
+    base = fingerprint(model.path, model.revision)
+    adapter = files_fingerprint(lora.from_) if lora and lora.from_ else ""
+    return fingerprints(sources_fingerprints(sources), text.fingerprint, base, adapter)
 
 
 def build_model(
@@ -56,7 +59,7 @@ def build_model(
     device: torch.device,
     console: Console = QUIET,
 ) -> PreTrainedModel:
-    """The model to train on `device`, still on the CPU, in float32 except for what `lora.store_base_in_bf16` converts.
+    """The model to train on `device`, still on the CPU, in float32 except for frozen weights in fewer bits.
     Logs what a user may not expect of it."""
     load.prepare_cpu(device, train.threads)
     if train.deterministic:
@@ -68,12 +71,7 @@ def build_model(
         model = load.build_random(wanted, tokenizer, seed)
     load.check_fit(model, tokenizer, max_length)
     if train.lora:
-        lora.add(model, train.lora, seed)
-        lora_check.refuse_bypassed(model)
-        if train.lora.targets == "all-linear" and (others := lora.without_adapter(model)):
-            console.message(f"no adapters for {others}: they stay frozen; train.lora.targets takes their names too")
-        if precision.choose(train.precision, device, model.num_parameters()) == torch.bfloat16:
-            lora.store_base_in_bf16(model)
+        _add_adapters(model, train.lora, train.precision, seed, device, console)
     if coefficient := _router_coefficient(wanted, train, model):
         router.refuse_unbalanced(model)
         console.message(f"load-balancing loss of the experts: weight {coefficient:g}")
@@ -82,6 +80,21 @@ def build_model(
     if train.gradient_checkpointing:
         self_checks.enable_gradient_checkpointing(model)
     return model
+
+
+def _add_adapters(
+    model: PreTrainedModel, settings: Lora, precision_name: str, seed: int, device: torch.device, console: Console
+) -> None:
+    """Add adapters, and store the frozen weights in 4 bits, or in the 16 bits that they were saved in."""
+    lora.add(model, settings, seed)
+    lora_check.refuse_bypassed(model)
+    if settings.targets == "all-linear" and (others := lora.without_adapter(model)):
+        console.message(f"no adapters for {others}: they stay frozen; train.lora.targets takes their names too")
+    dtype = precision.choose(precision_name, device, model.num_parameters())
+    if settings.base == "nf4":
+        nf4.quantize(model, double_quantization=settings.double_quantization)
+    if settings.base or dtype == torch.bfloat16:
+        frozen.store_in_16_bits(model)
 
 
 def make_batch_plan(
@@ -129,13 +142,10 @@ def make_train_state(
     sharded_model(self_checks.refuse_unusable)
     packed, why = sharded_model(self_checks.use_best_attention, wanted.attention)
     chunked = sharded_model(self_checks.use_chunked_head, wanted.head, packed=packed)
-    dtype = precision.choose(train.precision, device, model.num_parameters())
-    autocast = precision.autocast(dtype, device)
-    if packed:
-        sharded_model(self_checks.check_kernels, autocast)
     if train.compile:
         self_checks.compile_layers(model)
     most = CPU_MICRO_BATCH if device.type == "cpu" else ACCELERATOR_MICRO_BATCH
+    dtype = precision.choose(train.precision, device, nf4.count_weights(model))
     reducer = None
     if group.size > 1 and sharded_model.shard_group.size == 1:
         reducer = GradientReducer([p for p in model.parameters() if p.requires_grad], overlaps=device.type == "cuda")
@@ -152,7 +162,7 @@ def make_train_state(
         seed=seed,
         device=device,
         precision=next(name for name, known in precision.FORMATS.items() if known == dtype),
-        autocast=autocast,
+        autocast=precision.autocast(dtype, device),
         micro_batch_tokens=train.micro_batch_tokens or min(train.batch_tokens, most),
         group=group,
         reducer=reducer,

@@ -17,8 +17,9 @@ from instructgpt_cli.commands.train.running import stored_in
 from instructgpt_cli.commands.train.samples import answer_some
 from instructgpt_cli.commands.train.summary import rows_read
 from instructgpt_cli.dataset.token_store import TokenizedDataset
-from instructgpt_cli.model import load
+from instructgpt_cli.model import load, nf4
 from instructgpt_cli.plain_text import counted
+from instructgpt_cli.recipe.continued_adapter import with_adapter
 from instructgpt_cli.recipe.learning_rate import describe, with_learning_rate
 from instructgpt_cli.recipe.schema import Recipe, Source
 from instructgpt_cli.run.folder import as_begun
@@ -36,7 +37,7 @@ def run(recipe: Recipe, console: Console) -> None:
     """Validates, tokenizes and counts everything, takes a few steps, and estimates the run's time and memory."""
     recipe = as_begun(recipe)
     rate = describe(recipe)
-    recipe = with_learning_rate(recipe)
+    recipe = with_adapter(with_learning_rate(recipe))
     text = load_text_pipeline_of_run(recipe)
     with tempfile.TemporaryDirectory(prefix="instructgpt-") as scratch:
         datasets = load_datasets(recipe.data, recipe.train.validation_rows, text, Path(scratch), console)
@@ -47,7 +48,7 @@ def run(recipe: Recipe, console: Console) -> None:
         costs = measure(state, stored, seconds, lambda: _samples(recipe, text, state, console), Path(scratch))
         every = recipe.checkpoint.every
         expected = estimate(recipe.train, every, state.total_steps, costs, validates=datasets[1] is not None)
-        weights = sum(p.numel() for p in state.model.parameters())
+        weights = nf4.count_weights(state.model)
         trainable = sum(p.numel() for p in state.model.parameters() if p.requires_grad)
         tokens = sum(counts.tokens for counts in datasets[0].row_counts)
         rows = [

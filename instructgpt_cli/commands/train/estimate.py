@@ -10,6 +10,7 @@ from pathlib import Path
 import torch
 
 from instructgpt_cli.dataset.loader import load_all
+from instructgpt_cli.model import nf4
 from instructgpt_cli.plain_text import counted, duration
 from instructgpt_cli.recipe.schema import Train
 from instructgpt_cli.system import atomic_files
@@ -81,7 +82,11 @@ def measure(state: TrainState, stored: torch.dtype, step: float, samples: Callab
         for value in values.values()
         if hasattr(value, "nbytes")
     ]
-    whole = sum(p.numel() for p in state.model.parameters()) * stored.itemsize
+    lora = state.train.lora
+    if lora and lora.save == "adapter":
+        whole = sum(p.numel() * p.element_size() for p in trainable)
+    else:
+        whole = nf4.count_weights(state.model) * stored.itemsize
     began = time.perf_counter()
     samples()
     answering = time.perf_counter() - began

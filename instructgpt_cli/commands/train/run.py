@@ -30,12 +30,13 @@ from instructgpt_cli.dataset.tokenize import cache_folder, sources_fingerprints
 from instructgpt_cli.errors import DataError, Interrupted
 from instructgpt_cli.model import load
 from instructgpt_cli.recipe import learning_rate
+from instructgpt_cli.recipe.continued_adapter import with_adapter
 from instructgpt_cli.recipe.learning_rate import with_learning_rate
 from instructgpt_cli.recipe.load import dump
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run import record
 from instructgpt_cli.run.folder import RunFolder, refuse_own, versions
-from instructgpt_cli.run.identity import binding, refuse_changes, refuse_other_contents
+from instructgpt_cli.run.identity import FINGERPRINT, binding, refuse_changes, refuse_other_contents
 from instructgpt_cli.run.record import RunRecord, Tokenized
 from instructgpt_cli.system import atomic_files
 from instructgpt_cli.system.signals import StopRequest, ignore_signals
@@ -49,7 +50,7 @@ from instructgpt_cli.training.step import TrainState
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What a run reads: the same on every rank."""
+    """What a run reads: the same on every rank, or it is refused."""
 
     text: TextPipeline
     data: tuple[TokenizedDataset, TokenizedDataset | None]
@@ -64,14 +65,16 @@ class Inputs:
 
 
 def train(recipe: Recipe, command: str, console: Console, *, fresh: bool, stop_at: int | None = None) -> None:
-    """One start of a run. `stop_at` ends it after that step, as a signal would."""
+    """One start of a run. `stop_at` leaves it after that step, as a signal would."""
     assert recipe.output_dir is not None
     device = load.choose_device(recipe.device)
     with distributed.join(device) as group:
         folder = RunFolder(Path(recipe.output_dir))
         if group.is_main:
             load.check_named(recipe.model)
-            refuse_own(folder.path, {"model.path": recipe.model.path, "tokenizer.path": recipe.tokenizer.path})
+            lora = recipe.train.lora
+            read = {"model.path": recipe.model.path, "tokenizer.path": recipe.tokenizer.path}
+            refuse_own(folder.path, {**read, "train.lora.from": lora.from_ if lora else None})
         else:
             ignore_signals()
             console = Console(silent=True)
@@ -92,16 +95,16 @@ def _run(
     fresh: bool,
     stop_at: int | None,
 ) -> Interrupted | None:
-    """Returns the signal that stopped the run, if any."""
+    """What stopped the run, if a signal did."""
     begun = group.decide(lambda: _found(folder, fresh, console))
     if begun:
         recipe, kept = continuing.as_begun(recipe, folder, begun)
         group.decide(partial(refuse_changes, begun.identity, recipe, command, folder.path))
         if kept:
-            console.message(f"kept as this run began, because the recipe does not set them: {kept}")
+            console.message(f"as this run began, and the recipe does not give: {kept}")
     elif recipe.train.lr is None:
         console.message(f"learning rate: {learning_rate.describe(recipe)}")
-    recipe = with_learning_rate(recipe)
+    recipe = with_adapter(with_learning_rate(recipe))
     inputs = _read(recipe, command, folder, begun, group, console)
     if begun and group.decide(lambda: _is_finished(recipe, folder, begun, inputs, console)):
         return None
@@ -110,9 +113,10 @@ def _run(
     run_state = continuing.resume(folder, state, console)
     now = group.decide(lambda: _record(recipe, command, folder, begun, inputs))
     if begun and begun.validation not in (None, now.validation):
-        console.message("the validation data have changed: the lowest validation loss is reset")
+        console.message("the validation data are others than before: the lowest loss on them is still to be found")
         run_state = replace(run_state, best_loss=None, best_step=0)
-    run = Run(recipe, command, folder, state, inputs.text, inputs.data[0].row_counts, console)
+    base = str(inputs.identity[f"{FINGERPRINT}model"])
+    run = Run(recipe, command, folder, state, inputs.text, inputs.data[0].row_counts, console, base)
     with StopRequest(partial(_stopping, console)) if group.is_main else nullcontext(StopRequest()) as stop:
         run_state = run.train(run_state, stop, stop_at)
     if signal := group.decide(lambda: stop.received):
@@ -126,23 +130,23 @@ def _run(
 
 
 def _found(folder: RunFolder, fresh: bool, console: Console) -> RunRecord | None:
-    """The record of the run in the folder, which `fresh` moves aside."""
+    """The record of the run that the folder holds, which `fresh` sets aside."""
     if fresh and (aside := folder.set_aside()):
         console.message(f"the earlier run is kept in {aside}")
     begun = folder.record()
     if begun and (newer := record.unknown_keys(folder.path)):
-        console.warn(f"{folder.path / record.NAME}: {', '.join(newer)}: keys of a newer version, which are dropped")
+        console.warn(f"{folder.path / record.NAME}: {', '.join(newer)}: of a newer version, and not kept")
     return begun
 
 
 def _read(
     recipe: Recipe, command: str, folder: RunFolder, begun: RunRecord | None, group: ProcessGroup, console: Console
 ) -> Inputs:
-    """Loads the tokenizer and the data: rank 0 first, which fills the token cache. Raises `DataError` on a rank that
-    reads other files than rank 0."""
+    """Tokenizer and data; rank 0 first, which leaves the tokens in the cache. Raises `DataError` on a rank that reads
+    others than rank 0."""
     with group.main_first():
         text = load_text_pipeline_begun(recipe, begun)
-        prints = read_fingerprints(recipe.model, recipe.data.train, text)
+        prints = read_fingerprints(recipe.model, recipe.train.lora, recipe.data.train, text)
         if begun and group.is_main:
             refuse_other_contents(begun.identity, prints, recipe, folder.path)
         data = load_datasets(recipe.data, recipe.train.validation_rows, text, cache_folder(), console)
@@ -153,7 +157,7 @@ def _read(
 
 
 def refuse_other_inputs(here: Mapping[str, Any], main: Mapping[str, Any], rank: int) -> None:
-    """Raises `DataError` if this rank's identity of the run differs from that of rank 0."""
+    """Raises `DataError` where this rank's identity of the run is not that of rank 0."""
     if keys := [key for key in sorted(here.keys() | main.keys()) if here.get(key) != main.get(key)]:
         raise DataError(
             f"rank {rank} reads other data, another model or another recipe than rank 0: {', '.join(keys)}",
@@ -162,15 +166,15 @@ def refuse_other_inputs(here: Mapping[str, Any], main: Mapping[str, Any], rank: 
 
 
 def _is_finished(recipe: Recipe, folder: RunFolder, begun: RunRecord, inputs: Inputs, console: Console) -> bool:
-    """Raises `UsageError` if the run may not continue with this recipe."""
+    """Raises `UsageError` where this run may not be continued in this way."""
     continuing.refuse_other_tokens(folder, begun, inputs.tokenized)
     continuing.refuse_shorter(folder, begun, recipe.train, inputs.total_steps)
     return continuing.is_finished(folder, begun, recipe.train, inputs.total_steps, console)
 
 
 def _build(recipe: Recipe, inputs: Inputs, device: torch.device, group: ProcessGroup, console: Console) -> TrainState:
-    """The model and optimizer of every rank. Models to shard are loaded in turn: a machine may have no memory for
-    several full ones."""
+    """The model, on every rank, and all that it is trained with. A machine may have no room for more than one full
+    model: those that are sharded are loaded in turn."""
     shard_group = group if recipe.train.shard else SINGLE_PROCESS
     if shard_group.size > 1:
         _ = shard_group.mesh  # collective
@@ -188,7 +192,7 @@ def _build(recipe: Recipe, inputs: Inputs, device: torch.device, group: ProcessG
 
 
 def _record(recipe: Recipe, command: str, folder: RunFolder, begun: RunRecord | None, inputs: Inputs) -> RunRecord:
-    """Writes tokenizer, recipe.yaml and run.json, before the first step."""
+    """Writes down what run this is, before its first step."""
     text = inputs.text
     if recipe.tokenizer.train and not (begun and (folder.path / "tokenizer").exists()):
         atomic_files.publish(folder.path / "tokenizer", lambda staging: text.tokenizer.save_pretrained(staging))
