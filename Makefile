@@ -1,6 +1,8 @@
 # make quickstart   install, then train, try and score a small model
 # make test         install, then lint and run the tests
-# make test-all     the same with the long tests (random kills, compiled runs)
+# make test-all     the same with the long tests (random kills, compiled runs), then test-oldest and test-newest
+# make test-oldest  the tests with the oldest Python here and the lowest versions that pyproject.toml allows
+# make test-newest  the tests with the newest Python here and the newest versions; each downloads torch anew
 # make test-gpu     tests that compare a GPU with the CPU, on a machine with a GPU
 # make mutants      break the pure modules on purpose, and show what their tests do not notice
 # make docs         build the documentation in site/; warnings are errors
@@ -17,7 +19,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check $(PIP_ARGS) -c constraints.txt
 
-.PHONY: help quickstart test test-all test-gpu lint mutants docs bench clean
+.PHONY: help quickstart test test-all test-oldest test-newest test-gpu lint mutants docs bench clean
 .DELETE_ON_ERROR:
 
 help:
@@ -39,6 +41,11 @@ test: lint
 
 test-all: lint
 	$(BIN)/pytest -n 2 -q
+	$(MAKE) test-oldest test-newest
+
+# Both ends of what pyproject.toml allows, each in an environment of its own, without constraints.txt.
+test-oldest test-newest: test-%: .venv-%/.dev
+	.venv-$*/bin/python -m pytest -n 2 -q -m "not slow"
 
 test-gpu: $(VENV)/.dev
 	$(BIN)/pytest -q -m gpu
@@ -82,4 +89,15 @@ $(VENV)/.dev: pyproject.toml constraints.txt | $(BIN)/python
 	$(PYTHON) -m venv .venv-mutants
 	.venv-mutants/bin/python -m pip install --quiet --disable-pip-version-check $(PIP_ARGS) -c constraints.txt \
 		-e '.[dev,mutants]'
+	touch $@
+
+.venv-oldest/.dev: pyproject.toml
+	"$$(.ci/python oldest)" -m venv .venv-oldest
+	.venv-oldest/bin/python -m pip install --quiet --disable-pip-version-check $(PIP_ARGS) uv
+	.venv-oldest/bin/uv pip install --quiet --python .venv-oldest --resolution lowest-direct $(PIP_ARGS) -e '.[dev]'
+	touch $@
+
+.venv-newest/.dev: pyproject.toml
+	"$$(.ci/python newest)" -m venv .venv-newest
+	.venv-newest/bin/python -m pip install --quiet --disable-pip-version-check --upgrade $(PIP_ARGS) -e '.[dev]'
 	touch $@

@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "commands": {"training", "evaluation", "inference", "dataset", "encoding", "data", "model", "run", "terminal"}
     | {"recipe", "system"},
     "training": {"dataset", "model", "run", "recipe", "system"},
-    "evaluation": {"dataset", "model", "recipe"},
+    "evaluation": {"dataset", "data", "model", "run", "recipe"},
     "inference": {"model", "recipe", "system"},
     "dataset": {"encoding", "data", "recipe", "system"},
     "encoding": {"data", "recipe", "system"},

@@ -162,7 +162,7 @@ def test_a_malformed_state_of_a_checkpoint_is_named(kind: str, tmp_path: Path) -
         ({"step": 3.5}, "is damaged: step: "),
         ({"seconds": None}, "is damaged: seconds: "),
         ({"best_loss": [1]}, "is damaged: best_loss: "),
-        ({"step": 3, "of_a_newer_version": 1}, "has the key of_a_newer_version, which this version does not know"),
+        ({"step": 3, "of_a_newer_version": 1}, "unknown key of_a_newer_version, of another version"),
     ],
 )
 def test_a_state_of_another_form_is_named(state: dict[str, Any], said: str, tmp_path: Path) -> None:

@@ -132,7 +132,7 @@ def _from_recipe(spec: str, own: Mapping[str, str]) -> str:
             raise UsageError(f"tokenizer.chat_template: {spec}: cannot be read as UTF-8 text: {error}") from None
     near = nearest(spec, [*names(), *own])
     hint = f"Did you mean {near}?" if near else f"Shipped templates: {', '.join(names())}."
-    raise UsageError(f"tokenizer.chat_template: {spec}: not a template name, a file or a Jinja text", hint)
+    raise UsageError(f"tokenizer.chat_template: {spec}: not a template name, a file path or Jinja text", hint)
 
 
 def _fault(text: str) -> str:

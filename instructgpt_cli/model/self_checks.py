@@ -5,8 +5,8 @@ what they pass to their attention, in state along the sequence, in what they do 
 wrong sooner or later.
 """
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
 import torch
@@ -52,6 +52,23 @@ def use_best_attention(model: PreTrainedModel, wish: str) -> tuple[bool, str]:
                 f"model.attention: {wish} does not work for this architecture: {why}", "Use attention: auto."
             )
     return packed, why
+
+
+@torch.no_grad()
+def check_kernels(model: PreTrainedModel, autocast: Callable[[], AbstractContextManager[object]]) -> None:
+    """Run packed attention once in the run's number format, so that its kernels are checked before the first step.
+
+    A kernel is checked on first use for its dtype and head sizes, with a backward pass of its own. Within a layer under
+    gradient checkpointing the check's tensors would be saved with the layer's, and recomputation, which finds the check
+    done, would not match.
+    """
+    was_training = model.training
+    model.eval()
+    try:
+        with autocast():
+            target_hidden(model, _probe([[0, 1, 2], [3, 4]], model.device), packed=True)
+    finally:
+        model.train(was_training)
 
 
 def use_chunked_head(model: PreTrainedModel, wish: str, *, packed: bool) -> bool:

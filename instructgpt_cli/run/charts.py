@@ -1,4 +1,4 @@
-"""Line charts as inline SVG: pure functions from numbers to markup, styled by the page's own CSS."""
+"""Line charts as inline SVG: pure functions from numbers to markup, styled by the page's CSS."""
 
 import math
 from collections.abc import Sequence
@@ -9,25 +9,27 @@ from markupsafe import Markup, escape
 WIDTH, HEIGHT = 440.0, 240.0
 LEFT, RIGHT, TOP, BOTTOM = 52.0, 22.0, 10.0, 28.0
 BUCKETS = 160
-"""Most points of a drawn line: enough to see its course, few enough to calm its noise."""
+"""The most points of a drawn line: enough to show its shape, few enough to smooth its noise."""
 
 Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One line. Points that are not finite are left out; `dots` marks each of the rest. The legend tells `told`, or the
-    last value."""
+    """One line. Points that are not finite are omitted; `dots` marks each of the others.
+
+    The legend shows `shown`, or the last value.
+    """
 
     name: str
     points: Sequence[Point]
     dots: bool = False
-    told: float | None = None
+    shown: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
-    """Neighbouring points drawn as one: their mean, how far they spread, and the last of them."""
+    """Neighboring points drawn as one: their mean, their range, and the last of them."""
 
     x: float
     mean: float
@@ -37,9 +39,9 @@ class Bucket:
 
 
 def chart(title: str, series: Sequence[Series], *, from_zero: bool = False) -> Markup:
-    """A figure with a legend, which tells a number of each line; nothing where there are no points.
+    """A figure with a legend that shows a number for each line; empty without points.
 
-    The vertical axis is logarithmic where the values span more than a factor of 50, unless it is to start at zero.
+    The vertical axis is logarithmic if the values span more than a factor of 50, unless it starts at zero.
     """
     drawn = [(one, buckets(one.points)) for one in series]
     drawn = [(one, line) for one, line in drawn if line]
@@ -52,7 +54,7 @@ def chart(title: str, series: Sequence[Series], *, from_zero: bool = False) -> M
     axis_x = _Axis(0.0, max(x for one, _ in drawn for x, _ in one.points) or 1.0)
     body = Markup("").join([_grid(axis_x, axis_y), *(_line(i, *one, axis_x, axis_y) for i, one in enumerate(drawn))])
     legend = Markup("").join(
-        Markup('<span class="key s{}">{} <b>{}</b></span>').format(i, one.name, number(_told(one, line)))
+        Markup('<span class="key s{}">{} <b>{}</b></span>').format(i, one.name, number(_shown(one, line)))
         for i, (one, line) in enumerate(drawn)
     )
     return Markup(
@@ -61,12 +63,12 @@ def chart(title: str, series: Sequence[Series], *, from_zero: bool = False) -> M
     ).format(title, legend, f"{WIDTH:g}", f"{HEIGHT:g}", title, body)
 
 
-def _told(one: Series, line: Sequence[Bucket]) -> float:
-    return line[-1].last if one.told is None else one.told
+def _shown(one: Series, line: Sequence[Bucket]) -> float:
+    return line[-1].last if one.shown is None else one.shown
 
 
 def buckets(points: Sequence[Point], limit: int = BUCKETS) -> list[Bucket]:
-    """At most `limit` buckets of equally many points, in order of x."""
+    """At most `limit` buckets with equal numbers of points, in the order of x."""
     good = sorted((x, y) for x, y in points if math.isfinite(x) and math.isfinite(y))
     count = min(limit, len(good))
     out = []
@@ -79,8 +81,8 @@ def buckets(points: Sequence[Point], limit: int = BUCKETS) -> list[Bucket]:
 
 
 def number(value: float) -> str:
-    """Three significant digits, as short as can be: `0.0123`, `12.3k`, `3e-05`."""
-    size = abs(float(f"{value:.3g}"))  # 999.7 is shown as 1000 is
+    """Three significant digits in short form: `0.0123`, `12.3k`, `3e-5`."""
+    size = abs(float(f"{value:.3g}"))  # 999.7 is rounded to 1000 first
     if size >= 1e9 or (size and size < 1e-3):
         return f"{value:.2e}".replace("e-0", "e-").replace("e+0", "e").replace(".00e", "e").replace("0e", "e")
     for unit, scale in (("M", 1e6), ("k", 1e4)):
@@ -90,7 +92,7 @@ def number(value: float) -> str:
 
 
 def ticks(low: float, high: float, wanted: int = 5) -> list[float]:
-    """Round values from `low` to `high`, about `wanted` of them."""
+    """About `wanted` round values from `low` to `high`."""
     if not high > low:
         return [low]
     rough = (high - low) / wanted
@@ -108,14 +110,14 @@ class _Axis:
 
     @classmethod
     def around(cls, low: float, high: float, logarithmic: bool) -> "_Axis":
-        """A little air above, and below where the axis does not start at zero."""
+        """An axis with a margin above, and below unless it starts at zero."""
         if logarithmic:
             return cls(low / 1.15, high * 1.15, True)
-        air = (high - low) * 0.06 or abs(high) * 0.1 or 1.0
-        return cls(low - air if low else 0.0, high + air)
+        margin = (high - low) * 0.06 or abs(high) * 0.1 or 1.0
+        return cls(low - margin if low else 0.0, high + margin)
 
     def share(self, value: float) -> float:
-        """Where `value` lies: 0 at the low end, 1 at the high end."""
+        """The position of `value`: 0 at the low end, 1 at the high end."""
         if self.logarithmic:
             value = max(value, self.low / 10)
             return math.log(value / self.low) / math.log(self.high / self.low)
@@ -135,7 +137,7 @@ def _x(axis: _Axis, value: float) -> str:
 
 
 def _y(axis: _Axis, value: float) -> str:
-    """Clipped to the plot: a spread may reach further than the means that set the scale."""
+    """Clipped to the plot: a range may reach beyond the means that set the scale."""
     share = min(max(axis.share(value), 0.0), 1.0)
     return f"{HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM):.1f}"
 
@@ -148,7 +150,7 @@ def _grid(axis_x: _Axis, axis_y: _Axis) -> Markup:
         place = f'x="{LEFT - 8:g}" y="{y}" dy="0.35em" text-anchor="end"'
         marks.append(f'<text class="tick" {place}>{number(value)}</text>')
     for value in ticks(axis_x.low, axis_x.high):
-        if value == int(value):  # there is no half step
+        if value == int(value):  # steps are whole
             label = f"{value:,.0f}" if value < 100_000 else number(value)
             place = f'x="{_x(axis_x, value)}" y="{HEIGHT - 8:g}" text-anchor="middle"'
             marks.append(f'<text class="tick" {place}>{label}</text>')

@@ -1,7 +1,7 @@
-"""The run folder: where everything of a run lies, who holds it, and whether the same command may continue it.
+"""The run folder: its files, its lock, and the record of an earlier start.
 
-recipe.yaml   the resolved recipe        metrics.jsonl  one line a step (timings.jsonl beside it: the clock)
-run.json      versions, data, state      checkpoints/   step-N, whole or absent
+recipe.yaml   the resolved recipe        metrics.jsonl, timings.jsonl   one line per step
+run.json      versions, data, state      checkpoints/                   step-N, complete or absent
 model/        the finished model         samples.jsonl, report.html
 """
 
@@ -25,7 +25,7 @@ from instructgpt_cli.system import atomic_files
 
 LIBRARIES = ("torch", "transformers", "tokenizers", "safetensors", "numpy")
 
-# All that a run puts into its folder. Whatever else lies there is the user's and stays where it is.
+# Everything that a run writes into its folder. Other files there are the user's and are left alone.
 OWN = (
     "recipe.yaml",
     "run.json",
@@ -43,15 +43,15 @@ OWN = (
     "smoke",
 )
 OF_EVAL = ("eval.json", "predictions.jsonl")
-# Written only after run.json: without it, they are of something else.
+# Written only after run.json: without it, they belong to something else.
 LATER = ("metrics.jsonl", "timings.jsonl", "model", "model-best", "model-last", "samples.jsonl")
-# Of a link in the place of the others, the link is replaced.
+# A link in place of one of these is refused; in place of another file, the link is replaced.
 WRITTEN_IN_PLACE = ("checkpoints", "metrics.jsonl", "timings.jsonl")
 MOVING, LOCK = ".moving-", ".lock"
 
 
 class RunFolder:
-    """A run folder, held by a kernel lock while entered: a holder that died never blocks."""
+    """A run folder, locked by a kernel lock while entered: a process that died blocks nobody."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -62,11 +62,15 @@ class RunFolder:
         self._lock: int | None = None
 
     def __enter__(self) -> Self:
-        """Creates and locks the folder. Raises `Interrupted` where another run holds it, `ResourceError` where it
-        cannot be written."""
+        """Create and lock the folder.
+
+        Raises `Interrupted` if another run holds it, `ResourceError` if it is not writable.
+        """
         try:
             self.path.mkdir(parents=True, exist_ok=True)
-            flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW  # what a link points to is somebody else's
+            flags = (
+                os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW
+            )  # the target of a link belongs to something else
             self._lock = os.open(self.path / LOCK, flags, 0o644)
         except OSError as error:
             raise self._unwritable(error) from None
@@ -89,7 +93,7 @@ class RunFolder:
                 atomic_files.refuse_link(self.path / name)
             self._finish_setting_aside()
             self.checkpoints.mkdir(exist_ok=True)
-            # `eval` and `generate` may be writing into the folder, or have left answers to be resumed.
+            # `eval` and `generate` may be writing into the folder, or have left answers to resume.
             atomic_files.recover(self.path, lambda name: name in OWN and name not in OF_EVAL)
             atomic_files.recover(self.checkpoints)
         except (OSError, ResourceError) as error:
@@ -109,8 +113,8 @@ class RunFolder:
             self._lock = None
 
     def check_held(self) -> None:
-        """Raises `ResourceError` where the folder was moved, removed or exchanged since it was entered: what is written
-        would land elsewhere, and another run may hold the place."""
+        """Raise `ResourceError` if the folder has been moved, removed or replaced since it was entered: files would be
+        written elsewhere, and another run may hold the path."""
         assert self._lock is not None
         try:
             held = os.path.samestat(os.fstat(self._lock), (self.path / LOCK).stat())
@@ -118,29 +122,31 @@ class RunFolder:
             held = False
         if not held:
             raise ResourceError(
-                f"{self.path}: was moved, removed or exchanged while this run wrote into it",
-                "Put it back, then run the same command again: it continues from the last checkpoint that is in it.",
+                f"{self.path}: was moved, removed or replaced while this run was writing to it",
+                "Put it back, then run the same command again: it resumes from the last checkpoint in it.",
             )
 
     def record(self) -> RunRecord | None:
-        """What run.json says of an earlier start; None where there was none. Raises `UsageError` where it is damaged,
-        or missing beside what it belongs to."""
+        """The record of an earlier start; None if there was none.
+
+        Raises `UsageError` if run.json is damaged, or missing next to files of a run.
+        """
         try:
             return record.read(self.path)
         except FileNotFoundError:
             pass
         path = self.path / record.NAME
         if any(self.checkpoints.iterdir()):
-            raise UsageError(f"{path}: is missing: it says which run the checkpoints belong to", record.FRESH)
+            raise UsageError(f"{path}: not found, but there are checkpoints, which it identifies", record.FRESH)
         if foreign := [name for name in LATER if os.path.lexists(self.path / name)]:
             raise UsageError(
-                f"{self.path}: holds {', '.join(foreign)}, which a run would write over, and no run.json",
-                "Name another output_dir; --fresh moves them aside, into a folder of their own.",
+                f"{self.path}: holds {', '.join(foreign)}, which a run would overwrite, and no run.json",
+                "Name another output_dir, or use --fresh, which moves them into a folder of their own.",
             )
         return None
 
     def set_aside(self) -> Path | None:
-        """Moves what an earlier run left into `previous-N`, so that nothing is lost; None where there was nothing."""
+        """Move the files of an earlier run into `previous-N` and return its path; None if there are none."""
         if not any(p for p in self._own() if p != self.checkpoints or any(p.iterdir())):
             return None
         number = 1
@@ -155,7 +161,7 @@ class RunFolder:
         return [path for name in OWN if os.path.lexists(path := self.path / name)]
 
     def _finish_setting_aside(self) -> None:
-        """Moves the earlier run on where a move was interrupted: it must not be left in two halves."""
+        """Complete an interrupted move of an earlier run, which must not stay in two halves."""
         for moving in self.path.glob(f"{MOVING}*"):
             for path in self._own():
                 path.rename(moving / path.name)
@@ -163,7 +169,7 @@ class RunFolder:
 
 
 def as_begun(recipe: Recipe) -> Recipe:
-    """The recipe with what it does not give as the run in its folder began with it, if one did and can be read."""
+    """The recipe, with absent keys as the run in its folder began with them, if there is a readable one."""
     if recipe.output_dir is None:
         return recipe
     folder = Path(recipe.output_dir)
@@ -175,18 +181,20 @@ def as_begun(recipe: Recipe) -> Recipe:
 
 
 def refuse_own(folder: Path, named: Mapping[str, str | None]) -> None:
-    """Raises `UsageError` where what a run begins with lies where the run in `folder` puts what it makes: `named` are
-    paths by their keys."""
+    """Raise `UsageError` if an input of the run in `folder` lies where the run writes its output.
+
+    `named` are the paths by recipe key.
+    """
     for key, name in named.items():
         place = Path(name).resolve() if name else None
         if place and any(place.is_relative_to(folder.resolve() / own) for own in OWN):
             raise UsageError(
-                f"{key}: {name} lies in output_dir, where this run would write over it", "Name another output_dir."
+                f"{key}: {name} is in output_dir, where this run would overwrite it", "Name another output_dir."
             )
 
 
 def versions() -> dict[str, str]:
-    """The versions of all that takes part in a result."""
+    """The versions of everything that a result depends on."""
     found = {
         "instructgpt": __version__,
         "python": platform.python_version(),

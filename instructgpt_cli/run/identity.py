@@ -1,8 +1,8 @@
-"""What makes a run this run and no other, and whether a later start may continue it.
+"""The identity of a run, and whether a later start may continue it.
 
-run.json keeps it flat, by ids: `command`, each binding key of the recipe (`train.lr`, `data.train[0].path`), and
-`fingerprint.KEY` of what is read there. A key that a later start does not give has the value that the run began with,
-whatever the default is by then.
+run.json holds it flat: `command`, each binding key of the recipe (`train.lr`, `data.train[0].path`), and the
+`fingerprint.KEY` of what is read. A key that a later start omits has the value that the run began with, whatever the
+default is by then.
 """
 
 import json
@@ -20,7 +20,7 @@ from instructgpt_cli.errors import UsageError
 from instructgpt_cli.recipe.schema import Recipe, Section, keys_of
 
 FINGERPRINT = "fingerprint."
-# What stood for a fingerprint's id in run.json until 0.2.0.
+# The names of fingerprints in run.json up to 0.2.0.
 _SENTENCES = {"tokenizer (fingerprint)": f"{FINGERPRINT}tokenizer", "model (fingerprint)": f"{FINGERPRINT}model"}
 _CONTENTS = re.compile(r"contents of (.*) \(fingerprint\)", re.DOTALL)
 NOTHING: Mapping[str, Any] = {}
@@ -28,13 +28,13 @@ _PARTS = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
 
 def binding(recipe: Recipe, command: str) -> dict[str, Any]:
-    """The command and the keys that bind a run once it has begun, flat."""
+    """The command and the binding keys of a recipe, flat."""
     return {"command": command, **_flatten(_bound(Recipe, recipe.model_dump(mode="json")), "")}
 
 
 def fingerprints(data: Sequence[str], tokenizer: str, base: str, adapter: str = "") -> dict[str, str]:
-    """Of what a run reads: each training source, the tokenizer with its template, the model that it begins with, and
-    the adapter that it continues, if it does."""
+    """The fingerprints of each training source, of the tokenizer with its template, of the initial model, and of the
+    adapter that the run continues, if any."""
     sources = {f"{FINGERPRINT}data.train[{place}]": digest for place, digest in enumerate(data)}
     own = {f"{FINGERPRINT}tokenizer": tokenizer, f"{FINGERPRINT}model": base}
     return {**sources, **own, **({f"{FINGERPRINT}train.lora.from": adapter} if adapter else {})}
@@ -43,34 +43,35 @@ def fingerprints(data: Sequence[str], tokenizer: str, base: str, adapter: str = 
 def began_as(begun: Mapping[str, Any], folder: Path) -> Recipe:
     """The binding keys that the run in `folder` began with; one that its version did not have has its default.
 
-    Raises `UsageError` where run.json is damaged."""
+    Raises `UsageError` if run.json is damaged.
+    """
     try:
         return Recipe.model_validate(_filled(Recipe, _nested(begun), _nested(begun)))
     except ValidationError as error:
         key = ".".join(map(str, error.errors()[0]["loc"]))
         raise UsageError(
             f"{folder / 'run.json'}: is damaged: {key}: {error.errors()[0]['msg']}",
-            "Use --fresh to start over; the old run is kept beside it.",
+            "Use --fresh to start over; the old run is kept next to it.",
         ) from None
 
 
 def continued(recipe: Recipe, began: Recipe) -> Recipe:
-    """The recipe with each binding key that it does not give as the run began with it."""
+    """The recipe, with each binding key that it omits as the run began with it."""
     given = recipe.model_dump(exclude_unset=True)
     try:
         return Recipe.model_validate(_filled(Recipe, given, began.model_dump()))
-    except ValidationError:  # a key that is given contradicts one of the run: `refuse_changes` names it
+    except ValidationError:  # a given key contradicts one of the run; `refuse_changes` names it
         return recipe
 
 
 def kept(recipe: Recipe, continued: Recipe) -> dict[str, Any]:
-    """The keys that `continued` has from its run and that would be otherwise in a new one."""
+    """The keys of `continued` that come from its run and would differ in a new one."""
     here, there = binding(recipe, ""), binding(continued, "")
     return {key: there.get(key) for key in sorted(here.keys() | there.keys()) if here.get(key) != there.get(key)}
 
 
 def refuse_changes(begun: Mapping[str, Any], recipe: Recipe, command: str, folder: Path) -> None:
-    """Raises `UsageError` naming each key of the recipe that differs from what the run in `folder` began with."""
+    """Raise `UsageError` naming each key of the recipe that differs from what the run in `folder` began with."""
     old = binding(began_as(begun, folder), str(begun.get("command")))
     now = binding(recipe, command)
     changes = [
@@ -85,13 +86,13 @@ def refuse_changes(begun: Mapping[str, Any], recipe: Recipe, command: str, folde
     ]
     if changes:
         raise UsageError(
-            f"{folder}: holds a run that began otherwise:\n" + "\n".join(changes),
-            "Undo the change, choose another output_dir, or start over with --fresh (the old run is kept beside it).",
+            f"{folder}: holds a run that began with another recipe:\n" + "\n".join(changes),
+            "Undo the change, choose another output_dir, or start over with --fresh (the old run is kept next to it).",
         )
 
 
 def refuse_other_contents(begun: Mapping[str, Any], now: Mapping[str, str], recipe: Recipe, folder: Path) -> None:
-    """Raises `UsageError` naming all that the run in `folder` reads and that is not what it was when it began."""
+    """Raise `UsageError` naming everything that the run in `folder` reads and that has changed since it began."""
     names = {f"{FINGERPRINT}data.train[{place}]": source.path for place, source in enumerate(recipe.data.train)}
     names[f"{FINGERPRINT}tokenizer"] = "the tokenizer or its chat template"
     names[f"{FINGERPRINT}model"] = f"the weights or the config of {recipe.model.path}"
@@ -106,13 +107,13 @@ def refuse_other_contents(begun: Mapping[str, Any], now: Mapping[str, str], reci
 
 
 def by_ids(begun: Mapping[str, Any]) -> dict[str, Any]:
-    """The identity in a run.json of any version, by ids."""
+    """The identity in a run.json of any version, in today's form."""
     found: dict[str, Any] = {}
     for key, value in begun.items():
         if (contents := _CONTENTS.fullmatch(key)) is None:
             found[_SENTENCES.get(key, key)] = value
             continue
-        # Of a file that is named twice, the last source's was written.
+        # For a file that is named twice, the fingerprint is the last source's.
         places = [k for k, path in begun.items() if k.startswith("data.train[") and k.endswith("].path")]
         named = [k for k in places if begun[k] == contents[1]]
         if named:
@@ -126,7 +127,7 @@ def _may_change(field: FieldInfo) -> bool:
 
 
 def _section_in(annotation: Any) -> type[Section] | None:
-    """The section that values of a field are, or are made of."""
+    """The section that a field holds, directly or in a list or mapping."""
     if isinstance(annotation, type) and issubclass(annotation, Section):
         return annotation
     return next(filter(None, map(_section_in, get_args(annotation))), None)
@@ -135,7 +136,7 @@ def _section_in(annotation: Any) -> type[Section] | None:
 def _is_known(key: str) -> bool:
     section: type[Section] | None = Recipe
     for name in (name for _, name in _PARTS.findall(key) if name):
-        if section is None:  # inside a mapping of the user's own keys
+        if section is None:  # in a mapping with the user's own keys
             return True
         if name not in keys_of(section):
             return False
@@ -160,7 +161,7 @@ def _bound(section: type[Section], values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _filled(section: type[Section], given: Mapping[str, Any], begun: Mapping[str, Any]) -> dict[str, Any]:
-    """`given` with the binding keys that it lacks and `begun` has, as far as `section` knows them."""
+    """`given`, with the binding keys of `section` that only `begun` has."""
     filled = {name: given[name] for name in keys_of(section) if name in given}
     for name, field in keys_of(section).items():
         if name in begun and not _may_change(field):
@@ -170,7 +171,7 @@ def _filled(section: type[Section], given: Mapping[str, Any], begun: Mapping[str
 
 def _merged(section: type[Section] | None, now: Any, begun: Any) -> Any:
     if section and isinstance(now, Mapping) and isinstance(begun, Mapping):
-        is_other = "path" in now and now["path"] != begun.get("path")  # of another source nothing is taken over
+        is_other = "path" in now and now["path"] != begun.get("path")  # nothing is copied from another source
         return now if is_other else _filled(section, now, begun)
     if section and isinstance(now, list | tuple) and isinstance(begun, list | tuple):
         return [_merged(section, a, b) for a, b in zip_longest(now, begun[: len(now)], fillvalue=NOTHING)]
@@ -191,7 +192,7 @@ def _flatten(value: Any, prefix: str) -> dict[str, Any]:
 
 
 def _nested(flat: Mapping[str, Any]) -> dict[str, Any]:
-    """What `_flatten` has made flat."""
+    """The inverse of `_flatten`."""
     tree: dict[str | int, Any] = {}
     for key, value in flat.items():
         *outer, last = [int(place) if place else name for place, name in _PARTS.findall(key)] or [key]

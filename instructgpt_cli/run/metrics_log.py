@@ -1,7 +1,7 @@
-"""What one optimizer step reports, and the two files that keep it.
+"""The metrics and timings of optimizer steps, and the files that log them.
 
-`metrics.jsonl` holds only what is a function of the recipe and the data, so that a resumed run writes the same bytes;
-clock readings go to `timings.jsonl` beside it.
+`metrics.jsonl` holds only what is a function of recipe and data, so that a resumed run writes the same bytes. Timings
+go to `timings.jsonl`.
 """
 
 import hashlib
@@ -22,8 +22,10 @@ from instructgpt_cli.system import atomic_files
 
 @dataclass(frozen=True, slots=True)
 class StepMetrics:
-    """One optimizer step. `loss` is in nats per target token; `step` counts from 1. `router_loss` is the load-balancing
-    loss of experts, unweighted, where it is learnt; `loss` does not hold it."""
+    """The metrics of one optimizer step, counted from 1. `loss` is in nats per target token.
+
+    `router_loss` is the load-balancing loss of experts, unweighted, if it is trained; `loss` does not include it.
+    """
 
     step: int
     epoch: float
@@ -38,7 +40,7 @@ class StepMetrics:
 
 @dataclass(frozen=True, slots=True)
 class StepTiming:
-    """The clock of one step. `seconds` is training time so far, over all resumes; `progress` runs from 0 to 1."""
+    """The timing of one step. `seconds` is the training time so far, resumes included; `progress` goes from 0 to 1."""
 
     step: int
     seconds: float
@@ -52,21 +54,23 @@ _METRICS, _TIMING = TypeAdapter(StepMetrics), TypeAdapter(StepTiming)
 
 
 def read_metrics(path: Path) -> list[StepMetrics]:
-    """Every whole line of `metrics.jsonl`. Raises `UsageError` for a damaged one."""
+    """The complete lines of `metrics.jsonl`. Raises `UsageError` for a damaged one."""
     return read_back.read_lines(path, _METRICS)
 
 
 def read_timings(path: Path) -> list[StepTiming]:
-    """The same of `timings.jsonl`."""
+    """The complete lines of `timings.jsonl`. Raises `UsageError` for a damaged one."""
     return read_back.read_lines(path, _TIMING)
 
 
 class MetricsLog:
-    """Appends a line a step to `metrics.jsonl` and `timings.jsonl` of a run folder."""
+    """Appends a line per step to `metrics.jsonl` and `timings.jsonl` in a run folder."""
 
     def __init__(self, folder: Path, resume_after: int, written: str = "") -> None:
-        """Opens both files, cut back to the steps up to `resume_after`, which the run continues from. `written` is what
-        `digest` was then; empty where nobody knows."""
+        """Open both files, truncated to the steps up to `resume_after`.
+
+        `written` is the `digest` at that step; empty if unknown.
+        """
         self._path = folder / "metrics.jsonl"
         kept = _cut_back(self._path, _METRICS, resume_after)
         _cut_back(folder / "timings.jsonl", _TIMING, resume_after)
@@ -75,23 +79,23 @@ class MetricsLog:
         self._tail = raw[raw.rfind(b"\n", 0, -1) + 1 :]  # the last line
         self._head = hashlib.sha256(raw[: len(raw) - len(self._tail)])
         self.fault = ""
-        """What somebody has done to the lines of the steps before."""
+        """How the lines of earlier steps differ from what the run wrote; empty if they do not."""
         if kept != resume_after:
-            self.fault = f"has {kept:,} whole lines for the {resume_after:,} steps before"
-        elif written not in ("", self.digest, hashlib.sha256(raw).hexdigest()):  # the last: as versions to 0.2 wrote it
+            self.fault = f"has {kept:,} complete lines for the {resume_after:,} steps before"
+        elif written not in ("", self.digest, hashlib.sha256(raw).hexdigest()):  # the last form is that of 0.2
             self.fault = f"is not what this run wrote up to step {resume_after:,}"
         self._last: StepMetrics | None = None
 
     @property
     def digest(self) -> str:
-        """The sha256 of metrics.jsonl as it was flushed, but for a validation loss in its last line: whether that has
-        been computed yet, the run goes on from the same place."""
+        """The sha256 of metrics.jsonl at the last flush, without a validation loss in its last line: a run resumes from
+        the same state whether or not that has been computed."""
         digest = self._head.copy()
         digest.update(_unvalidated(self._tail))
         return digest.hexdigest()
 
     def on_step(self, metrics: StepMetrics, timing: StepTiming) -> None:
-        """Takes one step; its line is written when it can no longer get a validation loss."""
+        """Log one step; its line is written once it can no longer get a validation loss."""
         self._write_last()
         self._last = metrics
         line = json.dumps({key: round(value, 6) for key, value in asdict(timing).items()}) + "\n"
@@ -99,8 +103,10 @@ class MetricsLog:
             self._timings.write(line)
 
     def on_validation(self, step: int, loss: float) -> None:
-        """Adds the validation loss to the line of the step before. That line is on disk already where a checkpoint was
-        written before the validation."""
+        """Add the validation loss to the line of the last step.
+
+        The line is on disk already if a checkpoint was saved before the validation.
+        """
         if self._last is None:
             self._amend(step, loss)
             return
@@ -108,7 +114,7 @@ class MetricsLog:
         self._last = replace(self._last, validation_loss=loss)
 
     def flush(self) -> None:
-        """Puts every step so far on disk: a checkpoint must not be newer than its metrics."""
+        """Write all steps so far to disk: a checkpoint must not be newer than its metrics."""
         self._write_last()
         for file in (self._metrics, self._timings):
             with atomic_files.naming(Path(file.name)):
@@ -130,8 +136,8 @@ class MetricsLog:
                 self._metrics.write(line)
 
     def _amend(self, step: int, loss: float) -> None:
-        """Replaces the whole file at once: a kill must not cost the line that is mended."""
-        if _step(self._tail, _METRICS) != step:  # somebody took it away
+        """Replace the file atomically: a kill must not lose the line that changes."""
+        if _step(self._tail, _METRICS) != step:  # it has been removed
             return
         self._metrics.close()
         raw = self._path.read_bytes()
@@ -156,7 +162,7 @@ def _line(metrics: StepMetrics) -> str:
 
 
 def _cut_back(path: Path, form: TypeAdapter[Any], last_step: int) -> int:
-    """Keeps the whole lines of steps up to `last_step` and returns how many those are."""
+    """Truncate the file to the complete lines of steps up to `last_step`; return their number."""
     with atomic_files.append_to_own(path) as file:
         raw = path.read_bytes()
         kept = [line for line in raw.split(b"\n")[:-1] if _step(line, form) <= last_step]
@@ -169,7 +175,7 @@ def _cut_back(path: Path, form: TypeAdapter[Any], last_step: int) -> int:
 
 
 def _step(line: bytes, form: TypeAdapter[Any]) -> float:
-    """The step that a line is of; later than all others where the line is damaged."""
+    """The step of a line; infinity if the line is damaged."""
     try:
         found: StepMetrics | StepTiming = read_back.parse(line.decode("utf-8", "replace"), form, "", "line")
     except UsageError:
@@ -181,13 +187,12 @@ AVERAGED = 10
 
 
 def loss_course(steps: Sequence[StepMetrics]) -> tuple[float, float, str]:
-    """The training loss at the beginning and at the end of a run, and what each is of: ten steps, or one where the
-    first ten and the last ten would share some."""
+    """The training loss at the beginning and end of a run, and over what: ten steps each, or one if those overlap."""
     count = AVERAGED if len(steps) >= 2 * AVERAGED else 1
     return mean_loss(steps[:count]), mean_loss(steps[-count:]), "ten steps" if count > 1 else "step"
 
 
 def mean_loss(steps: Sequence[StepMetrics]) -> float:
-    """The loss of all targets of these steps."""
+    """The mean loss over all targets of these steps."""
     targets = sum(m.targets for m in steps)
     return sum(m.loss * m.targets for m in steps) / targets if targets else float("nan")

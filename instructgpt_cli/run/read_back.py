@@ -1,4 +1,4 @@
-"""What a run left, read back: each file in the form that it was written in, or refused by name."""
+"""Files of a run, read and validated."""
 
 import json
 from pathlib import Path
@@ -12,15 +12,17 @@ T = TypeVar("T")
 
 
 def read(path: Path, form: TypeAdapter[T]) -> T | None:
-    """A JSON file; None where there is none. Raises `UsageError` saying where it has another form."""
+    """The value of a JSON file; None if there is no file. Raises `UsageError` if it does not have the form."""
     if not path.exists():
         return None
     return parse(path.read_text(encoding="utf-8", errors="replace"), form, str(path), "file")
 
 
 def read_lines(path: Path, form: TypeAdapter[T]) -> list[T]:
-    """Every whole line of a JSONL file; a torn last line (a crash while writing) is left out. Raises `UsageError` for
-    a line of another form."""
+    """The value of every complete line of a JSON Lines file; an incomplete last line, left by a crash, is ignored.
+
+    Raises `UsageError` for a line that does not have the form.
+    """
     if not path.exists():
         return []
     lines = path.read_text(encoding="utf-8", errors="replace").split("\n")[:-1]
@@ -28,7 +30,10 @@ def read_lines(path: Path, form: TypeAdapter[T]) -> list[T]:
 
 
 def parse(text: str, form: TypeAdapter[T], place: str, what: str) -> T:
-    """One JSON value. Raises `UsageError` naming its `place` where it has another form; `what` is to be removed."""
+    """The value of a JSON text.
+
+    Raises `UsageError` if it does not have the form: the message names its `place`, the hint `what` to remove.
+    """
     try:
         value: Any = json.loads(text)
         return form.validate_python(value)
@@ -37,5 +42,5 @@ def parse(text: str, form: TypeAdapter[T], place: str, what: str) -> T:
         within = ".".join(map(str, first["loc"]))
         fault = f"{within}: {first['msg']}" if within else first["msg"]
     except (ValueError, RecursionError):
-        fault = "no JSON"
-    raise UsageError(f"{place}: is damaged ({fault})", f"Remove the {what}: the rest of the page is made without it.")
+        fault = "not JSON"
+    raise UsageError(f"{place}: is damaged ({fault})", f"Remove the {what}: the report is made without it.")

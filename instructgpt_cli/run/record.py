@@ -1,4 +1,4 @@
-"""run.json: what a run keeps from one start to the next, and what came of it. Written and read here only."""
+"""run.json: the state of a run between starts, and its outcome. Written and read here only."""
 
 import datetime
 import json
@@ -15,8 +15,8 @@ from instructgpt_cli.system.json_object import MalformedJson, read_object
 
 NAME = "run.json"
 FORMAT = 1
-FRESH = "Use --fresh to start over; the old run is kept beside it."
-# What 0.2.0 called some keys of a finished run: written beside their names, here and in the event, until 0.4.
+FRESH = "Use --fresh to start over; the old run is kept next to it."
+# 0.2.0's names of some keys of a finished run, written next to today's, here and in the event, until 0.4.
 EARLIER_NAMES = {"best validation loss": "best_validation_loss", "best step": "best_step"}
 _OF_THE_END = ("steps", "seconds", "best_validation_loss", "best_step", "budget")
 _MAY_BE_ABSENT = ("date", "text_frame", "tokenized")
@@ -24,7 +24,7 @@ _MAY_BE_ABSENT = ("date", "text_frame", "tokenized")
 
 @dataclass(frozen=True, slots=True)
 class Tokenized:
-    """How much the training rows are, as ids: a version that encodes the same rows otherwise shows here."""
+    """The size of the tokenized training rows: it shows whether another version encodes them differently."""
 
     sequences: int
     tokens: int
@@ -43,22 +43,22 @@ class RunRecord:
     command: str = ""
     versions: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
-    """What the chat template does to the rows that is worth knowing."""
+    """Remarks on what the chat template does to the rows."""
     validation: list[Any] | None = None
-    """Fingerprints of the validation sources, and how many rows of each are used."""
+    """The fingerprint of each validation source, and how many of its rows are used."""
     keep: Literal["last", "best"] | None = None
     epochs: float | None = None
     text_frame: list[int | None] | None = None
-    """Ids before and after raw text. None: between bos and eos, as versions up to 0.2.0 framed it."""
+    """The ids before and after raw text. None: the bos and eos tokens, as up to 0.2.0."""
     tokenized: Tokenized | None = None
     date: datetime.date | None = None
-    """The day that the chat template wrote when the run began."""
+    """The date in the chat template when the run began."""
     steps: int = 0
     seconds: float | None = None
     best_validation_loss: float | None = None
     best_step: int = 0
     budget: float = 0.0
-    """The time budget that the run has used up, in seconds; 0 where steps end it."""
+    """The seconds of its time budget that the run has used; 0 if a number of steps ends it."""
 
 
 _FORM = TypeAdapter(RunRecord)
@@ -68,18 +68,18 @@ KEYS = frozenset(one.name for one in fields(RunRecord))
 def read(folder: Path) -> RunRecord:
     """The record of the run in `folder`.
 
-    Raises `FileNotFoundError` where there is none, `UsageError` where it is damaged or of a newer format.
+    Raises `FileNotFoundError` if there is none, `UsageError` if it is damaged or has a newer format.
     """
     return _parsed(folder / NAME)[0]
 
 
 def unknown_keys(folder: Path) -> list[str]:
-    """Keys that a newer version has written: they are not kept."""
+    """The keys that this version drops: a newer one has written them."""
     return _parsed(folder / NAME)[1]
 
 
 def find(folder: Path) -> RunRecord | None:
-    """The record of the run in `folder`; None where there is none that can be read."""
+    """The record of the run in `folder`; None if there is no readable one."""
     try:
         return read(folder)
     except (OSError, UsageError):
@@ -87,7 +87,7 @@ def find(folder: Path) -> RunRecord | None:
 
 
 def write(folder: Path, record: RunRecord) -> None:
-    """Replaces run.json. What only a finished run has is left out before that."""
+    """Replace run.json. The keys of a finished run are omitted until then."""
     values = json.loads(_FORM.dump_json(record))
     for key in _OF_THE_END if record.state == "running" else ():
         del values[key]
@@ -99,7 +99,7 @@ def write(folder: Path, record: RunRecord) -> None:
 
 
 def outcome(record: RunRecord) -> dict[str, Any]:
-    """What came of a finished run, for the event that says so."""
+    """The outcome of a finished run, for its event."""
     values = {key: value for key, value in asdict(record).items() if key in ("state", *_OF_THE_END)}
     return values | {earlier: values[key] for earlier, key in EARLIER_NAMES.items()}
 
@@ -111,12 +111,12 @@ def _parsed(path: Path) -> tuple[RunRecord, list[str]]:
         raise UsageError(f"{path}: is damaged: {error}", FRESH) from None
     if isinstance(values.get("format"), int) and values["format"] > FORMAT:
         raise UsageError(
-            f"{path}: has the format {values['format']}, and this version knows {FORMAT} at most",
-            "Go on with the version that wrote it. " + FRESH,
+            f"{path}: has format {values['format']}; this version reads formats up to {FORMAT}",
+            "Use the version that wrote it. " + FRESH,
         )
     known = {key: value for key, value in values.items() if key in KEYS}
     try:
-        # By way of JSON: there a date is text, and a list what it is.
+        # From JSON, in which strict validation accepts a date as text.
         record = _FORM.validate_json(json.dumps(known))
     except ValidationError as error:
         first = error.errors()[0]

@@ -1,6 +1,6 @@
-"""The page a person opens: one self-contained HTML file about a run, made from what the run left on disk.
+"""The report of a run: one self-contained HTML page, made from the files in the run folder.
 
-Nothing is fetched and no script runs. Every text that comes from data, a model or a recipe is escaped by the template.
+The page fetches nothing and runs no script. The template escapes all text from data, models and recipes.
 """
 
 from collections.abc import Mapping, Sequence
@@ -25,18 +25,18 @@ OBJECT = TypeAdapter(dict[str, Any])
 
 
 def write(run_dir: Path) -> Path:
-    """Writes RUN/report.html, whole or not at all, and returns its path."""
+    """Write RUN/report.html atomically and return its path."""
     atomic_files.write_file(run_dir / PAGE, build(run_dir))
     return run_dir / PAGE
 
 
 def build(run_dir: Path) -> str:
-    """The page of the run in `run_dir`, a function of the files there. Parts that are missing are left out.
+    """The page of the run in `run_dir`, a pure function of the files there. Missing parts are omitted.
 
-    Raises UsageError where `run_dir` holds no run, or a file of it is damaged.
+    Raises `UsageError` if `run_dir` holds no run, or one of its files is damaged.
     """
     if not run_dir.is_dir():
-        raise UsageError(f"{run_dir}: no such run folder", "Name the output_dir of a recipe that was run.")
+        raise UsageError(f"{run_dir}: run folder not found", "Name the output_dir of a recipe that has been run.")
     metrics = read_metrics(run_dir / "metrics.jsonl")
     recipe = _text(run_dir / "recipe.yaml")
     about = read_back.read(run_dir / "run.json", OBJECT) or {}
@@ -62,12 +62,12 @@ def build(run_dir: Path) -> str:
         samples_left=max(0, len(samples) - SAMPLES_SHOWN),
         scores=eval_result.tables(scored),
         recipe=recipe,
-        about={key: value for key, value in about.items() if " " not in key},  # names of before, beside those of now
+        about={key: value for key, value in about.items() if " " not in key},  # names of 0.2.0, next to today's
     )
 
 
 def _seconds(about: Mapping[str, Any], timings: Sequence[StepTiming]) -> float | None:
-    """How long the run has trained: as its last word says, else by the clock of its last step."""
+    """The training time of the run: from run.json, else from the timing of its last step."""
     if isinstance(about.get("seconds"), int | float):
         return float(about["seconds"])
     return timings[-1].seconds if timings else None
@@ -76,7 +76,7 @@ def _seconds(about: Mapping[str, Any], timings: Sequence[StepTiming]) -> float |
 def facts(
     metrics: Sequence[StepMetrics], timings: Sequence[StepTiming], seconds: float | None
 ) -> list[tuple[str, str, str]]:
-    """The run in a few numbers: (what, value, remark). `seconds` is how long it has trained."""
+    """The run in a few numbers: (label, value, remark). `seconds` is its training time."""
     if not metrics:
         return []
     last = metrics[-1]
@@ -91,25 +91,25 @@ def facts(
         out.append(("Validation loss", f"{validated[-1][0]:.4f}", f"best {best:.4f} at step {step:,}"))
     targets, tokens = sum(m.targets for m in metrics), sum(m.tokens for m in metrics)
     share = f"{targets / tokens:.0%} of {plain_text.count(tokens)} tokens fed" if tokens else ""
-    out.append(("Learnt from", plain_text.count(targets), f"target tokens, {share}"))
+    out.append(("Trained on", plain_text.count(targets), f"target tokens, {share}"))
     if seconds is not None:
         out.append(("Training time", plain_text.duration(seconds), ""))
     if timings:
         speed = timings[-1]
-        told = f"tokens/s, {number(speed.targets_per_second)} targets/s at the end"
-        out.append(("Speed", number(speed.tokens_per_second), told))
+        remark = f"tokens/s, {number(speed.targets_per_second)} targets/s at the end"
+        out.append(("Speed", number(speed.tokens_per_second), remark))
     return out
 
 
 def charts(metrics: Sequence[StepMetrics], timings: Sequence[StepTiming]) -> list[Markup]:
-    """The curves over the steps; none where there is nothing to draw. Their legends tell the numbers of `facts`."""
+    """The curves over the steps, without empty ones. Their legends show the numbers of `facts`."""
     _, loss, of = loss_course(metrics)
     validation = [(m.step, m.validation_loss) for m in metrics if m.validation_loss is not None]
     drawn = [
         chart(
             "Loss, nats per target token",
             [
-                Series(f"training, last {of}", [(m.step, m.loss) for m in metrics], told=loss),
+                Series(f"training, last {of}", [(m.step, m.loss) for m in metrics], shown=loss),
                 Series("validation", validation, dots=True),
             ],
         ),
@@ -128,7 +128,7 @@ def charts(metrics: Sequence[StepMetrics], timings: Sequence[StepTiming]) -> lis
 
 
 def data(value: Any) -> Markup:
-    """Any JSON value as HTML: mappings as rows, records with the same keys as one table."""
+    """Any JSON value as HTML: a mapping as rows, flat records as one table."""
     if isinstance(value, Mapping):
         records = list(value.values())
         if records and all(_is_flat(record) for record in records):
@@ -151,12 +151,12 @@ def data(value: Any) -> Markup:
 
 
 def _is_flat(value: Any) -> bool:
-    """Whether `value` is a mapping that fits into one row of a table."""
+    """Whether `value` is a mapping that fits in one row of a table."""
     return isinstance(value, Mapping) and bool(value) and not any(isinstance(item, Mapping) for item in value.values())
 
 
 def _records(rows: Sequence[tuple[str, Mapping[str, Any]]]) -> Markup:
-    """Rows of named values as a table; a column for each key that any row has."""
+    """Named records as a table, with a column for each key of any record."""
     columns = list(dict.fromkeys(key for _, record in rows for key in record))
     named = any(name for name, _ in rows)
     head = [Markup("<th>{}</th>").format(column) for column in ([""] if named else []) + columns]

@@ -1,4 +1,4 @@
-"""The state of a run between two steps: weights, optimizer, and a few numbers. Nothing else exists.
+"""Checkpoints: all state of a run between two steps, which is weights, optimizer state and a few numbers.
 
 The data order is a function of the step, and every random draw of a step is seeded by it, so there is no generator
 state to keep. Tensors go into safetensors files; a folder is whole or it is not there (`run.publish`).
@@ -31,21 +31,21 @@ WEIGHTS, OPTIMIZER, STATE = FILES = ("model.safetensors", "optimizer.safetensors
 @with_config(ConfigDict(extra="forbid", strict=True))
 @dataclass(frozen=True, slots=True)
 class RunState:
-    """How far a run has come: steps done, seconds of training so far, and the best validation (loss, step)."""
+    """The progress of a run: steps, seconds of training, and the best validation loss with its step."""
 
     step: int = 0
     seconds: float = 0.0
     best_loss: float | None = None
     best_step: int = 0
     validated: int = 0
-    """The last step after which the validation loss was computed."""
+    """The step of the last validation."""
     validated_at: float = 0.0
-    """The seconds of training by then."""
+    """The seconds of training at the last validation."""
     environment: str = ""
     metrics: str = ""
-    """The digest of the metrics up to here."""
+    """A digest of metrics.jsonl up to this step."""
     ended: float = 0.0
-    """The time budget that has run out, in seconds: there is nothing left to do under it."""
+    """The time budget that is used up, in seconds; 0 before."""
 
     def is_complete(self, total_steps: int | None, budget: float | None) -> bool:
         """Whether a run of `total_steps`, or of a time `budget` in seconds, has nothing left to do."""
@@ -62,8 +62,8 @@ def save(
     run_state: RunState,
     group: ProcessGroup = SINGLE_PROCESS,
 ) -> None:
-    """Writes checkpoint `step-N` under `folder`, whole or not at all. The same files, sharded or not. Collective: every
-    rank sends its shards, rank 0 writes.
+    """Writes checkpoint `step-N` under `folder`, atomically: the same files for a sharded model. Collective: every rank
+    sends its shards, rank 0 writes.
 
     Raises `NumericsError` where the ranks of `group` do not hold the same weights.
     """
@@ -88,8 +88,7 @@ def save(
 
 
 def save_run_state(folder: Path, run_state: RunState) -> None:
-    """The same where the checkpoint of that step, with the weights and the optimizer's state as they are, is there and
-    only the run state has changed: nothing large is written again."""
+    """Replaces the run state in the checkpoint of that step, whose weights and optimizer state are unchanged."""
     atomic_files.amend(folder / f"{PREFIX}{run_state.step}", STATE, _stated(run_state))
 
 
@@ -99,7 +98,7 @@ def _stated(run_state: RunState) -> str:
 
 def rotate(folder: Path, keep: int, newest: int) -> None:
     """Removes all but `keep` checkpoints: that of step `newest`, which has just been written, and those before it.
-    Later ones are damaged, or the run would have gone on from them: they must not count as the ones that are kept."""
+    Later ones are damaged, or the run would have continued from them, so they do not count."""
     found = steps(folder)
     before = [step for step in found if step < newest]
     kept = before[::-1][: keep - 1]
@@ -121,8 +120,11 @@ def steps(folder: Path) -> list[int]:
 
 
 def newest_whole(folder: Path) -> tuple[Path | None, list[str]]:
-    """The newest checkpoint that is whole, and what is wrong with each newer one. Raises `ResourceError` where one may
-    not be looked at: it may be whole, and to go on from an earlier one would undo what it holds."""
+    """The newest whole checkpoint, and the faults of newer ones.
+
+    Raises `ResourceError` for one that cannot be read: it may be whole, and to continue from an earlier one would undo
+    its steps.
+    """
     faults: list[str] = []
     for step in reversed(steps(folder)):
         path = folder / f"{PREFIX}{step}"
@@ -130,7 +132,7 @@ def newest_whole(folder: Path) -> tuple[Path | None, list[str]]:
             fault = atomic_files.verify(path)
         except PermissionError as error:
             raise ResourceError(
-                f"{error.filename}: {os.strerror(error.errno or 0)}: whether this checkpoint is whole cannot be told",
+                f"{error.filename}: {os.strerror(error.errno or 0)}: this checkpoint cannot be verified",
                 "Nothing was changed. Make it readable for the user who runs this, then run the same command again.",
             ) from None
         fault = fault or next((f"{name} is missing" for name in FILES if not (path / name).exists()), "")
@@ -141,7 +143,7 @@ def newest_whole(folder: Path) -> tuple[Path | None, list[str]]:
 
 
 def latest(folder: Path) -> RunState:
-    """How far the newest checkpoint says the run came; the beginning where there is none to read."""
+    """The run state of the newest readable checkpoint; that of a new run where there is none."""
     for step in reversed(steps(folder)):
         try:
             return _read_run_state(folder / f"{PREFIX}{step}")
@@ -156,11 +158,10 @@ def resume(
     optimizers: Sequence[torch.optim.Optimizer],
     group: ProcessGroup = SINGLE_PROCESS,
 ) -> tuple[RunState | None, list[str]]:
-    """Loads the newest whole checkpoint under `folder`: its run state (None where there is none at all) and what is
-    wrong with each newer one. Rank 0 reads it and sends it to the others, which start with rank 0's weights where there
-    is none.
+    """Loads the newest whole checkpoint under `folder`; returns its run state (None without a checkpoint) and the
+    faults of newer ones. Collective: rank 0 reads it and broadcasts it, or the initial weights where there is none.
 
-    Raises `ModelError` where there are checkpoints and none is whole, `ResourceError` where that cannot be told.
+    Raises `ModelError` where there are checkpoints and none is whole, `ResourceError` where one cannot be read.
     """
     newest, faults = group.decide(lambda: _newest_of(folder))
     if newest is not None:
@@ -182,8 +183,8 @@ def _newest_of(folder: Path) -> tuple[Path | None, list[str]]:
 
 
 def _read_run_state(path: Path) -> RunState:
-    """Raises `ModelError` where the state is not one that this version writes."""
-    file, hint = path / STATE, "Go on with the version that wrote it, or use --fresh to start over."
+    """Raises `ModelError` for a state that this version does not write."""
+    file, hint = path / STATE, "Continue with the version that wrote it, or use --fresh to start over."
     try:
         return _RUN_STATE.validate_json(file.read_bytes())
     except OSError as error:
@@ -192,7 +193,7 @@ def _read_run_state(path: Path) -> RunState:
         first = error.errors()[0]
         key = ".".join(map(str, first["loc"]))
         if first["type"] == "unexpected_keyword_argument":
-            raise ModelError(f"{file}: has the key {key}, which this version does not know", hint) from None
+            raise ModelError(f"{file}: unknown key {key}, of another version", hint) from None
         raise ModelError(f"{file}: is damaged: {f'{key}: ' if key else ''}{first['msg']}", hint) from None
 
 
@@ -202,7 +203,7 @@ def load(
     optimizers: Sequence[torch.optim.Optimizer],
     group: ProcessGroup = SINGLE_PROCESS,
 ) -> RunState:
-    """Puts a verified checkpoint, which rank 0 reads, into the model and the optimizers of every rank."""
+    """Loads a verified checkpoint into the model and the optimizers of every rank; rank 0 reads it."""
     weights, state = _read_tensors(path, model, optimizers) if group.is_main else (NONE, NONE)
     for name, tensor in _model_tensors(model).items():
         group.broadcast(tensor, weights.get(name))
@@ -220,21 +221,21 @@ def load(
 def _read_tensors(
     path: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimizer]
 ) -> tuple[Mapping[str, Tensor], Mapping[str, Tensor]]:
-    """Weights and optimizer state of a checkpoint. Raises `ModelError` where they are not of this model."""
+    """Weights and optimizer state of a checkpoint. Raises `ModelError` if they do not fit the model or optimizers."""
     weights, state = (load_file(path / name) for name in (WEIGHTS, OPTIMIZER))
     own = _model_tensors(model)
     if weights.keys() != own.keys() or any(weights[name].shape != own[name].shape for name in own):
         raise ModelError(f"{path}: holds another model's weights", "Use --fresh to start over.")
     if stray := _strays(model, optimizers, state):
         raise ModelError(
-            f"{path}: holds what an optimizer knew of {stray}, which another one learns now",
-            "It was written by another version. Use --fresh to start over, or go on with that version.",
+            f"{path}: holds optimizer state of {stray} for another optimizer than the one that trains it now",
+            "It was written by another version. Use --fresh to start over, or continue with that version.",
         )
     return weights, state
 
 
 def _strays(model: nn.Module, optimizers: Sequence[torch.optim.Optimizer], state: Mapping[str, Tensor]) -> str:
-    """A parameter of which the state is not for the optimizer that has it; empty where there is none."""
+    """A parameter whose saved state is not for the optimizer that trains it; empty without one."""
     has = [{id(p) for group in optimizer.param_groups for p in group["params"]} for optimizer in optimizers]
     parameters = dict(model.named_parameters())
     for key in state:
@@ -245,8 +246,8 @@ def _strays(model: nn.Module, optimizers: Sequence[torch.optim.Optimizer], state
 
 
 def _model_tensors(model: nn.Module) -> dict[str, Tensor]:
-    """The weights that train, all of adapters, and the persistent buffers, tied ones once. Other weights that do not
-    train are made anew by every start, from the recipe's model."""
+    """Trainable weights, all weights of adapters, and persistent buffers, tied ones once. Other frozen weights are
+    loaded again from the recipe's model by every start."""
     parameters = {name: p for name, p in model.named_parameters() if p.requires_grad or is_of_adapter(name)}
     persistent = model.state_dict(keep_vars=True)
     buffers = {name: b for name, b in model.named_buffers() if name in persistent}
@@ -254,7 +255,7 @@ def _model_tensors(model: nn.Module) -> dict[str, Tensor]:
 
 
 def _optimizer_tensors(model: nn.Module, optimizers: Sequence[torch.optim.Optimizer]) -> dict[str, Tensor]:
-    """`number/field/parameter` -> tensor: the state that the optimizers have built up."""
+    """`number/field/parameter` -> tensor: the state of the optimizers."""
     return {
         f"{number}/{field}/{name}": value.detach()
         for name, parameter in model.named_parameters()

@@ -5,7 +5,7 @@ same optimizer step; the weights of a sharded model (`training.sharding`) are FS
 
 Rank 0 alone owns the run folder, the clock, the signals and the terminal. What depends on them is decided there and
 broadcast over a gloo group (`ProcessGroup.decide`, `ProcessGroup.broadcast_numbers`), also where NCCL moves the
-tensors. A rank that fails ends; the others find the connection closed and end too.
+tensors. A rank that fails ends; the others find its connections closed and end too.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""Muon: momentum whose step, for a weight matrix, is the nearest orthogonal matrix.
+"""Muon: momentum, replaced by the nearest orthogonal matrix for each weight matrix.
 
 Keller Jordan, https://kellerjordan.github.io/posts/muon; the step is scaled to the size of an AdamW step, so that one
 learning rate serves both (Liu et al., 2025, arXiv:2502.16982). torch.optim.Muon computes the same thing matrix by
@@ -21,7 +21,7 @@ _ITERATIONS = 5
 
 
 class Muon(torch.optim.Optimizer):
-    """For weight matrices of hidden layers, and stacks of them; embeddings, heads, norms and biases belong to another
+    """Trains weight matrices of hidden layers, and stacks of them; embeddings, heads, norms and biases need another
     optimizer."""
 
     def __init__(self, params: Iterable[Tensor], *, momentum: float, weight_decay: float, lr: float = 1e-3) -> None:
@@ -45,7 +45,7 @@ class Muon(torch.optim.Optimizer):
                 torch._foreach_add_(params, shares, alpha=-group["lr"] * scale)
 
     def _momentum(self, p: Tensor, group: dict[str, Any]) -> Tensor:
-        """The Nesterov momentum of one gradient."""
+        """Nesterov momentum of the gradient of `p`."""
         state = self.state[p]
         if "momentum" not in state:
             state["momentum"] = torch.zeros_like(p)

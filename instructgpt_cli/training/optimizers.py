@@ -1,4 +1,4 @@
-"""Optimizers and the course of the learning rate."""
+"""Optimizers and learning-rate schedules."""
 
 import math
 from collections.abc import Collection, Sequence
@@ -15,9 +15,10 @@ WSD_DECAY_SHARE = 0.2
 
 
 def build(model: PreTrainedModel, train: Train) -> list[torch.optim.Optimizer]:
-    """The recipe's optimizer for the model's trainable weights; Muon comes with an AdamW for what it does not take.
+    """The recipe's optimizers for the trainable weights: Muon comes with AdamW for the weights that it does not take.
 
-    `set_lr` gives them their learning rate before every step."""
+    `set_lr` sets their learning rate before every step.
+    """
     params = [p for p in model.parameters() if p.requires_grad]
     matrices = {id(p) for name, p in model.named_parameters() if _is_matrix(name, p)}
     if train.optimizer == "sgd":
@@ -34,12 +35,12 @@ def build(model: PreTrainedModel, train: Train) -> list[torch.optim.Optimizer]:
 
 
 def _is_matrix(name: str, p: nn.Parameter) -> bool:
-    """Not so the biases of experts side by side, nor the logarithms of Mamba's rates of decay."""
+    """Stacked biases of experts and the logarithms of Mamba's decay rates are not matrices."""
     return p.ndim >= 2 and not name.endswith(("bias", ".A_log"))
 
 
 def _adamw(params: Sequence[Tensor], matrices: Collection[int], train: Train) -> torch.optim.AdamW:
-    """Decay for matrices only: norms and biases have no business near 0."""
+    """AdamW with weight decay for matrices only, not for norms and biases."""
     groups = [
         {"params": [p for p in params if id(p) in matrices], "weight_decay": train.weight_decay},
         {"params": [p for p in params if id(p) not in matrices], "weight_decay": 0.0},
@@ -48,14 +49,14 @@ def _adamw(params: Sequence[Tensor], matrices: Collection[int], train: Train) ->
 
 
 def _hidden_matrices(model: PreTrainedModel) -> list[nn.Parameter]:
-    """The weight matrices between the embeddings and the head, those of experts side by side among them."""
+    """The weight matrices between the embeddings and the head, stacked ones of experts included."""
     outer = [m for m in model.modules() if isinstance(m, (nn.Embedding, nn.Conv1d, nn.Conv2d))]
     outside = {id(p) for m in (*outer, model.get_output_embeddings()) if m is not None for p in m.parameters()}
     return [p for p in model.parameters() if p.requires_grad and _is_stack(p) and id(p) not in outside]
 
 
 def _is_stack(p: nn.Parameter) -> bool:
-    """Of matrices, or one of them; a factor for each channel may have three dimensions too, of which two are 1."""
+    """A matrix or a stack of matrices; a factor per channel may have three dimensions too, two of them 1."""
     return p.ndim == 2 or (p.ndim > 2 and min(p.shape[-2:]) > 1)
 
 
@@ -71,13 +72,13 @@ def set_lr(optimizers: Sequence[torch.optim.Optimizer], lr: float) -> None:
 
 
 def clip_norm(train: Train) -> float:
-    """The largest gradient norm, infinite where nothing is clipped: `sgd` stays the plain formula unless asked."""
+    """The largest gradient norm, infinite without clipping, which is the default of `sgd`."""
     clip = (0.0 if train.optimizer == "sgd" else DEFAULT_CLIP) if train.clip is None else train.clip
     return clip or math.inf
 
 
 def lr_at(train: Train, progress: float, warmed: float) -> float:
-    """The learning rate at `progress` (0 to 1) of the run; `warmed` (0 to 1) is how much of the warm-up is done."""
+    """The learning rate at `progress` (0 to 1) of the run; `warmed` (0 to 1) is the progress of the warm-up."""
     if warmed < 1:
         return peak(train) * warmed
     after = min(1.0, max(0.0, (progress - train.warmup) / max(1e-9, 1 - train.warmup)))

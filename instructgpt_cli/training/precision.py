@@ -1,4 +1,4 @@
-"""Which number format to compute in, the context that does it, and sums in a fixed order."""
+"""Compute dtype, autocast, and deterministic algorithms."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -19,7 +19,7 @@ FEWEST_CPU_PARAMETERS = 1_000_000
 
 
 def choose(name: str, device: torch.device, parameters: int) -> torch.dtype:
-    """The compute type for `precision: auto | fp32 | bf16` of a model with so many parameters.
+    """The compute dtype for `precision: auto | fp32 | bf16` of a model with `parameters` weights.
 
     `auto` takes bfloat16 where the device is faster in it and the model is large enough to gain: elsewhere it may cost
     half of float32's speed.
@@ -38,14 +38,14 @@ def autocast(dtype: torch.dtype, device: torch.device) -> Context:
 
 
 def prepare_fixed_order() -> None:
-    """Before the first product of matrices of a process that will compute in a fixed order: cuBLAS looks but once."""
+    """Call it before the first matrix product of a deterministic run: cuBLAS reads its environment once."""
     os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
     torch.utils.deterministic.fill_uninitialized_memory = False  # type: ignore[attr-defined]  # a check that costs time
 
 
 @contextmanager
 def fixed_order(wanted: bool) -> Iterator[None]:
-    """While entered, every sum is computed in a fixed order. Raises `UsageError` naming an operation that has none on
+    """A context with deterministic algorithms, if `wanted`. Raises `UsageError` naming an operation that has none on
     the device."""
     if not wanted:
         yield
@@ -58,7 +58,7 @@ def fixed_order(wanted: bool) -> Iterator[None]:
         if not told:
             raise
         raise UsageError(
-            f"train.deterministic: {name} has no fixed order of its sums on this device",
+            f"train.deterministic: {name} has no deterministic implementation on this device",
             "Leave the key out, or compute on a CPU.",
         ) from error
     finally:

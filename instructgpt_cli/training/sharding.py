@@ -1,7 +1,7 @@
-"""Where a model's weights are: all of them on this process's device, or a shard of each on every rank.
+"""A model on one device, or sharded over the ranks.
 
-Sharding is torch's FSDP2 (https://docs.pytorch.org/docs/stable/distributed.fsdp.fully_shard.html): of weights,
-gradients and optimizer state every rank keeps its shard, and a layer's weights are gathered only while it computes.
+Sharding is torch's FSDP2 (https://docs.pytorch.org/docs/stable/distributed.fsdp.fully_shard.html): every rank keeps a
+shard of weights, gradients and optimizer state, and the weights of a layer are gathered only while it computes.
 """
 
 import copy
@@ -23,17 +23,17 @@ R = TypeVar("R")
 
 
 class ShardedModel(nn.Module):
-    """Puts `model`, which is on the CPU, on `device`, or shards it over the ranks of `group`, each of which does the
-    same, at once or in turn.
+    """Moves `model` from the CPU to `device`, or shards it over the ranks of `group`, which all do this, at once or in
+    turn.
 
-    Raises `ModelError` for an architecture whose layers have weights in common.
+    Raises `ModelError` for an architecture whose layers share weights.
     """
 
     def __init__(self, model: PreTrainedModel, device: torch.device, group: ProcessGroup = SINGLE_PROCESS) -> None:
         super().__init__()
         self.model, self.device = model, device
         self.shard_group = group
-        """The ranks that hold a shard of the weights: whatever is computed with them is computed by all, in step."""
+        """The ranks that hold a shard of the weights: they run every forward and backward pass together."""
         self._forms: list[PreTrainedModel] = []
         if group.size == 1:
             model.to(device)
@@ -43,7 +43,7 @@ class ShardedModel(nn.Module):
             self._forms.append(_without_weights(model))
         for layer in layers(model):
             fully_shard(layer, mesh=group.mesh)
-        # Else they would stay gathered after a validation, and be taken for the shards by whoever reads them then.
+        # Otherwise weights stay gathered after a validation, and a checkpoint would take them for the shards.
         fully_shard(self, mesh=group.mesh, reshard_after_forward=True)
 
     def forward(
@@ -52,17 +52,17 @@ class ShardedModel(nn.Module):
         *args: P.args,
         **settings: P.kwargs,
     ) -> R:
-        """`function` of the model; of a sharded one while the weights that belong to no layer are gathered."""
+        """`function(model, ...)`, while the weights of a sharded model that belong to no layer are gathered."""
         return function(self.model, *args, **settings)
 
     def sync_gradients(self, wanted: bool) -> None:
-        """Whether the backward pass to come reduces the gradients over the ranks."""
+        """Whether the next backward pass reduces the gradients of a sharded model over the ranks."""
         if isinstance(self, FSDPModule):
             self.set_requires_gradient_sync(wanted)
 
     def gather(self) -> PreTrainedModel:
-        """The full model: itself, or where it is sharded a copy on rank 0's CPU, and on the other ranks the shards.
-        Collective."""
+        """The full model. Collective: rank 0 has a copy of a sharded one on its CPU, the other ranks have their
+        shards."""
         if self.shard_group.size == 1:
             return self.model
         options = StateDictOptions(full_state_dict=True, cpu_offload=True)
@@ -81,14 +81,14 @@ def _refuse_common_weights(model: PreTrainedModel) -> None:
         own = {id(p) for p in layer.parameters()}
         if seen & own:
             raise ModelError(
-                f"train.shard: {model.config.model_type} cannot be sharded: its layers have weights in common",
+                f"train.shard: {model.config.model_type} cannot be sharded: its layers share weights",
                 "Leave the key out.",
             )
         seen |= own
 
 
 def _without_weights(model: PreTrainedModel) -> PreTrainedModel:
-    """A copy whose weights and buffers have a shape and nothing else."""
+    """A copy with all weights and buffers on the meta device."""
     empty: dict[int, Tensor] = {id(b): torch.empty_like(b, device="meta") for b in model.buffers()}
     for p in model.parameters():
         empty[id(p)] = nn.Parameter(torch.empty_like(p, device="meta"), requires_grad=p.requires_grad)

@@ -1,7 +1,7 @@
-"""What one optimizer step computes, and one validation: gradients and losses of this rank's share.
+"""Optimizer steps and validations: losses and gradients of this rank's share.
 
 A step's gradient does not depend on how its sequences are split into micro-batches (gradient accumulation) or over
-ranks: losses are summed over targets and divided by the step's target count, which the plan knows beforehand.
+ranks: losses are summed over targets and divided by the step's target count, which the batch plan provides.
 Everything random in a step is seeded by the step.
 
 Shapes: losses and norms are scalars [], per-target losses [T], counts of experts [E + 1].
@@ -40,12 +40,12 @@ from instructgpt_cli.training.sharding import ShardedModel
 
 @dataclass(frozen=True, slots=True)
 class TrainState:
-    """All that a run computes with; nothing here changes but the weights and the optimizer state."""
+    """Everything that a run computes with. Only the weights and the optimizer state change."""
 
     sharded_model: ShardedModel
     packed: bool
     chunked: bool
-    """Whether sequences lie side by side without padding, and whether the loss is chunked cross-entropy."""
+    """Whether sequences are packed without padding, and whether the loss is chunked cross-entropy."""
     optimizers: Sequence[torch.optim.Optimizer]
     dataset: TokenizedDataset
     validation: TokenizedDataset | None
@@ -56,23 +56,23 @@ class TrainState:
     seed: int
     device: torch.device
     precision: str
-    """What `autocast` computes in: fp32 or bf16."""
+    """The dtype of `autocast`: fp32 or bf16."""
     autocast: Context
     micro_batch_tokens: int
     group: ProcessGroup = field(default_factory=ProcessGroup)
     reducer: GradientReducer | None = None
     """None in a single process, and where the weights are sharded."""
     router_aux_loss_coef: float = 0.0
-    """The weight of the load-balancing loss of experts beside the mean loss of the targets."""
+    """The weight of the load-balancing loss of experts, relative to the mean loss of the targets."""
 
     @property
     def border(self) -> int | None:
-        """The length beyond which sequences are computed apart from the others."""
+        """Longer sequences are never in a micro-batch with shorter ones; None: no such limit."""
         return border_of(self.model)
 
     @property
     def model(self) -> PreTrainedModel:
-        """Where `sharded_model` has put it."""
+        """The model inside `sharded_model`."""
         return self.sharded_model.model
 
     def batch(self, k: int) -> StepBatch:
@@ -93,7 +93,7 @@ class TrainState:
 
     @property
     def environment(self) -> str:
-        """What bits depend on besides the recipe and the data."""
+        """Everything besides the recipe and the data that results depend on, down to the bits."""
         device = torch.cuda.get_device_name(self.device) if self.device.type == "cuda" else self.device.type
         if device == "cpu":
             device = f"cpu ({torch.backends.cpu.get_cpu_capability()})"
@@ -111,7 +111,7 @@ class TrainState:
 
     @property
     def is_sharded(self) -> bool:
-        """Whether the weights are sharded over the ranks, each with an optimizer for its shard."""
+        """Whether each rank has a shard of the weights, and an optimizer for it."""
         return self.sharded_model.shard_group.size > 1
 
 
@@ -120,15 +120,15 @@ def _quantization(model: PreTrainedModel) -> str:
 
 
 def train_step(state: TrainState, batch: StepBatch, clip: float, k: int = 0) -> tuple[Tensor, Tensor, Tensor]:
-    """Forward and backward of step k: (mean loss a target in nats, norm of the gradient, load-balancing loss of
-    experts), which a GPU may still have to compute. The clipped gradient is left on the parameters."""
+    """Forward and backward of step k: (mean loss per target in nats, gradient norm, load-balancing loss of experts),
+    all [], which a GPU may still be computing. The parameters hold the clipped gradient afterwards."""
     total, balance = summed_gradient(state, batch, k)
     norm = nn.utils.clip_grad_norm_((p for p in state.model.parameters() if p.grad is not None), clip)
     return total / batch.targets, full_tensor(norm), balance
 
 
 def update(state: TrainState, lr: float) -> None:
-    """The optimizer's step."""
+    """Optimizer step at learning rate `lr`; frees the gradients."""
     optim.set_lr(state.optimizers, lr)
     for optimizer in state.optimizers:
         optimizer.step()
@@ -136,14 +136,14 @@ def update(state: TrainState, lr: float) -> None:
 
 
 def summed_gradient(state: TrainState, batch: StepBatch, k: int) -> tuple[Tensor, Tensor]:
-    """Leaves the gradient of step k on the parameters, summed over all ranks; returns the summed loss in nats and the
-    load-balancing loss of experts, 0 where there is none."""
+    """Accumulates the gradient of step k on the parameters, summed over all ranks. Returns the summed loss in nats and
+    the load-balancing loss of experts (0 without one), both []."""
     seed = _mix(state.seed, k) + state.group.rank
     state.model.train()
     total, balance = _zero(state), _zero(state)
     counted = _counted(state, batch, seed) if state.router_aux_loss_coef else None
     torch.manual_seed(seed)
-    shards = state.sharded_model.shard_group.size  # FSDP2 averages gradients over the processes that share the weights
+    shards = state.sharded_model.shard_group.size  # FSDP2 averages gradients over the ranks
     share = batch.targets / shards
     for place, micro in enumerate(batch.micro_batches, start=1):
         is_last = place == len(batch.micro_batches)
@@ -157,7 +157,7 @@ def summed_gradient(state: TrainState, batch: StepBatch, k: int) -> tuple[Tensor
             balancing = balancing_loss(routed.counted if counted is None else counted, routed.probability)
             mean = mean + balancing * (shards * state.router_aux_loss_coef)
             balance += balancing.detach()
-        mean.backward()  # type: ignore[no-untyped-call]  # as torch has it
+        mean.backward()  # type: ignore[no-untyped-call]
         total += loss.detach()
     if state.reducer:
         state.reducer.finish()
@@ -178,11 +178,11 @@ def _losses(state: TrainState, micro: Batch) -> tuple[Tensor, Routing | None]:
 
 @torch.no_grad()
 def _counted(state: TrainState, batch: StepBatch, seed: int) -> Tensor | None:
-    """How often a step chooses each expert, over all ranks: known before anything is learnt of it. None
-    where the step is computed at once, and counts on the way."""
+    """How often all tokens of a step, on all ranks, are routed to each expert [E + 1]: an extra forward pass. None for
+    a single micro-batch in a single process, which counts on the way."""
     if len(batch.micro_batches) == 1 and state.group.size == 1:
         return None
-    torch.manual_seed(seed)  # what is random comes again when the step is computed
+    torch.manual_seed(seed)  # the step draws the same dropout again
     found = []
     for micro in batch.micro_batches:
         with state.autocast():
@@ -219,13 +219,13 @@ def validation_loss(state: TrainState, dataset: TokenizedDataset, is_leaving: Ca
 
 
 def _mix(seed: int, step: int) -> int:
-    """A seed for step `step`: neighbouring steps and seeds share nothing."""
+    """A seed for step `step`; those of neighboring steps and seeds are unrelated."""
     return ((seed + 1) * 0x9E3779B97F4A7C15 + (step + 1) * 0xBF58476D1CE4E5B9) % 2**63
 
 
 @torch.no_grad()
 def non_finite_rows(state: TrainState, batch: StepBatch) -> list[str]:
-    """The rows of a step that have a loss that is not finite."""
+    """The rows of a step whose loss is not finite, as file and line. Collective where the weights are sharded."""
     bad: list[str] = []
     state.model.eval()
     lengths, most = state.dataset.lengths, state.micro_batch_tokens
@@ -240,7 +240,7 @@ def non_finite_rows(state: TrainState, batch: StepBatch) -> list[str]:
 
 
 def not_finite(state: TrainState, batch: StepBatch, k: int, loss: float, norm: float) -> NumericsError:
-    """Says which rows it was, where single rows are to blame."""
+    """The error for step k, with the rows whose loss is not finite, if any."""
     bad = non_finite_rows(state, batch)
     what = f"the loss is {loss}" if not math.isfinite(loss) else f"the norm of the gradient is {norm}"
     everything = len(bad) == len(batch.step.sequences)
@@ -259,8 +259,11 @@ def _bad_rows(dataset: TokenizedDataset, micro: Batch, losses: Sequence[torch.Te
 
 @contextmanager
 def computing(state: TrainState, what: str) -> Iterator[None]:
-    """Around what the device computes of a run. Raises `ResourceError` where its memory does not suffice, `UsageError`
-    where it cannot be deterministic and shall be."""
+    """A context for what the device computes.
+
+    Raises `ResourceError` where its memory does not suffice, `UsageError` where an operation is not deterministic and
+    `train.deterministic` is set.
+    """
     tokens = state.micro_batch_tokens
     try:
         with fixed_order(state.train.deterministic):

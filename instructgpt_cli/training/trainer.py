@@ -1,4 +1,4 @@
-"""The training loop, the same on every rank: steps, their learning rates, validations, and what listeners receive."""
+"""The training loop, the same on every rank: steps, learning rates, validations, metrics for listeners."""
 
 import math
 import time
@@ -81,7 +81,7 @@ class Trainer:
         return True
 
     def _step(self, should_stop: Callable[[RunState], bool]) -> bool:
-        """One optimizer step; whether the run stops after it."""
+        """Takes one optimizer step; returns whether the run stops after it."""
         state, k = self.state, self.run_state.step
         batch = self._ahead or state.batch(k)
         lr = self._lr(k)
@@ -107,7 +107,7 @@ class Trainer:
     def _validate(
         self, on_validating: Callable[[], None], on_validated: Callable[[bool], None], is_leaving: Callable[[], bool]
     ) -> bool:
-        """False where it was left before its end."""
+        """Validates; returns False if it was left before its end."""
         state, step = self.state, self.run_state.step
         assert state.validation is not None
         on_validating()
@@ -143,7 +143,7 @@ class Trainer:
         return seconds, bool(answer)
 
     def _is_last(self) -> bool:
-        """Whether no step follows: all are done, or a time budget has no room for one more and its validation."""
+        """Whether no step follows: all are done, or a time budget has no time for another one and its validation."""
         total, budget, here = self.state.total_steps, self._budget, self.run_state
         if total is not None or here.is_complete(total, budget):
             return here.is_complete(total, budget)

@@ -83,7 +83,7 @@ def test_a_byte_order_mark_does_not_belong_to_the_template(tmp_path):
 
 
 def test_a_name_too_long_for_a_file_is_a_usage_error():
-    with pytest.raises(UsageError, match="not a template name, a file or"):
+    with pytest.raises(UsageError, match="not a template name, a file path or"):
         templates.resolve("a" * 300, None)
 
 

@@ -128,3 +128,11 @@ def test_a_control_token_that_stays_in_the_words_of_an_answer_is_refused(text, n
             control_tokens.check_answers(*arguments)
     else:
         control_tokens.check_answers(*arguments)
+
+
+def test_only_the_words_between_the_next_placeholders_tell_whether_a_control_token_stays():
+    """What the template changes further away does not matter."""
+    messages = [{"role": "assistant", "content": 'Note: Zq0"qZ<|end|>Zq1"qZ.'}]
+    rendering = Rendering(1, 'x Zq0"qZ<|end|>Zq1"qZ<|end|>', (Span(0, 2, 28, False),))
+    with pytest.raises(Refusal, match="contains"):
+        control_tokens.check_answers(messages, [rendering], re.compile(r"<\|end\|>"), ())

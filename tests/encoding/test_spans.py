@@ -1,5 +1,8 @@
 """The renderings to train on: the whole conversation, and answers that are rendered differently in it."""
 
+from collections.abc import Collection, Sequence
+from typing import Any
+
 import pytest
 from rendering import answer, encode, targets, template, tokenizer, user
 
@@ -7,7 +10,7 @@ from instructgpt_cli.data.types import Message, Refusal, Row
 from instructgpt_cli.encoding import spans
 from instructgpt_cli.encoding.chat_template import ChatTemplate
 from instructgpt_cli.encoding.encoder import Encoder
-from instructgpt_cli.encoding.skeleton import SkeletonBuilder
+from instructgpt_cli.encoding.skeleton import SkeletonBuilder, fill, parts_of
 
 TOK = tokenizer("byte_level")
 
@@ -140,3 +143,144 @@ def test_a_template_that_refuses_has_no_generation_prompt():
     chat = ChatTemplate(template("chatml"), {})
     assert spans.generation_prompt(chat, skeleton).endswith("<|im_start|>assistant\n")
     assert spans.generation_prompt(ChatTemplate("{{ raise_exception('no') }}", {}), skeleton) is None
+
+
+def located(
+    text: str,
+    *messages: Message,
+    trained: Collection[int] | None = None,
+    tools: Sequence[Any] = (),
+    cache: spans.AnswerCache | None = None,
+) -> list[tuple[spans.Rendering, list[tuple[int, str, bool]]]]:
+    """Each rendering with its answers: turn, text, and whether it is trained on."""
+    skeleton = SkeletonBuilder().build(messages, tools)
+    answers = [turn for turn, message in enumerate(messages) if message.role == "assistant"]
+    renderings = spans.find(
+        ChatTemplate(text, {}), skeleton, answers if trained is None else trained, {} if cache is None else cache
+    )
+
+    def words(rendering: spans.Rendering, span: spans.Span) -> str:
+        return "".join(fill(part, skeleton.words) for _, _, part in parts_of(rendering.text[span.start : span.end]))
+
+    return [(one, [(span.turn, words(one, span), span.trained) for span in one.spans]) for one in renderings]
+
+
+def simple(said: str = "{{ m.content }}", opening: str = "<a>", before: str = "") -> str:
+    return (
+        before + "{% for m in messages %}{% if m.role == 'assistant' %}<a>" + said + "</s>"
+        "{% else %}<{{ m.role }}>{{ m.content }}{% endif %}{% endfor %}"
+        "{% if add_generation_prompt %}" + opening + "{% endif %}"
+    )
+
+
+TURNS = (user("a"), answer("b"), user("c"), answer("d"))
+
+
+def test_answers_of_the_turns_not_trained_on_are_located_too():
+    ((rendering, answers),) = located(template("chatml"), *TURNS, trained={3})
+    assert answers == [(1, "b<|im_end|>", False), (3, "d<|im_end|>", True)]
+    assert (rendering.turns, rendering.notes, rendering.complete) == (4, (), True)
+    assert rendering.filled("abcd").endswith("<|im_start|>user\nc<|im_end|>\n<|im_start|>assistant\nd<|im_end|>\n")
+    assert all(trained for _, answers in located(template("chatml"), *TURNS) for _, _, trained in answers)
+
+
+def test_answers_may_touch():
+    text = simple().replace("<a>", "")
+    ((_, answers),) = located(text, user("a"), answer("b"), answer("c"))
+    assert answers == [(1, "b</s>", True), (2, "c</s>", True)]
+
+
+def test_tools_are_rendered_with_the_conversation_and_its_prompt():
+    text = simple(before="{{ tools }}#")
+    ((rendering, _),) = located(text, *TURNS, tools=("add",))
+    assert rendering.filled(("add", "a", "b", "c", "d")).startswith("['add']#<user>a")
+    assert rendering.notes == ()
+    ((rendering, _),) = located(simple(), *TURNS, tools=("add",))
+    assert rendering.notes == ("the template leaves out the tools",)
+    skeleton = SkeletonBuilder().build(TURNS[:1], ("add",))
+    asked = spans.generation_prompt(ChatTemplate(text, {}), skeleton)
+    assert asked is not None
+    assert "".join(fill(part, skeleton.words) for _, _, part in parts_of(asked)) == "['add']#<user>a<a>"
+    assert spans.generation_prompt(ChatTemplate("{{ raise_exception('no') }}", {}), skeleton) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "messages", "reason", "sentence", "empty_turn"),
+    [
+        ("{{ raise_exception('so') }}", TURNS, "template", "the template refuses the conversation: so", None),
+        (simple(), (user("a"), answer(""), *TURNS), "empty answer", "the answer in turn 2", 1),
+        (simple("{{ m.content * 2 }}"), TURNS, "template", "turn 2 more than once", None),
+    ],
+)
+def test_refusals_name_the_turn_and_the_reason(
+    text: str, messages: Sequence[Message], reason: str, sentence: str, empty_turn: int | None
+):
+    cache: spans.AnswerCache = {}
+    for _ in range(2):  # the second is of the cache
+        with pytest.raises(Refusal, match=sentence) as caught:
+            located(text, *messages, cache=cache)
+        assert (caught.value.reason, caught.value.empty_turn) == (reason, empty_turn)
+
+
+def test_an_untrained_answer_that_cannot_be_located_leaves_the_rendering_incomplete():
+    text = simple("{{ m.content }}{% if loop.index0 == 1 %}{{ m.content }}{% endif %}")
+    ((rendering, answers),) = located(text, *TURNS, trained={3})
+    assert answers == [(3, "d</s>", True)]
+    assert rendering.complete is False
+
+
+def test_an_earlier_answer_without_the_opening_of_the_last_is_noted():
+    text = simple("{% if loop.last %}<t></t>{% endif %}{{ m.content }}", "<a><t></t>")
+    ((rendering, answers),) = located(text, *TURNS)
+    assert answers == [(1, "b</s>", True), (3, "d</s>", True)]
+    assert rendering.notes == ("an earlier answer lacks the opening that the last one has",)
+
+
+def test_an_answer_that_is_dropped_later_is_trained_on_its_own_or_not_at_all():
+    text = (
+        simple()
+        .replace("m.role == 'assistant'", "m.role == 'assistant' and not loop.last and loop.index0 < 3")
+        .replace("<a>{{ m.content }}</s>", "")
+        .replace("{% else %}", "{% elif m.role == 'assistant' %}<a>{{ m.content }}</s>{% else %}")
+    )
+    (alone, own), (_, rest) = located(text, *TURNS)
+    assert (alone.turns, own, rest) == (2, [(1, "b</s>", True)], [(3, "d</s>", True)])
+    assert len(alone.notes) == 1
+    assert "sequence of its own" in alone.notes[0]
+    ((_, rest),) = located(text, *TURNS, trained={3})
+    assert rest == [(3, "d</s>", True)]
+
+
+def test_turns_that_the_template_drops_are_noted_but_not_answers_or_reasoning():
+    text = simple().replace(
+        "<{{ m.role }}>{{ m.content }}", "{% if m.role == 'user' %}<user>{{ m.content }}{% endif %}"
+    )
+    ((rendering, _),) = located(text, Message("system", "s"), user("a"), answer("b", reasoning_content="hm"))
+    assert rendering.notes == ("the template leaves out the system turn", "the template leaves out reasoning_content")
+    ((rendering, _),) = located(simple("{{ m.content if loop.last }}"), *TURNS, trained={3})
+    assert rendering.notes == ()
+
+
+def test_conversations_that_begin_alike_share_what_was_located(monkeypatch: pytest.MonkeyPatch):
+    cache: spans.AnswerCache = {}
+    located(simple(), *TURNS, cache=cache)
+    monkeypatch.setattr(spans, "AnswerSpan", lambda *_: pytest.fail("located again"))
+    located(simple(), *TURNS, cache=cache)
+    located(simple(), *TURNS[:3], Message("system", "other"), trained=(1,), cache=cache)
+
+
+def test_an_opening_that_disagrees_with_the_prompt_names_the_variable_that_agrees():
+    thought = (user("a"), answer("b", reasoning_content="hm"))
+    said = "{% if m.reasoning_content %}<t>{{ m.reasoning_content }}</t>{% else %}</t>{% endif %}{{ m.content }}"
+    for opening, setting in (
+        ("<a>{{ '<t>' if enable_thinking else '</t>' }}", ": tokenizer.template_variables: {enable_thinking: true}"),
+        ("<a></t>", ""),
+    ):
+        with pytest.raises(Refusal) as caught:
+            located(simple(said, opening), *thought)
+        assert caught.value.reason == "template"
+        assert str(caught.value)
+        assert "None" not in str(caught.value)
+        assert setting in str(caught.value)
+        assert setting or "template_variables" not in str(caught.value)
+        assert not str(caught.value).endswith(": ")

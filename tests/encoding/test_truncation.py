@@ -65,6 +65,7 @@ def test_the_length_is_that_of_the_longest_sequence_up_to_the_last_answer():
     for last in (user("c"), Message("assistant", "c", train=False)):
         row = Row("x", 0, messages=(user("a"), answer("b"), last))
         assert truncation.computed_length(row, [sequence(0, 1, 0, 0), sequence(0, 0, 1)]) == 3
+        assert truncation.computed_length(row, [sequence(0, 0, 0)]) == 3  # no targets, nothing to leave out
     assert truncation.computed_length(Row("x", 0, text="a"), [sequence(0, 1, 1)]) == 3
 
 

@@ -115,21 +115,12 @@ def test_a_run_folder_gets_the_hint_to_name_its_model(folder: Path) -> None:
     assert caught.value.hint == f"Did you mean {run / 'model'}?"
 
 
-def test_an_adapter_without_its_base_is_refused(folder: Path) -> None:
+def test_a_pickled_adapter_is_never_opened(folder: Path) -> None:
     (folder / "adapter_config.json").write_text('{"peft_type": "LORA", "base_model_name_or_path": "some/base"}')
     (folder / "adapter_model.bin").write_bytes(b"cos\nsystem\n(S'touch opened'\ntR.")
-    assert "holds an adapter" in refusal(folder)
+    assert "adapter_model.safetensors: file not found | Only .safetensors weights are read" in refusal(folder)
     (folder / "config.json").unlink()
-    assert "holds an adapter" in refusal(folder)
-    for config, base in (
-        ('{"base_model_name_or_path": "some/base"}', "its base, some/base, and"),
-        ('{"base_model_name_or_path": null}', "its base and"),
-        ("[", "its base and"),
-    ):
-        (folder / "adapter_config.json").write_text(config)
-        with pytest.raises(ModelError) as caught:
-            load.check_named(Model(path=str(folder)))
-        assert base in caught.value.hint
+    assert "adapter_model.safetensors: file not found" in refusal(folder)
 
 
 def test_pickled_weights_are_never_opened(folder: Path, tmp_path: Path) -> None:

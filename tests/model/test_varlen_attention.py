@@ -4,11 +4,10 @@ import inspect
 from collections.abc import Callable, Iterator
 from functools import partialmethod
 from itertools import pairwise
-from typing import Any
 
 import pytest
 import torch
-import torch.nn.functional as F
+from kernels import opaque_kernel, reference
 from torch import Tensor
 from transformers import PreTrainedModel
 
@@ -19,18 +18,6 @@ from instructgpt_cli.model.loss import summed_loss
 Build = Callable[..., PreTrainedModel]
 Kernel = Callable[..., Tensor]
 SEQUENCES = [[(7 * i + 3 * n) % 320 for i in range(n)] for n in (40, 38, 21, 21, 9, 2)]
-
-
-def reference(query: Tensor, key: Tensor, value: Tensor, ends: list[int], scale: float | None, window: int) -> Tensor:
-    parts = []
-    for start, end in pairwise(ends):
-        q, k, v = (t[start:end].transpose(0, 1) for t in (query, key, value))
-        places = torch.arange(end - start)
-        mask = places[:, None] >= places
-        if window >= 0:
-            mask = mask & (places[:, None] - places <= window)
-        parts.append(F.scaled_dot_product_attention(q, k, v, attn_mask=mask, scale=scale, enable_gqa=True))
-    return torch.cat(parts, dim=1).transpose(0, 1)
 
 
 class Stand:
@@ -172,7 +159,7 @@ def test_compiled_layers_call_the_kernel_without_a_graph_break(
 ) -> None:
     """One graph for all layers, which batches of other sizes do not recompile."""
 
-    use(compilable())
+    use(opaque_kernel)
     model = tiny_model("llama")
     assert self_checks.use_best_attention(model, "packed") == (True, "")
     graphs: list[torch.fx.GraphModule] = []
@@ -191,39 +178,6 @@ def test_compiled_layers_call_the_kernel_without_a_graph_break(
             assert torch.isfinite(summed_loss(model, batch, packed=True, chunked=True))
     assert len(graphs) == 1
     assert sum("instructgpt_test.attention" in str(node.target) for node in graphs[0].graph.nodes) == 1
-
-
-def compilable() -> Kernel:
-    """An operator that is opaque to the compiler and to autograd, with its own backward, like torch's."""
-
-    @torch.library.custom_op("instructgpt_test::attention", mutates_args=())
-    def operator(
-        query: Tensor, key: Tensor, value: Tensor, ends: Tensor, longest: int, scale: float, back: int
-    ) -> Tensor:
-        return reference(query, key, value, ends.tolist(), scale, back).contiguous()
-
-    @operator.register_fake
-    def _(query: Tensor, *_: object) -> Tensor:
-        return torch.empty_like(query)
-
-    def keep(ctx: Any, inputs: tuple[Any, ...], output: Tensor) -> None:
-        ctx.inputs = inputs
-
-    def backward(ctx: Any, grad: Tensor) -> tuple[Tensor | None, ...]:
-        *streams, ends, _, scale, back = ctx.inputs
-        with torch.enable_grad():
-            out = reference(*streams, ends.tolist(), scale, back)
-        return *torch.autograd.grad(out, streams, grad), None, None, None, None
-
-    operator.register_autograd(backward, setup_context=keep)
-
-    def kernel(
-        query: Tensor, key: Tensor, value: Tensor, ends: Tensor, _: Tensor, longest: int, __: int,
-        *, scale: float | None = None, window_size: tuple[int, int] = (-1, -1), enable_gqa: bool = False,
-    ) -> Tensor:  # fmt: skip
-        return operator(query, key, value, ends, longest, scale, window_size[0])  # type: ignore[no-any-return]
-
-    return kernel
 
 
 def test_torch_has_the_signature_of_the_stand_in() -> None:

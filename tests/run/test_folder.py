@@ -13,7 +13,7 @@ from instructgpt_cli.run.folder import RunFolder, refuse_own
 from instructgpt_cli.run.record import RunRecord
 
 
-def test_a_second_run_is_told_who_holds_the_folder(tmp_path: Path) -> None:
+def test_a_second_run_learns_which_process_holds_the_folder(tmp_path: Path) -> None:
     code = (
         "import sys, time\nfrom pathlib import Path\nfrom instructgpt_cli.run.folder import RunFolder\n"
         "with RunFolder(Path(sys.argv[1])):\n    print('held', flush=True)\n    time.sleep(60)\n"
@@ -34,7 +34,7 @@ def test_a_second_run_is_told_who_holds_the_folder(tmp_path: Path) -> None:
         pass
 
 
-def test_a_folder_that_cannot_be_made_is_a_matter_of_resources(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_created_is_a_resource_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     (tmp_path / "link").symlink_to("gone")
     for place, why in (
@@ -49,8 +49,8 @@ def test_a_folder_that_cannot_be_made_is_a_matter_of_resources(tmp_path: Path) -
         assert caught.value.message == f"{tmp_path}/{why}"
 
 
-@pytest.mark.parametrize("what", ["moved", "removed", "exchanged", "lock removed"])
-def test_a_folder_that_is_no_longer_there_is_told(tmp_path: Path, what: str) -> None:
+@pytest.mark.parametrize("what", ["moved", "removed", "replaced", "lock removed"])
+def test_a_folder_that_was_moved_removed_or_replaced_is_reported(tmp_path: Path, what: str) -> None:
     run = tmp_path / "run"
     with RunFolder(run) as folder:
         folder.check_held()
@@ -59,13 +59,13 @@ def test_a_folder_that_is_no_longer_there_is_told(tmp_path: Path, what: str) -> 
                 run.rename(tmp_path / "elsewhere")
             case "removed":
                 shutil.rmtree(run)
-            case "exchanged":
+            case "replaced":
                 run.rename(tmp_path / "elsewhere")
                 with RunFolder(run):
                     pass
             case _:
                 (run / ".lock").unlink()
-        with pytest.raises(ResourceError, match=r"run: was moved, removed or exchanged while this run wrote"):
+        with pytest.raises(ResourceError, match=r"run: was moved, removed or replaced while this run was writing"):
             folder.check_held()
 
 
@@ -78,7 +78,7 @@ def test_a_lock_that_is_a_link_is_refused_and_not_followed(tmp_path: Path) -> No
     assert (tmp_path / "mine").read_text() == "precious"
 
 
-def test_starting_over_keeps_the_old_run_and_leaves_what_is_not_its_own(tmp_path: Path) -> None:
+def test_starting_over_keeps_the_old_run_and_leaves_other_files(tmp_path: Path) -> None:
     (tmp_path / "rows.jsonl").write_text("the user's")
     with RunFolder(tmp_path) as folder:
         assert folder.set_aside() is None
@@ -103,7 +103,7 @@ def test_starting_over_keeps_links_as_they_are(tmp_path: Path, target: str) -> N
 
 
 @pytest.mark.parametrize("moves", [0, 1, 2, 3])
-def test_an_old_run_that_was_half_moved_is_moved_to_its_end(
+def test_an_interrupted_move_of_the_old_run_is_completed(
     tmp_path: Path, moves: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     left = {name: name for name in ("recipe.yaml", "run.json", "metrics.jsonl")}
@@ -128,22 +128,20 @@ def test_an_old_run_that_was_half_moved_is_moved_to_its_end(
     assert {p.name: p.read_text() for p in (tmp_path / "previous-1").iterdir() if p.is_file()} == left
 
 
-def test_a_record_that_is_missing_beside_checkpoints_is_refused(tmp_path: Path) -> None:
+def test_checkpoints_without_a_record_are_refused(tmp_path: Path) -> None:
     with RunFolder(tmp_path) as folder:
         assert folder.record() is None
         record.write(tmp_path, RunRecord(identity={}))
         assert folder.record() == RunRecord(identity={})
         (tmp_path / "run.json").unlink()
         (folder.checkpoints / "step-3").mkdir()
-        with pytest.raises(UsageError, match="is missing: it says which run the checkpoints belong to"):
+        with pytest.raises(UsageError, match="not found, but there are checkpoints"):
             folder.record()
 
 
 @pytest.mark.parametrize("name", ["checkpoints", "metrics.jsonl", "timings.jsonl", ".moving-previous-1"])
 @pytest.mark.parametrize("target", ["folder", "file", "gone"])
-def test_a_link_in_the_place_of_a_part_is_refused_and_what_it_points_to_stays(
-    tmp_path: Path, name: str, target: str
-) -> None:
+def test_a_link_in_place_of_a_file_is_refused_and_its_target_kept(tmp_path: Path, name: str, target: str) -> None:
     mine, run = tmp_path / "mine", tmp_path / "run"
     for folder in (mine / "folder", run):
         folder.mkdir(parents=True)
@@ -163,7 +161,7 @@ def test_a_link_in_the_place_of_a_part_is_refused_and_what_it_points_to_stays(
         assert folder.set_aside() == tmp_path / "link" / "previous-2"
 
 
-def test_what_others_are_writing_into_the_folder_is_left_to_them(tmp_path: Path) -> None:
+def test_partial_files_of_other_commands_are_left_alone(tmp_path: Path) -> None:
     others = [".partial-answers.jsonl", ".partial-answers.jsonl.json", ".partial-predictions.jsonl"]
     for name in (*others, ".partial-run.json"):
         (tmp_path / name).write_text("{}")
@@ -173,20 +171,20 @@ def test_what_others_are_writing_into_the_folder_is_left_to_them(tmp_path: Path)
 
 
 @pytest.mark.parametrize("name", ["model", "metrics.jsonl"])
-def test_what_lies_there_without_a_run_is_not_written_over(tmp_path: Path, name: str) -> None:
+def test_files_that_belong_to_no_run_are_not_overwritten(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("mine")
     with RunFolder(tmp_path) as folder:
-        with pytest.raises(UsageError, match=f"holds {name}, which a run would write over"):
+        with pytest.raises(UsageError, match=f"holds {name}, which a run would overwrite"):
             folder.record()
         assert (tmp_path / name).read_text() == "mine"
         assert folder.set_aside() == tmp_path / "previous-1"
         assert folder.record() is None
 
 
-def test_a_run_does_not_begin_with_what_it_would_write_over(tmp_path: Path) -> None:
+def test_inputs_that_the_run_would_overwrite_are_refused(tmp_path: Path) -> None:
     (tmp_path / "run" / "model").mkdir(parents=True)
     refuse_own(tmp_path / "run", {"model.path": str(tmp_path / "other"), "tokenizer.path": None})
     refuse_own(tmp_path / "run", {"model.path": str(tmp_path / "run" / "models")})
     for path in (tmp_path / "run" / "model", tmp_path / "run" / "x" / ".." / "model" / "adapter"):
-        with pytest.raises(UsageError, match=r"model\.path: .* lies in output_dir"):
+        with pytest.raises(UsageError, match=r"model\.path: .* is in output_dir"):
             refuse_own(tmp_path / "run", {"model.path": str(path)})

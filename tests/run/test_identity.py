@@ -39,7 +39,7 @@ def test_changes_are_refused_by_name_and_value() -> None:
     with pytest.raises(UsageError) as caught:
         start(begun(), train={"lr": 3e-4, "epochs": 5, "lora": {"rank": 2}}, seed=1)
     assert caught.value.message.splitlines() == [
-        "run: holds a run that began otherwise:",
+        "run: holds a run that began with another recipe:",
         "seed was 0 and is now 1",
         "train.lora.alpha was null and is now 32.0",
         "train.lora.dora was null and is now false",
@@ -55,7 +55,7 @@ def test_changes_are_refused_by_name_and_value() -> None:
         refuse_changes(begun(), recipe(), "pretrain", RUN)
 
 
-def test_what_may_change_is_written_on_the_keys() -> None:
+def test_keys_that_may_change_are_marked_in_the_schema() -> None:
     def of(section: dict[str, Any]) -> set[str]:
         return {name for name, about in section["properties"].items() if about.get("may_change")}
 
@@ -75,7 +75,7 @@ def test_what_may_change_is_written_on_the_keys() -> None:
     start(begun(), **changes)
 
 
-def test_a_key_that_is_not_given_is_as_the_run_began() -> None:
+def test_an_absent_key_has_the_value_the_run_began_with() -> None:
     train = {"lr": 2e-4, "betas": [0.8, 0.9], "lora": {"rank": 2, "targets": ["q_proj"]}}
     source = {"path": "a.jsonl", "columns": {"prompt": "a.b"}, "part": [0.2, 1]}
     old = begun(train=train, data={"train": [source, {"path": "b.jsonl", "weight": 3}], "max_length": 64})
@@ -99,7 +99,7 @@ def test_a_key_that_is_not_given_is_as_the_run_began() -> None:
         start(old, **{**bare, "train": {"lora": None}})
 
 
-def test_of_another_source_nothing_is_taken_over() -> None:
+def test_nothing_is_copied_from_another_source() -> None:
     old = begun(data={"train": [{"path": "a.jsonl", "weight": 2}]})
     with pytest.raises(UsageError) as caught:
         start(old, data={"train": [{"path": "c.jsonl"}, {"path": "a.jsonl"}]})
@@ -114,7 +114,7 @@ def test_a_key_of_the_recipe_that_contradicts_the_run_is_named() -> None:
 
 
 @pytest.mark.parametrize("key", ["train.eps", "data.train[0].part", "tokenizer.chat_template", "seed"])
-def test_a_run_that_began_before_a_key_was_there_has_its_default(key: str) -> None:
+def test_a_run_older_than_a_key_has_its_default(key: str) -> None:
     old = begun()
     del old[key]
     assert binding(start(old), "finetune") == begun()
@@ -122,7 +122,7 @@ def test_a_run_that_began_before_a_key_was_there_has_its_default(key: str) -> No
         start({k: v for k, v in begun().items() if k != "train.eps"}, train={"lr": 1e-3, "eps": 1e-6})
 
 
-def test_a_key_of_a_later_version_is_named_where_it_says_something() -> None:
+def test_a_key_of_a_newer_version_is_named_unless_it_is_null() -> None:
     start({**begun(), "train.swing": None, "brew": None, "data.train[0].hop": None})
     for key in ("train.swing", "brew.rate", "data.train[0].hop"):
         with pytest.raises(UsageError, match=r"a key that this version .* does not have") as caught:
@@ -144,14 +144,14 @@ def test_a_key_of_a_later_version_is_named_where_it_says_something() -> None:
         ({"": 1, "[0]": 2, "a[": 3}, ""),
     ],
 )
-def test_a_damaged_identity_is_a_fault_of_run_json(damage: dict[str, Any], told: str) -> None:
+def test_a_damaged_identity_is_reported_as_run_json(damage: dict[str, Any], told: str) -> None:
     old = {**{key: value for key, value in begun().items() if key not in damage}, **damage}
     with pytest.raises(UsageError) as caught:
         start(old)
     assert not told or caught.value.message.startswith(f"run/run.json: is damaged: {told}")
 
 
-def test_contents_that_changed_are_named_by_what_they_are_of() -> None:
+def test_changed_contents_are_named() -> None:
     sources = [{"path": f"{letter}.jsonl"} for letter in "abc"]
     now = recipe(data={"train": sources})
     before = identity.fingerprints(["1", "2", "3"], "t", "m")
@@ -167,7 +167,7 @@ def test_contents_that_changed_are_named_by_what_they_are_of() -> None:
     ]
 
 
-def test_sentences_of_earlier_versions_are_read_as_ids() -> None:
+def test_names_of_earlier_versions_are_read() -> None:
     keys = {f"data.train[{place}].path": path for place, path in enumerate(("a (fingerprint)", "b", "a\nb", "b"))}
     sentences = {
         "contents of a (fingerprint) (fingerprint)": "1",
@@ -207,7 +207,7 @@ VERSIONS = sorted(path.name for path in FROZEN.iterdir() if path.is_dir() and pa
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_a_run_of_an_earlier_version_goes_on(
+def test_a_run_of_an_earlier_version_resumes(
     tmp_path: Path, train: Callable[..., None], capsys: pytest.CaptureFixture[str], version: str
 ) -> None:
     from instructgpt_cli.run.metrics_log import read_metrics
@@ -235,7 +235,7 @@ def test_a_run_of_an_earlier_version_goes_on(
     train("finetune")
     said = capsys.readouterr().err
     assert "continuing after step 3" in said
-    assert "as this run began, and the recipe does not give: train.lr: 0.001" in said
+    assert "kept as this run began, because the recipe does not set them: train.lr: 0.001" in said
     rates = [m.lr for m in read_metrics(tmp_path / "runs/finetune/metrics.jsonl")]
     assert rates == pytest.approx([0.001 * (1 + math.cos(math.pi * k / 6)) / 2 for k in range(6)], rel=0.2)
     assert json.loads((tmp_path / "runs/finetune/run.json").read_text())["state"] == "finished"
@@ -247,7 +247,7 @@ def test_a_run_of_an_earlier_version_goes_on(
         train("finetune")
 
 
-def test_another_where_is_another_run_and_none_given_is_the_one_it_began_with() -> None:
+def test_where_binds_a_run() -> None:
     def source(**keys: object) -> dict[str, Any]:
         return {"data": {"train": [{"path": "a.jsonl", **keys}]}}
 

@@ -18,7 +18,7 @@ def write(folder: Path, after: int, steps: range, validated: tuple[int, ...] = (
     log.close()
 
 
-def test_a_resumed_run_leaves_the_same_bytes(tmp_path: Path) -> None:
+def test_a_resumed_run_writes_the_same_bytes(tmp_path: Path) -> None:
     straight, resumed = tmp_path / "a", tmp_path / "b"
     for folder in (straight, resumed):
         folder.mkdir()
@@ -42,7 +42,7 @@ def test_flushed_steps_are_on_disk_before_a_checkpoint_is(tmp_path: Path) -> Non
     assert len((tmp_path / "timings.jsonl").read_text().splitlines()) == 1
 
 
-def test_a_damaged_line_is_told(tmp_path: Path) -> None:
+def test_a_damaged_line_is_reported(tmp_path: Path) -> None:
     write(tmp_path, 0, range(1, 9))
     file = tmp_path / "metrics.jsonl"
     lines = file.read_text().splitlines(keepends=True)
@@ -52,7 +52,7 @@ def test_a_damaged_line_is_told(tmp_path: Path) -> None:
             read_metrics(file)
 
 
-def test_what_was_done_to_the_lines_of_the_steps_before_is_told(tmp_path: Path) -> None:
+def test_changes_to_the_lines_of_earlier_steps_are_reported(tmp_path: Path) -> None:
     """A damaged line costs no whole one; a changed digit is noticed by the digest that a checkpoint keeps."""
     write(tmp_path, 0, range(1, 9), validated=(4,))
     file = tmp_path / "metrics.jsonl"
@@ -71,14 +71,14 @@ def test_what_was_done_to_the_lines_of_the_steps_before_is_told(tmp_path: Path) 
     for damage in ("{]\n", '{"step": 4}\n', "\n"):
         left = "".join([*lines[:3], *lines[4:6]])
         found = opened("".join([*lines[:3], damage, *lines[4:]]))
-        assert found == ("has 5 whole lines for the 6 steps before", left)
-    assert opened("")[0] == "has 0 whole lines for the 6 steps before"
+        assert found == ("has 5 complete lines for the 6 steps before", left)
+    assert opened("")[0] == "has 0 complete lines for the 6 steps before"
     flipped = whole.replace('"loss": 0.5', '"loss": 0.7')
     assert opened(flipped) == ("is not what this run wrote up to step 6", flipped)
     assert opened(flipped, "") == ("", flipped)
 
 
-def test_the_digest_is_that_of_the_file_whether_its_last_step_is_validated_or_not(tmp_path: Path) -> None:
+def test_the_digest_does_not_depend_on_the_last_validation_loss(tmp_path: Path) -> None:
     """A checkpoint is written before the validation, and a kill may come after it."""
     write(tmp_path, 0, range(1, 3))
     file = tmp_path / "metrics.jsonl"
@@ -107,7 +107,7 @@ def test_the_digest_is_that_of_the_file_whether_its_last_step_is_validated_or_no
 
 
 @pytest.mark.parametrize("name", ["metrics.jsonl", "timings.jsonl"])
-def test_a_link_in_the_place_of_a_file_is_not_followed(tmp_path: Path, name: str) -> None:
+def test_a_link_in_place_of_a_file_is_not_followed(tmp_path: Path, name: str) -> None:
     run, mine = tmp_path / "run", tmp_path / "mine"
     run.mkdir()
     for text in ("", "precious", '{"step": 9}\n'):
@@ -124,7 +124,7 @@ def test_a_link_in_the_place_of_a_file_is_not_followed(tmp_path: Path, name: str
     assert not mine.exists()
 
 
-def test_a_validation_whose_line_somebody_took_away_is_no_obstacle(tmp_path: Path) -> None:
+def test_a_validation_of_a_removed_line_is_ignored(tmp_path: Path) -> None:
     log = MetricsLog(tmp_path, 3)
     log.on_validation(3, 0.5)
     log.close()

@@ -44,7 +44,7 @@ def test_what_is_written_is_read(written: RunRecord, tmp_path: Path) -> None:
     assert record.unknown_keys(tmp_path) == []
 
 
-def test_what_only_a_finished_run_has_is_not_in_one_that_is_under_way(tmp_path: Path) -> None:
+def test_keys_of_a_finished_run_are_absent_before(tmp_path: Path) -> None:
     record.write(tmp_path, BEGUN)
     under_way = json.loads((tmp_path / record.NAME).read_text())
     record.write(tmp_path, FINISHED)
@@ -75,7 +75,7 @@ def test_a_key_of_a_newer_version_is_named_and_a_newer_format_refused(tmp_path: 
     assert record.read(tmp_path) == BEGUN
     assert record.unknown_keys(tmp_path) == ["of_tomorrow"]
     change(tmp_path, format=record.FORMAT + 1)
-    with pytest.raises(UsageError, match=r"run\.json: has the format 2, and this version knows 1 at most"):
+    with pytest.raises(UsageError, match=r"run\.json: has format 2; this version reads formats up to 1"):
         record.read(tmp_path)
     assert record.find(tmp_path) is None
 
@@ -119,7 +119,7 @@ def test_a_value_of_another_type_is_refused_by_its_key(key: str, value: Any, tmp
         record.read(tmp_path)
 
 
-def test_no_record_is_no_damage(tmp_path: Path) -> None:
+def test_a_missing_record_is_not_damaged(tmp_path: Path) -> None:
     assert record.find(tmp_path) is None
     with pytest.raises(FileNotFoundError):
         record.read(tmp_path)

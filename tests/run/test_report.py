@@ -1,8 +1,6 @@
-"""The report page: what it holds, that it is inert, and the arithmetic of its curves."""
+"""The report page: what it shows, that it is inert, and which files it refuses."""
 
-import itertools
 import json
-import math
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -12,8 +10,7 @@ import pytest
 
 from instructgpt_cli.cli import app
 from instructgpt_cli.errors import UsageError
-from instructgpt_cli.run import charts, report
-from instructgpt_cli.run.charts import Series
+from instructgpt_cli.run import report
 from instructgpt_cli.run.metrics_log import read_metrics
 
 EVIL = "<script>alert('x')</script>\"&{{ 7*7 }}"
@@ -60,7 +57,7 @@ def run_dir(tmp_path: Path) -> Path:
 
 
 class Inert(HTMLParser):
-    """Collects tags, and fails on anything that runs or fetches; checks that every tag is closed."""
+    """Collects tags and checks that each is closed and that nothing runs or fetches."""
 
     VOID = frozenset({"meta"})
 
@@ -85,7 +82,7 @@ class Inert(HTMLParser):
         assert self.open.pop() == tag
 
 
-def test_the_page_is_whole_and_inert(run_dir: Path) -> None:
+def test_the_page_is_well_formed_and_inert(run_dir: Path) -> None:
     page = report.build(run_dir)
     seen = Inert()
     seen.feed(page)
@@ -97,7 +94,7 @@ def test_the_page_is_whole_and_inert(run_dir: Path) -> None:
     assert "default-src 'none'" in page
 
 
-def test_the_page_says_what_happened(run_dir: Path) -> None:
+def test_the_page_shows_the_run(run_dir: Path) -> None:
     page = report.build(run_dir)
     text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page.split("<body>")[1]))
     for words in (
@@ -105,7 +102,7 @@ def test_the_page_says_what_happened(run_dir: Path) -> None:
         "Steps 40 2.00 epochs",
         "Training loss 0.1134",
         "Validation loss 0.4000 best 0.3000 at step 20",
-        "Learnt from 2.00k target tokens, 25% of 8.00k tokens fed",
+        "Trained on 2.00k target tokens, 25% of 8.00k tokens fed",
         "Training time 10s",
         "Speed 800 tokens/s, 200 targets/s at the end",
         "validation 12,000 rows, 500 target tokens, 900 bytes score 95 % interval "
@@ -125,7 +122,7 @@ def test_the_page_is_a_function_of_the_folder(run_dir: Path) -> None:
     assert [path.name for path in run_dir.glob("report*")] == ["report.html"]
 
 
-def test_what_was_cut_or_continued_is_not_called_wrong(run_dir: Path) -> None:
+def test_cut_and_continued_answers_are_not_marked_wrong(run_dir: Path) -> None:
     samples = [
         {"prompt": "say", "expected": "a b c", "answer": "a b", "finish": "length", "continued": False},
         {"prompt": "Once", "expected": " upon", "answer": " more", "finish": "stop", "continued": True},
@@ -138,7 +135,7 @@ def test_what_was_cut_or_continued_is_not_called_wrong(run_dir: Path) -> None:
     assert page.count("<dt>Text</dt>") == 1
 
 
-def test_the_training_loss_is_that_of_the_closing_table(run_dir: Path) -> None:
+def test_the_training_loss_is_that_of_the_summary(run_dir: Path) -> None:
     facts = report.facts(read_metrics(run_dir / "metrics.jsonl"), [], None)
     assert (
         dict((name, value) for name, value, _ in facts)["Training loss"]
@@ -147,12 +144,12 @@ def test_the_training_loss_is_that_of_the_closing_table(run_dir: Path) -> None:
 
 
 @pytest.mark.parametrize("missing", ["metrics.jsonl", "timings.jsonl", "samples.jsonl", "eval.json", "run.json"])
-def test_parts_that_are_missing_are_left_out(run_dir: Path, missing: str) -> None:
+def test_missing_files_are_omitted(run_dir: Path, missing: str) -> None:
     (run_dir / missing).unlink()
     Inert().feed(report.build(run_dir))
 
 
-def test_a_torn_last_line_is_left_out(run_dir: Path) -> None:
+def test_an_incomplete_last_line_is_ignored(run_dir: Path) -> None:
     whole = report.build(run_dir)
     for name in ("metrics.jsonl", "timings.jsonl", "samples.jsonl"):
         with (run_dir / name).open("a", encoding="utf-8") as file:
@@ -165,31 +162,31 @@ DAMAGED = [
     ("timings.jsonl", '{"a": 1}\n', "timings.jsonl:1: is damaged (step: Field required)"),
     ("timings.jsonl", "3\n", "timings.jsonl:1: is damaged (Input should be a dictionary"),
     ("samples.jsonl", '{"answer": "a"}\n[1]\n', "samples.jsonl:2: is damaged (Input should be a valid dictionary)"),
-    ("samples.jsonl", "{]\n", "samples.jsonl:1: is damaged (no JSON)"),
+    ("samples.jsonl", "{]\n", "samples.jsonl:1: is damaged (not JSON)"),
     ("run.json", "[]", "run.json: is damaged (Input should be a valid dictionary)"),
     ("eval.json", '{"sets": 3}', "eval.json: is damaged (sets: Input should be"),
 ]
 
 
-@pytest.mark.parametrize(("name", "text", "told"), DAMAGED)
-def test_a_file_of_another_form_is_refused_by_name(run_dir: Path, name: str, text: str, told: str, capsys: Any) -> None:
+@pytest.mark.parametrize(("name", "text", "fault"), DAMAGED)
+def test_a_damaged_file_is_refused_by_name(run_dir: Path, name: str, text: str, fault: str, capsys: Any) -> None:
     (run_dir / name).write_text(text)
     assert app.run(["report", str(run_dir)]) == 2
     said = capsys.readouterr().err
     assert f"{run_dir}/{name}" in said
-    assert told in said
+    assert fault in said
     assert "Remove the " in said
     assert not (run_dir / "report.html").exists()
 
 
-def test_a_folder_in_the_place_of_the_page_is_named(run_dir: Path, capsys: Any) -> None:
+def test_a_folder_at_the_path_of_the_page_is_reported(run_dir: Path, capsys: Any) -> None:
     (run_dir / "report.html").mkdir()
     assert app.run(["report", str(run_dir)]) == 5
     assert f"{run_dir}/report.html: Is a directory" in capsys.readouterr().err
     assert [path.name for path in run_dir.glob("*report*")] == ["report.html"]
 
 
-def test_losses_that_are_not_finite_are_left_out(run_dir: Path) -> None:
+def test_losses_that_are_not_finite_are_omitted(run_dir: Path) -> None:
     lines = (run_dir / "metrics.jsonl").read_text(encoding="utf-8")
     (run_dir / "metrics.jsonl").write_text(re.sub(r'"loss": [^,]+', '"loss": NaN', lines, count=5), encoding="utf-8")
     page = report.build(run_dir)
@@ -212,72 +209,8 @@ def test_a_folder_without_a_run_is_refused(tmp_path: Path, run_dir: Path, capsys
     assert capsys.readouterr().out == f"{run_dir / 'report.html'}\n"
 
 
-def test_buckets_keep_order_mean_and_spread() -> None:
-    points = [(float(x), float(x % 2)) for x in range(1000)] + [(5.5, math.nan)]
-    line = charts.buckets(points, 100)
-    assert len(line) == 100
-    assert [b.x for b in line] == sorted(b.x for b in line)
-    assert all((b.mean, b.low, b.high) == (0.5, 0.0, 1.0) for b in line)
-    assert [b.mean for b in charts.buckets([(2, 9.0), (1, 8.0)], 100)] == [8.0, 9.0]
-
-
-@pytest.mark.parametrize(
-    ("low", "high", "expected"),
-    [(0, 10, [0, 2, 4, 6, 8, 10]), (0.97, 1.03, [0.98, 1.0, 1.02]), (0, 1500, [0, 500, 1000, 1500]), (3, 3, [3])],
-)
-def test_ticks_are_round(low: float, high: float, expected: list[float]) -> None:
-    assert charts.ticks(low, high) == pytest.approx(expected)
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [
-        (0, "0"),
-        (1234, "1,234"),
-        (0.01234, "0.0123"),
-        (12_345, "12.3k"),
-        (999.7, "1,000"),
-        (999_700, "1M"),
-        (3e-5, "3e-5"),
-        (1.5e-4, "1.5e-4"),
-        (2e7, "20M"),
-    ],
-)
-def test_numbers_are_short(value: float, text: str) -> None:
-    assert charts.number(value) == text
-
-
-def test_a_wide_range_gets_a_logarithmic_axis() -> None:
-    falling = [(float(s), 10.0 ** (-s / 50)) for s in range(101)]
-    [line] = re.findall(r'polyline[^>]*points="([^"]+)"', charts.chart("x", [Series("a", falling)]))
-    heights = [float(y) for y in re.findall(r",([0-9.]+)", line)]
-    steps = [b - a for a, b in itertools.pairwise(heights)]
-    assert max(steps) - min(steps) < 0.25  # a straight line
-
-
-def test_the_legend_tells_the_last_value_and_no_mean() -> None:
-    """Of a schedule that ends at zero, too; a value that is not finite is none."""
-    falling = [(float(s), 1e-3 * (1 - s / 1000)) for s in range(1001)]
-    for points in (falling, [*falling, (1001.0, math.nan)]):
-        assert ">lr <b>0</b>" in charts.chart("Learning rate", [Series("lr", points)], from_zero=True)
-
-
-@pytest.mark.parametrize("points", [[], [(1.0, math.nan)]])
-def test_nothing_to_draw_is_no_chart(points: list[tuple[float, float]]) -> None:
-    assert charts.chart("x", [Series("a", points)]) == ""
-
-
-@pytest.mark.parametrize("value", [0.0, -3.0, 1e-30, 1e30])
-def test_a_single_point_is_drawn_inside(value: float) -> None:
-    drawn = charts.chart("x", [Series("<a>", [(1.0, value)])])
-    [place] = re.findall(r'cx="([0-9.]+)" cy="([0-9.]+)"', drawn)
-    assert 0 <= float(place[0]) <= charts.WIDTH
-    assert 0 <= float(place[1]) <= charts.HEIGHT
-    assert "&lt;a&gt;" in drawn
-
-
-def test_a_number_is_the_same_wherever_the_page_tells_it(run_dir: Path) -> None:
-    """Loss and speed on the card and in the chart's legend, and the time that the run itself told at its end."""
+def test_a_number_is_the_same_everywhere_on_the_page(run_dir: Path) -> None:
+    """Loss and speed on the tile and in the legend, and the time as in run.json."""
     about = json.loads((run_dir / "run.json").read_text()) | {"seconds": 16.0, "best_step": 20, "best step": 20}
     (run_dir / "run.json").write_text(json.dumps(about))
     page = report.build(run_dir)

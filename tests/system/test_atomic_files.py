@@ -340,26 +340,22 @@ def test_changed_weights_of_a_published_model_are_refused(tmp_path: Path) -> Non
     atomic_files.refuse_other_weights("some-org/some-model")
 
 
-WRITES_TEXT = """
+WRITES_TEXT = r"""
+import sys
 from pathlib import Path
 from instructgpt_cli.system import atomic_files
-atomic_files.write_file(Path("note"), "\\xe9 \\ud800\\n")
-with atomic_files.append_to_own(Path("log")) as log:
-    log.write("\\xe9\\n")
-atomic_files.publish(Path("thing"), lambda staging: (staging / "a").write_bytes(b"a"))
-atomic_files.amend(Path("thing"), "b", "\\xe9")
+place = Path(sys.argv[1])
+atomic_files.write_file(place / "note", "\xe9 \ud800\n")
+with atomic_files.append_to_own(place / "log") as log:
+    log.write("\xe9\n")
+atomic_files.publish(place / "thing", lambda staging: (staging / "a").write_bytes(b"a"))
+atomic_files.amend(place / "thing", "b", "\xe9")
 """
 
 
 def test_text_is_utf8_in_the_c_locale(tmp_path: Path) -> None:
-    environment = {
-        **os.environ,
-        "LC_ALL": "C",
-        "PYTHONUTF8": "0",
-        "PYTHONCOERCECLOCALE": "0",
-        "PYTHONPATH": str(Path.cwd()),
-    }
-    subprocess.run([sys.executable, "-c", WRITES_TEXT], cwd=tmp_path, env=environment, check=True)
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    subprocess.run([sys.executable, "-c", WRITES_TEXT, tmp_path], env=environment, check=True)
     assert (tmp_path / "note").read_bytes() == "é \\ud800\n".encode(), "half a surrogate pair is spelled out"
     assert (tmp_path / "log").read_bytes() == "é\n".encode()
     assert (tmp_path / "thing/b").read_bytes() == "é".encode()

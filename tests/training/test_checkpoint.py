@@ -1,4 +1,4 @@
-"""Checkpoints: all of the state, or none of it."""
+"""Checkpoints: all state of a run, whole or absent, and the same on every rank."""
 
 import errno
 import os
@@ -34,7 +34,7 @@ def train_a_little(model: PreTrainedModel, optimizers: list[torch.optim.Optimize
 
 @pytest.mark.parametrize("name", ["adamw", "muon", "sgd"])
 @pytest.mark.parametrize("architecture", ["llama", "gpt2"])  # gpt2 ties its head to its embeddings
-def test_going_on_from_a_checkpoint_is_bit_identical(
+def test_continuing_from_a_checkpoint_is_bit_identical(
     tiny_model: Build, tmp_path: Path, name: str, architecture: str
 ) -> None:
     train = Train.model_validate({"optimizer": name, "lr": 0.01})
@@ -53,20 +53,22 @@ def test_going_on_from_a_checkpoint_is_bit_identical(
         assert torch.equal(a, b), key
 
 
-def test_state_of_another_optimizer_is_not_taken_for_ones_own(tiny_model: Build, tmp_path: Path) -> None:
-    """A version that divides the parameters otherwise among optimizers would go on from less than all of the state."""
+def test_state_of_another_optimizer_is_refused(tiny_model: Build, tmp_path: Path) -> None:
+    """A version that assigns parameters to other optimizers would continue with part of the state."""
     model = tiny_model("llama")
     muon, adamw = optim.build(model, Train(optimizer="muon"))
     train_a_little(model, [muon, adamw], seed=1)
     checkpoint.save(tmp_path, model, [muon, adamw], RunState(step=1))
     before = {name: tensor.clone() for name, tensor in model.state_dict().items()}
     for others in (optim.build(model, Train()), [adamw, muon]):
-        with pytest.raises(ModelError, match=r"step-1: holds what an optimizer knew of (lm_head|model)"):
+        with pytest.raises(ModelError, match=r"step-1: holds optimizer state of (lm_head|model)"):
             checkpoint.resume(tmp_path, model, others)
     assert all(torch.equal(tensor, before[name]) for name, tensor in model.state_dict().items())
 
 
-def test_the_newest_whole_one_is_taken_and_the_fault_of_a_newer_one_is_told(tiny_model: Build, tmp_path: Path) -> None:
+def test_the_newest_whole_checkpoint_is_loaded_and_faults_of_newer_ones_are_reported(
+    tiny_model: Build, tmp_path: Path
+) -> None:
     model = tiny_model("llama")
     optimizers = optim.build(model, Train())
     for step in (1, 2, 3):
@@ -87,7 +89,7 @@ def test_the_newest_whole_one_is_taken_and_the_fault_of_a_newer_one_is_told(tiny
     assert checkpoint.steps(tmp_path) == [1, 2, 3]
 
 
-def test_a_folder_that_cannot_be_read_is_not_an_empty_one(tmp_path: Path) -> None:
+def test_an_unreadable_folder_is_not_an_empty_one(tmp_path: Path) -> None:
     assert checkpoint.steps(tmp_path / "none") == []
     (tmp_path / "file").touch()
     with pytest.raises(OSError, match="Not a directory"):
@@ -95,15 +97,17 @@ def test_a_folder_that_cannot_be_read_is_not_an_empty_one(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("name", [atomic_files.MANIFEST, *checkpoint.FILES])
-def test_one_that_may_not_be_read_is_not_passed_over(
+def test_an_unreadable_checkpoint_is_not_skipped(
     tiny_model: Build, tmp_path: Path, name: str, forbid: Callable[[Path], None]
 ) -> None:
-    """It may be whole: going on from the one before would undo what it holds."""
+    """It may be whole: to continue from the one before would undo its steps."""
     model = tiny_model("llama")
     for step in (1, 2):
         checkpoint.save(tmp_path, model, [], RunState(step=step))
     forbid(tmp_path / "step-2" / name)
-    with pytest.raises(ResourceError, match=f"step-2/{name}: Permission denied: whether this checkpoint is whole") as e:
+    with pytest.raises(
+        ResourceError, match=f"step-2/{name}: Permission denied: this checkpoint cannot be verified"
+    ) as e:
         checkpoint.resume(tmp_path, model, [])
     assert e.value.hint.startswith("Nothing was changed. Make it readable")
     assert checkpoint.steps(tmp_path) == [1, 2]
@@ -133,7 +137,7 @@ def test_damaged_newer_checkpoints_never_push_out_a_whole_one(tiny_model: Build,
     assert checkpoint.newest_whole(tmp_path) == (tmp_path / "step-15", [])
 
 
-def test_what_is_no_checkpoint_is_left_alone(tiny_model: Build, tmp_path: Path) -> None:
+def test_other_files_are_left_alone(tiny_model: Build, tmp_path: Path) -> None:
     for name in ("step-", "step-007", "step-²", "step-٣", "step-1.old", "stepped"):
         (tmp_path / name).mkdir()
     checkpoint.save(tmp_path, tiny_model("llama"), [], RunState(step=8))
@@ -142,7 +146,7 @@ def test_what_is_no_checkpoint_is_left_alone(tiny_model: Build, tmp_path: Path) 
     assert len(list(tmp_path.iterdir())) == 7
 
 
-def test_another_model_is_refused(tiny_model: Build, tmp_path: Path) -> None:
+def test_a_checkpoint_of_another_model_is_refused(tiny_model: Build, tmp_path: Path) -> None:
     checkpoint.save(tmp_path, tiny_model("llama"), [], RunState(step=1))
     with pytest.raises(ModelError, match="another model"):
         checkpoint.resume(tmp_path, tiny_model("llama", hidden_size=16), [])
@@ -162,10 +166,10 @@ CALLS: tuple[tuple[Any, str], ...] = (
 
 @pytest.mark.parametrize("fault", [errno.ENOSPC, errno.EIO, errno.EACCES], ids=errno.errorcode.get)
 @pytest.mark.parametrize("again", [False, True], ids=["first", "again"])
-def test_whichever_call_of_a_save_fails_a_whole_checkpoint_stays(
+def test_a_whole_checkpoint_stays_whichever_system_call_of_a_save_fails(
     tiny_model: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: int, again: bool
 ) -> None:
-    """Every write, sync, rename and removal in turn; `again` writes a step anew that is there already, damaged."""
+    """Every write, sync, rename and removal in turn; `again` rewrites a damaged checkpoint of the same step."""
     model = tiny_model("llama")
     optimizers = optim.build(model, Train())
     train_a_little(model, optimizers, seed=1)
@@ -214,7 +218,7 @@ def test_whichever_call_of_a_save_fails_a_whole_checkpoint_stays(
 
 
 @pytest.mark.parametrize("keep", [1, 2, 3, 4, 9])
-def test_rotation_keeps_as_many_as_it_is_told(tmp_path: Path, keep: int) -> None:
+def test_rotation_keeps_the_given_number(tmp_path: Path, keep: int) -> None:
     for step in range(1, 6):
         (tmp_path / f"step-{step}").mkdir()
         checkpoint.rotate(tmp_path, keep, step)

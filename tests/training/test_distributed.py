@@ -40,7 +40,7 @@ TORCHRUN = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--np
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 8])
-def test_every_sequence_has_one_process_and_the_tokens_are_shared_evenly(size: int) -> None:
+def test_each_sequence_has_one_rank_and_tokens_are_balanced(size: int) -> None:
     lengths = np.random.default_rng(0).integers(1, 100, 500)
     sequences = np.random.default_rng(1).permutation(500)[:211]
     parts = [share(sequences, lengths, rank, size) for rank in range(size)]
@@ -131,21 +131,24 @@ def place(additions: Path) -> Path:
 
 
 def begin(place: Path, *words: str, command: str = "pretrain") -> list[Command]:
-    """Two processes, told what torchrun tells those that it starts."""
-    team, own = torchrun_environment(), {"INSTRUCTGPT_CACHE": str(place / "cache")}
-    return [Command(place, command, "r.yaml", *words, **own, **team, RANK=rank, LOCAL_RANK=rank) for rank in ("0", "1")]
+    """Two processes with the environment that torchrun gives to those that it starts."""
+    environment, own = torchrun_environment(), {"INSTRUCTGPT_CACHE": str(place / "cache")}
+    return [
+        Command(place, command, "r.yaml", *words, **own, **environment, RANK=rank, LOCAL_RANK=rank)
+        for rank in ("0", "1")
+    ]
 
 
-def end(team: list[Command]) -> tuple[list[int], str]:
-    """How each ended, and what they said."""
-    done = [process.end() for process in team]
+def end(ranks: list[Command]) -> tuple[list[int], str]:
+    """The exit codes, and the output of both."""
+    done = [process.end() for process in ranks]
     return [each.returncode for each in done], "".join(each.stdout + each.stderr for each in done)
 
 
-def finish(team: list[Command]) -> str:
-    codes, said = end(team)
-    assert codes == [0, 0], said
-    return said
+def finish(ranks: list[Command]) -> str:
+    codes, output = end(ranks)
+    assert codes == [0, 0], output
+    return output
 
 
 def bits(run: Path) -> dict[str, str]:
@@ -155,7 +158,7 @@ def bits(run: Path) -> dict[str, str]:
 
 @pytest.mark.e2e
 @pytest.mark.parametrize("words", [(), SHARED])
-def test_two_processes_are_one_and_continue_when_one_is_killed(
+def test_two_processes_equal_one_and_continue_to_the_same_bits_after_a_kill(
     place: Path, instructgpt: Run, words: tuple[str, ...]
 ) -> None:
     whole = finish(begin(place, "output_dir=whole", *words))
@@ -175,16 +178,16 @@ def test_two_processes_are_one_and_continue_when_one_is_killed(
         torch.testing.assert_close(ours[name], theirs[name], rtol=1e-3, atol=1e-4)
     assert (place / "whole" / "samples.jsonl").read_bytes() == (place / "alone" / "samples.jsonl").read_bytes()
 
-    leader, helper = team = begin(place, *words)
+    main, other = ranks = begin(place, *words)
     deadline = time.monotonic() + 90
     while not (place / "run" / "checkpoints" / "step-4").exists():
         assert time.monotonic() < deadline
-        assert leader.is_running(), end(team)
+        assert main.is_running(), end(ranks)
         time.sleep(0.01)
-    helper.signal(signal.SIGKILL)
-    codes, said = end(team)
-    assert codes == [ExitCode.INTERRUPTED, -signal.SIGKILL], said
-    assert "another process of this run is gone" in said
+    other.signal(signal.SIGKILL)
+    codes, output = end(ranks)
+    assert codes == [ExitCode.INTERRUPTED, -signal.SIGKILL], output
+    assert "another process of this run is gone" in output
     again = finish(begin(place, *words))
     assert "continuing after step" in again
     assert "not bit-exact" not in again
@@ -204,9 +207,9 @@ def test_a_signal_stops_all_ranks_after_the_same_step(place: Path, words: tuple[
         time.sleep(0.01)
     for process in ranks:
         process.signal(signal.SIGTERM)
-    codes, said = end(ranks)
-    assert codes == [ExitCode.INTERRUPTED] * 2, said
-    assert said.count("stopped by SIGTERM after step") == 1
+    codes, output = end(ranks)
+    assert codes == [ExitCode.INTERRUPTED] * 2, output
+    assert output.count("stopped by SIGTERM after step") == 1
     assert [path.name for path in (place / "run/checkpoints").iterdir()] == [
         f"step-{len(read_metrics(place / 'run/metrics.jsonl'))}"
     ]
@@ -215,11 +218,11 @@ def test_a_signal_stops_all_ranks_after_the_same_step(place: Path, words: tuple[
 
 
 @pytest.mark.e2e
-def test_a_time_budget_is_rank_0_s_and_ends_all_ranks(place: Path) -> None:
+def test_all_ranks_follow_the_time_budget_of_rank_0(place: Path) -> None:
     """The learning rate follows its clock, and each checkpoint proves that the ranks have the same weights."""
     words = ("train.max_steps=null", "train.budget=1s", "train.epochs=null", "checkpoint.every=5")
-    said = finish(begin(place, *words))
-    assert said.count("pretrain: done") == 1
+    output = finish(begin(place, *words))
+    assert output.count("pretrain: done") == 1
     assert "already complete" in finish(begin(place, *words))
 
 
@@ -244,15 +247,15 @@ def test_a_rank_that_reads_other_rows_is_refused_with_the_key(
         )
         for where, rank in ((place, "0"), (other, "1"))
     ]
-    codes, said = end(ranks)
-    assert codes == [ExitCode.INTERRUPTED, ExitCode.DATA], said
-    assert said.count("error: rank 1 reads other data, another model or another recipe than rank 0: ") == 1
-    assert "fingerprint.data.train[0]" in said
+    codes, output = end(ranks)
+    assert codes == [ExitCode.INTERRUPTED, ExitCode.DATA], output
+    assert output.count("error: rank 1 reads other data, another model or another recipe than rank 0: ") == 1
+    assert "fingerprint.data.train[0]" in output
 
 
 @pytest.mark.e2e
-def test_what_a_shared_run_leaves_one_process_continues_and_the_other_way(place: Path, instructgpt: Run) -> None:
-    """The files are the same, whoever had a share of what is in them."""
+def test_one_process_continues_a_sharded_run_and_the_reverse(place: Path, instructgpt: Run) -> None:
+    """The files are the same, sharded or not."""
     words = ("train.schedule=constant", "output_dir=run")
     whole = instructgpt("pretrain", "r.yaml", "--quiet", *words, "output_dir=whole")
     assert whole.returncode == 0, whole.stderr
@@ -266,7 +269,9 @@ def test_what_a_shared_run_leaves_one_process_continues_and_the_other_way(place:
 
 
 @pytest.mark.e2e
-def test_shared_adapters_and_the_rows_to_blame(place: Path, tiny_model_folder: Path, instructgpt: Run) -> None:
+def test_sharded_adapters_equal_those_of_one_process_and_non_finite_rows_are_named_once(
+    place: Path, tiny_model_folder: Path, instructgpt: Run
+) -> None:
     recipe = f"""\
 model: {{path: {tiny_model_folder}}}
 data: {{train: [{{path: rows.jsonl}}], max_length: 128}}
@@ -283,12 +288,12 @@ train: {{max_steps: 3, batch_tokens: 512, micro_batch_tokens: 128, lr: 1e-2, pre
             torch.testing.assert_close(ours[name], theirs[name], rtol=2e-2, atol=2e-3)
 
     words = ("train.optimizer=sgd", "train.lr=1e30", "train.precision=fp32")
-    _, said = end(begin(place, "output_dir=lost", "train.shard=true", *words, command="finetune"))
+    _, output = end(begin(place, "output_dir=lost", "train.shard=true", *words, command="finetune"))
     alone = instructgpt("finetune", "r.yaml", "output_dir=lost-alone", *words)
     assert alone.returncode == ExitCode.NUMERICS
     (error,) = (line for line in alone.stderr.splitlines() if line.startswith("error:"))
     assert "all its rows, the first rows.jsonl:" in error
-    assert said.count(error) == said.count("error: ") == 1
+    assert output.count(error) == output.count("error: ") == 1
 
 
 @pytest.mark.e2e
@@ -307,14 +312,14 @@ def test_torchrun_starts_the_same_run(place: Path) -> None:
 
 
 @pytest.mark.e2e
-def test_layers_that_have_weights_in_common_are_refused_once(place: Path) -> None:
+def test_layers_that_share_weights_are_reported_once(place: Path) -> None:
     config = (
         "{model_type: zamba2, hidden_size: 32, intermediate_size: 64, num_hidden_layers: 3, num_attention_heads: 2, "
         "layers_block_type: [hybrid, mamba, hybrid], num_mem_blocks: 1, mamba_d_state: 8, n_mamba_heads: 2}"
     )
-    codes, said = end(begin(place, "train.shard=true", f"model.config={config}"))
+    codes, output = end(begin(place, "train.shard=true", f"model.config={config}"))
     assert codes == [ExitCode.MODEL, ExitCode.INTERRUPTED]
-    assert said.count("error: ") == said.count("zamba2 cannot be sharded: its layers have weights in common") == 1
+    assert output.count("error: ") == output.count("zamba2 cannot be sharded: its layers share weights") == 1
     assert not (place / "run" / "recipe.yaml").exists()
 
 
@@ -328,7 +333,7 @@ def test_layers_that_have_weights_in_common_are_refused_once(place: Path) -> Non
         (["generate", "run/model", "--prompt", "Add"], "generate"),
     ],
 )
-def test_what_is_one_process_is_refused_once(
+def test_commands_of_a_single_process_refuse_torchrun_once(
     place: Path, words: list[str], what: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(place)
@@ -338,5 +343,5 @@ def test_what_is_one_process_is_refused_once(
     for rank in ("0", "1"):
         monkeypatch.setenv("RANK", rank)
         assert app.run(words) == ExitCode.USAGE
-    said = capfd.readouterr().err
-    assert said.count("error:") == said.count(f"{what} runs in one process, but torchrun started 2") == 1
+    output = capfd.readouterr().err
+    assert output.count("error:") == output.count(f"{what} runs in one process, but torchrun started 2") == 1

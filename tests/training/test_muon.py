@@ -9,7 +9,7 @@ from instructgpt_cli.training.muon import Muon, orthogonal
 
 
 @pytest.mark.parametrize("shape", [(3, 24, 16), (2, 16, 40), (1, 16, 16)])
-def test_the_update_is_nearly_orthogonal(shape: tuple[int, int, int]) -> None:
+def test_the_muon_update_is_nearly_orthogonal(shape: tuple[int, int, int]) -> None:
     torch.manual_seed(0)
     gradient = torch.randn(shape)
     values = torch.linalg.svdvals(orthogonal(gradient))
@@ -23,7 +23,7 @@ def cosine(a: torch.Tensor, b: torch.Tensor) -> float:
     return float((a * b).sum() / (a.norm() * b.norm()))
 
 
-def test_muon_is_the_library_s_muon_in_more_precision() -> None:
+def test_muon_equals_torch_s_muon_at_higher_precision() -> None:
     torch.manual_seed(0)
     start = [torch.randn(32, 16), torch.randn(32, 16), torch.randn(16, 16)]
     gradients = [[torch.randn_like(p) for p in start] for _ in range(3)]
@@ -48,7 +48,7 @@ def test_muon_is_the_library_s_muon_in_more_precision() -> None:
     torch.testing.assert_close((ours - moved).norm(), (theirs - moved).norm(), rtol=0.01, atol=0)
 
 
-def test_muon_takes_experts_side_by_side_as_matrices_each() -> None:
+def test_muon_takes_each_matrix_of_stacked_experts() -> None:
     torch.manual_seed(0)
     stack, gradient = torch.randn(3, 16, 24), torch.randn(3, 16, 24)
     together, alone = torch.nn.Parameter(stack.clone()), [torch.nn.Parameter(m.clone()) for m in stack]

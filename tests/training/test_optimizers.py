@@ -81,6 +81,12 @@ def test_schedules_after_a_warm_up_of_a_fifth(schedule: Any, shares: dict[int, f
         assert optimizers.lr_of_step(train, step, 100) == pytest.approx(2.0 * share), step
 
 
+@pytest.mark.parametrize("schedule", ["linear", "cosine"])
+def test_a_run_that_takes_longer_than_its_budget_stays_at_the_lowest_rate(schedule: Any) -> None:
+    train = Train(lr=1.0, schedule=schedule, warmup=0.1, min_lr=0.1)
+    assert optimizers.lr_at(train, 1.5, 1.0) == pytest.approx(0.1)
+
+
 def test_min_lr_is_where_the_schedule_ends() -> None:
     train = Train(lr=1.0, schedule="linear", warmup=0.0, min_lr=0.1)
     assert optimizers.lr_of_step(train, 0, 100) == 1.0
@@ -88,7 +94,7 @@ def test_min_lr_is_where_the_schedule_ends() -> None:
     assert optimizers.lr_at(train, 1.0, 1.0) == pytest.approx(0.1)
 
 
-def test_biases_of_experts_and_what_a_model_keeps_from_decay_are_no_matrices(tiny_model: Build) -> None:
+def test_stacked_biases_and_decay_rates_are_not_matrices(tiny_model: Build) -> None:
     for architecture, kept in (("gpt_oss", "bias"), ("mamba", "A_log")):
         model = tiny_model(architecture)
         names = {id(p): name for name, p in model.named_parameters()}
@@ -102,7 +108,7 @@ def test_biases_of_experts_and_what_a_model_keeps_from_decay_are_no_matrices(tin
 @pytest.mark.parametrize(
     ("warmup", "total", "steps"), [(0.07, 100, 7), (0.14, 100, 14), (0.03, 50, 2), (0.28, 100, 28)]
 )
-def test_a_warm_up_is_as_long_as_its_share(warmup: float, total: int, steps: int) -> None:
+def test_the_warm_up_takes_its_share_of_the_steps(warmup: float, total: int, steps: int) -> None:
     train = Train(lr=1.0, warmup=warmup, schedule="constant")
     rates = [optimizers.lr_of_step(train, k, total) for k in range(total)]
     assert sum(rate < 1.0 for rate in rates) == steps - 1

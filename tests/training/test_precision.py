@@ -1,4 +1,4 @@
-"""Number formats and the order of sums."""
+"""Compute dtypes and deterministic algorithms."""
 
 import os
 from collections.abc import Callable
@@ -13,8 +13,8 @@ from instructgpt_cli.model.loss import summed_loss
 from instructgpt_cli.training import precision
 
 
-def test_in_a_fixed_order_a_step_computes_the_same(tiny_model: Callable[..., PreTrainedModel]) -> None:
-    """What has no deterministic form would fail here; the head must not need any such operation."""
+def test_a_deterministic_step_computes_the_same(tiny_model: Callable[..., PreTrainedModel]) -> None:
+    """An operation without a deterministic implementation fails here; the head must not need one."""
     found = []
     for fixed in (False, True):
         model = tiny_model("llama")
@@ -27,10 +27,10 @@ def test_in_a_fixed_order_a_step_computes_the_same(tiny_model: Callable[..., Pre
     assert torch.equal(*found)
 
 
-def test_what_has_no_fixed_order_is_named() -> None:
+def test_an_operation_without_a_deterministic_implementation_is_named() -> None:
     place = torch.tensor([0])
     with (
-        pytest.raises(UsageError, match="deterministic: put_ has no fixed order"),
+        pytest.raises(UsageError, match="deterministic: put_ has no deterministic implementation"),
         precision.fixed_order(True),
     ):
         torch.zeros(3).put_(place, torch.ones(1))
@@ -40,14 +40,14 @@ def test_what_has_no_fixed_order_is_named() -> None:
     torch.zeros(3).put_(place, torch.ones(1))
 
 
-def test_cublas_is_told_before_it_begins(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_cublas_is_configured_before_its_first_product(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CUBLAS_WORKSPACE_CONFIG", raising=False)
     precision.prepare_fixed_order()
     assert os.environ["CUBLAS_WORKSPACE_CONFIG"] == ":4096:8"
     monkeypatch.delenv("CUBLAS_WORKSPACE_CONFIG")
 
 
-def test_bf16_is_a_choice_of_the_recipe_and_auto_asks_the_device(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_auto_precision_depends_on_the_device(monkeypatch: pytest.MonkeyPatch) -> None:
     cpu, large = torch.device("cpu"), precision.FEWEST_CPU_PARAMETERS
     for fast, expected in ((True, torch.bfloat16), (False, torch.float32)):
         monkeypatch.setattr(precision, "_is_faster_in_bf16", lambda _, fast=fast: fast)

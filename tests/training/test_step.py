@@ -70,7 +70,7 @@ def test_the_gradient_does_not_depend_on_micro_batches_or_packing(
 def test_the_load_balancing_loss_does_not_depend_on_micro_batches_or_packing(
     train_state: MakeTrainState, architecture: str
 ) -> None:
-    """Of which a mean over micro-batches would: it is a product of two means."""
+    """A mean over micro-batches would: the loss is a product of two means."""
     numbers, gradients = [], []
     ways = [("sdpa", 400), ("sdpa", 90)] + ([("packed", 400), ("packed", 30)] if architecture != "gpt_oss" else [])
     for attention, room in ways:

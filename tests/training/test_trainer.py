@@ -1,4 +1,4 @@
-"""The loop, compared number by number: split = whole, resumed = uninterrupted; faults stop it before the weights."""
+"""The training loop: resumed equals uninterrupted, time budgets, validations, errors before an update."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -24,7 +24,7 @@ MakeTrainState = Callable[..., TrainState]
 
 
 class Recorder:
-    """Keeps what a run tells its listeners."""
+    """A listener that keeps everything."""
 
     def __init__(self) -> None:
         self.steps: list[StepMetrics] = []
@@ -50,7 +50,7 @@ def weights(train_state: TrainState) -> torch.Tensor:
     return torch.cat([p.detach().flatten() for p in train_state.model.parameters()])
 
 
-def test_it_learns_and_says_so(train_state: MakeTrainState) -> None:
+def test_training_lowers_the_loss_and_reports_it(train_state: MakeTrainState) -> None:
     _, told = run(train_state(max_steps=30, validate=True))
     assert [m.step for m in told.steps] == list(range(1, 31))
     assert told.steps[-1].loss < 0.6 * told.steps[0].loss
@@ -60,14 +60,14 @@ def test_it_learns_and_says_so(train_state: MakeTrainState) -> None:
     assert told.timings[-1].seconds_left == 0.0
 
 
-def test_the_load_balancing_loss_is_logged_where_it_is_learnt(train_state: MakeTrainState) -> None:
+def test_the_load_balancing_loss_is_logged_if_it_is_trained(train_state: MakeTrainState) -> None:
     _, told = run(train_state("mixtral", max_steps=2, router_aux_loss_coef=0.1))
     assert all(m.router_loss and m.router_loss >= 0.9 for m in told.steps)
     _, told = run(train_state("mixtral", max_steps=2))
     assert [m.router_loss for m in told.steps] == [None, None]
 
 
-def test_each_batch_is_made_once_and_none_after_the_last(
+def test_each_batch_is_loaded_once_and_none_after_the_last(
     train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made, asked = train_state(max_steps=5), []
@@ -109,7 +109,7 @@ def test_resumed_is_bit_identical_to_uninterrupted(
     assert [*before.validations, *after.validations] == told.validations
 
 
-def test_dropout_differs_from_step_to_step(train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_dropout_differs_between_steps(train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch) -> None:
     """On the same rows and weights in each step, so that nothing else can differ."""
     monkeypatch.setattr(
         TrainState,
@@ -123,7 +123,7 @@ def test_dropout_differs_from_step_to_step(train_state: MakeTrainState, monkeypa
     assert len({m.loss for m in told.steps}) == len(told.steps)
 
 
-def test_a_validation_loss_that_is_no_number_is_never_the_best(
+def test_a_non_finite_validation_loss_stops_the_run(
     train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(loop, "validation_loss", lambda *_: float("nan"))
@@ -140,7 +140,7 @@ def test_a_validation_loss_that_is_no_number_is_never_the_best(
         MemoryError(),
     ],
 )
-def test_too_little_memory_is_told_with_the_step_and_what_to_lower(
+def test_out_of_memory_names_the_step_and_the_keys_to_change(
     fault: Exception, train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fails(*_: Any) -> None:
@@ -156,7 +156,7 @@ def test_too_little_memory_is_told_with_the_step_and_what_to_lower(
         run(train_state(validate=True))
 
 
-def test_any_other_fault_of_a_step_is_no_matter_of_memory(
+def test_other_errors_of_a_step_are_not_out_of_memory(
     train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fails(*_: Any) -> None:
@@ -167,7 +167,7 @@ def test_any_other_fault_of_a_step_is_no_matter_of_memory(
         run(train_state())
 
 
-def test_a_time_budget_ends_on_time_with_its_schedule_done(
+def test_a_time_budget_ends_on_time_with_its_schedule_complete(
     train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ticks = count()
@@ -180,7 +180,7 @@ def test_a_time_budget_ends_on_time_with_its_schedule_done(
     assert rates[-1] < 0.05 * max(rates)
 
 
-def test_a_time_budget_validates_as_often_as_steps_do(
+def test_a_time_budget_has_as_many_validations_as_a_run_of_steps(
     train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ticks = count()
@@ -190,7 +190,7 @@ def test_a_time_budget_validates_as_often_as_steps_do(
     assert len(told.validations) == 4
 
 
-def test_the_schedule_of_a_time_budget_is_done_before_a_slow_validation(
+def test_the_schedule_of_a_time_budget_completes_before_the_last_validation(
     train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ticks = count()
@@ -208,10 +208,10 @@ def test_the_schedule_of_a_time_budget_is_done_before_a_slow_validation(
     assert trainer.run_state.seconds <= 4.1
 
 
-def test_a_validation_that_was_left_is_computed_when_the_run_goes_on(
+def test_a_validation_left_early_is_computed_when_the_run_continues(
     train_state: MakeTrainState, tmp_path: Path
 ) -> None:
-    """The weights stay as they are between the two halves: a checkpoint is taken where the first one leaves."""
+    """The weights do not change in between: a checkpoint is saved where the validation is left."""
 
     def go_on(folder: Path, made: TrainState, start: RunState, leave_at: int | None) -> RunState:
         folder.mkdir(exist_ok=True)
@@ -235,7 +235,7 @@ def test_a_validation_that_was_left_is_computed_when_the_run_goes_on(
     assert (tmp_path / "left" / "metrics.jsonl").read_bytes() == (tmp_path / "whole" / "metrics.jsonl").read_bytes()
 
 
-def test_what_was_learnt_is_kept_before_every_validation(
+def test_the_callback_before_a_validation_precedes_every_one(
     train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[tuple[str, int]] = []
@@ -266,9 +266,7 @@ SLOW_WAYS: list[dict[str, Any]] = [
 
 
 @pytest.mark.parametrize("architecture", ["llama", "gemma3_text"])  # one of them with windows and a capped context
-def test_each_fast_way_has_a_key_that_turns_it_off_and_learns_the_same(
-    train_state: MakeTrainState, architecture: str
-) -> None:
+def test_each_fast_path_can_be_turned_off_and_trains_the_same(train_state: MakeTrainState, architecture: str) -> None:
     def losses(**keys: Any) -> list[float]:
         _, told = run(train_state(architecture, max_steps=5, optimizer="sgd", lr=0.05, validate=True, **keys))
         return [*(m.loss for m in told.steps), told.validations[-1][1]]
@@ -282,7 +280,7 @@ def test_each_fast_way_has_a_key_that_turns_it_off_and_learns_the_same(
 Build = Callable[..., PreTrainedModel]
 
 
-def test_a_loss_that_is_no_number_stops_before_the_weights_and_names_the_row(train_state: MakeTrainState) -> None:
+def test_a_non_finite_loss_stops_before_the_update_and_names_the_row(train_state: MakeTrainState) -> None:
     made = train_state()
     batch = load_step(made.dataset, made.plan, 0, 400)
     counts = Counter(token for micro in batch.micro_batches for ids in micro_rows(micro) for token in set(ids))
@@ -295,7 +293,7 @@ def test_a_loss_that_is_no_number_stops_before_the_weights_and_names_the_row(tra
     assert torch.equal(weights(made).nan_to_num(7.0), before)
 
 
-def test_a_gradient_that_is_no_number_stops_before_the_weights(train_state: MakeTrainState) -> None:
+def test_a_non_finite_gradient_stops_before_the_update(train_state: MakeTrainState) -> None:
     made = train_state()
     made.model.get_input_embeddings().weight.register_hook(lambda gradient: gradient * float("nan"))
     before = weights(made)
@@ -304,7 +302,7 @@ def test_a_gradient_that_is_no_number_stops_before_the_weights(train_state: Make
     assert torch.equal(weights(made), before)
 
 
-def test_where_every_row_is_to_blame_one_is_named(train_state: MakeTrainState) -> None:
+def test_the_first_row_is_named_if_all_losses_are_non_finite(train_state: MakeTrainState) -> None:
     made = train_state()
     with torch.no_grad():
         made.model.get_input_embeddings().weight[:] = float("inf")

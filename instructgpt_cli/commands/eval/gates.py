@@ -1,4 +1,4 @@
-"""`eval --fail-under`: scores that must be reached, checked before anything is computed and after."""
+"""`eval --fail-under`: gates on scores, parsed before anything is computed and checked at the end."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -14,8 +14,7 @@ FORM = "METRIC=VALUE, SET.METRIC=VALUE or SET/TASK.METRIC=VALUE"
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """`metric` must not be worse than `value` in the named set and task; where none is named, in every set that has
-    it."""
+    """A bound on `metric` in the named set and task; without a set, in every set that has the metric."""
 
     metric: str
     value: float
@@ -24,8 +23,10 @@ class Gate:
 
 
 def parse(words: Sequence[str], sets: Sequence[str], metrics: Sequence[str]) -> list[Gate]:
-    """`metrics` are those of the recipe. Raises `UsageError` for a gate of another form, an unknown set, or a metric
-    that is unknown or not computed."""
+    """Gates from the command line; `sets` and `metrics` are those of the recipe.
+
+    Raises `UsageError` for a malformed gate, an unknown set, and a metric that is unknown or not computed.
+    """
     gates = []
     for word in words:
         name, _, number = word.rpartition("=")
@@ -34,14 +35,14 @@ def parse(words: Sequence[str], sets: Sequence[str], metrics: Sequence[str]) -> 
         try:
             value = float(number)
         except ValueError:
-            raise UsageError(f"--fail-under {word}: {number!r} is not a number", f"The form is {FORM}.") from None
+            raise UsageError(f"--fail-under {word}: {number!r} is not a number", f"Use {FORM}.") from None
         if value != value or not metric or (task and not set_):
-            raise UsageError(f"--fail-under {word}: is not a gate", f"The form is {FORM}.")
+            raise UsageError(f"--fail-under {word}: not a valid gate", f"Use {FORM}.")
         if metric not in METRICS:
             raise _unknown(word, "metric", metric, tuple(METRICS))
         needed = COMES_WITH.get(metric, metric)
         if needed not in metrics:
-            raise UsageError(f"--fail-under {word}: eval.metrics leaves it out", f"Add {needed} to eval.metrics.")
+            raise UsageError(f"--fail-under {word}: {needed} is not in eval.metrics", f"Add {needed} to eval.metrics.")
         if set_ and set_ not in sets:
             raise _unknown(word, "set", set_, sets)
         gates.append(Gate(metric, value, set_, task))
@@ -81,5 +82,5 @@ def _values(gate: Gate, sets: Mapping[str, SetScores]) -> list[tuple[str, float]
 
 def _unknown(word: str, what: str, name: str, known: Sequence[str]) -> UsageError:
     near = nearest(name, tuple(known))
-    listed = f"Known here: {', '.join(known) or 'none'}."
-    return UsageError(f"--fail-under {word}: no such {what}", f"Did you mean {near}? {listed}" if near else listed)
+    listed = f"Known: {', '.join(known) or 'none'}."
+    return UsageError(f"--fail-under {word}: unknown {what}", f"Did you mean {near}? {listed}" if near else listed)

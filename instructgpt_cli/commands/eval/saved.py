@@ -1,5 +1,7 @@
-"""What an eval has answered and measured: saved in the run folder as it comes, until the scores are there. The same
-command continues after it, whatever stopped it."""
+"""The answers and losses of an eval in progress, saved in the run folder as they are computed.
+
+They stay until the scores are written: the same command continues after them, whatever interrupted it.
+"""
 
 import hashlib
 from collections import defaultdict
@@ -10,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from instructgpt_cli.commands import provenance
-from instructgpt_cli.commands.answers_file import AnswerRecord, AnswersFile, BegunOtherwise, leaves_answers
+from instructgpt_cli.commands.answers_file import AnswerRecord, AnswersFile, IdentityChanged, is_resumable
 from instructgpt_cli.data.types import Row
 from instructgpt_cli.errors import Interrupted
 from instructgpt_cli.inference.sequences import Completion
@@ -20,11 +22,12 @@ from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.run.folder import versions
 from instructgpt_cli.terminal.console import Console
 
-OF_LOSS = {"max_length", "loss_on", "empty_answers"}
+# The keys of `data` that losses depend on.
+LOSS_KEYS = {"max_length", "loss_on", "empty_answers"}
 
 
 class Part(NamedTuple):
-    """What saved answers belong to: `model` is the recipe's key of it, `day` the date that its template writes."""
+    """Which answers a record belongs to: the recipe key of the model, the set, and the date in the chat template."""
 
     model: str
     set: str
@@ -32,10 +35,9 @@ class Part(NamedTuple):
 
 
 class Saved:
-    """Answers by the place of their question in a set, losses by that of the first row they were measured with.
+    """Answers by the number of their question in a set, and losses by the first row of their chunk.
 
-    Losses keep all their bits and answers their tokens: scores are the same whoever made them. Without a `file`
-    nothing is there, and nothing is saved.
+    Losses keep all bits and answers their tokens, so that scores are the same bits. Without a `file`, nothing is saved.
     """
 
     def __init__(self, file: AnswersFile | None) -> None:
@@ -43,10 +45,37 @@ class Saved:
         self._answers: dict[Part, dict[int, Completion | str]] = defaultdict(dict)
         self._losses: dict[Part, dict[int, list[float]]] = defaultdict(dict)
         self.count = 0
-        """How many answers there are."""
+        """The number of saved answers."""
         for record in file.saved() if file else ():
-            with suppress(KeyError, TypeError):  # what is damaged is answered again
+            with suppress(KeyError, TypeError):  # a damaged record is computed again
                 self._read(Part(*record["part"]), record)
+
+    def answers(self, part: Part) -> Mapping[int, Completion | str]:
+        """The answers of an earlier start; for a question that cannot be asked, why."""
+        return self._answers[part]
+
+    def losses(self, part: Part, first: int) -> Sequence[float] | None:
+        """The losses of the chunk from row `first` on, if an earlier start has computed them."""
+        return self._losses[part].get(first)
+
+    def add_answer(self, part: Part, place: int, answer: Completion | str) -> None:
+        """Saves the answer to question `place`."""
+        found = answer if isinstance(answer, str) else asdict(answer) | {"ids": list(map(int, answer.ids))}
+        self._add({"part": part, "place": place, "answer": found})
+        self.count += 1
+
+    def add_losses(self, part: Part, first: int, losses: Sequence[float]) -> None:
+        """Saves the losses of the chunk from row `first` on."""
+        self._add({"part": part, "first": first, "losses": losses})
+
+    def publish(self, predictions: Iterable[AnswerRecord]) -> None:
+        """Writes predictions.jsonl. What it was made from stays until the eval has ended."""
+        if self._file:
+            self._file.publish_instead(predictions)
+
+    def _add(self, record: AnswerRecord) -> None:
+        if self._file:
+            self._file.write({"index": self._file.done} | record)
 
     def _read(self, part: Part, record: AnswerRecord) -> None:
         if "losses" in record:
@@ -56,38 +85,15 @@ class Saved:
         self._answers[part][record["place"]] = answer if isinstance(answer, str) else Completion(**answer)
         self.count += 1
 
-    def answers(self, part: Part) -> Mapping[int, Completion | str]:
-        """Those of an earlier start; of a question that cannot be asked, why."""
-        return self._answers[part]
-
-    def losses(self, part: Part, first: int) -> Sequence[float] | None:
-        """Those that an earlier start has measured together, from row `first` on."""
-        return self._losses[part].get(first)
-
-    def add_answer(self, part: Part, place: int, answer: Completion | str) -> None:
-        found = answer if isinstance(answer, str) else asdict(answer) | {"ids": list(map(int, answer.ids))}
-        self._add({"part": part, "place": place, "answer": found})
-        self.count += 1
-
-    def add_losses(self, part: Part, first: int, losses: Sequence[float]) -> None:
-        self._add({"part": part, "first": first, "losses": losses})
-
-    def _add(self, record: AnswerRecord) -> None:
-        if self._file:
-            self._file.write({"index": self._file.done} | record)
-
-    def publish(self, predictions: Iterable[AnswerRecord]) -> None:
-        """The predictions appear in the run folder; what they were made from stays until the eval has ended."""
-        if self._file:
-            self._file.publish_instead(predictions)
-
 
 @contextmanager
 def saving(
     path: Path | None, recipe: Recipe, baseline: Recipe | None, sets: Mapping[str, Sequence[Row]], console: Console
 ) -> Iterator[Saved]:
-    """What is saved beside the predictions at `path`, for as long as the block takes. Raises `Interrupted` where a
-    signal ends it, or where another process writes there."""
+    """What is saved next to the predictions at `path`, removed once the block has ended without an error.
+
+    Raises `Interrupted` if a signal ends the block, or if another process writes there.
+    """
     if path is None:
         yield Saved(None)
         return
@@ -98,27 +104,27 @@ def saving(
     try:
         yield saved
     except BaseException as error:
-        file.leave(keep=True)
-        if leaves_answers(error) and file.done:
+        file.close(keep=True)
+        if is_resumable(error) and file.done:
             answered = f"{counted(saved.count, 'answer')} {'is' if saved.count == 1 else 'are'} saved"
             if isinstance(error, KeyboardInterrupt):
                 stopped = f"stopped by {str(error) or 'Ctrl-C'}: {answered}"
                 raise Interrupted(stopped, "The same command continues after them.") from None
             console.message(f"{answered}; the same command continues after them")
         raise
-    file.leave(keep=False)
+    file.close(keep=False)
 
 
 def _opened(path: Path, identity: dict[str, Any], console: Console) -> AnswersFile:
     try:
         return AnswersFile(path, identity, resume=True)
-    except BegunOtherwise as other:
-        console.message(f"begun again, not continued: since the eval that was interrupted, {other.changed}")
+    except IdentityChanged as error:
+        console.message(f"starting over: since the eval that was interrupted, {error.changes}")
         return AnswersFile(path, identity)
 
 
 def _identity(recipe: Recipe, baseline: Recipe | None, sets: Mapping[str, Sequence[Row]]) -> dict[str, Any]:
-    """What answers and losses depend on. Metrics, resamples and gates are computed from them, and may be others."""
+    """What answers and losses depend on. Metrics, resamples and gates are computed from them and may change."""
     answers = provenance.identity(recipe)
     before = provenance.identity(baseline) if baseline else {"model": None, "tokenizer": None}
     return {
@@ -129,7 +135,7 @@ def _identity(recipe: Recipe, baseline: Recipe | None, sets: Mapping[str, Sequen
         "sets": list(sets),
         **{f"{provenance.SET}{name}": _digest(rows) for name, rows in sets.items()},
         **recipe.model.model_dump(include={"attention", "head", "trust_remote_code"}),
-        **{f"data.{key}": value for key, value in recipe.data.model_dump(include=OF_LOSS, mode="json").items()},
+        **{f"data.{key}": value for key, value in recipe.data.model_dump(include=LOSS_KEYS, mode="json").items()},
         "thoughts": recipe.eval.thoughts,
         **{f"version of {name}": version for name, version in versions().items()},
     }

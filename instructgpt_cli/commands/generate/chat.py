@@ -1,10 +1,10 @@
-"""`generate --chat`: a conversation at the terminal."""
+"""`generate --chat`: a conversation on the terminal."""
 
 import signal
 import sys
 
-from instructgpt_cli.commands.generate.command import StreamPrinter
 from instructgpt_cli.commands.generate.loaded_model import PromptEncoder
+from instructgpt_cli.commands.generate.streaming import StreamPrinter
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.inference.decoder import Decoder
 from instructgpt_cli.inference.sequences import Prompt
@@ -12,12 +12,12 @@ from instructgpt_cli.system.signals import StopSignal
 from instructgpt_cli.system.streams import is_terminal
 from instructgpt_cli.terminal.console import Console
 
-HELP = "/reset forgets the conversation, /exit or Ctrl-D leaves, Ctrl-C ends an answer"
+HELP = "/reset starts a new conversation, /exit or Ctrl-D leaves, Ctrl-C ends an answer"
 
 
-def talk(served: PromptEncoder, decoder: Decoder, system: str | None, console: Console) -> None:
-    """Until the input ends or `/exit`. An answer that is broken off stays in the conversation as far as it came."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # any number of times: it ends an answer, not the talk
+def talk(encoder: PromptEncoder, decoder: Decoder, system: str | None, console: Console) -> None:
+    """Converses until the input ends or `/exit`. An interrupted answer stays in the conversation as far as it got."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # Ctrl-C ends an answer, not the command, every time
     label = console.paint("> ", "strong") if is_terminal(sys.stdin) else ""
     console.message(HELP)
     turns: list[Message] = []
@@ -28,21 +28,22 @@ def talk(served: PromptEncoder, decoder: Decoder, system: str | None, console: C
             return
         if words == "/reset":
             turns.clear()
-            console.message("forgotten")
+            console.message("new conversation")
         elif words.startswith("/"):
             console.message(HELP)
         elif words:
             asked = [*turns, Message("user", words)]
-            ids, fault = served.prompt_ids(Row("--chat", number, messages=tuple(asked)), system)
+            ids, fault = encoder.prompt_ids(Row("--chat", number, messages=tuple(asked)), system)
             if fault := fault or decoder.why_no_room(len(ids)):
-                console.warn(fault, "/reset forgets the conversation so far.")
+                console.warn(fault, "/reset starts a new conversation.")
                 continue
-            answer = _say(decoder, Prompt(number, ids), console)
+            answer = _stream(decoder, Prompt(number, ids), console)
             turns = [*asked, Message("assistant", answer)]
             number += 1
 
 
 def _ask(console: Console, label: str) -> str | None:
+    """The next line of input; None if it ends."""
     try:
         return console.ask(label)
     except StopSignal:
@@ -51,15 +52,16 @@ def _ask(console: Console, label: str) -> str | None:
         return None
 
 
-def _say(decoder: Decoder, prompt: Prompt, console: Console) -> str:
+def _stream(decoder: Decoder, prompt: Prompt, console: Console) -> str:
+    """Prints the answer while it is generated, and returns it."""
     printer = StreamPrinter(decoder, console)
-    said = ""
+    text = ""
     try:
         for _, (answer,) in decoder.answers([prompt], printer):
-            said = answer.text
-    except StopSignal:  # Ctrl-C ends an answer, SIGTERM and SIGHUP the talk
+            text = answer.text
+    except StopSignal:  # Ctrl-C ends an answer, SIGTERM and SIGHUP the command
         raise
     except KeyboardInterrupt:
-        said = printer.said
+        text = printer.printed
     console.stream("\n")
-    return said
+    return text

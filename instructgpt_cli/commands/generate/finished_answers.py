@@ -1,37 +1,40 @@
-"""Whether the answers to the prompts are there already."""
+"""Whether a file already holds the answers to given prompts."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from instructgpt_cli.commands import provenance
-from instructgpt_cli.commands.answers_file import AnswerRecord, followed, parsed, unfinished
+from instructgpt_cli.commands.answers_file import AnswerRecord, followed, parsed, partial_path
 from instructgpt_cli.errors import UsageError
 
 
 def is_complete(path: Path, prompts: Sequence[str], identity: AnswerRecord) -> bool:
-    """Whether the answers to the prompts are there already. Raises `UsageError` where the file holds others, or was
-    made with other settings, as far as that is known: a model that is no longer there is not compared."""
+    """Whether the file at `path` holds the answers to `prompts`.
+
+    Raises `UsageError` if it holds anything else, or if its answers depend on other settings, as far as those are
+    known; a model that no longer exists is not compared.
+    """
     settle_left(path, prompts)
-    if unfinished(path).exists() or not path.is_file():
+    if partial_path(path).exists() or not path.is_file():
         return False
-    hint = "Name another file; without --resume it is written over."
+    hint = "Name another file; without --resume this one is overwritten."
     if not answers_to(path, prompts):
-        raise UsageError(f"{path}: holds something else than the answers to these prompts", hint)
+        raise UsageError(f"{path}: does not hold the answers to these prompts", hint)
     before = provenance.recall(path) or identity
-    if changed := provenance.changes(before, {key: value for key, value in identity.items() if value != ""}):
-        raise UsageError(f"{path}: is complete, and was made otherwise: {changed}", hint)
+    if changes := provenance.changes(before, {key: value for key, value in identity.items() if value != ""}):
+        raise UsageError(f"{path}: is complete, but was generated differently: {changes}", hint)
     return True
 
 
 def settle_left(path: Path, prompts: Sequence[str]) -> None:
-    """Puts complete answers in their place where an earlier start was killed just before it did."""
-    aside = unfinished(path)
-    if aside.is_file() and not aside.with_name(f"{aside.name}.json").exists() and answers_to(aside, prompts):
-        aside.replace(followed(path))
+    """Moves complete answers to `path` if an earlier start was killed just before it did."""
+    partial = partial_path(path)
+    if partial.is_file() and not partial.with_name(f"{partial.name}.json").exists() and answers_to(partial, prompts):
+        partial.replace(followed(path))
 
 
 def answers_to(path: Path, prompts: Sequence[str]) -> bool:
-    """Whether the finished file `path` holds a record for each of the prompts, in order."""
+    """Whether the file holds a record for each of the prompts, in order, and nothing else."""
     count = 0
     with path.open("rb") as lines:
         for line in lines:

@@ -1,4 +1,4 @@
-"""What `generate` and `eval` set up alike: a model, its tokenizer, how it is asked, and how its answers end."""
+"""The model of `generate` and `eval` with its tokenizer, prompt encoder and stopping criteria."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,15 +26,14 @@ from instructgpt_cli.terminal.console import Console
 
 @dataclass(frozen=True, slots=True)
 class PromptEncoder:
-    """Encodes the prompts that a model is asked. `limit` is the longest sequence that it has positions for."""
+    """Encodes prompts as training does. `limit` is the longest sequence that the model has positions for."""
 
-    path: str
     tokenizer: PreTrainedTokenizerFast
     encoder: Encoder
     limit: int
 
     def prompt_ids(self, row: Row, system: str | None) -> tuple[list[int], str]:
-        """(the ids that ask for the row's last answer, "") or ([], why not). Raw text is continued as it stands."""
+        """(token ids that prompt the row's last answer, "") or ([], why not). Raw text is continued as is."""
         if row.fault:
             return [], row.fault
         try:
@@ -48,37 +47,37 @@ class PromptEncoder:
         except Refusal as refusal:
             return [], str(refusal)
 
-    def ends(self, stop: Sequence[str], declared: GenerationConfig | None) -> tuple[int, ...]:
-        """The tokens that end an answer: the template's, those of the model's own generation settings, stop texts that
-        are one token, and what ends a text."""
+    def stop_ids(self, stop: Sequence[str], declared: GenerationConfig | None) -> tuple[int, ...]:
+        """The tokens that end an answer: those of the template, of the model's generation config, stop texts that are a
+        special token, and the end of raw text."""
         added = self.tokenizer.get_added_vocab()
         own = own_ends(declared.eos_token_id if declared else None, added.values())
-        told = [added[text] for text in (*self.encoder.stop_texts, *stop) if text in added]
+        special = [added[text] for text in (*self.encoder.stop_texts, *stop) if text in added]
         end = self.encoder.text_frame.end
-        return tuple(dict.fromkeys((*self.encoder.stop_ids, *own, *told, *([] if end is None else [end]))))
+        return tuple(dict.fromkeys((*self.encoder.stop_ids, *own, *special, *([] if end is None else [end]))))
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedModel(PromptEncoder):
-    """A model ready to answer."""
+    """A loaded model with its prompt encoder."""
 
     model: PreTrainedModel
 
     def decoder(self, settings: Generate, seed: int, console: Console) -> Decoder:
-        """Says on stderr where the model cannot be run the fast way."""
-        stops = self.ends(settings.stop, self.model.generation_config)
+        """A decoder for the model; reports on stderr if it has to recompute every token."""
+        stops = self.stop_ids(settings.stop, self.model.generation_config)
         texts = self.encoder.stop_texts
         decoder = Decoder(self.model, self.tokenizer, settings, seed=seed, stop_ids=stops, stop_texts=texts)
         if decoder.recomputes:
             console.message(
-                "every token is computed from the beginning of its row, which is slow: what this model remembers of a "
-                f"row cannot be kept ({decoder.why})"
+                "decoding is slow: this model cannot use a cache, so every token is computed from the beginning of its "
+                f"row ({decoder.why})"
             )
         return decoder
 
 
 def question(messages: Sequence[Message]) -> tuple[Message, ...]:
-    """The conversation up to its last answer, that answer and what follows it left out."""
+    """The conversation without its last answer, if it ends in one."""
     answers = [i for i, message in enumerate(messages) if message.role == "assistant"]
     ends_in_answer = bool(answers) and answers[-1] == len(messages) - 1
     return tuple(messages[: answers[-1]] if ends_in_answer else messages)
@@ -97,12 +96,12 @@ def _encoder(
         max_length=limit,
         overlong="drop",
         empty_answers=data.empty_answers,
-        text_frame=legacy_frame(tokenizer) if run and run.text_frame is None else None,  # as the run has learnt it
+        text_frame=legacy_frame(tokenizer) if run and run.text_frame is None else None,  # as the run was trained
     )
 
 
 def open_model(recipe: Recipe, console: Console) -> LoadedModel:
-    """Loads the model and tokenizer of `recipe.model.path`. Raises `ModelError` where they do not fit together."""
+    """Loads the model and tokenizer of `recipe.model.path`. Raises `ModelError` if they do not fit together."""
     assert recipe.model.path is not None
     device = load.choose_device(recipe.device)
     load.prepare_cpu(device, recipe.train.threads)
@@ -111,28 +110,28 @@ def open_model(recipe: Recipe, console: Console) -> LoadedModel:
     load.check_named(recipe.model)
     tokenizer = load_tokenizer(recipe)
     chosen = chat_template.of_recipe(recipe.tokenizer, tokenizer)
-    # Accelerators hold weights as they are stored; a CPU computes half precision slowly or not at all.
+    # Accelerators keep the stored precision; a CPU computes in half precision slowly or not at all.
     atomic_files.refuse_other_weights(recipe.model.path)
     model = load.load_pretrained(recipe.model, device, torch.float32 if device.type == "cpu" else None, console.warn)
     model.eval()
     load.check_fit(model, tokenizer, 0)
     limit = position_limit(model.config) or UNLIMITED
     encoder = _encoder(recipe, tokenizer, chosen, limit)
-    return LoadedModel(recipe.model.path, tokenizer, encoder, limit, model)
+    return LoadedModel(tokenizer, encoder, limit, model)
 
 
 def open_decoder(recipe: Recipe, seed: int, console: Console) -> tuple[PromptEncoder, Decoder | VllmDecoder]:
-    """What `generate` asks, by the engine that the recipe names. Raises `UsageError` where that is not installed."""
+    """The prompt encoder and decoder, by `generate.engine`. Raises `UsageError` if it is not installed."""
     if recipe.generate.engine == "own":
-        served = open_model(recipe, console)
-        return served, served.decoder(recipe.generate, seed, console)
+        loaded = open_model(recipe, console)
+        return loaded, loaded.decoder(recipe.generate, seed, console)
     assert recipe.model.path is not None
     if adapter_folder.is_adapter(recipe.model.path):
         raise UsageError(
             f"generate.engine: vllm takes a whole model, and {recipe.model.path} is an adapter",
             "Leave the key out, or train with train.lora.save: merged.",
         )
-    console.message(f"model: {recipe.model.path}, by vLLM")
+    console.message(f"model: {recipe.model.path}, with vLLM")
     atomic_files.refuse_other_weights(recipe.model.path)
     tokenizer = load_tokenizer(recipe)
     chosen = chat_template.of_recipe(recipe.tokenizer, tokenizer)
@@ -141,21 +140,21 @@ def open_decoder(recipe: Recipe, seed: int, console: Console) -> tuple[PromptEnc
     positions = position_limit(config)
     limit = positions or UNLIMITED
     encoder = _encoder(recipe, tokenizer, chosen, limit)
-    asked = PromptEncoder(recipe.model.path, tokenizer, encoder, limit)
+    prompts = PromptEncoder(tokenizer, encoder, limit)
     decoder = VllmDecoder(
         model,
         recipe.tokenizer.path,
         recipe.generate,
         positions=positions,
         seed=seed,
-        stop_ids=asked.ends(recipe.generate.stop, _generation_settings(model, config)),
+        stop_ids=prompts.stop_ids(recipe.generate.stop, _generation_settings(model, config)),
         stop_texts=encoder.stop_texts,
     )
-    return asked, decoder
+    return prompts, decoder
 
 
 def _generation_settings(model: Model, config: PreTrainedConfig) -> GenerationConfig:
-    """What a loaded model would have: those beside the weights, else what the config says."""
+    """The generation config of a loaded model: the one next to the weights, else the values in the model's config."""
     try:
         return GenerationConfig.from_pretrained(model.path, revision=model.revision)
     except OSError:

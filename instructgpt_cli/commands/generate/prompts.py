@@ -1,4 +1,4 @@
-"""What `generate` is asked: the command line, a file, the recipe or standard input -> rows."""
+"""The prompts of `generate`: the command line, a file, the recipe or standard input -> rows."""
 
 import math
 import shutil
@@ -23,8 +23,8 @@ STANDARD_INPUT = "standard input"
 def read_prompts(settings: Generate, prompts: Sequence[str], path: str | None) -> list[Row]:
     """The rows to answer, from the first of: the command line (`prompts`, `path`), the recipe, standard input.
 
-    A line of a text file is an instruction; a row of any other file is laid out as for training, its last answer is not
-    looked at, and a row of raw text is continued. Raises `UsageError` where there is nothing to answer.
+    A line of a text file is an instruction. A row of any other file has the format of training data: its last answer is
+    ignored, and raw text is continued. Raises `UsageError` if there are no rows.
     """
     if prompts or path is not None:
         rows = _from(prompts, path)
@@ -33,20 +33,18 @@ def read_prompts(settings: Generate, prompts: Sequence[str], path: str | None) -
         if not rows and not sys.stdin.isatty():
             rows = _from((), "-")
     if not rows:
-        raise UsageError(
-            "nothing to answer", "Give --prompt TEXT or --input FILE, pipe prompts in, or talk with --chat."
-        )
+        raise UsageError("no prompts", "Give --prompt TEXT or --input FILE, pipe prompts in, or use --chat.")
     return rows
 
 
 def unread_files(settings: Generate, prompts: Sequence[str], path: str | None) -> str:
-    """What lies beside the files that hold the prompts and is not read; empty where nothing does."""
+    """The files next to those with the prompts that are not read, for a message; empty if there are none."""
     named = path if prompts or path is not None else settings.input
     return listing.unread_files(_source(named)) if named and named != "-" else ""
 
 
 def shown(row: Row) -> str:
-    """What the row asks, for people: its last question, or its text."""
+    """The row's prompt for people: its last question, or its text."""
     if row.text is not None:
         return row.text
     return next((m.content for m in reversed(row.messages) if m.role == "user"), "")
@@ -61,7 +59,7 @@ def _from(prompts: Sequence[str], path: str | None) -> list[Row]:
 
 def _source(path: str) -> Source:
     try:
-        # The lines of a text file are prompts whatever they begin with; those of a folder say themselves what they are.
+        # Lines of a text file are prompts, whatever they look like; files of a folder are told apart by their names.
         return Source(path=path, document="line", format="text" if paths.kind(path) == "txt" else "auto")
     except ValidationError as error:
         raise UsageError(f"--input: {error.errors()[0]['msg'].removeprefix('Value error, ')}") from None
@@ -70,18 +68,18 @@ def _source(path: str) -> Source:
 def _file(path: str) -> Iterator[Row]:
     source = _source(path)
     try:
-        for row in _whole(sources.rows(source, strict=True)):
+        for row in _joined(sources.rows(source, strict=True)):
             row.columns = _as_json(row.columns)
             if row.text is not None and paths.kind(row.source) == "txt":
                 row = replace(row, text=None, messages=(Message("user", row.text),))
             yield row
     except DataError as error:
-        hint = "Call the column of prompts `prompt`, or give a text file: a line is a prompt."
+        hint = "Name the column of prompts `prompt`, or give a text file with a prompt per line."
         raise DataError(error.message, hint if "columns:" in error.hint else error.hint) from None
 
 
 def _as_json(value: Any) -> Any:
-    """The value as JSON has it: what tables hold beside that (dates, decimals) as text, NaN as null."""
+    """The value as JSON: other types (dates, decimals) as text, NaN as null."""
     if isinstance(value, Mapping):
         return {str(key): _as_json(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
@@ -91,8 +89,8 @@ def _as_json(value: Any) -> Any:
     return value if value is None or isinstance(value, str | int) else str(value)
 
 
-def _whole(rows: Iterator[Row]) -> Iterator[Row]:
-    """Long texts come in parts, each learnt from by itself; asked, they are one."""
+def _joined(rows: Iterator[Row]) -> Iterator[Row]:
+    """Rows with the blocks of a long text joined: training takes them one by one, a prompt is all of them."""
     held: Row | None = None
     for row in rows:
         if held is not None and not row.opens:
@@ -106,7 +104,7 @@ def _whole(rows: Iterator[Row]) -> Iterator[Row]:
 
 
 def _standard_input() -> list[Row]:
-    """JSON lines where the first character is a brace, else a prompt a line; empty where there is nothing."""
+    """The rows of standard input: JSON Lines if it begins with a brace, else a prompt per line."""
     with tempfile.TemporaryDirectory() as folder:
         spool = Path(folder) / "input"
         with atomic_files.naming(spool), spool.open("wb") as file:

@@ -142,10 +142,13 @@ def make_train_state(
     sharded_model(self_checks.refuse_unusable)
     packed, why = sharded_model(self_checks.use_best_attention, wanted.attention)
     chunked = sharded_model(self_checks.use_chunked_head, wanted.head, packed=packed)
+    dtype = precision.choose(train.precision, device, nf4.count_weights(model))
+    autocast = precision.autocast(dtype, device)
+    if packed:
+        sharded_model(self_checks.check_kernels, autocast)
     if train.compile:
         self_checks.compile_layers(model)
     most = CPU_MICRO_BATCH if device.type == "cpu" else ACCELERATOR_MICRO_BATCH
-    dtype = precision.choose(train.precision, device, nf4.count_weights(model))
     reducer = None
     if group.size > 1 and sharded_model.shard_group.size == 1:
         reducer = GradientReducer([p for p in model.parameters() if p.requires_grad], overlaps=device.type == "cuda")
@@ -162,7 +165,7 @@ def make_train_state(
         seed=seed,
         device=device,
         precision=next(name for name, known in precision.FORMATS.items() if known == dtype),
-        autocast=precision.autocast(dtype, device),
+        autocast=autocast,
         micro_batch_tokens=train.micro_batch_tokens or min(train.batch_tokens, most),
         group=group,
         reducer=reducer,

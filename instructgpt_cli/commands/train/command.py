@@ -1,4 +1,4 @@
-"""`pretrain` and `finetune`: the same run, from different beginnings."""
+"""`pretrain` and `finetune`: a training run, a dry run or a smoke test."""
 
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.system import adapter_folder, offline, torchrun
@@ -7,14 +7,13 @@ from instructgpt_cli.terminal.console import Console
 
 
 def run(recipe: Recipe, *, command: str, dry_run: bool, smoke: bool, fresh: bool, json: bool, quiet: bool) -> None:
-    """Trains as the recipe says, continuing what an earlier start of the same command left."""
+    """Trains the recipe, continuing the run in its output_dir, if any."""
     if dry_run or smoke:
         torchrun.refuse("--dry-run" if dry_run else "--smoke")
     sources = (*recipe.data.train, *recipe.data.validation)
-    offline.settle_network(
-        [adapter_folder.whole_model(recipe.model.path), recipe.tokenizer.path, *(source.path for source in sources)]
-    )
-    # Only now torch and transformers may be imported: both read their surroundings once.
+    model = adapter_folder.whole_model(recipe.model.path)
+    offline.settle_network([model, recipe.tokenizer.path, *(source.path for source in sources)])
+    # Only now may torch and transformers be imported: both read their environment at import.
     with uncollected():
         from instructgpt_cli.commands.train import dry_run as dry
         from instructgpt_cli.commands.train import run as train_run

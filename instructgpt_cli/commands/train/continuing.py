@@ -1,4 +1,4 @@
-"""Whether the run in a folder may continue, and whether it has anything left to do."""
+"""Whether the run in a folder may continue, and whether it is finished."""
 
 import json as json_module
 from dataclasses import replace
@@ -20,21 +20,21 @@ from instructgpt_cli.training.step import TrainState
 
 
 def as_begun(recipe: Recipe, folder: RunFolder, begun: RunRecord) -> tuple[Recipe, str]:
-    """The recipe of a run that has begun, where a key that it does not give has the value that the run began with; and
-    those of such keys whose default is another today."""
+    """The recipe of a run that has begun: a key that it does not give has the value that the run began with. Also
+    returns those keys whose default is different now."""
     found = with_learning_rate(continued(recipe, began_as(begun.identity, folder.path)))
     others = kept(with_learning_rate(recipe), found)
     return found, ", ".join(f"{key}: {json_module.dumps(value, ensure_ascii=False)}" for key, value in others.items())
 
 
 def refuse_other_tokens(folder: RunFolder, begun: RunRecord, now: Tokenized) -> None:
-    """Raises `UsageError` where the same rows, recipe and tokenizer give other ids than when the run began."""
+    """Raises `UsageError` if this version encodes the same rows to other ids than the one that began the run."""
     before = begun.tokenized
     if before is not None and before != now:
         raise UsageError(
-            f"{folder.path}: this version ({__version__}) encodes the training rows otherwise: {_amount(now)}; the run "
-            f"began with {_amount(before)}",
-            f"Go on with the version that began it ({begun.versions.get('instructgpt', 'see run.json')}), choose "
+            f"{folder.path}: this version ({__version__}) encodes the training rows differently: {_amount(now)}; "
+            f"the run began with {_amount(before)}",
+            f"Continue with the version that began it ({begun.versions.get('instructgpt', 'see run.json')}), choose "
             "another output_dir, or start over with --fresh (the old run is kept beside it).",
         )
 
@@ -44,8 +44,8 @@ def _amount(of: Tokenized) -> str:
 
 
 def refuse_shorter(folder: RunFolder, begun: RunRecord, train: Train, total: int | None) -> None:
-    """Raises `UsageError` where the recipe asks for less than what the run has done: no weights of that length exist,
-    nor did the learning rate fall towards it."""
+    """Raises `UsageError` if the recipe asks for a shorter run than what is done: there are no weights of that length,
+    and the learning rate was not scheduled for it."""
     reached = _reached(folder, begun)
     asked = ""
     if train.max_steps and reached.step > train.max_steps:
@@ -63,15 +63,15 @@ def refuse_shorter(folder: RunFolder, begun: RunRecord, train: Train, total: int
 
 
 def is_finished(folder: RunFolder, begun: RunRecord, train: Train, total: int | None, console: Console) -> bool:
-    """Whether the run has nothing left to do, which is logged. Raises `ModelError` where a longer run has no checkpoint
-    left to continue from."""
+    """Whether the run is finished, which is logged. Raises `ModelError` if a longer run has no checkpoint to continue
+    from."""
     if begun.state != "finished":
         return False
     found = checkpoint.steps(folder.checkpoints)
     if not _reached(folder, begun).is_complete(total, float(train.budget or 0)):
         if not found:
             raise ModelError(
-                f"{folder.checkpoints}: is empty: there is nothing that a longer run could go on from",
+                f"{folder.checkpoints}: is empty: a longer run has no checkpoint to continue from",
                 "--fresh starts over and keeps the old run beside the new one.",
             )
         return False
@@ -79,11 +79,11 @@ def is_finished(folder: RunFolder, begun: RunRecord, train: Train, total: int | 
         return False
     fault = atomic_files.verify(folder.model)
     if fault.endswith("missing") and found:
-        console.warn(f"{folder.model}: {fault}; it is written again")
+        console.warn(f"{folder.model}: {fault}; writing it again")
         return False
     if fault:
-        console.warn(f"{folder.model}: {fault}", "Move it away and run this again: it is made from the checkpoint.")
-    if not folder.report.exists():  # there was no room for it, or somebody took it away
+        console.warn(f"{folder.model}: {fault}", "Move it away and run this again: it is written from the checkpoint.")
+    if not folder.report.exists():  # there was no room for it, or it was removed
         write_report(folder, console)
     console.message(f"already complete: {folder.model}; --fresh starts over")
     console.event({"event": "complete", "model": str(folder.model)})
@@ -97,14 +97,16 @@ def _reached(folder: RunFolder, begun: RunRecord) -> RunState:
 
 
 def resume(folder: RunFolder, state: TrainState, console: Console) -> RunState:
-    """Loads the newest whole checkpoint; the beginning where there is none. Collective."""
+    """Loads the newest whole checkpoint; without one, the run begins. Collective."""
     run_state, damaged = checkpoint.resume(folder.checkpoints, state.model, state.optimizers, state.group)
     for fault in damaged:
-        console.warn(f"{folder.checkpoints}/{fault}; going back to the one before")
+        console.warn(f"{folder.checkpoints}/{fault}; continuing from the one before")
     here = state.environment
     if run_state is None:
         if state.group.is_main and (done := len(read_metrics(folder.path / "metrics.jsonl"))):
-            console.message(f"{folder.checkpoints}: holds none of the {done:,} steps before: beginning again")
+            console.message(
+                f"{folder.checkpoints}: no checkpoint of the {done:,} logged steps: starting again from step 0"
+            )
         return RunState(environment=here)
     if run_state.environment != here:
         console.warn(f"continued, not bit-exact: began with {run_state.environment}, now {here}")

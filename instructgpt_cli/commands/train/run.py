@@ -50,7 +50,7 @@ from instructgpt_cli.training.step import TrainState
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What a run reads: the same on every rank, or it is refused."""
+    """What a run reads: the same on every rank."""
 
     text: TextPipeline
     data: tuple[TokenizedDataset, TokenizedDataset | None]
@@ -65,7 +65,7 @@ class Inputs:
 
 
 def train(recipe: Recipe, command: str, console: Console, *, fresh: bool, stop_at: int | None = None) -> None:
-    """One start of a run. `stop_at` leaves it after that step, as a signal would."""
+    """One start of a run. `stop_at` ends it after that step, as a signal would."""
     assert recipe.output_dir is not None
     device = load.choose_device(recipe.device)
     with distributed.join(device) as group:
@@ -95,13 +95,13 @@ def _run(
     fresh: bool,
     stop_at: int | None,
 ) -> Interrupted | None:
-    """What stopped the run, if a signal did."""
+    """Returns the signal that stopped the run, if any."""
     begun = group.decide(lambda: _found(folder, fresh, console))
     if begun:
         recipe, kept = continuing.as_begun(recipe, folder, begun)
         group.decide(partial(refuse_changes, begun.identity, recipe, command, folder.path))
         if kept:
-            console.message(f"as this run began, and the recipe does not give: {kept}")
+            console.message(f"kept as this run began, because the recipe does not set them: {kept}")
     elif recipe.train.lr is None:
         console.message(f"learning rate: {learning_rate.describe(recipe)}")
     recipe = with_adapter(with_learning_rate(recipe))
@@ -113,7 +113,7 @@ def _run(
     run_state = continuing.resume(folder, state, console)
     now = group.decide(lambda: _record(recipe, command, folder, begun, inputs))
     if begun and begun.validation not in (None, now.validation):
-        console.message("the validation data are others than before: the lowest loss on them is still to be found")
+        console.message("the validation data have changed: the lowest validation loss is reset")
         run_state = replace(run_state, best_loss=None, best_step=0)
     base = str(inputs.identity[f"{FINGERPRINT}model"])
     run = Run(recipe, command, folder, state, inputs.text, inputs.data[0].row_counts, console, base)
@@ -130,20 +130,20 @@ def _run(
 
 
 def _found(folder: RunFolder, fresh: bool, console: Console) -> RunRecord | None:
-    """The record of the run that the folder holds, which `fresh` sets aside."""
+    """The record of the run in the folder, which `fresh` moves aside."""
     if fresh and (aside := folder.set_aside()):
         console.message(f"the earlier run is kept in {aside}")
     begun = folder.record()
     if begun and (newer := record.unknown_keys(folder.path)):
-        console.warn(f"{folder.path / record.NAME}: {', '.join(newer)}: of a newer version, and not kept")
+        console.warn(f"{folder.path / record.NAME}: {', '.join(newer)}: keys of a newer version, which are dropped")
     return begun
 
 
 def _read(
     recipe: Recipe, command: str, folder: RunFolder, begun: RunRecord | None, group: ProcessGroup, console: Console
 ) -> Inputs:
-    """Tokenizer and data; rank 0 first, which leaves the tokens in the cache. Raises `DataError` on a rank that reads
-    others than rank 0."""
+    """Loads the tokenizer and the data: rank 0 first, which fills the token cache. Raises `DataError` on a rank that
+    reads other files than rank 0."""
     with group.main_first():
         text = load_text_pipeline_begun(recipe, begun)
         prints = read_fingerprints(recipe.model, recipe.train.lora, recipe.data.train, text)
@@ -157,7 +157,7 @@ def _read(
 
 
 def refuse_other_inputs(here: Mapping[str, Any], main: Mapping[str, Any], rank: int) -> None:
-    """Raises `DataError` where this rank's identity of the run is not that of rank 0."""
+    """Raises `DataError` if this rank's identity of the run differs from that of rank 0."""
     if keys := [key for key in sorted(here.keys() | main.keys()) if here.get(key) != main.get(key)]:
         raise DataError(
             f"rank {rank} reads other data, another model or another recipe than rank 0: {', '.join(keys)}",
@@ -166,15 +166,15 @@ def refuse_other_inputs(here: Mapping[str, Any], main: Mapping[str, Any], rank: 
 
 
 def _is_finished(recipe: Recipe, folder: RunFolder, begun: RunRecord, inputs: Inputs, console: Console) -> bool:
-    """Raises `UsageError` where this run may not be continued in this way."""
+    """Raises `UsageError` if the run may not continue with this recipe."""
     continuing.refuse_other_tokens(folder, begun, inputs.tokenized)
     continuing.refuse_shorter(folder, begun, recipe.train, inputs.total_steps)
     return continuing.is_finished(folder, begun, recipe.train, inputs.total_steps, console)
 
 
 def _build(recipe: Recipe, inputs: Inputs, device: torch.device, group: ProcessGroup, console: Console) -> TrainState:
-    """The model, on every rank, and all that it is trained with. A machine may have no room for more than one full
-    model: those that are sharded are loaded in turn."""
+    """The model and optimizer of every rank. Models to shard are loaded in turn: a machine may have no memory for
+    several full ones."""
     shard_group = group if recipe.train.shard else SINGLE_PROCESS
     if shard_group.size > 1:
         _ = shard_group.mesh  # collective
@@ -192,7 +192,7 @@ def _build(recipe: Recipe, inputs: Inputs, device: torch.device, group: ProcessG
 
 
 def _record(recipe: Recipe, command: str, folder: RunFolder, begun: RunRecord | None, inputs: Inputs) -> RunRecord:
-    """Writes down what run this is, before its first step."""
+    """Writes tokenizer, recipe.yaml and run.json, before the first step."""
     text = inputs.text
     if recipe.tokenizer.train and not (begun and (folder.path / "tokenizer").exists()):
         atomic_files.publish(folder.path / "tokenizer", lambda staging: text.tokenizer.save_pretrained(staging))

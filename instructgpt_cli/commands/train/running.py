@@ -1,4 +1,4 @@
-"""A training run that is under way, on every rank: it saves, validates and finishes. Rank 0 alone writes."""
+"""A running training run, on every rank: checkpoints, published models, the end. Only rank 0 writes."""
 
 import json as json_module
 import shutil
@@ -46,7 +46,7 @@ def stored_in(model: Model, train: Train) -> torch.dtype:
 
 
 class Run:
-    """A run that is under way: saves, validates and finishes. Every rank calls the same methods."""
+    """A running training run. Every rank calls the same methods."""
 
     def __init__(
         self,
@@ -68,7 +68,7 @@ class Run:
         self._saved = RunState()
 
     def train(self, start: RunState, stop: StopRequest, stop_at: int | None) -> RunState:
-        """Trains from `start` to the end, or to a stop; a checkpoint of where it ends is on disk afterwards."""
+        """Trains from `start` to the end or to a stop, and saves a checkpoint there."""
         title = f"{self.command} {self.recipe.output_dir}"
         self._saved = start
         with self._metrics_log(start) as log, self.console.training(title, self.state.total_steps) as display:
@@ -89,7 +89,7 @@ class Run:
 
     @contextmanager
     def _metrics_log(self, start: RunState) -> Iterator[MetricsLog | None]:
-        """The log of the metrics, closed at the end; None on all ranks but 0."""
+        """The metrics log, on rank 0; None on the others."""
         if not self.state.group.is_main:
             yield None
             return
@@ -97,7 +97,7 @@ class Run:
         if log.fault:
             self.console.warn(
                 f"{self.folder.path / 'metrics.jsonl'}: {log.fault}: it was damaged or edited",
-                "The run continues: only its curves and totals are wrong there, the weights do not depend on them.",
+                "The run continues: its weights do not depend on this file, only its curves and totals do.",
             )
         try:
             yield log
@@ -105,11 +105,11 @@ class Run:
             log.close()
 
     def _decide(self, choose: Callable[[], T]) -> T:
-        """What rank 0 finds in the run folder."""
+        """What `choose` returns on rank 0, which has the run folder."""
         return self.state.group.decide(choose)
 
     def _save(self, log: MetricsLog | None, run_state: RunState) -> None:
-        """A checkpoint, where there is anything that the last one lacks."""
+        """Saves a checkpoint, unless the last one has this state."""
         if _state(run_state) == _state(self._saved):
             return
         checkpoints, state, here = self.folder.checkpoints, self.state, run_state
@@ -133,7 +133,7 @@ class Run:
             self._publish("model-best", run_state.step)
 
     def _save_if_due(self, log: MetricsLog | None, run_state: RunState, stopping: bool) -> bool:
-        """Whether it was due."""
+        """Saves a checkpoint if one is due; returns whether it was."""
         is_due = stopping or run_state.step % self.recipe.checkpoint.every == 0
         if is_due:
             self._save(log, run_state)
@@ -157,24 +157,23 @@ class Run:
         )
 
     def _ends(self, model: PreTrainedModel) -> tuple[int, ...]:
-        """The tokens that end an answer of the model that is saved: the template's, those seen in the rows, and those
-        of the model that the run began with."""
+        """The end tokens of the saved model: the template's, those found in the rows, and those of the base model."""
         named = model.generation_config.eos_token_id if model.generation_config else None
         own = own_ends(named, self.text.tokenizer.get_added_vocab().values())
         return tuple(dict.fromkeys((*self.text.encoder.stop_ids, *self.seen_ends, *own)))
 
     def _publish_best(self) -> None:
-        """RUN/model from RUN/model-best, with the same files of weights: they are on the disk once."""
+        """Publishes RUN/model-best as RUN/model, with hard links to its weights."""
         best = self.folder.path / "model-best"
         if self.state.group.is_main:
             atomic_files.publish(self.folder.model, lambda staging: _copy_model(best, staging))
 
     def _step_of_best(self) -> object:
-        """The step whose weights model-best holds; None where that is not known."""
+        """The step of RUN/model-best; None if unknown."""
         return atomic_files.published_info(self.folder.path / "model-best").get("step")
 
     def _publish_last(self, run_state: RunState) -> str:
-        """RUN/model of the last step; returns what to call it."""
+        """Publishes the last step as RUN/model; returns its description."""
         best, step = self.folder.path / "model-best", run_state.step
         if run_state.best_step == step and self._decide(
             lambda: self._step_of_best() == step and not atomic_files.verify(best)
@@ -185,7 +184,7 @@ class Run:
         return f"of step {step}, the last"
 
     def _publish_best_beside_last(self, run_state: RunState) -> str:
-        """RUN/model of the lowest validation loss, and RUN/model-last; returns what to call the first.
+        """Publishes RUN/model-best as RUN/model, and the last step as RUN/model-last; returns the former's description.
 
         Raises `ModelError` where the best weights are damaged or of another step.
         """
@@ -206,8 +205,8 @@ class Run:
             )
 
     def finish(self, run_state: RunState, begun: RunRecord) -> None:
-        """Writes RUN/model, a few samples and the report, and logs the outcome. Nothing is moved or removed that doing
-        it again, after a kill or for a longer run, would need."""
+        """Writes RUN/model, samples and the report, and logs the outcome. It can be repeated, after a kill or for a
+        longer run: nothing that it needs is moved or removed."""
         is_last = self.recipe.train.keep == "last" or run_state.best_step in (0, run_state.step)
         chosen = self._publish_last(run_state) if is_last else self._publish_best_beside_last(run_state)
         if not self.state.group.is_main:
@@ -231,7 +230,7 @@ class Run:
         self.console.event({"event": "finished", "model": str(self.folder.model), **record.outcome(finished)})
 
     def _samples(self, is_last: bool) -> list[dict[str, Any]]:
-        """What RUN/model answers. It is read again where this process does not have it, whole and as it is."""
+        """Sample answers of RUN/model, which is loaded unless this process holds the same weights."""
         recipe, state = self.recipe, self.state
         try:
             model = state.model
@@ -247,19 +246,19 @@ class Run:
             if not is_out_of_memory(error):
                 raise
             self.console.warn(
-                "no samples: there is no memory for the finished model beside the one that was trained",
+                "no samples: not enough memory for the finished model beside the trained one",
                 f"instructgpt generate {self.folder.model} --prompt ...",
             )
             return []
 
 
 def _state(run_state: RunState) -> tuple[object, ...]:
-    """The part of a run state that a checkpoint must keep, clocks aside."""
+    """The part of a run state whose change requires a checkpoint: all but the clocks."""
     return run_state.step, run_state.validated, run_state.best_step, run_state.ended
 
 
 def write_report(folder: RunFolder, console: Console) -> None:
-    """A file that an eval or somebody's hand left there damaged is no reason for a run to fail."""
+    """Writes the report; a damaged file of an eval in the folder only causes a warning."""
     try:
         report.write(folder.path)
     except UsageError as fault:
@@ -272,5 +271,5 @@ def _copy_model(source: Path, target: Path) -> None:
 
 
 def _copy_file(source: str, target: str) -> None:
-    """Nobody edits weights: two folders can have one file of them."""
+    """Copies a file; weights, which nothing edits, are hard-linked."""
     (atomic_files.link_or_copy if source.endswith(".safetensors") else shutil.copy2)(source, target)

@@ -1,4 +1,4 @@
-"""A few answers of a freshly trained model, for the closing table and the report."""
+"""Sample answers of the trained model, for the closing table and the report."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,7 +23,7 @@ NEW_TOKENS = 64
 TEXT_CHARACTERS = 80
 
 
-# A few answers are not worth compiling the layers once more.
+# Compiling the layers again would take longer than a few answers.
 @torch.compiler.set_stance("force_eager")  # type: ignore[untyped-decorator]
 def answer_some(
     model: PreTrainedModel,
@@ -33,17 +33,17 @@ def answer_some(
     seed: int,
     console: Console,
 ) -> list[dict[str, Any]]:
-    """Answers the first rows of the sources, `COUNT` in all: prompt, expected answer, answer and how it ended. Raw text
-    is continued, and said to be."""
+    """Answers to the first `COUNT` rows of the sources: prompt, expected answer, answer and finish reason. Raw text is
+    continued, which `continued` marks."""
     share = -(-COUNT // len(wanted))
     rows = [_shortened(row) for source in wanted for row in islice(sources.rows(source), share)][:COUNT]
     new_tokens = min(settings.max_new_tokens or NEW_TOKENS, NEW_TOKENS)
     limited = settings.model_copy(update={"max_new_tokens": new_tokens, "num_return_sequences": 1})
-    served = LoadedModel("", text.tokenizer, text.encoder, position_limit(model.config) or UNLIMITED, model)
+    loaded = LoadedModel(text.tokenizer, text.encoder, position_limit(model.config) or UNLIMITED, model)
     model.eval()
     with own_attention(model):
-        decoder = served.decoder(limited, seed, console)
-        asked = [(row, expected, served.prompt_ids(row, None)[0]) for row, expected in rows]
+        decoder = loaded.decoder(limited, seed, console)
+        asked = [(row, expected, loaded.prompt_ids(row, None)[0]) for row, expected in rows]
         asked = [(row, expected, ids) for row, expected, ids in asked if ids and not decoder.why_no_room(len(ids))]
         answers = dict(decoder.answers([Prompt(place, ids) for place, (_, _, ids) in enumerate(asked)]))
     return [
@@ -61,7 +61,7 @@ def answer_some(
 
 
 def _shortened(row: Row) -> tuple[Row, str]:
-    """What is asked of a row, and what the row itself answers."""
+    """The row to prompt with, and the expected answer."""
     if row.text is not None:
         cut = len(row.text[:TEXT_CHARACTERS].rpartition(" ")[0]) or TEXT_CHARACTERS
         return replace(row, text=row.text[:cut]), row.text[cut : cut + TEXT_CHARACTERS]

@@ -1,4 +1,4 @@
-"""`--smoke`: the same recipe on a tiny random model and a few rows, through the whole path, in seconds and offline.
+"""`--smoke`: the recipe on a tiny random model and a few rows, from tokenizer to report, in seconds and offline.
 
 It begins, is stopped half-way, continues from its checkpoint, and ends with a model, samples and a report under
 RUN/smoke.
@@ -34,10 +34,10 @@ STEPS = 4
 MAX_LENGTH = 4096
 BATCH_TOKENS = 2048
 DECOMPOSED_RANK = 8  # at most what a tiny layer has singular values
-# Shares of the largest logit that may lie between two ways to compute one, and between weights and their bfloat16.
+# Tolerances relative to the largest logit: between two implementations, and between weights and their bfloat16.
 SAME, SAME_ROUNDED = 1e-4, 0.1
 
-# The sizes of a tiny model under the names that architectures use; an architecture takes those it knows.
+# The sizes of a tiny model, under the names that different architectures use.
 TINY: dict[str, Any] = {
     "hidden_size": 64,
     "n_embd": 64,
@@ -90,7 +90,7 @@ TINY: dict[str, Any] = {
     "linear_key_head_dim": 16,
     "linear_value_head_dim": 16,
 }
-# Follow from the sizes above, or describe the weights that a smoke test does not read.
+# Derived from the sizes above, or about weights that a smoke test does not load.
 DERIVED = (
     "layer_types",
     "architectures",
@@ -105,25 +105,25 @@ TOKEN_IDS = ("vocab_size", "bos_token_id", "eos_token_id", "pad_token_id")
 
 
 def run(recipe: Recipe, command: str, console: Console) -> None:
-    """Trains the shrunk recipe in two starts: to its middle, and on from there."""
+    """Trains the shrunk recipe in two starts: to its middle, and from there to its end."""
     atomic_files.refuse_link(Path(recipe.output_dir or "") / "smoke")
     with tempfile.TemporaryDirectory(prefix="instructgpt-") as scratch:
         small = shrink(recipe, Path(scratch))
         kind = _config(recipe.model).get("model_type")
-        console.message(f"smoke test in {small.output_dir}: {STEPS} steps of a tiny {kind}, stopped half-way")
+        console.message(f"smoke test in {small.output_dir}: {STEPS} steps of a tiny {kind}, stopped halfway")
         try:
             train(small, command, console, fresh=True, stop_at=STEPS // 2)
             train(small, command, console, fresh=False)
         except Interrupted as stop:
             raise Interrupted(stop.message.partition(";")[0], "A smoke test starts over.") from None
         if torchrun.is_first():
-            console.message(f"{compare(small)} loads and computes what was trained")
+            console.message(f"{compare(small)} loads, and its logits are those of the trained model")
 
 
 @torch.no_grad()
 def compare(recipe: Recipe) -> Path:
-    """The model folder of a run's last step. Raises `ModelError` where loading it gives other logits than the last
-    checkpoint, adapters and all."""
+    """The model folder of a run's last step. Raises `ModelError` where its logits differ from those of the last
+    checkpoint with its adapters."""
     assert recipe.output_dir is not None
     run = Path(recipe.output_dir)
     cpu = torch.device("cpu")
@@ -139,15 +139,15 @@ def compare(recipe: Recipe) -> Path:
     expected, found = (m.eval().float()(input_ids=ids, use_cache=False).logits for m in (trained, stored))
     if (difference := float((found - expected).abs().max())) > same * float(expected.abs().max()):
         raise ModelError(
-            f"{folder}: computes other logits than the model that was trained: they differ by {difference:.2g}",
+            f"{folder}: has other logits than the trained model: they differ by {difference:.2g}",
             "A real run of this recipe would be lost: train other weights (train.lora.targets), and report this.",
         )
     return folder
 
 
 def shrink(recipe: Recipe, scratch: Path) -> Recipe:
-    """The recipe with everything small: rows, lengths, steps and model. A model to start from becomes a random one of
-    the same architecture, saved in `scratch`."""
+    """The recipe with few rows, short lengths, few steps and a tiny model. A pretrained model is replaced by a random
+    one of the same architecture, saved in `scratch`."""
     assert recipe.output_dir is not None
     data = recipe.data
     limited = {
@@ -208,14 +208,14 @@ def _shrink_adapter(recipe: Recipe, scratch: Path) -> Lora | None:
 
 
 def _few(source: Source) -> int:
-    """How many of its rows are read: of a small part there would be none among the first."""
+    """How many rows of a source are read: more for a small `part`, which has few among the first."""
     first, last = source.part or (0.0, 1.0)
     few = math.ceil(ROWS / (last - first))
     return min(source.rows or few, few)
 
 
 def tiny_config(config: dict[str, Any]) -> dict[str, Any]:
-    """A model's config with its sizes replaced, those left to the architecture's defaults too; all else kept."""
+    """A config with its sizes replaced, also those that it leaves to the architecture's defaults."""
     kind = str(config.get("model_type"))
     defaults = CONFIG_MAPPING[kind]() if kind in CONFIG_MAPPING else None
     layers = {config.get(key) for key in LAYERS} - {None}
@@ -225,7 +225,7 @@ def tiny_config(config: dict[str, Any]) -> dict[str, Any]:
         if key not in DERIVED
         and key not in TOKEN_IDS
         and value is not None
-        and not (isinstance(value, list) and len(value) in layers)  # of something for each layer
+        and not (isinstance(value, list) and len(value) in layers)  # one value per layer
     }
     own_names = defaults.to_dict() if defaults else {}
     tiny = {key: size for key, size in TINY.items() if key in kept or key in own_names}
@@ -234,16 +234,16 @@ def tiny_config(config: dict[str, Any]) -> dict[str, Any]:
     for key, rope in kept.items():
         if key in ("rope_scaling", "rope_parameters") and isinstance(rope, dict):
             tiny[key] = _tiny_rope(rope, kept)
-    for key in getattr(defaults, "sub_configs", ()):  # a model of several parts, such as one that sees
+    for key in getattr(defaults, "sub_configs", ()):  # a model of several parts, such as a vision tower
         own, part = kept.get(key), getattr(defaults, key, None)
         named = {**({"model_type": part.model_type} if part else {}), **(own if isinstance(own, dict) else {})}
-        if "model_type" in named:  # else a part that this model does without
+        if "model_type" in named:  # otherwise the model does not have this part
             tiny[key] = tiny_config(named)
     return {**kept, **tiny}
 
 
 def _tiny_rope(rope: dict[str, Any], config: dict[str, Any]) -> dict[str, Any]:
-    """As many factors as a small head has angles."""
+    """Rope parameters with as many factors as a small head has angles."""
     share = rope.get("partial_rotary_factor", config.get("partial_rotary_factor", 1.0))
     angles = int(TINY["head_dim"] * share) // 2
     return {

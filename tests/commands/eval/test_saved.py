@@ -1,4 +1,4 @@
-"""An eval that was stopped or killed: the same command continues after what it has answered, to the same bytes."""
+"""An eval that was stopped or killed: the same command continues after the saved answers, to the same bytes."""
 
 import errno
 import json
@@ -15,7 +15,7 @@ import yaml
 from processes import Command
 
 from instructgpt_cli.commands import answers_file
-from instructgpt_cli.commands.eval import command, evaluator, saved
+from instructgpt_cli.commands.eval import answer_scores, command, evaluator, loss_scores, saved
 from instructgpt_cli.errors import GateError, Interrupted, ModelError
 from instructgpt_cli.recipe.schema import Recipe
 
@@ -35,7 +35,7 @@ def settings(
     tiny_tokenizer: "PreTrainedTokenizerFast",
     tiny_model_folder: Path,
 ) -> dict[str, Any]:
-    """Of a model and a baseline that say different things about rows of two sets, one of them raw text."""
+    """A recipe of a model and a baseline with different answers, on two sets, one of them raw text."""
     tiny_model("llama", seed=3).save_pretrained(tmp_path / "other")
     tiny_tokenizer.save_pretrained(tmp_path / "other")
     rows = [{"prompt": f"say {'so ' * (i % 5)}{i}", "completion": f"it is {i}", "task": f"t{i % 2}"} for i in range(6)]
@@ -54,7 +54,7 @@ def settings(
 
 
 def score(settings: dict[str, Any], *gates: str) -> dict[str, bytes]:
-    """What lies in the run folder after it."""
+    """Runs `eval`; the contents of the run folder afterwards."""
     command.run(Recipe.model_validate(settings), json=False, fail_under=list(gates), quiet=False)
     return contents(settings)
 
@@ -71,7 +71,7 @@ def undisturbed(settings: dict[str, Any]) -> dict[str, bytes]:
 
 
 def score_until(count: int, settings: dict[str, Any], fault: BaseException, monkeypatch: pytest.MonkeyPatch) -> None:
-    """`score`, ended by `fault` and half a line once `count` records are saved."""
+    """`score`, ended by `fault` in the middle of a line once `count` records are saved."""
     write = answers_file.AnswersFile.write
 
     def until(file: answers_file.AnswersFile, record: dict[str, Any]) -> None:
@@ -88,7 +88,7 @@ def score_until(count: int, settings: dict[str, Any], fault: BaseException, monk
 
 
 def count_answers(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Grows by the place of each question that a model answers."""
+    """A list that grows by each question that a model answers."""
     places: list[int] = []
     add = saved.Saved.add_answer
 
@@ -117,30 +117,30 @@ def test_an_interrupted_eval_continues_to_the_same_bytes(
     assert len(answered) == 2 * QUESTIONS - before
 
 
-def test_losses_are_continued_too(settings: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_losses_are_resumed_too(settings: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     settings["eval"]["metrics"] = ["loss"]
-    monkeypatch.setattr(evaluator, "CHUNK_ROWS", 2)
+    monkeypatch.setattr(loss_scores, "CHUNK_ROWS", 2)
     whole = score(settings)
     shutil.rmtree(settings["output_dir"])
     score_until(3, settings, KeyboardInterrupt(), monkeypatch)
     calls = []
-    measure = evaluator.summed_losses
+    measure = loss_scores.summed_losses
 
     def counted(*words: Any, **keys: Any) -> list[float]:
         calls.append(words)
         return measure(*words, **keys)
 
-    monkeypatch.setattr(evaluator, "summed_losses", counted)
+    monkeypatch.setattr(loss_scores, "summed_losses", counted)
     assert score(settings) == whole
     assert len(calls) == 2 * 5 - 3  # pairs of rows: four of one set and one of the other, for each model
 
 
-def test_what_is_said_when_it_is_stopped(settings: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    def stop(*words: Any) -> None:
+def test_a_signal_reports_the_saved_answers(settings: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: Any, **__: Any) -> None:
         raise KeyboardInterrupt("SIGTERM")
 
     with monkeypatch.context() as patch:
-        patch.setattr(evaluator.Evaluator, "_judged", stop)
+        patch.setattr(answer_scores.AnswerScorer, "_scored", stop)
         with pytest.raises(Interrupted, match=r"^stopped by SIGTERM: 1 answer is saved$") as caught:
             score(settings)
     assert caught.value.hint == "The same command continues after them."
@@ -154,19 +154,19 @@ def test_what_is_said_when_it_is_stopped(settings: dict[str, Any], monkeypatch: 
         ValueError(),
     ],
 )
-def test_what_is_answered_is_kept_whatever_ends_it(
+def test_saved_answers_outlive_any_error(
     fault: Exception, settings: dict[str, Any], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     whole = undisturbed(settings)
     score_until(4, settings, fault, monkeypatch)
-    told = "4 answers are saved; the same command continues after them" in capsys.readouterr().err
-    assert told == (not isinstance(fault, ValueError))
+    is_reported = "4 answers are saved; the same command continues after them" in capsys.readouterr().err
+    assert is_reported == (not isinstance(fault, ValueError))
     answered = count_answers(monkeypatch)
     assert score(settings) == whole
     assert len(answered) == 2 * QUESTIONS - 4
 
 
-def test_answers_outlive_a_second_model_that_cannot_be_loaded(
+def test_saved_answers_outlive_a_second_model_that_cannot_be_loaded(
     settings: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = undisturbed(settings)
@@ -189,7 +189,7 @@ def test_answers_outlive_a_second_model_that_cannot_be_loaded(
 
 
 @pytest.mark.parametrize(
-    ("section", "change", "told"),
+    ("section", "change", "said"),
     [
         ("generate", {"system": "Be brief."}, "system was None and is now 'Be brief.'"),
         ("tokenizer", {"chat_template": "vicuna"}, "the chat template has changed"),
@@ -199,10 +199,10 @@ def test_answers_outlive_a_second_model_that_cannot_be_loaded(
         ("model", {"attention": "sdpa"}, "attention was 'auto' and is now 'sdpa'"),
     ],
 )
-def test_answers_of_other_settings_are_begun_again(
+def test_answers_with_other_settings_are_dropped(
     section: str,
     change: dict[str, Any],
-    told: str,
+    said: str,
     settings: dict[str, Any],
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
@@ -213,18 +213,18 @@ def test_answers_of_other_settings_are_begun_again(
     answered = count_answers(monkeypatch)
     capsys.readouterr()
     assert score(changed) == whole
-    said = capsys.readouterr().err
-    assert f"begun again, not continued: since the eval that was interrupted, {told}\n" in said
-    assert "continuing" not in said
+    err = capsys.readouterr().err
+    assert f"starting over: since the eval that was interrupted, {said}\n" in err
+    assert "continuing" not in err
     assert len(answered) == len(whole["predictions.jsonl"].splitlines()) * (
         1 if changed["eval"]["baseline"] is None else 2
     )
 
 
-def test_other_weights_rows_sets_and_versions_are_begun_again(
+def test_answers_of_other_weights_rows_sets_and_versions_are_dropped(
     settings: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def told() -> str:
+    def changes() -> str:
         capsys.readouterr()
         score(settings)
         return capsys.readouterr().err.partition("interrupted, ")[2].partition("\n")[0]
@@ -233,22 +233,22 @@ def test_other_weights_rows_sets_and_versions_are_begun_again(
     (tmp_path / "other" / "model.safetensors").write_bytes(
         (Path(settings["eval"]["baseline"]) / "model.safetensors").read_bytes()
     )
-    assert told() == "the model has changed"
+    assert changes() == "the model has changed"
     score_until(12, settings, KeyboardInterrupt(), monkeypatch)
     with (tmp_path / "rows.jsonl").open("a") as file:
         file.write('{"prompt": "one", "completion": "more"}\n')
-    assert told() == "the set rows has changed"
+    assert changes() == "the set rows has changed"
     score_until(12, settings, KeyboardInterrupt(), monkeypatch)
     raw = settings["eval"]["sets"].pop("raw")
-    assert told() == "sets was ['rows', 'raw'] and is now ['rows']"
+    assert changes() == "sets was ['rows', 'raw'] and is now ['rows']"
     settings["eval"]["sets"]["raw"] = raw
     score_until(12, settings, KeyboardInterrupt(), monkeypatch)
     versions = saved.versions()
     monkeypatch.setattr(saved, "versions", lambda: versions | {"torch": "9.9"})
-    assert told() == f"version of torch was {versions['torch']!r} and is now '9.9'"
+    assert changes() == f"version of torch was {versions['torch']!r} and is now '9.9'"
 
 
-def test_other_metrics_and_gates_continue_after_the_same_answers(
+def test_other_metrics_and_gates_use_the_same_answers(
     settings: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     changed = settings | {"eval": settings["eval"] | {"metrics": ["loss", "rouge_l", "squad_f1"], "bootstrap": 7}}
@@ -261,7 +261,7 @@ def test_other_metrics_and_gates_continue_after_the_same_answers(
     assert len(answered) == 2 * QUESTIONS - 10
 
 
-def test_answers_of_another_date_are_not_taken(settings: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_answers_of_another_date_are_not_used(settings: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     settings["tokenizer"] = {"chat_template": DATED}
     score_until(12, settings, KeyboardInterrupt(), monkeypatch)
     path = Path(settings["output_dir"]) / ".partial-predictions.jsonl"
@@ -275,7 +275,7 @@ def test_answers_of_another_date_are_not_taken(settings: dict[str, Any], monkeyp
 
 
 @pytest.mark.parametrize("line", ['{"index": 0}', '{"index": 0, "part": [1], "place": 0, "answer": "no"}'])
-def test_what_is_damaged_is_answered_again(
+def test_a_damaged_record_is_computed_again(
     line: str, settings: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = undisturbed(settings)
@@ -292,10 +292,10 @@ class Killed(BaseException):
 
 
 @pytest.mark.parametrize(("call", "times"), [("unlink", 2), ("replace", 2)])
-def test_a_kill_at_the_end_leaves_what_the_same_command_completes(
+def test_a_kill_while_publishing_is_completed_by_the_same_command(
     call: str, times: int, settings: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Whichever call of the last ones is the one that is never made: each file is of this eval, or not there."""
+    """At each of the last system calls of one kind: each file belongs to this eval, or is absent."""
     settings["eval"] |= {"baseline": None, "sets": {"rows": settings["eval"]["sets"]["rows"]}}
     whole = undisturbed(settings)
     survived = 0
@@ -311,7 +311,7 @@ def test_a_kill_at_the_end_leaves_what_the_same_command_completes(
 
 
 def killed_after(survived: int, call: str, settings: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> bool:
-    """`score`, whether it came to more of these calls than that once all was answered."""
+    """Runs `eval`, killed at a call after that many while publishing; whether there was such a call."""
     real, publish, calls = getattr(Path, call), answers_file.AnswersFile.publish_instead, 0
 
     def counted(*words: Any, **keys: Any) -> Any:
@@ -328,7 +328,7 @@ def killed_after(survived: int, call: str, settings: dict[str, Any], monkeypatch
             publish(file, records)
 
         patch.setattr(answers_file.AnswersFile, "publish_instead", ending)
-        patch.setattr(answers_file.AnswersFile, "leave", _left_as_by_a_kill(answers_file.AnswersFile.leave))
+        patch.setattr(answers_file.AnswersFile, "close", _closed_as_by_a_kill(answers_file.AnswersFile.close))
         try:
             score(settings)
         except Killed:
@@ -336,17 +336,17 @@ def killed_after(survived: int, call: str, settings: dict[str, Any], monkeypatch
     return False
 
 
-def _left_as_by_a_kill(leave: Any) -> Any:
-    """A process that is dead tidies nothing up; its lock goes with it."""
+def _closed_as_by_a_kill(close: Any) -> Any:
+    """A killed process removes nothing; its lock goes with it."""
 
-    def left(file: answers_file.AnswersFile, *, keep: bool) -> None:
+    def closed(file: answers_file.AnswersFile, *, keep: bool) -> None:
         try:
             if not keep:
-                leave(file, keep=False)
+                close(file, keep=False)
         finally:
             file._file.close()
 
-    return left
+    return closed
 
 
 @pytest.mark.e2e

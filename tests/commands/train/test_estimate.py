@@ -1,4 +1,4 @@
-"""How long a run takes: every part of it counts, and each is measured."""
+"""The estimate of how long a run takes, and the measured costs that it is made of."""
 
 from pathlib import Path
 from types import SimpleNamespace
@@ -36,14 +36,14 @@ def told(train: dict[str, Any], total: int | None, validates: bool = True, every
         ({"budget": "5440s"}, None, True, 100, (500, 4, 9, 5440 + 11_000)),
     ],
 )
-def test_every_part_of_a_run_counts(
+def test_the_estimate_counts_steps_validations_checkpoints_and_the_end(
     train: dict[str, Any], total: int | None, validates: bool, every: int, expected: tuple[Any, ...]
 ) -> None:
     assert told(train, total, validates, every) == expected
 
 
-def test_a_long_validation_is_measured_by_some_of_its_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The first of them warms up: 9 s, and 2 s each after it."""
+def test_a_long_validation_is_estimated_from_a_few_micro_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first one warms up and takes 9 s, each later one 2 s."""
     clock = [0.0]
     monkeypatch.setattr(estimate.time, "perf_counter", lambda: clock[0])
     parts = [0]
@@ -65,7 +65,7 @@ def test_a_long_validation_is_measured_by_some_of_its_parts(monkeypatch: pytest.
     assert estimate._validation(train_state) == 0.0
 
 
-def test_the_line_says_what_takes_the_time() -> None:
+def test_the_description_lists_every_cost() -> None:
     found = estimate.RunEstimate(steps=7, validations=1, checkpoints=2, seconds=200.0)
     assert found.describe(Costs(2.0, 8.0, 1.0, 1.5, 3.0), "cpu") == (
         "about 3m 20s on cpu: 7 steps of 2.00 s, 1 validation of 8.0s, 2 checkpoints of 1.0s, "
@@ -73,7 +73,7 @@ def test_the_line_says_what_takes_the_time() -> None:
     )
 
 
-def test_the_probe_of_the_disk_leaves_nothing_but_its_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_disk_probe_writes_only_into_its_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(estimate, "PROBE_BYTES", 1 << 16)
     assert estimate._bytes_a_second(tmp_path) > 0
     assert [path.name for path in tmp_path.iterdir()] == ["probe"]

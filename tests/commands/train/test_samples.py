@@ -1,4 +1,4 @@
-"""The answers at the end of a run."""
+"""Sample answers at the end of a run."""
 
 import json
 from functools import partialmethod
@@ -14,7 +14,9 @@ from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.terminal.console import Console
 
 
-def test_nothing_is_compiled_for_them(tiny_model_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_samples_do_not_compile_the_model(
+    tiny_model_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def never(*_: object) -> None:
         raise AssertionError("a layer was compiled")
 

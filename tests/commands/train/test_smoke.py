@@ -1,4 +1,4 @@
-"""`--smoke` shrinks any model, whether the recipe gives its sizes or leaves them to the architecture."""
+"""`--smoke`: shrinking any model, and comparing the saved one with the trained one."""
 
 import json
 from collections.abc import Callable
@@ -42,7 +42,7 @@ FULL_SIZES = [
 
 
 @pytest.mark.parametrize("config", FULL_SIZES, ids=lambda c: f"{c['model_type']}-{len(c)}")
-def test_every_architecture_becomes_tiny(config: dict[str, Any], tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+def test_every_architecture_shrinks(config: dict[str, Any], tiny_tokenizer: PreTrainedTokenizerFast) -> None:
     tiny = tiny_config(config)
     assert tiny["model_type"] == config["model_type"]
     assert tiny.get("rope_theta") == config.get("rope_theta")
@@ -57,8 +57,8 @@ HUB = json.loads((Path(__file__).parents[2] / "hub_configs.json").read_text())
 
 @pytest.mark.filterwarnings("ignore::UserWarning")  # of what the configs of older versions say
 @pytest.mark.parametrize("name", HUB)
-def test_configs_as_the_hub_has_them_become_tiny(name: str, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
-    """They hold keys that no architecture has a field for, lists by layer, models of several parts."""
+def test_hub_configs_shrink(name: str, tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+    """They have unknown keys, lists with a value per layer, and models of several parts."""
     config = loaded_config(tiny_config(HUB[name]), tiny_tokenizer, name)
     model = build_from(config, 0, place=name)
     assert model.num_parameters() < 2_500_000
@@ -66,19 +66,19 @@ def test_configs_as_the_hub_has_them_become_tiny(name: str, tiny_tokenizer: PreT
     self_checks.refuse_unusable(model)
 
 
-def test_parts_that_an_architecture_does_without_stay_left_out() -> None:
+def test_absent_parts_of_an_architecture_stay_absent() -> None:
     tiny = tiny_config({"model_type": "gemma4", "text_config": {"num_hidden_layers": 40, "hidden_size": 2560}})
     assert (tiny["text_config"]["hidden_size"], "audio_config" in tiny) == (64, False)
     assert tiny_config({"model_type": "gemma4"}).get("vision_config") is None
 
 
-def test_a_config_that_takes_no_absent_token(tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+def test_a_config_that_requires_every_special_token_shrinks(tiny_tokenizer: PreTrainedTokenizerFast) -> None:
     assert tiny_tokenizer.bos_token_id is None
     config = loaded_config(tiny_config({"model_type": "modernbert-decoder"}), tiny_tokenizer, "config.json")
     assert config.eos_token_id == tiny_tokenizer.eos_token_id
 
 
-def test_a_key_that_a_recipe_has_wrong_is_still_a_fault(tiny_tokenizer: PreTrainedTokenizerFast) -> None:
+def test_a_wrong_config_key_is_still_an_error(tiny_tokenizer: PreTrainedTokenizerFast) -> None:
     config = {"model_type": "llama", "is_llama_config": True}
     with pytest.raises(ModelError, match=r"model\.config\.is_llama_config: unknown key for llama"):
         build_random(Model(config=config), tiny_tokenizer, 0)
@@ -103,7 +103,7 @@ def smoked(additions: Path, tiny_model_folder: Path, monkeypatch: pytest.MonkeyP
 
 
 @pytest.mark.parametrize("precision", ["fp32", "bf16"])
-def test_the_model_of_a_smoke_test_is_loaded_again_and_compared(
+def test_the_smoke_test_compares_the_logits_of_its_saved_model(
     precision: str, smoked: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     smoked(save_precision=precision)
@@ -115,15 +115,15 @@ def test_the_model_of_a_smoke_test_is_loaded_again_and_compared(
 
     merged = merge.merged
     monkeypatch.setattr(merge, "merged", forgotten)
-    with pytest.raises(ModelError, match="computes other logits than the model that was trained"):
+    with pytest.raises(ModelError, match="has other logits than the trained model"):
         smoked(save_precision=precision, lora={"rank": 2})
 
 
-def test_the_learning_rate_may_be_left_to_its_default(smoked: Callable[..., None]) -> None:
+def test_the_smoke_test_uses_the_default_learning_rate(smoked: Callable[..., None]) -> None:
     smoked(lr=None)
 
 
-def test_a_smoke_test_that_is_stopped_does_not_promise_to_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_stopped_smoke_test_does_not_promise_to_continue(monkeypatch: pytest.MonkeyPatch) -> None:
     def stopped(*_: Any, **__: Any) -> None:
         raise Interrupted("stopped by SIGTERM after step 3; the checkpoint is on disk", "The same command continues.")
 
@@ -134,7 +134,7 @@ def test_a_smoke_test_that_is_stopped_does_not_promise_to_go_on(monkeypatch: pyt
     assert (told.value.message, told.value.hint) == ("stopped by SIGTERM after step 3", "A smoke test starts over.")
 
 
-def test_a_link_in_the_place_of_its_folder_is_not_followed(tmp_path: Path) -> None:
+def test_a_link_in_place_of_the_smoke_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "run").mkdir()
     (tmp_path / "run" / "smoke").symlink_to(tmp_path / "mine")
@@ -151,7 +151,7 @@ def test_a_link_in_the_place_of_its_folder_is_not_followed(tmp_path: Path) -> No
         ("owner/name", "owner/name: no such folder, and as a Hub model: it does not answer"),
     ],
 )
-def test_a_model_that_is_not_there_is_told_as_without_smoke(
+def test_a_missing_model_is_the_same_error_with_and_without_smoke(
     path: str, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def silent(_: object) -> None:
@@ -164,8 +164,8 @@ def test_a_model_that_is_not_there_is_told_as_without_smoke(
     assert message in told.value.message
 
 
-def test_of_a_small_part_as_many_rows_are_read_as_of_a_whole_source(tmp_path: Path) -> None:
-    """Of the first 48 rows none may be in it."""
+def test_a_small_part_gives_as_many_rows_as_a_full_source(tmp_path: Path) -> None:
+    """A small part may have none of the first 48 rows."""
     sources = [{"path": "a"}, {"path": "a", "part": [0, 0.05]}, {"path": "a", "part": [0, 0.05], "rows": 100}]
     recipe = Recipe.model_validate(
         {"output_dir": "run", "model": {"config": {"model_type": "llama"}}, "data": {"validation": sources}}

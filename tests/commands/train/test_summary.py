@@ -1,4 +1,4 @@
-"""What was read, with what to do about what was not; the table at the end of a run names what can be done next."""
+"""The log of the rows with advice for refused ones, and the command suggested at the end of a run."""
 
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ from instructgpt_cli.training.checkpoint import RunState
         ((), "next: instructgpt generate "),
     ],
 )
-def test_a_model_of_texts_is_asked_to_continue_one(
+def test_the_suggested_command_fits_raw_text_or_prompts(
     continued: tuple[bool, ...], words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "metrics.jsonl").touch()
@@ -32,7 +32,7 @@ def test_a_model_of_texts_is_asked_to_continue_one(
     assert words in capsys.readouterr().err
 
 
-def test_what_to_do_about_refused_rows_is_said_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_advice_for_refused_rows_is_logged_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     row_counts = [
         RowCounts("a", rows=1, refused={"overlong": 1}),
         RowCounts("b", rows=9, refused={"overlong": 3}, left_out=1200),

@@ -1,0 +1,114 @@
+"""The loaded model: its weights, prompt ids and stop tokens, with either engine."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import pytest
+import torch
+from generating import ask, recipe
+from processes import PROGRAM
+from transformers import GenerationConfig
+from vllm_stand_in import FakeVllm
+
+from instructgpt_cli.commands.generate import loaded_model
+from instructgpt_cli.commands.train import build
+from instructgpt_cli.data.types import Message, Row
+from instructgpt_cli.errors import ModelError
+from instructgpt_cli.inference.decoder import Decoder
+from instructgpt_cli.recipe.schema import Train
+from instructgpt_cli.system import atomic_files
+from instructgpt_cli.terminal.console import Console
+
+if TYPE_CHECKING:
+    from transformers import PreTrainedTokenizerFast
+
+
+def test_weights_that_changed_after_publishing_are_refused(tiny_model_folder: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(tiny_model_folder, tmp_path / "model"))
+    atomic_files.seal(folder)
+    ask(folder, "hello")
+    weights = bytearray((folder / "model.safetensors").read_bytes())
+    weights[-5] ^= 1
+    (folder / "model.safetensors").write_bytes(weights)
+    with pytest.raises(ModelError, match=r"model: model\.safetensors is damaged"):
+        ask(folder, "hello")
+    with pytest.raises(ModelError, match=r"model: model\.safetensors is damaged"):
+        build.build_model(recipe(folder).model, Train(), cast(Any, None), 128, 0, torch.device("cpu"))
+
+
+def test_a_damaged_adapter_is_reported_before_its_missing_tokenizer(tmp_path: Path) -> None:
+    (tmp_path / "adapter_config.json").write_text("{}")
+    (tmp_path / "adapter_model.safetensors").touch()
+    with pytest.raises(ModelError, match=r"adapter_model\.safetensors: is damaged"):
+        ask(tmp_path, "a")
+
+
+def test_a_question_is_the_conversation_before_the_last_answer() -> None:
+    user, answer = Message("user", "u"), Message("assistant", "a")
+    assert loaded_model.question((user, answer, user, answer)) == (user, answer, user)
+    assert loaded_model.question((user, answer, user)) == (user, answer, user)
+    assert loaded_model.question((user,)) == (user,)
+    assert loaded_model.question((answer,)) == ()
+
+
+def test_prompt_ids_are_prefixes_of_training_ids(tiny_model_folder: Path) -> None:
+    loaded = loaded_model.open_model(recipe(tiny_model_folder), Console(quiet=True))
+    row = Row("f", 0, messages=(Message("user", "hello"), Message("assistant", "bye")))
+    ids, fault = loaded.prompt_ids(row, "be brief")
+    assert not fault
+    with_system = Row("f", 0, messages=(Message("system", "be brief"), *row.messages))
+    (encoded,) = loaded.encoder.encode([with_system])
+    assert encoded.input_ids[: len(ids)] == ids
+    text, _ = loaded.prompt_ids(Row("f", 0, text="once upon"), "be brief")
+    (encoded,) = loaded.encoder.encode([Row("f", 0, text="once upon a time")])
+    assert encoded.input_ids[: len(text) - 1] == text[:-1]
+
+
+def test_only_special_tokens_and_declared_ends_are_stop_tokens(
+    tiny_model_folder: Path, tiny_tokenizer: "PreTrainedTokenizerFast"
+) -> None:
+    loaded = loaded_model.open_model(recipe(tiny_model_folder), Console(quiet=True))
+    template = loaded.encoder.stop_ids
+    assert not {1, 3, 100} & set(template)
+    assert tiny_tokenizer.convert_ids_to_tokens([1, 3]) == ["<|im_start|>", "<|pad|>"]
+    assert loaded.stop_ids((), GenerationConfig(eos_token_id=[3, template[0], 100])) == (*template, 3)
+    assert loaded.stop_ids((), GenerationConfig(eos_token_id=1)) == (*template, 1)
+    assert loaded.stop_ids((), GenerationConfig()) == loaded.stop_ids((), None) == template
+    assert loaded.stop_ids(("<|im_start|>", "a", "<|im_start|>a"), None) == (*template, 1)
+
+
+@pytest.mark.parametrize("where", ["generation_config.json", "config.json"])
+def test_both_engines_have_the_same_stop_tokens_and_texts(
+    where: str, tiny_model_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By itself vLLM would also stop at the tokenizer's end of text."""
+    model = tmp_path / "model"
+    shutil.copytree(tiny_model_folder, model)
+    if where == "config.json":
+        (model / "generation_config.json").unlink()
+    settings = json.loads((model / where).read_text())
+    (model / where).write_text(json.dumps(settings | {"eos_token_id": [3, 100]}))
+    asked = {"stop": ["\n\n", "<|im_start|>"]}
+    loaded, own = loaded_model.open_decoder(recipe(model, **asked), 0, Console(quiet=True))
+    fake = FakeVllm(3)
+    monkeypatch.setitem(sys.modules, "vllm", fake)  # type: ignore[arg-type]
+    ask(model, "a", settings={"engine": "vllm", **asked})
+    assert isinstance(own, Decoder)
+    assert own.stopping.stop_ids == {*loaded.encoder.stop_ids, 1, 3}
+    (given,) = fake.sampling
+    assert given["stop_token_ids"] == [*loaded.encoder.stop_ids, 3, 1]
+    assert given["ignore_eos"] is True
+    assert given["stop"] == list(own.stopping.stop_texts)
+
+
+@pytest.mark.e2e
+def test_the_number_of_threads_is_that_of_the_environment(tiny_model_folder: Path) -> None:
+    words = ["generate", str(tiny_model_folder), "--prompt", "a", "max_new_tokens=1", "device=cpu"]
+    one = {**os.environ, "OMP_NUM_THREADS": "1"}
+    done = subprocess.run([*PROGRAM, *words], env=one, capture_output=True, text=True, check=True)
+    assert "on cpu, threads: 1\n" in done.stderr

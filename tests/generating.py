@@ -1,0 +1,51 @@
+"""`generate` as a function, for tests of what it answers and writes."""
+
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from instructgpt_cli.commands import answers_file
+from instructgpt_cli.commands.generate import command
+from instructgpt_cli.errors import Interrupted
+from instructgpt_cli.recipe.schema import Recipe
+
+LONG = "x" * 5000  # longer than the positions of the tiny models
+
+
+def recipe(folder: Path, **settings: Any) -> Recipe:
+    sampling = {"max_new_tokens": 6} | settings
+    return Recipe.model_validate({"model": {"path": str(folder)}, "device": "cpu", "generate": sampling})
+
+
+def ask(folder: Path, *words: str, settings: dict[str, Any] | None = None, **options: Any) -> None:
+    given = {"input": None, "output": None, "resume": False, "chat": False, "json": False, "quiet": False} | options
+    command.run(recipe(folder, **(settings or {})), prompts=list(words), **given)
+
+
+def feed(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8"))
+
+
+def records(text: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def ask_until(count: int, monkeypatch: pytest.MonkeyPatch, *words: Any, **options: Any) -> None:
+    """`ask`, stopped by Ctrl-C in the middle of a line once the file of answers holds `count` records."""
+    write = answers_file.AnswersFile.write
+
+    def until(file: answers_file.AnswersFile, record: dict[str, Any]) -> None:
+        if file.done == count:
+            print('{"index": 99, "an', end="", file=file._file, flush=True)
+            raise KeyboardInterrupt
+        write(file, record)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(answers_file.AnswersFile, "write", until)
+        with pytest.raises(Interrupted, match=f"stopped by Ctrl-C: {count} of ") as caught:
+            ask(*words, **options)
+    assert "--resume continues after them." in caught.value.hint
