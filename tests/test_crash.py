@@ -40,6 +40,16 @@ train:
   {max_steps: 20, batch_tokens: 256, lr: 1e-2, deterministic: true, lora: {rank: 4, dropout: 0.1}}
 checkpoint: {every: 2}
 """
+QLORA = """\
+model: {path: base}
+train:
+  max_steps: 20
+  batch_tokens: 256
+  lr: 1e-2
+  gradient_checkpointing: true
+  lora: {rank: 4, dropout: 0.1, base: nf4, init: pissa, save: both}
+checkpoint: {every: 2}
+"""
 DROPOUT = """\
 model: {config: {model_type: gpt2, n_embd: 32, n_layer: 2, n_head: 2, resid_pdrop: 0.1, embd_pdrop: 0.1}}
 tokenizer: {train: {vocab_size: 320}}
@@ -50,6 +60,7 @@ RECIPES = {
     "pretrain": COMMON + PRETRAIN,
     "finetune": COMMON + FINETUNE,
     "lora": COMMON + LORA,
+    "qlora": COMMON + QLORA,
     "dropout": COMMON.replace("weight: 2", "weight: 0.5") + DROPOUT,
 }
 
@@ -81,10 +92,14 @@ def results(place: Path) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("kills", [6, pytest.param(60, marks=[pytest.mark.slow, pytest.mark.timeout(1500)])])
-@pytest.mark.parametrize("command", ["pretrain", "finetune", "lora", "dropout"])
+@pytest.mark.parametrize(
+    "command", ["pretrain", "finetune", "lora", pytest.param("qlora", marks=pytest.mark.slow), "dropout"]
+)
 def test_killed_anywhere_the_same_command_ends_in_the_same_bytes(
     command: str, kills: int, tmp_path: Path, tiny_model_folder: Path
 ) -> None:
+    if command == "qlora":
+        pytest.importorskip("bitsandbytes", reason="NF4 weights need bitsandbytes (pip install bitsandbytes)")
     whole = prepare_place(tmp_path / "whole", command, tiny_model_folder)
     Command(tmp_path, "--version").end()  # from now on the server has imported everything
     began = time.monotonic()

@@ -4,6 +4,7 @@ import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from types import ModuleType
 from typing import Any
 
@@ -35,7 +36,7 @@ def import_bitsandbytes() -> Any:
         with _hidden("kernels"):
             import bitsandbytes.functional as functional  # noqa: PLC0415 - only 4-bit weights need it
     except ImportError as error:
-        if isinstance(error, ModuleNotFoundError) and error.name == "bitsandbytes":
+        if find_spec("bitsandbytes") is None:
             raise UsageError("nf4 weights need bitsandbytes, which is not installed", INSTALL) from None
         raise UsageError(f"nf4 weights need bitsandbytes, which cannot be imported: {first_line(error)}") from None
     except (OSError, RuntimeError) as error:

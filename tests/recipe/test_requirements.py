@@ -1,5 +1,6 @@
 """What each command requires of a recipe."""
 
+import sys
 from typing import Any
 
 import pytest
@@ -53,3 +54,11 @@ def test_what_a_command_requires(command: Command, recipe: dict[str, Any], expec
     assert len(found) == len(expected), found
     for one, beginning in zip(found, expected, strict=True):
         assert one.startswith(beginning)
+
+
+def test_nf4_without_bitsandbytes_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    recipe = Recipe.model_validate({**RANDOM, "model": {"path": "m"}, "train": {"lora": {"base": "nf4"}}})
+    monkeypatch.setitem(sys.modules, "bitsandbytes", None)
+    found = [(".".join(map(str, key)), message) for key, message in missing(recipe, "finetune")]
+    assert found == [("train.lora.base", "nf4 needs bitsandbytes, which is not installed (pip install bitsandbytes)")]
+    assert missing(recipe, "generate") == []

@@ -345,3 +345,26 @@ def test_commands_of_a_single_process_refuse_torchrun_once(
         assert app.run(words) == ExitCode.USAGE
     output = capfd.readouterr().err
     assert output.count("error:") == output.count(f"{what} runs in one process, but torchrun started 2") == 1
+
+
+@pytest.mark.e2e
+def test_quantized_base_weights_and_decomposed_adapters_are_sharded(
+    place: Path, tiny_model_folder: Path, instructgpt: Run
+) -> None:
+    pytest.importorskip("bitsandbytes", reason="NF4 weights need bitsandbytes (pip install bitsandbytes)")
+    recipe = f"""\
+model: {{path: {tiny_model_folder}}}
+data: {{train: [{{path: rows.jsonl}}], max_length: 128}}
+train:
+  {{max_steps: 3, batch_tokens: 512, micro_batch_tokens: 128, lr: 1e-2, precision: fp32}}
+"""
+    (place / "r.yaml").write_text(recipe)
+    lora = "train.lora={rank: 2, base: nf4, init: pissa}"
+    finish(begin(place, "output_dir=shared", "train.shard=true", lora, command="finetune"))
+    alone = instructgpt("finetune", "r.yaml", "output_dir=alone", lora)
+    assert alone.returncode == 0, alone.stderr
+    for file in ("model/model.safetensors", "model/adapter/adapter_model.safetensors"):
+        ours, theirs = (load_file(place / run / file) for run in ("shared", "alone"))
+        assert ours.keys() == theirs.keys()
+        for name in ours:
+            torch.testing.assert_close(ours[name], theirs[name], rtol=1e-3, atol=1e-4)

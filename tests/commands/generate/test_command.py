@@ -239,3 +239,30 @@ def test_the_target_of_a_link_is_replaced_and_an_open_file_written(tiny_model_fo
     assert opened.is_symlink()
     for path in (tmp_path / "real" / "a.jsonl", tmp_path / "here.jsonl"):
         assert [record["prompt"] for record in records(path.read_text("utf-8"))] == ["a"]
+
+
+def test_an_adapter_folder_answers_as_its_merged_model(
+    tiny_model_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from transformers import AutoTokenizer
+
+    from instructgpt_cli.model import load, lora
+    from instructgpt_cli.recipe.schema import Lora, Model
+
+    model = load.load_pretrained(Model(path=str(tiny_model_folder)), torch.device("cpu"))
+    lora.add(model, Lora(init="pissa", rank=4), seed=0)
+    with torch.no_grad():
+        for p in model.parameters():
+            if p.requires_grad:
+                p.add_(0.3)
+    tokenizer = AutoTokenizer.from_pretrained(tiny_model_folder)
+    tokenizer.chat_template = tokenizer.chat_template.replace("<|im_end|>", "<|im_end|>.")
+    load.save(model, tokenizer, (7,), tmp_path / "run" / "model", torch.bfloat16)
+    load.save(model, tokenizer, (7,), tmp_path / "alone" / "model", torch.bfloat16, "adapter")
+    found = []
+    for folder in (tmp_path / "run" / "model", tmp_path / "run" / "model" / "adapter", tmp_path / "alone" / "model"):
+        ask(folder, "reverse: apple", "add 1", json=True)
+        found.append(capsys.readouterr().out)
+    assert found[0] == found[1] == found[2] != ""
+    with pytest.raises(UsageError, match=r"vllm takes a whole model, and .*alone/model is an adapter"):
+        ask(tmp_path / "alone" / "model", "a", settings={"engine": "vllm"})

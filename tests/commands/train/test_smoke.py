@@ -171,3 +171,37 @@ def test_a_small_part_gives_as_many_rows_as_a_full_source(tmp_path: Path) -> Non
         {"output_dir": "run", "model": {"config": {"model_type": "llama"}}, "data": {"validation": sources}}
     )
     assert [source.rows for source in shrink(recipe, tmp_path).data.validation] == [48, 960, 100]
+
+
+@pytest.mark.parametrize(
+    "lora",
+    [
+        {"base": "nf4", "dora": True},
+        {"base": "nf4", "init": "pissa_niter_4", "rank": 64, "save": "adapter"},
+        {"init": "olora", "save": "both"},
+        {"save": "adapter"},
+    ],
+    ids=str,
+)
+def test_adapters_of_each_kind_pass_a_smoke_test(
+    lora: dict[str, Any], smoked: Callable[..., None], additions: Path
+) -> None:
+    if "base" in lora:
+        pytest.importorskip("bitsandbytes", reason="NF4 weights need bitsandbytes (pip install bitsandbytes)")
+    smoked(lora={"rank": 2, **lora})
+    model = additions / "run" / "smoke" / "model"
+    assert (model / "model.safetensors").exists() == (lora.get("save") != "adapter")
+    assert (model / "tokenizer.json").exists()
+
+
+def test_an_adapter_to_continue_is_shrunk_to_a_new_one(
+    smoked: Callable[..., None], additions: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    adapter = additions / "adapter"
+    adapter.mkdir()
+    config = {"peft_type": "LORA", "base_model_name_or_path": str(additions), "r": 300, "target_modules": ["q_proj"]}
+    (adapter / "adapter_config.json").write_text(json.dumps(config))
+    (adapter / "adapter_model.safetensors").write_bytes((2).to_bytes(8, "little") + b"{}")
+    smoked(lora={"from": str(adapter)})
+    saved = json.loads((additions / "run/smoke/model/adapter/adapter_config.json").read_text())
+    assert (saved["r"], saved["target_modules"]) == (300, ["q_proj"])
