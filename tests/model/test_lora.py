@@ -14,6 +14,7 @@ from instructgpt_cli.commands.text_pipeline import load_text_pipeline
 from instructgpt_cli.commands.train.build import build_model
 from instructgpt_cli.errors import ModelError
 from instructgpt_cli.model import adapter_files, frozen, load, lora, lora_check
+from instructgpt_cli.model.adapter_layers import INITIAL, is_of_adapter, own_name
 from instructgpt_cli.recipe.schema import Lora, Model, Recipe
 from instructgpt_cli.training import checkpoint
 
@@ -107,6 +108,79 @@ def test_a_saved_adapter_finds_its_base_from_any_working_folder(
     monkeypatch.chdir(tmp_path / "elsewhere")
     again = AutoPeftModelForCausalLM.from_pretrained("../model/adapter")
     torch.testing.assert_close(logits(again.eval()), logits(model.eval()), rtol=1e-4, atol=1e-4)
+
+
+VARIANTS: list[dict[str, Any]] = [
+    {"init": "gaussian"},
+    {"init": "orthogonal"},
+    {"init": "olora"},
+    {"init": "pissa"},
+    {"init": "pissa_niter_4", "rslora": True},
+    {"rslora": True},
+    {"dora": True},
+]
+
+
+@pytest.mark.filterwarnings("ignore:`is_gradient_checkpointing`")
+@pytest.mark.parametrize("architecture", ["llama", "gpt2"])
+@pytest.mark.parametrize("keys", VARIANTS, ids=str)
+def test_variants_start_as_the_base_and_are_merged_and_exported(
+    tiny_model: Build, tiny_tokenizer: PreTrainedTokenizerFast, tmp_path: Path, keys: dict[str, Any], architecture: str
+) -> None:
+    from peft import PeftModel
+
+    if architecture == "gpt2" and keys.get("init") == "olora":
+        pytest.skip("its layers are transposed, which PEFT's olora does not support")
+    model = tiny_model(architecture)
+    before, own = logits(model), {name: p.clone() for name, p in model.named_parameters()}
+    model.save_pretrained(tmp_path / "base")
+    lora.add(model, Lora.model_validate({"rank": 4, "alpha": 6.0, **keys}), seed=0)
+    lora_check.refuse_bypassed(model)
+    torch.testing.assert_close(logits(model), before, rtol=0, atol=1e-6)
+    base = {own_name(name): p for name, p in model.named_parameters() if not is_of_adapter(name)}
+    assert all(torch.equal(base[name], p) for name, p in own.items())
+    randomize_adapters(model)
+    found = logits(model)
+    assert not torch.allclose(found, before, atol=1e-2)
+    load.save(model, tiny_tokenizer, (), tmp_path / "model")
+    assert torch.equal(logits(model), found)  # saving changed nothing
+    merged = AutoModelForCausalLM.from_pretrained(tmp_path / "model")
+    torch.testing.assert_close(logits(merged.eval()), found, rtol=1e-4, atol=1e-4)
+    plain = AutoModelForCausalLM.from_pretrained(tmp_path / "base")
+    with_adapter = PeftModel.from_pretrained(plain, str(tmp_path / "model" / "adapter"))
+    torch.testing.assert_close(logits(with_adapter.eval()), found, rtol=1e-4, atol=1e-4)
+
+
+def test_what_an_initialization_subtracts_is_part_of_the_checkpoint(tiny_model: Build, tmp_path: Path) -> None:
+    """Each start computes it again, on another machine perhaps with other bits."""
+    models = [tiny_model("llama") for _ in range(2)]
+    for model in models:
+        lora.add(model, Lora(init="pissa", rank=4), seed=0)
+    randomize_adapters(models[0])
+    with torch.no_grad():
+        for name, p in models[0].named_parameters():
+            if f".{INITIAL}." in name:
+                p *= 2
+    checkpoint.save(tmp_path, models[0], [], checkpoint.RunState(step=1))
+    checkpoint.load(tmp_path / "step-1", models[1], [])
+    assert torch.equal(logits(models[0]), logits(models[1]))
+    assert sum(p.requires_grad for p in models[0].parameters()) == 28
+
+
+@pytest.mark.parametrize(
+    ("architecture", "keys", "message"),
+    [
+        ("gpt2", {"init": "olora"}, r"train\.lora\.init: olora does not support .*, which is transposed"),
+        ("mixtral", {"init": "pissa", "rank": 2}, r"train\.lora\.init: pissa needs linear layers; .* is not one"),
+        ("llama", {"init": "pissa", "rank": 17}, r"train\.lora\.rank: 17 is too large for init: pissa: .*k_proj"),
+        ("mixtral", {"dora": True}, r"train\.lora\.dora: not supported by the adapters of experts and routers"),
+    ],
+)
+def test_what_a_variant_does_not_support_is_reported(
+    tiny_model: Build, architecture: str, keys: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(ModelError, match=message):
+        lora.add(tiny_model(architecture), Lora.model_validate(keys), seed=0)
 
 
 def test_named_targets_alone_are_adapted(tiny_model: Build) -> None:
