@@ -93,7 +93,7 @@ def test_debug_adds_the_traceback(recipe: str, stand_in: Any, capsys: Any, monke
     ("words", "message"),
     [
         (["finetune", "r.yaml", "--report_to", "wandb"], "  hint: Not supported: RUN/metrics.jsonl has a"),
-        (["finetune", "r.yaml", "--load-in-4bit"], "  hint: Not supported: train.lora trains adapters"),
+        (["finetune", "r.yaml", "--load-in-4bit"], "  hint: train.lora: {base: nf4} trains adapters over"),
         (["finetune", "r.yaml", "--dryrun"], "error: --dryrun: no such option\n  hint: Did you mean --dry-run?\n"),
         (["finetune", "--train.lr=3"], "  hint: An override has no dashes: train.lr=VALUE\n"),
         (["finetune", "r.yaml", "--dry_run"], "error: --dry_run: no such option\n  hint: Did you mean --dry-run?\n"),
