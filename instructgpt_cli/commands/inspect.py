@@ -258,7 +258,8 @@ def _packing(row_counts: Sequence[SourceCounts], seed: int, batch_tokens: int, m
     weights = [counts.weight for counts in row_counts]
     longest = int(lengths.max())
     plan = batch_plan.BatchPlan(lengths, owners, weights, seed, max(batch_tokens, longest))
-    size = max(micro_batch_tokens or min(batch_tokens, batch_plan.CPU_MICRO_BATCH), longest)
+    default = batch_plan.default_limit(batch_tokens, batch_plan.CPU_MICRO_BATCH)
+    size = max(micro_batch_tokens or default, longest)
     steps = plan.epoch_steps(0)
     if not steps:
         return ""  # the weights leave no row

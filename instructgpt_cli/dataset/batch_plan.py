@@ -5,7 +5,7 @@
 Since no state is kept, a run resumes exactly from three integers, and ranks agree without communication.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +16,7 @@ Ints = NDArray[np.int64]
 
 # Default tokens per micro-batch. More are no faster on a CPU and take more memory.
 CPU_MICRO_BATCH, ACCELERATOR_MICRO_BATCH = 2048, 16384
+SLACK = 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,27 +154,51 @@ def share(sequences: Ints, lengths: Ints, rank: int, size: int) -> Ints:
     return mine
 
 
+def default_limit(batch_tokens: int, most: int) -> int:
+    """The limit of a micro-batch of about `most` tokens, where the recipe gives none.
+
+    Steps have `batch_tokens` to within a sequence: the slack keeps that sequence out of a micro-batch of its own.
+    """
+    return int(min(batch_tokens, most) * SLACK)
+
+
 def micro_batches(
     sequences: Ints, lengths: Ints, micro_batch_tokens: int, *, padded: bool = False, border: int | None = None
 ) -> list[Ints]:
-    """Split a step into micro-batches of at most `micro_batch_tokens`, counted with padding if `padded`.
+    """Split a step into as few micro-batches of at most `micro_batch_tokens` (counted with padding if `padded`) as its
+    order allows, of about equal size.
 
     A longer sequence is a micro-batch of its own. None mixes sequences of up to `border` tokens with longer ones.
     Sequences are sorted by length, longest first, ties in plan order, so that attention can group similar lengths.
     """
     ordered = _longest_first(sequences, lengths)
-    parts: list[list[int]] = []
-    room = longest = 0
-    for sequence in ordered:
-        length = int(lengths[sequence])
-        cost = longest if padded else length
-        is_other = border is not None and length <= border < longest
-        if not parts or cost > room or is_other:
-            parts.append([])
-            room, longest, cost = micro_batch_tokens, length, length
-        parts[-1].append(int(sequence))
-        room -= cost
-    return [np.array(part, np.int64) for part in parts]
+    longer = 0 if border is None else int(np.count_nonzero(lengths[ordered] > border))
+    groups = [group for group in np.split(ordered, [longer]) if len(group)]
+    return [part for group in groups for part in _even_parts(group, lengths[group], micro_batch_tokens, padded)]
+
+
+def _even_parts(ordered: Ints, lengths: Ints, limit: int, padded: bool) -> list[Ints]:
+    """Split sequences with these `lengths`, longest first, into the fewest consecutive parts within `limit`.
+
+    Each part ends as close as possible to an equal share of the tokens that are left.
+    """
+    ends = [0, *np.cumsum(lengths).tolist()]
+    last = len(ordered)
+
+    def is_within(start: int, end: int) -> bool:
+        return (int(lengths[start]) * (end - start) if padded else ends[end] - ends[start]) <= limit
+
+    earliest = [last]  # where each part has to start at the earliest, so that those after it suffice: last part first
+    while (end := earliest[-1]) > 0:
+        earliest.append(bisect_left(range(end - 1), True, key=lambda start: is_within(start, end)))
+    starts = [0]
+    for left in range(len(earliest) - 1, 1, -1):
+        start = starts[-1]
+        target = ends[start] + (ends[-1] - ends[start]) / left
+        even = bisect_right(range(last), target, key=lambda i: (ends[i] + ends[i + 1]) / 2)
+        latest = start + 1 + bisect_left(range(start + 2, last + 1), True, key=lambda end: not is_within(start, end))
+        starts.append(min(max(even, earliest[left - 1]), latest))
+    return np.split(ordered, starts[1:])
 
 
 def _longest_first(sequences: Ints, lengths: Ints) -> Ints:

@@ -1,6 +1,8 @@
 """The data order is a pure function: every property here is checked on numbers, no model needed."""
 
+import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -9,7 +11,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from instructgpt_cli.dataset import batch_plan
-from instructgpt_cli.dataset.batch_plan import BatchPlan, cut_steps, epoch_order, micro_batches, share, step_count
+from instructgpt_cli.dataset.batch_plan import (
+    BatchPlan,
+    cut_steps,
+    default_limit,
+    epoch_order,
+    micro_batches,
+    share,
+    step_count,
+)
+
+GSM8K = Path(__file__).parents[3] / "shared/data/gsm8k/train.jsonl"
 
 
 def plan(
@@ -116,6 +128,48 @@ def test_micro_batches_have_every_sequence_within_the_limit(lengths: list[int], 
     assert all(len({length > 30 for length in table[p]}) == 1 for p in apart)
 
 
+LENGTHS = st.lists(st.integers(1, 60), min_size=1, max_size=200)
+
+
+@given(LENGTHS, st.integers(1, 400), st.booleans())
+def test_no_order_of_the_sequences_needs_fewer_micro_batches(lengths: list[int], limit: int, padded: bool) -> None:
+    table = np.array(lengths)
+    fewest, room, longest = 0, 0, 0
+    for length in sorted(lengths, reverse=True):  # filling each part to the limit gives the smallest number
+        cost = longest if padded else length
+        if not fewest or cost > room:
+            fewest, room, longest, cost = fewest + 1, limit, length, length
+        room -= cost
+    assert len(micro_batches(np.arange(len(lengths)), table, limit, padded=padded)) == fewest
+
+
+@given(LENGTHS, st.integers(360, 2000))
+def test_no_micro_batch_is_nearly_empty(lengths: list[int], limit: int) -> None:
+    """No part of several is below a quarter of the limit, and each is within two sequences of an equal
+    share; no sequence is longer than a sixth of the limit."""
+    table = np.array(lengths)
+    tokens = [int(table[part].sum()) for part in micro_batches(np.arange(len(lengths)), table, limit)]
+    assert len(tokens) == 1 or min(tokens) >= limit / 4
+    assert max(tokens) - min(tokens) <= 2 * max(lengths)
+
+
+@pytest.mark.skipif(not GSM8K.exists(), reason="needs GSM8K beside the repository")
+@pytest.mark.parametrize(("batch_tokens", "most"), [(1024, 16384), (2048, 2048), (8192, 16384), (8192, 2048)])
+@pytest.mark.parametrize("size", [1, 2])
+def test_micro_batches_of_gsm8k(batch_tokens: int, most: int, size: int) -> None:
+    """By default a step of at most `most` tokens is one micro-batch, and no step has more than its tokens need."""
+    rows = [json.loads(line) for line in GSM8K.read_text(encoding="utf-8").splitlines()]
+    lengths = np.array([len(row["question"] + row["answer"]) // 4 for row in rows])
+    steps = plan(lengths.tolist(), [0] * len(lengths), [1.0], batch_tokens).epoch_steps(0)
+    default = min(batch_tokens, most)
+    shares = [share(step, lengths, rank, size) for step in steps for rank in range(size)]
+    split = [micro_batches(mine, lengths, default_limit(batch_tokens, most)) for mine in shares]
+    if size * batch_tokens <= most:
+        assert {len(parts) for parts in split} == {1}
+    assert sum(map(len, split)) <= sum(-(-int(lengths[mine].sum()) // default) for mine in shares)
+    assert min(int(lengths[part].sum()) for parts in split for part in parts) >= default / 4
+
+
 def as_lists(parts: Sequence[batch_plan.Ints]) -> list[list[int]]:
     return [part.tolist() for part in parts]
 
@@ -217,13 +271,20 @@ def test_ranks_divide_a_step_in_alternating_directions() -> None:
 @pytest.mark.parametrize(
     ("lengths", "settings", "parts"),
     [
-        ([10, 1, 1, 1], {}, [[0, 1, 2], [3]]),  # 12 tokens fill the room to the last one
+        ([10, 1, 1], {}, [[0, 1, 2]]),  # exactly the limit
+        ([10, 1, 1, 1], {}, [[0], [1, 2, 3]]),
         ([10, 1, 1, 1], {"padded": True}, [[0], [1, 2, 3]]),
+        ([2] * 7, {}, [[0, 1, 2, 3], [4, 5, 6]]),  # not six and one
+        ([4] * 7, {}, [[0, 1], [2, 3, 4], [5, 6]]),
+        ([4] * 3, {"padded": True}, [[0, 1, 2]]),
         ([6, 6, 6], {"padded": True}, [[0, 1], [2]]),
+        ([6, 2, 2, 2], {"padded": True}, [[0], [1, 2, 3]]),
+        ([20, 4, 4, 4, 4, 4], {}, [[0], [1, 2, 3], [4, 5]]),
         ([20, 6, 5, 1], {}, [[0], [1, 2, 3]]),
         ([5, 5, 2], {"border": 5}, [[0, 1, 2]]),
         ([6, 5, 1], {"border": 5}, [[0], [1, 2]]),
-        ([6, 6, 5], {"border": 4}, [[0, 1], [2]]),
+        ([6, 6, 5], {"border": 4}, [[0], [1, 2]]),
+        ([6, 5, 3], {"border": 2}, [[0], [1, 2]]),
         ([6, 4, 2], {"border": 4}, [[0], [1, 2]]),
     ],
 )

@@ -148,7 +148,7 @@ def test_out_of_memory_names_the_step_and_the_keys_to_change(
 
     monkeypatch.setattr(loop, "train_step", fails)
     with pytest.raises(ResourceError, match=r"^step 1: out of memory with micro-batches of up to 400 tokens$") as told:
-        run(train_state())
+        run(train_state(micro_batch_tokens=400))
     assert "train.micro_batch_tokens=200 or train.gradient_checkpointing=true" in told.value.hint
     monkeypatch.undo()
     monkeypatch.setattr(loop, "validation_loss", fails)

@@ -7,7 +7,7 @@ import torch
 from transformers import PreTrainedModel, PreTrainedTokenizerFast
 
 from instructgpt_cli.commands.text_pipeline import TextPipeline
-from instructgpt_cli.dataset.batch_plan import ACCELERATOR_MICRO_BATCH, CPU_MICRO_BATCH, BatchPlan
+from instructgpt_cli.dataset.batch_plan import ACCELERATOR_MICRO_BATCH, CPU_MICRO_BATCH, BatchPlan, default_limit
 from instructgpt_cli.dataset.token_store import TokenizedDataset
 from instructgpt_cli.dataset.tokenize import sources_fingerprints, tokenize_sources
 from instructgpt_cli.errors import UsageError
@@ -166,7 +166,7 @@ def make_train_state(
         device=device,
         precision=next(name for name, known in precision.FORMATS.items() if known == dtype),
         autocast=autocast,
-        micro_batch_tokens=train.micro_batch_tokens or min(train.batch_tokens, most),
+        micro_batch_tokens=train.micro_batch_tokens or default_limit(train.batch_tokens, most),
         group=group,
         reducer=reducer,
         router_aux_loss_coef=_router_coefficient(wanted, train, model),
