@@ -11,7 +11,7 @@ from instructgpt_cli.dataset.batch_plan import ACCELERATOR_MICRO_BATCH, CPU_MICR
 from instructgpt_cli.dataset.token_store import TokenizedDataset
 from instructgpt_cli.dataset.tokenize import sources_fingerprints, tokenize_sources
 from instructgpt_cli.errors import UsageError
-from instructgpt_cli.model import frozen, load, lora, lora_check, nf4, router, self_checks
+from instructgpt_cli.model import experts, frozen, load, lora, lora_check, nf4, router, self_checks
 from instructgpt_cli.model.fingerprint import files_fingerprint, fingerprint
 from instructgpt_cli.recipe.schema import Data, Lora, Model, Source, Train
 from instructgpt_cli.run.identity import fingerprints
@@ -144,6 +144,7 @@ def make_train_state(
     chunked = sharded_model(self_checks.use_chunked_head, wanted.head, packed=packed)
     dtype = precision.choose(train.precision, device, nf4.count_weights(model))
     autocast = precision.autocast(dtype, device)
+    experts.follow_autocast()
     if packed:
         sharded_model(self_checks.check_kernels, autocast)
     if train.compile:
