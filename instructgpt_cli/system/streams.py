@@ -66,7 +66,9 @@ def open_standard_streams() -> None:
 
 
 def quiet_libraries() -> None:
-    """Turn off the progress bars of Hugging Face libraries without a terminal. Call before they are imported."""
+    """Turn off the progress bars of Hugging Face libraries without a terminal, and the warnings that Transformers logs:
+    those of loading are collected and shown by the console. Call before they are imported."""
+    os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
     if not is_terminal(sys.stderr):
         os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
         os.environ.setdefault("HF_DATASETS_DISABLE_PROGRESS_BARS", "1")

@@ -1,8 +1,11 @@
 """Warnings that Transformers logs while loading."""
 
 import json
+import os
 import shutil
-from collections.abc import Callable
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +39,38 @@ def load_with_warnings(folder: Path) -> tuple[PreTrainedModel, list[str]]:
     return load.load_pretrained(Model(path=str(folder)), torch.device("cpu"), warn=warnings.append).eval(), warnings
 
 
+@pytest.fixture
+def error_verbosity() -> Iterator[None]:
+    """Transformers logs errors only, as in the command line; other tests may have imported it first."""
+    before = logging.get_verbosity()
+    logging.set_verbosity_error()
+    yield
+    logging.set_verbosity(before)
+
+
+PROGRAM = """
+import sys
+from instructgpt_cli.system.streams import quiet_libraries
+quiet_libraries()
+import torch
+from instructgpt_cli.model import load
+from instructgpt_cli.recipe.schema import Model
+load.load_pretrained(Model(path=sys.argv[1]), torch.device("cpu"), warn=lambda text: print(text, file=sys.stderr))
+"""
+
+
+def test_a_warning_is_shown_once_and_in_our_words(folder: Path) -> None:
+    change_config(folder, rope_parameters={"rope_type": "default", "rope_theta": 10000.0, "sharpness": 3})
+    environment = {name: value for name, value in os.environ.items() if name != "TRANSFORMERS_VERBOSITY"}
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(folder)], capture_output=True, text=True, env=environment, check=True
+    )
+    assert (
+        done.stderr == f"{folder}: Unrecognized keys in `rope_parameters` for 'rope_type'='default': {{'sharpness'}}\n"
+    )
+
+
+@pytest.mark.usefixtures("error_verbosity")
 def test_warnings_while_loading_are_collected_and_not_printed(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     change_config(folder, rope_parameters={"rope_type": "default", "rope_theta": 10000.0, "sharpness": 3})
     _, warnings = load_with_warnings(folder)
@@ -43,6 +78,7 @@ def test_warnings_while_loading_are_collected_and_not_printed(folder: Path, capf
     assert capfd.readouterr().err == ""
 
 
+@pytest.mark.usefixtures("error_verbosity")
 def test_each_warning_is_collected_once_and_known_ones_are_ignored(capfd: pytest.CaptureFixture[str]) -> None:
     logger = logging.get_logger("transformers.modeling_utils")
     with library_warnings.collected() as warnings:

@@ -83,7 +83,7 @@ def test_closed_streams_are_opened_and_odd_text_is_escaped() -> None:
 
 
 def test_libraries_show_progress_bars_only_on_a_terminal(monkeypatch: pytest.MonkeyPatch, terminal: TextIO) -> None:
-    for name in ("HF_HUB_DISABLE_PROGRESS_BARS", "HF_DATASETS_DISABLE_PROGRESS_BARS"):
+    for name in ("HF_HUB_DISABLE_PROGRESS_BARS", "HF_DATASETS_DISABLE_PROGRESS_BARS", "TRANSFORMERS_VERBOSITY"):
         monkeypatch.setenv(name, "")
         monkeypatch.delenv(name)
     with monkeypatch.context() as patch:
@@ -92,3 +92,16 @@ def test_libraries_show_progress_bars_only_on_a_terminal(monkeypatch: pytest.Mon
     assert "HF_HUB_DISABLE_PROGRESS_BARS" not in os.environ
     streams.quiet_libraries()
     assert os.environ["HF_HUB_DISABLE_PROGRESS_BARS"] == os.environ["HF_DATASETS_DISABLE_PROGRESS_BARS"] == "1"
+
+
+@pytest.mark.parametrize(("own", "expected"), [(None, "error"), ("info", "info")])
+def test_transformers_logs_errors_only_unless_the_user_asks_for_more(
+    monkeypatch: pytest.MonkeyPatch, own: str | None, expected: str
+) -> None:
+    for name in ("HF_HUB_DISABLE_PROGRESS_BARS", "HF_DATASETS_DISABLE_PROGRESS_BARS", "TRANSFORMERS_VERBOSITY"):
+        monkeypatch.setenv(name, "")
+        monkeypatch.delenv(name)
+    if own:
+        monkeypatch.setenv("TRANSFORMERS_VERBOSITY", own)
+    streams.quiet_libraries()
+    assert os.environ["TRANSFORMERS_VERBOSITY"] == expected
