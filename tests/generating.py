@@ -3,6 +3,8 @@
 import io
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -34,18 +36,25 @@ def records(text: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in text.splitlines()]
 
 
-def ask_until(count: int, monkeypatch: pytest.MonkeyPatch, *words: Any, **options: Any) -> None:
-    """`ask`, stopped by Ctrl-C in the middle of a line once the file of answers holds `count` records."""
+@contextmanager
+def ending_in_a_record(count: int, fault: BaseException, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Raise `fault` in the middle of a line once a file of answers holds `count` records."""
     write = answers_file.AnswersFile.write
 
     def until(file: answers_file.AnswersFile, record: dict[str, Any]) -> None:
         if file.done == count:
             print('{"index": 99, "an', end="", file=file._file, flush=True)
-            raise KeyboardInterrupt
+            raise fault
         write(file, record)
 
     with monkeypatch.context() as patch:
         patch.setattr(answers_file.AnswersFile, "write", until)
-        with pytest.raises(Interrupted, match=f"stopped by Ctrl-C: {count} of ") as caught:
-            ask(*words, **options)
+        yield
+
+
+def ask_until(count: int, monkeypatch: pytest.MonkeyPatch, *words: Any, **options: Any) -> None:
+    """`ask`, stopped by Ctrl-C in the middle of a line once the file of answers holds `count` records."""
+    stopped = pytest.raises(Interrupted, match=f"stopped by Ctrl-C: {count} of ")
+    with ending_in_a_record(count, KeyboardInterrupt(), monkeypatch), stopped as caught:
+        ask(*words, **options)
     assert "--resume continues after them." in caught.value.hint

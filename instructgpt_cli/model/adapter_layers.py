@@ -15,6 +15,14 @@ def adapted_layers(model: PreTrainedModel) -> list[tuple[str, Any]]:
     return [(name, module) for name, module in model.named_modules() if hasattr(module, "lora_A")]
 
 
+def users_of_weights(model: PreTrainedModel) -> dict[int, list[str]]:
+    """`id(parameter)` -> the names of the modules that have it: more than one where weights are tied."""
+    users: dict[int, list[str]] = {}
+    for name, p in model.named_parameters(remove_duplicate=False):
+        users.setdefault(id(p), []).append(name.rpartition(".")[0])
+    return users
+
+
 def weight_of(module: Any) -> str:
     """The name of the parameter that an adapter wraps. PEFT nests one wrapper for each parameter of experts."""
     return str(getattr(module, "parameter_name", "weight"))

@@ -8,7 +8,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from transformers import PreTrainedModel
 
-from instructgpt_cli.model.adapter_layers import adapted_layers, is_of_adapter
+from instructgpt_cli.model.adapter_layers import adapted_layers, is_of_adapter, users_of_weights
 
 FORMATS = (torch.bfloat16, torch.float16)
 
@@ -49,7 +49,7 @@ def store_in_16_bits(model: PreTrainedModel) -> None:
     others = [name for name in others if name not in adapted and not is_of_adapter(f"{name}.")]
     _swap(model, [name for name in adapted if type(model.get_submodule(name)) is nn.Linear], {})
     shared: dict[int, nn.Parameter] = {}
-    users = _users(model)
+    users = users_of_weights(model)
     others = [name for name in others if set(users[id(model.get_submodule(name).weight)]) <= set(others)]
     before = _logits(model)
     undo = _swap(model, others, shared)
@@ -100,14 +100,6 @@ def _halved(weight: Tensor) -> nn.Parameter | None:
         if torch.equal(half.float(), weight):
             return nn.Parameter(half, requires_grad=False)
     return None
-
-
-def _users(model: PreTrainedModel) -> dict[int, list[str]]:
-    """`id(parameter)` -> the modules that have it."""
-    users: dict[int, list[str]] = {}
-    for name, p in model.named_parameters(remove_duplicate=False):
-        users.setdefault(id(p), []).append(name.rpartition(".")[0])
-    return users
 
 
 @torch.no_grad()

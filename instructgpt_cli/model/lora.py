@@ -20,6 +20,7 @@ from instructgpt_cli.model.adapter_layers import (
     is_of_adapter,
     is_plain,
     own_name,
+    users_of_weights,
     weight_of,
 )
 from instructgpt_cli.model.optional_libraries import import_peft
@@ -84,7 +85,8 @@ def add_saved(model: PreTrainedModel, folder: AdapterFolder, *, dropout: float =
 
 def _inject(model: PreTrainedModel, config: Any) -> None:
     """Have PEFT add its layers; its errors are reported by the recipe's keys."""
-    known, shared = _linear_layers(model), _shared(model)
+    known = _linear_layers(model)
+    shared = {key: users for key, users in users_of_weights(model).items() if len(users) > 1}
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about defaults that are right here, and ties, which are refused below
@@ -184,14 +186,6 @@ def _odd_layers(model: PreTrainedModel) -> list[str]:
         for name, module in model.named_modules()
         if isinstance(module, nn.Linear) and not is_plain(module)
     ]
-
-
-def _shared(model: PreTrainedModel) -> dict[int, list[str]]:
-    """`id(parameter)` -> the modules that share it, for parameters of more than one module."""
-    users: dict[int, list[str]] = {}
-    for name, p in model.named_parameters(remove_duplicate=False):
-        users.setdefault(id(p), []).append(name.rpartition(".")[0])
-    return {key: names for key, names in users.items() if len(names) > 1}
 
 
 def _last(name: str) -> str:

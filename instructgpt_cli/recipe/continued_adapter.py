@@ -17,9 +17,9 @@ def with_adapter(recipe: Recipe) -> Recipe:
     found = _keys(adapter_folder.read(lora.from_))
     given = {key: getattr(lora, key) for key in found if key in lora.model_fields_set}
     if others := [key for key, value in given.items() if not _same(value, found[key])]:
-        told = ", ".join(f"{key}: {found[key]}" for key in others)
+        values = ", ".join(f"{key}: {found[key]}" for key in others)
         raise UsageError(
-            f"train.lora: the adapter in {lora.from_} has {told}",
+            f"train.lora: the adapter in {lora.from_} has {values}",
             f"Remove {', '.join(others)}, or start a new adapter without `from`.",
         )
     own = Lora.model_validate({**lora.model_dump(exclude_unset=True), **found})

@@ -1,7 +1,7 @@
 """Checkpoints: all state of a run between two steps, which is weights, optimizer state and a few numbers.
 
 The data order is a function of the step, and every random draw of a step is seeded by it, so there is no generator
-state to keep. Tensors go into safetensors files; a folder is whole or it is not there (`run.publish`).
+state to keep. Tensors go into safetensors files; a folder is whole or it is not there (`atomic_files.publish`).
 """
 
 import json

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
+import torch
+
 from instructgpt_cli.dataset.loader import StepBatch
 from instructgpt_cli.errors import NumericsError
 from instructgpt_cli.run.metrics_log import StepMetrics, StepTiming
@@ -88,7 +90,7 @@ class Trainer:
         with computing(state, f"step {k + 1}"):
             results = train_step(state, batch, self._clip, k)
             self._ahead = state.batch(k + 1) if k + 1 != state.total_steps else None  # while a GPU computes
-            loss, norm, balance = map(float, results)
+            loss, norm, balance = torch.stack([x.to(results[0].dtype) for x in results]).tolist()
             if not (math.isfinite(loss) and math.isfinite(norm)):
                 raise not_finite(state, batch, k, loss, norm)
             update(state, lr)

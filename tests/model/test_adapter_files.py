@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import torch
+from adapters import move_trainable
 from safetensors.torch import load_file, save_file
 from transformers import PreTrainedModel, PreTrainedTokenizerFast
 
@@ -24,11 +25,7 @@ CPU = torch.device("cpu")
 def trained(base: Path, **keys: Any) -> PreTrainedModel:
     model = load.load_pretrained(Model(path=str(base)), CPU)
     lora.add(model, Lora.model_validate({"rank": 4, **keys}), seed=0)
-    generator = torch.Generator().manual_seed(1)
-    with torch.no_grad():
-        for p in model.parameters():
-            if p.requires_grad:
-                p += 0.1 * torch.randn(p.shape, generator=generator)
+    move_trainable(model)
     return model
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import torch
+from adapters import move_trainable
 from transformers import PreTrainedModel, PreTrainedTokenizerFast
 
 from instructgpt_cli.errors import ModelError
@@ -35,11 +36,7 @@ def with_adapters(model: PreTrainedModel, **keys: object) -> PreTrainedModel:
     settings = Lora.model_validate({"rank": 4, **keys})
     lora.add(model, settings, seed=0)
     nf4.quantize(model, double_quantization=settings.double_quantization)
-    generator = torch.Generator().manual_seed(1)
-    with torch.no_grad():
-        for parameter in model.parameters():
-            if parameter.requires_grad:
-                parameter += 0.1 * torch.randn(parameter.shape, generator=generator)
+    move_trainable(model)
     return model
 
 

@@ -62,6 +62,15 @@ def test_alone_nothing_is_sent() -> None:
     assert not torch.distributed.is_initialized()
 
 
+def assert_close_models(place: Path, rtol: float, atol: float) -> None:
+    """The weights and adapters of the runs `shared` and `alone` are close."""
+    for file in ("model/model.safetensors", "model/adapter/adapter_model.safetensors"):
+        ours, theirs = (load_file(place / run / file) for run in ("shared", "alone"))
+        assert ours.keys() == theirs.keys()
+        for name in ours:
+            torch.testing.assert_close(ours[name], theirs[name], rtol=rtol, atol=atol)
+
+
 def writing_a_diary(group: ProcessGroup, diary: Path) -> None:
     def tell(what: str) -> None:
         with diary.open("a") as lines:
@@ -282,11 +291,7 @@ train:
     finish(begin(place, "output_dir=shared", "train.shard=true", command="finetune"))
     alone = instructgpt("finetune", "r.yaml", "output_dir=alone")
     assert alone.returncode == 0, alone.stderr
-    for file in ("model/model.safetensors", "model/adapter/adapter_model.safetensors"):
-        ours, theirs = (load_file(place / run / file) for run in ("shared", "alone"))
-        assert ours.keys() == theirs.keys()
-        for name in ours:
-            torch.testing.assert_close(ours[name], theirs[name], rtol=2e-2, atol=2e-3)
+    assert_close_models(place, rtol=2e-2, atol=2e-3)
 
     words = ("train.optimizer=sgd", "train.lr=1e30", "train.precision=fp32")
     _, output = end(begin(place, "output_dir=lost", "train.shard=true", *words, command="finetune"))
@@ -364,8 +369,4 @@ train:
     finish(begin(place, "output_dir=shared", "train.shard=true", lora, command="finetune"))
     alone = instructgpt("finetune", "r.yaml", "output_dir=alone", lora)
     assert alone.returncode == 0, alone.stderr
-    for file in ("model/model.safetensors", "model/adapter/adapter_model.safetensors"):
-        ours, theirs = (load_file(place / run / file) for run in ("shared", "alone"))
-        assert ours.keys() == theirs.keys()
-        for name in ours:
-            torch.testing.assert_close(ours[name], theirs[name], rtol=1e-3, atol=1e-4)
+    assert_close_models(place, rtol=1e-3, atol=1e-4)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import torch
 import yaml
+from generating import ending_in_a_record
 from processes import Command
 
 from instructgpt_cli.commands import answers_file
@@ -72,18 +73,8 @@ def undisturbed(settings: dict[str, Any]) -> dict[str, bytes]:
 
 def score_until(count: int, settings: dict[str, Any], fault: BaseException, monkeypatch: pytest.MonkeyPatch) -> None:
     """`score`, ended by `fault` in the middle of a line once `count` records are saved."""
-    write = answers_file.AnswersFile.write
-
-    def until(file: answers_file.AnswersFile, record: dict[str, Any]) -> None:
-        if file.done == count:
-            print('{"index": 99, "an', end="", file=file._file, flush=True)
-            raise fault
-        write(file, record)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(answers_file.AnswersFile, "write", until)
-        with pytest.raises(BaseException) as caught:  # noqa: PT011 - whichever it becomes
-            score(settings)
+    with ending_in_a_record(count, fault, monkeypatch), pytest.raises(BaseException) as caught:  # noqa: PT011 - any
+        score(settings)
     assert isinstance(caught.value, Interrupted if isinstance(fault, KeyboardInterrupt) else type(fault))
 
 
