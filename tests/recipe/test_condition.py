@@ -22,6 +22,7 @@ from instructgpt_cli.recipe.condition import EXAMPLE, Condition, parse
         ("`my column` <= 1e3", "my column", "<=", 1000.0),
         ("a b > 0", "a b", ">", 0),
         ("答案 == '是'", "答案", "==", "是"),
+        ("' == 1", "'", "==", 1),
     ],
 )
 def test_parsing(text: str, column: str, operator: Any, literal: Any) -> None:
@@ -40,12 +41,17 @@ def test_parsing(text: str, column: str, operator: Any, literal: Any) -> None:
         ("== 3", "no column before =="),
         ("'' == 3", "no column before =="),
         ("a ==", "nothing after =="),
+        ("a == '", "' is not a number"),
+        ("a == ''b'", "''b' is not a number"),
+        ("a == 'b''", "'b'' is not a number"),
         ("a == en", "en is not a number, true, false or null, and text needs quotes"),
         ("a == NaN", "NaN is not a number"),
         ("a > Infinity", "Infinity is not a number"),
         ("a == [1]", "[1] is not a number"),
         ("a === 3", "= 3 is not a number"),
-        ("a == " + "1" * 5000, "... is not a number"),
+        ("a == " + "x" * 60, f"{'x' * 60} is not a number"),
+        ("a == " + "x" * 61, f"{'x' * 57}... is not a number"),
+        ("a == " + "1" * 5000, f"{'1' * 57}... is not a number"),
         ("a == 1 and b == 2", "only one comparison is allowed"),
         ("a == 'x' or a == 'y'", "only one comparison is allowed"),
         ("a < true", "true has no order"),
@@ -56,8 +62,8 @@ def test_parsing(text: str, column: str, operator: Any, literal: Any) -> None:
 def test_an_invalid_condition_is_refused_with_an_example(text: str, words: str) -> None:
     with pytest.raises(ValueError, match="expected column, comparison, literal") as caught:
         parse(text)
-    assert words in str(caught.value)
     assert str(caught.value).endswith(EXAMPLE)
+    assert str(caught.value).startswith(words) or f" {words}" in str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +72,7 @@ def test_an_invalid_condition_is_refused_with_an_example(text: str, words: str) 
         ("a == true", (True, "true", " True"), (False, 1, "yes", None)),
         ("a != true", (False, "false"), (True, 1, "yes", None)),
         ("a == 1", (1, 1.0, "1", " 1.0"), (True, 2, "one", None, float("nan"), "nan")),
-        ("a != 1", (2, "2"), (1, "1", "one", None, True)),
+        ("a != 1", (2, "2"), (1, "1", "one", None, True, float("nan"), "nan", "inf")),
         ("a >= 4.5", (4.5, 5, "10", 10**400), (4, "4", "", None)),
         ("a > 4", (5,), (4,)),
         ("a < 4", (3, "-1e9"), (4, "4")),
@@ -84,7 +90,7 @@ def test_which_values_a_condition_holds_for(text: str, yes: tuple[Any, ...], no:
     assert [condition.holds(value) for value in no] == [False] * len(no)
 
 
-@pytest.mark.parametrize("value", [[1], {"a": 1}])
-def test_lists_and_objects_are_not_compared(value: Any) -> None:
-    with pytest.raises(TypeError, match=r"^an? (list|object)$"):
+@pytest.mark.parametrize(("value", "kind"), [([1], "a list"), ({"a": 1}, "an object")])
+def test_lists_and_objects_are_not_compared(value: Any, kind: str) -> None:
+    with pytest.raises(TypeError, match=f"^{kind}$"):
         parse("a == null").holds(value)

@@ -39,6 +39,7 @@ def fault(value: Any, word: str) -> Fault:
         ({"train": None}, "train.lr=1", {"train": {"lr": 1}}),
         ({"train": "text"}, "train.lr=1", {"train": {"lr": 1}}),
         ({"a": {"x": 1}}, "a={x: 2, y: [3]}", {"a": {"x": 2, "y": [3]}}),
+        ({"train": {"lr": 1, "epochs": 2}}, "train={lr: 3}", {"train": {"lr": 3}}),
         ({"a": 1}, " a =b=c", {"a": "b=c"}),
         ({"a": 1}, "a=", {"a": None}),
         ({"a-b": 1}, "a-b.c_d=2", {"a-b": {"c_d": 2}}),
