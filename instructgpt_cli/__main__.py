@@ -10,7 +10,7 @@ def main() -> None:
     During the import, a stop signal exits at once and silently: nothing has started. That is why its exit code is not
     imported from `errors` here.
     """
-    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGUSR1):
         if signal.getsignal(number) != signal.SIG_IGN:  # ignored signals (nohup) stay ignored
             signal.signal(number, lambda *_: os._exit(75))
     from instructgpt_cli.cli import app  # noqa: PLC0415 - after the handlers are set

@@ -13,7 +13,7 @@ from instructgpt_cli.errors import ExitCode
 @pytest.mark.parametrize(
     "module", ["instructgpt_cli.cli.command_line", "instructgpt_cli.cli.app", "instructgpt_cli.errors", "typer"]
 )
-@pytest.mark.parametrize("early", ["SIGTERM", "SIGINT", "SIGHUP"])
+@pytest.mark.parametrize("early", ["SIGTERM", "SIGINT", "SIGHUP", "SIGUSR1"])
 def test_a_signal_while_the_command_line_is_imported_exits_silently(early: str, module: str) -> None:
     code = f"""
 import os, runpy, signal, sys
@@ -35,7 +35,7 @@ def test_the_console_script_starts_as_the_module_does() -> None:
     assert scripts["scripts"] == {"instructgpt": "instructgpt_cli.__main__:main"}
 
 
-@pytest.mark.parametrize("number", ["SIGTERM", "SIGINT", "SIGHUP"])
+@pytest.mark.parametrize("number", ["SIGTERM", "SIGINT", "SIGHUP", "SIGUSR1"])
 def test_an_ignored_signal_stays_ignored(number: str) -> None:
     """As nohup does it."""
     code = f"""

@@ -19,6 +19,7 @@ from multiprocessing.connection import Connection
 from typing import TypeVar
 
 from instructgpt_cli.errors import ResourceError, UserError
+from instructgpt_cli.system.signals import ignore_signals
 
 T = TypeVar("T")
 Work = Callable[[int, int], Iterator[T]]
@@ -86,8 +87,7 @@ def _serve(
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
         return
-    for ignored in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(ignored, signal.SIG_IGN)  # the parent decides
+    ignore_signals()  # the parent decides
     for connection in inherited:
         connection.close()
     try:

@@ -1,21 +1,36 @@
-"""Stop signals: the first stops a command, or a run after its step is saved; a second one exits at once."""
+"""Stop signals: the first stops a command, or a run after its step is saved; a second one exits at once.
+
+SIGUSR1 is one of them: Slurm's usual warning before a time limit (`--signal=USR1@120`).
+"""
 
 import os
 import signal
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from threading import Timer
 from types import FrameType, TracebackType
 from typing import Self
 
 from instructgpt_cli.errors import ExitCode
 
-SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGUSR1)
 # Two signals in quick succession, or one to the process and one to its group, count as one.
 SAME_SIGNAL_SECONDS = 0.5
 
 Handler = Callable[[int, FrameType | None], object] | int | signal.Handlers | None
+
+
+@dataclass(slots=True)
+class _Stop:
+    """Whether this process has received a stop signal, and why if it sent the signal itself."""
+
+    has_come: bool = False
+    reason: str = ""
+
+
+_stop = _Stop()
 
 
 class StopSignal(KeyboardInterrupt):
@@ -24,7 +39,7 @@ class StopSignal(KeyboardInterrupt):
 
 
 def install_handlers() -> None:
-    """Make SIGTERM, SIGHUP and Ctrl-C raise `StopSignal`, so that nothing is left half-written.
+    """Make SIGTERM, SIGHUP, SIGUSR1 and Ctrl-C raise `StopSignal`, so that nothing is left half-written.
 
     A second signal exits at once. Ignored signals (nohup) stay ignored.
     """
@@ -44,7 +59,7 @@ def install_handlers() -> None:
         if waiting:
             exit_now()
             return
-        first = first or time.monotonic()
+        first, _stop.has_come = first or time.monotonic(), True
         if _is_importing(frame):  # libraries swallow exceptions there, or take them for a missing module
             waiting = True
             timer = Timer(0.02, again, (number,))
@@ -53,7 +68,7 @@ def install_handlers() -> None:
             return
         for each in handled:
             signal.signal(each, exit_now)
-        raise StopSignal(signal.Signals(number).name)
+        raise StopSignal(_name(number))
 
     for number in handled:
         signal.signal(number, stop)
@@ -92,9 +107,34 @@ class StopRequest:
         if self.received:
             _exit_now(self._first)
             return
-        self.received, self._first = signal.Signals(number).name, time.monotonic()
+        self.received, self._first, _stop.has_come = _name(number), time.monotonic(), True
         with suppress(RuntimeError):  # it interrupted a write to the same stream, which cannot be re-entered
             self._on_first(self.received)
+
+
+def request_stop(reason: str) -> None:
+    """Stop this process as a first stop signal would, with `reason` in place of its name. Without effect after a signal
+    has come. Any thread may call it."""
+    if not _stop.has_come:
+        _stop.reason = reason
+        os.kill(os.getpid(), signal.SIGTERM)
+
+
+def pass_on(on_first: Callable[[str], None]) -> None:
+    """Do not stop at stop signals: `on_first` is called with the name of the first one, the others are ignored."""
+
+    def receive(number: int, frame: FrameType | None) -> None:
+        for each in SIGNALS:
+            signal.signal(each, signal.SIG_IGN)
+        on_first(_name(number))
+
+    for number in SIGNALS:
+        if signal.getsignal(number) != signal.SIG_IGN:
+            signal.signal(number, receive)
+
+
+def _name(number: int) -> str:
+    return _stop.reason or signal.Signals(number).name
 
 
 def _exit_now(first: float) -> None:

@@ -125,7 +125,7 @@ def test_a_bare_environment_is_enough(tmp_path: Path) -> None:
         assert b"Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("late", ["SIGTERM", "SIGINT", "SIGHUP"])
+@pytest.mark.parametrize("late", ["SIGTERM", "SIGINT", "SIGHUP", "SIGUSR1"])
 def test_a_signal_during_shutdown_does_not_change_the_exit_code(late: str) -> None:
     code = f"""
 import atexit, os, signal, sys
@@ -138,7 +138,7 @@ cli.main()
     assert (done.returncode, done.stderr) == (0, "")
 
 
-@pytest.mark.parametrize("late", ["SIGTERM", "SIGINT", "SIGHUP"])
+@pytest.mark.parametrize("late", ["SIGTERM", "SIGINT", "SIGHUP", "SIGUSR1"])
 def test_a_signal_while_an_error_is_reported_shows_no_traceback(late: str) -> None:
     code = f"""
 import os, signal, sys, time

@@ -31,7 +31,7 @@ def run(first: str, second: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-c", text], capture_output=True, text=True, check=False)
 
 
-@pytest.mark.parametrize("first", ["SIGTERM", "SIGINT"])
+@pytest.mark.parametrize("first", ["SIGTERM", "SIGINT", "SIGUSR1"])
 def test_the_first_signal_is_recorded_unless_it_was_ignored(first: str) -> None:
     done = run(first, "pass")
     assert (done.returncode, done.stdout, done.stderr) == (0, f"{signal.Signals[first].name}\non\n", "")
@@ -62,7 +62,7 @@ def test_two_signals_in_quick_succession_count_as_one() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "SIGTERM\non\n", "")
 
 
-@pytest.mark.parametrize("second", ["SIGTERM", "SIGINT", "SIGHUP"])
+@pytest.mark.parametrize("second", ["SIGTERM", "SIGINT", "SIGHUP", "SIGUSR1"])
 def test_a_second_signal_ends_a_command_at_once(second: str) -> None:
     code = f"""
 import os, signal, time
@@ -126,3 +126,35 @@ except KeyboardInterrupt:
 """
     (tmp_path / "started.py").write_text(code)
     assert subprocess.run([sys.executable, "-m", "started"], check=False, cwd=tmp_path).returncode == 75
+
+
+def output_of(code: str) -> str:
+    return subprocess.run([sys.executable, "-uc", code], check=True, capture_output=True, text=True).stdout
+
+
+def test_a_thread_stops_its_process_with_a_reason_unless_a_signal_has_come() -> None:
+    code = """
+import os, signal, time
+from threading import Thread
+from instructgpt_cli.system.signals import StopRequest, request_stop
+with StopRequest(print) as stop:
+    for reason in ("SIGTERM on rank 1", "SIGTERM on rank 2"):
+        thread = Thread(target=request_stop, args=(reason,))
+        thread.start(), thread.join(), time.sleep({apart})
+    print(stop.received, "in time")
+"""
+    assert output_of(code.format(apart=SAME_SIGNAL_SECONDS)) == "SIGTERM on rank 1\nSIGTERM on rank 1 in time\n"
+
+
+def test_signals_are_passed_on_once_and_do_not_stop() -> None:
+    code = f"""
+import os, signal, time
+from instructgpt_cli.system.signals import pass_on
+signal.signal(signal.SIGHUP, signal.SIG_IGN)
+pass_on(print)
+for number in (signal.SIGHUP, signal.SIGUSR1, signal.SIGTERM):
+    os.kill(os.getpid(), number)
+    time.sleep({SAME_SIGNAL_SECONDS})
+print("goes on")
+"""
+    assert output_of(code) == "SIGUSR1\ngoes on\n"

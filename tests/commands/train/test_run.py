@@ -112,15 +112,18 @@ def test_the_files_of_a_run_and_the_changes_that_it_refuses(
     assert (run / "previous-1" / "model" / "model.safetensors").exists()
 
 
-def test_a_signal_saves_a_checkpoint_and_exits_with_75(place: Path, environment: dict[str, str]) -> None:
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGUSR1])
+def test_a_signal_saves_a_checkpoint_and_exits_with_75(
+    place: Path, environment: dict[str, str], number: signal.Signals
+) -> None:
     words = ("pretrain", "base.yaml", "train.max_steps=100000", "checkpoint.every=100000")
     process = Command(place, *words, **environment)
     wait_for(place / "runs/base/timings.jsonl", process)
     time.sleep(0.5)
-    process.signal(signal.SIGTERM)
+    process.signal(number)
     done = process.end()
     assert done.returncode == ExitCode.INTERRUPTED
-    assert "stopped by SIGTERM after step" in done.stderr
+    assert f"stopped by {number.name} after step" in done.stderr
     assert "The same command continues" in done.stderr
     (kept,) = (place / "runs/base/checkpoints").iterdir()
     lines = (place / "runs/base/metrics.jsonl").read_text().splitlines()
