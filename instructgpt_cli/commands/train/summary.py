@@ -68,7 +68,7 @@ def closing_table(
     rows: list[tuple[str, str]] = [
         ("steps", f"{run_state.step:,}"),
         ("training time", duration(run_state.seconds)),
-        ("tokens learnt", f"{targets:,} targets of {sum(m.tokens for m in history):,} tokens fed"),
+        ("trained on", f"{targets:,} targets of {sum(m.tokens for m in history):,} tokens fed"),
         ("training loss", f"{first:.3f} -> {last:.3f} nats a target (first and last {of})"),
     ]
     if run_state.best_loss is not None:
