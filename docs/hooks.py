@@ -32,7 +32,7 @@ Every key that a recipe may hold. This page is generated from the schema that ch
 `instructgpt recipes schema` prints the same as JSON Schema for editors.
 
 A key that **binds the run** cannot change once a run has begun; one that **may change** can differ when the run
-continues. See [Continuing and promises](promises.md#which-keys-may-change).
+continues. See [Resuming and guarantees](promises.md#which-keys-may-change).
 """
 
 
