@@ -122,6 +122,16 @@ def test_only_the_console_writes_to_the_terminal() -> None:
     assert wrong == []
 
 
+def test_each_module_has_its_test_file() -> None:
+    """ROOM/MODULE.py is tested in tests/ROOM/test_MODULE.py; the empty __init__.py files need no test."""
+    missing = []
+    for path in modules():
+        test = ROOT / "tests" / path.relative_to(PACKAGE).with_name(f"test_{path.stem.strip('_')}.py")
+        if path.name != "__init__.py" and "\ndef test_" not in (test.read_text("utf-8") if test.exists() else ""):
+            missing.append(str(test.relative_to(ROOT)))
+    assert missing == []
+
+
 def test_the_architecture_page_shows_the_tree_as_it_is() -> None:
     """Every module is named in its tree, and every name there exists."""
     page = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
