@@ -129,7 +129,7 @@ def ours(work: Path, kind: str, workers: int | None) -> Prepare:
 
     data = {"train": [{"path": str(work / f"{kind}.jsonl")}], "workers": workers}
     recipe = Recipe.model_validate({"tokenizer": {"path": str(work / "tokenizer")}, "data": data})
-    tokenizer = load_tokenizer(recipe)
+    tokenizer = load_tokenizer(recipe.tokenizer, recipe.model)
     template = chat_template.resolve(None, tokenizer)
     encoder = Encoder(tokenizer, template)
 

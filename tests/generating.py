@@ -12,8 +12,10 @@ import pytest
 
 from instructgpt_cli.commands import answers_file
 from instructgpt_cli.commands.generate import command
+from instructgpt_cli.commands.generate.loaded_model import LoadedModel, open_model
 from instructgpt_cli.errors import Interrupted
-from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.recipe.schema import Model, Recipe, Tokenizer
+from instructgpt_cli.terminal.console import Console
 
 LONG = "x" * 5000  # longer than the positions of the tiny models
 
@@ -21,6 +23,10 @@ LONG = "x" * 5000  # longer than the positions of the tiny models
 def recipe(folder: Path, **settings: Any) -> Recipe:
     sampling = {"max_new_tokens": 6} | settings
     return Recipe.model_validate({"model": {"path": str(folder)}, "device": "cpu", "generate": sampling})
+
+
+def opened(folder: Path, console: Console | None = None) -> LoadedModel:
+    return open_model(Model(path=str(folder)), Tokenizer(), "cpu", None, console or Console(quiet=True))
 
 
 def ask(folder: Path, *words: str, settings: dict[str, Any] | None = None, **options: Any) -> None:

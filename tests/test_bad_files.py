@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from instructgpt_cli.commands.generate import loaded_model
 from instructgpt_cli.errors import ModelError, UsageError, UserError
 from instructgpt_cli.recipe.load import load as load_recipe
-from instructgpt_cli.recipe.schema import Model, Recipe
+from instructgpt_cli.recipe.schema import Generate, Model, Tokenizer
 from instructgpt_cli.system import atomic_files
 from instructgpt_cli.system.json_object import MalformedJson, read_object
 from instructgpt_cli.terminal.console import Console
@@ -46,8 +46,8 @@ def folder(tiny_model_folder: Path, tmp_path: Path) -> Path:
 
 def open_it(folder: Path) -> None:
     """All that `generate` does before it answers."""
-    recipe = Recipe(model=Model(path=str(folder)))
-    loaded_model.open_model(recipe, Console()).decoder(recipe.generate, 0, Console())
+    opened = loaded_model.open_model(Model(path=str(folder)), Tokenizer(), "cpu", None, Console())
+    opened.decoder(Generate(), 0, Console())
 
 
 def change(file: Path, **keys: Any) -> None:

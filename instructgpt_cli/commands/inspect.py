@@ -79,7 +79,7 @@ def run(recipe: Recipe, *, rows: int | None, split: Literal["train", "validation
     console = Console(json=json)
     recipe = as_begun(recipe)
     wanted = getattr(recipe.data, split)
-    text = load_text_pipeline_of_run(recipe)
+    text = load_text_pipeline_of_run(recipe.model, recipe.tokenizer, recipe.data, recipe.output_dir)
     encoder, tokenizer = text.encoder, text.tokenizer
     row_counts = _read(console, wanted, encoder, recipe.data.max_length, tokenizer.backend_tokenizer, rows, json)
     for source, counts in zip(wanted, row_counts, strict=False):

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from instructgpt_cli.errors import UsageError
-from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.recipe.schema import Generate, Model, Tokenizer
 from instructgpt_cli.system import atomic_files
 
 # Keys whose values are hashes, and the prefix of an eval's sets.
@@ -20,26 +20,30 @@ FINGERPRINTS = ("list of prompts", "model", "tokenizer", "chat template", "basel
 SET = "set "
 
 
-def identity(recipe: Recipe) -> dict[str, Any]:
-    """Return what the answers of a recipe's model depend on besides the prompts."""
-    from instructgpt_cli.model.fingerprint import fingerprint, tokenizer_fingerprint
-
-    own = (recipe.model.path, recipe.model.revision)
-    tokenizer = own if recipe.tokenizer.path in (None, recipe.model.path) else (recipe.tokenizer.path, None)
+def identity(model: Model, tokenizer: Tokenizer, generate: Generate, seed: int, device: str) -> dict[str, Any]:
+    """Return what the answers of a model depend on besides the prompts. `seed` is the recipe's."""
     return {
-        "model": fingerprint(recipe.model.path, recipe.model.revision),
-        "tokenizer": tokenizer_fingerprint(*tokenizer),
-        "seed": seed(recipe),
-        "chat template": template_fingerprint(recipe.tokenizer.chat_template),
-        "template variables": recipe.tokenizer.template_variables,
-        "device": recipe.device,
-        **recipe.generate.model_dump(mode="json", exclude={"input", "prompts", "batch_size", "cache", "seed"}),
+        **file_identity(model, tokenizer),
+        "seed": sampling_seed(generate, seed),
+        "chat template": template_fingerprint(tokenizer.chat_template),
+        "template variables": tokenizer.template_variables,
+        "device": device,
+        **generate.model_dump(mode="json", exclude={"input", "prompts", "batch_size", "cache", "seed"}),
     }
 
 
-def seed(recipe: Recipe) -> int:
-    """Return the seed of sampling: `generate.seed`, else the recipe's."""
-    return recipe.seed if recipe.generate.seed is None else recipe.generate.seed
+def file_identity(model: Model, tokenizer: Tokenizer) -> dict[str, Any]:
+    """Return the fingerprints of the model's and the tokenizer's files."""
+    from instructgpt_cli.model.fingerprint import fingerprint, tokenizer_fingerprint
+
+    own = (model.path, model.revision)
+    named = own if tokenizer.path in (None, model.path) else (tokenizer.path, None)
+    return {"model": fingerprint(*own), "tokenizer": tokenizer_fingerprint(*named)}
+
+
+def sampling_seed(generate: Generate, seed: int) -> int:
+    """Return the seed of sampling: `generate.seed`, else the recipe's `seed`."""
+    return seed if generate.seed is None else generate.seed
 
 
 def template_fingerprint(named: str | None) -> str | None:

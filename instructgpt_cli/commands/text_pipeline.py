@@ -11,7 +11,7 @@ from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.encoding.encoder import Encoder
 from instructgpt_cli.encoding.text_frame import legacy_frame
 from instructgpt_cli.encoding.tokenizer import load_tokenizer
-from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.recipe.schema import Data, Model, Tokenizer
 from instructgpt_cli.run import record
 from instructgpt_cli.run.record import RunRecord
 
@@ -26,23 +26,23 @@ class TextPipeline:
 
 
 def load_text_pipeline(
-    recipe: Recipe, saved: Path | None = None, day: date | None = None, *, framed_by_names: bool = False
+    model: Model,
+    settings: Tokenizer,
+    data: Data,
+    saved: Path | None = None,
+    day: date | None = None,
+    *,
+    framed_by_names: bool = False,
 ) -> TextPipeline:
-    """Load the recipe's tokenizer and template, or those that an earlier start of the run saved in `saved`.
+    """Load the tokenizer and template of a recipe, or the tokenizer that an earlier start of the run saved in `saved`.
 
     `day` is the date that templates render, the run's first; `framed_by_names` frames raw text as version 0.1.0 did.
     """
     if saved is not None and saved.is_dir():
-        tokenizer = load_tokenizer(
-            recipe.model_copy(
-                update={"tokenizer": recipe.tokenizer.model_copy(update={"path": str(saved), "train": None})}
-            )
-        )
-    else:
-        tokenizer = load_tokenizer(recipe)
-    chosen = chat_template.of_recipe(recipe.tokenizer, tokenizer)
+        settings = settings.model_copy(update={"path": str(saved), "train": None})
+    tokenizer = load_tokenizer(settings, model, data.train)
+    chosen = chat_template.of_recipe(settings, tokenizer)
     tokenizer.chat_template = chosen.saved()
-    data = recipe.data
     encoder = Encoder(
         tokenizer,
         chosen,
@@ -59,18 +59,23 @@ def load_text_pipeline(
     return TextPipeline(tokenizer, encoder, fingerprint)
 
 
-def load_text_pipeline_of_run(recipe: Recipe) -> TextPipeline:
-    """Load the pipeline of a run that may have begun in the recipe's folder."""
-    return load_text_pipeline_begun(recipe, record.find(Path(recipe.output_dir)) if recipe.output_dir else None)
+def load_text_pipeline_of_run(model: Model, settings: Tokenizer, data: Data, output_dir: str | None) -> TextPipeline:
+    """Load the pipeline of a run that may have begun in `output_dir`."""
+    begun = record.find(Path(output_dir)) if output_dir else None
+    return load_text_pipeline_begun(model, settings, data, Path(output_dir or ""), begun)
 
 
-def load_text_pipeline_begun(recipe: Recipe, begun: RunRecord | None) -> TextPipeline:
-    """Load the pipeline of a run with the record `begun`, if any: with the tokenizer it trained, the date its templates
-    render and the way it frames raw text."""
+def load_text_pipeline_begun(
+    model: Model, settings: Tokenizer, data: Data, folder: Path, begun: RunRecord | None
+) -> TextPipeline:
+    """Load the pipeline of the run in `folder` with the record `begun`, if any: with the tokenizer it trained, the date
+    its templates render and the way it frames raw text."""
     return load_text_pipeline(
-        recipe,
+        model,
+        settings,
+        data,
         # Without a record, the tokenizer is left over from a killed start, which may have read other rows.
-        Path(recipe.output_dir or "") / "tokenizer" if recipe.tokenizer.train and begun else None,
+        folder / "tokenizer" if settings.train and begun else None,
         begun.date if begun else None,
         framed_by_names=begun is not None and begun.text_frame is None,
     )

@@ -18,7 +18,8 @@ from instructgpt_cli.data.types import Row
 from instructgpt_cli.encoding import chat_template, template_source
 from instructgpt_cli.encoding.text_frame import frame_of, with_start_token
 from instructgpt_cli.errors import ModelError
-from instructgpt_cli.recipe.schema import Recipe, Source
+from instructgpt_cli.recipe.schema import Model, Source
+from instructgpt_cli.recipe.schema import Tokenizer as TokenizerSettings
 from instructgpt_cli.system import adapter_folder
 from instructgpt_cli.system.json_object import MalformedJson, read_object
 from instructgpt_cli.system.offline import is_local
@@ -42,26 +43,26 @@ SPLIT_PATTERN = (
 SLOW_FILES = ("vocab.json", "vocab.txt", "merges.txt", "*.model", "*.tiktoken", "tekken.json")
 
 
-def load_tokenizer(recipe: Recipe) -> PreTrainedTokenizerFast:
-    """The tokenizer that a recipe names (`tokenizer.path`, else `model.path`), or one trained on its rows.
+def load_tokenizer(settings: TokenizerSettings, model: Model, data: Sequence[Source] = ()) -> PreTrainedTokenizerFast:
+    """The tokenizer at `tokenizer.path`, else that of the model, or with `tokenizer.train` one trained on the rows of
+    `data`.
 
     Raises `ModelError` if it cannot be loaded, `DataError` if the rows to train on are at fault.
     """
-    settings = recipe.tokenizer
     if settings.train:
-        texts = training_texts(recipe.data.train, settings.train.max_bytes)
+        texts = training_texts(data, settings.train.max_bytes)
         template = settings.chat_template and chat_template.resolve(settings.chat_template, None).default
         tokens = template_source.control_tokens(template) if template else ()
         trained = train(texts, settings.train.vocab_size, tokens)
-        first = (next(sources.rows(source), None) for source in recipe.data.train)
+        first = (next(sources.rows(source), None) for source in data)
         has_texts = any(row.text is not None for row in first if row)
         return with_start_token(trained, frame_of(trained).start if has_texts else None)
-    text, revision = adapter_folder.text_folder(recipe.model.path, recipe.model.revision)
+    text, revision = adapter_folder.text_folder(model.path, model.revision)
     name = settings.path or text
     if name is None:
         raise ModelError("the recipe names no tokenizer", "Set tokenizer.path, tokenizer.train or model.path.")
     revision = revision if name == text else None
-    code = recipe.model.trust_remote_code
+    code = model.trust_remote_code
     return _load(name, _folder(name, revision, code), code)
 
 
@@ -207,7 +208,7 @@ def _interruptible(work: Callable[[], object]) -> None:
         raise faults[0]
 
 
-def training_texts(data: tuple[Source, ...], max_bytes: int) -> Iterator[str]:
+def training_texts(data: Sequence[Source], max_bytes: int) -> Iterator[str]:
     """The texts of the sources' rows to train a tokenizer on, at most `max_bytes` of UTF-8.
 
     Each row comes from the source that has yielded the fewest bytes so far, so that none is starved.

@@ -17,7 +17,7 @@ from pydantic.fields import FieldInfo
 
 from instructgpt_cli import __version__
 from instructgpt_cli.errors import UsageError
-from instructgpt_cli.recipe.schema import Recipe, Section, keys_of
+from instructgpt_cli.recipe.schema import Recipe, Section, Source, keys_of
 
 FINGERPRINT = "fingerprint."
 # The names of fingerprints in run.json up to 0.2.0.
@@ -91,11 +91,16 @@ def refuse_changes(begun: Mapping[str, Any], recipe: Recipe, command: str, folde
         )
 
 
-def refuse_other_contents(begun: Mapping[str, Any], now: Mapping[str, str], recipe: Recipe, folder: Path) -> None:
-    """Raise `UsageError` naming everything that the run in `folder` reads and that has changed since it began."""
-    names = {f"{FINGERPRINT}data.train[{place}]": source.path for place, source in enumerate(recipe.data.train)}
+def refuse_other_contents(
+    begun: Mapping[str, Any], now: Mapping[str, str], data: Sequence[Source], model: str | None, folder: Path
+) -> None:
+    """Raise `UsageError` naming everything that the run in `folder` reads and that has changed since it began.
+
+    `data` are its training sources, `model` is the path of its initial weights.
+    """
+    names = {f"{FINGERPRINT}data.train[{place}]": source.path for place, source in enumerate(data)}
     names[f"{FINGERPRINT}tokenizer"] = "the tokenizer or its chat template"
-    names[f"{FINGERPRINT}model"] = f"the weights or the config of {recipe.model.path}"
+    names[f"{FINGERPRINT}model"] = f"the weights or the config of {model}"
     names[f"{FINGERPRINT}train.lora.from"] = "the adapter of train.lora.from"
     changed = [name for key, name in names.items() if key in now and begun.get(key, now[key]) != now[key]]
     if changed:

@@ -46,7 +46,8 @@ def test_an_epoch_has_as_many_steps_as_its_training(recipe: str, capsys: pytest.
     settings = load(recipe, ["train.batch_tokens=30", "data.max_length=30"], "inspect")
     inspect.run(settings, rows=None, split="train", json=False)
     told = int(capsys.readouterr().out.rsplit(" takes ", 1)[1].split()[0])
-    prepared, _ = load_datasets(settings.data, None, load_text_pipeline(settings), Path("cache"), Console(quiet=True))
+    text = load_text_pipeline(settings.model, settings.tokenizer, settings.data)
+    prepared, _ = load_datasets(settings.data, None, text, Path("cache"), Console(quiet=True))
     assert make_batch_plan(settings.train, settings.data.train, settings.seed, prepared)[1] == told
 
 
@@ -142,7 +143,8 @@ def test_token_counts_agree_everywhere(recipe: str, capsys: pytest.CaptureFixtur
     assert said.split("Rows\n")[1].split("\n")[2].split() == [
         "rows.jsonl", "1", "1", tokens, targets, "0", "0", tokens,
     ]  # fmt: skip
-    prepared, _ = load_datasets(settings.data, None, load_text_pipeline(settings), Path("cache"), Console(quiet=True))
+    text = load_text_pipeline(settings.model, settings.tokenizer, settings.data)
+    prepared, _ = load_datasets(settings.data, None, text, Path("cache"), Console(quiet=True))
     assert (prepared.row_counts[0].tokens, prepared.row_counts[0].targets) == (int(tokens), int(targets))
 
 
@@ -152,7 +154,8 @@ def test_a_long_text_counts_as_in_training(recipe: str, capsys: pytest.CaptureFi
     settings = load(recipe, ["data.train=[{path: long.txt}]"], "inspect")
     inspect.run(settings, rows=None, split="train", json=False)
     told = capsys.readouterr().out.split("Rows\n")[1].split("\n")[2].replace(",", "").split()
-    prepared, _ = load_datasets(settings.data, None, load_text_pipeline(settings), Path("cache"), Console(quiet=True))
+    text = load_text_pipeline(settings.model, settings.tokenizer, settings.data)
+    prepared, _ = load_datasets(settings.data, None, text, Path("cache"), Console(quiet=True))
     counts = prepared.row_counts[0]
     assert told[2:5] == [str(number) for number in (counts.sequences, counts.tokens, counts.targets)]
     assert int(told[2]) > 1

@@ -14,8 +14,9 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("INSTRUCTGPT_CACHE", str(tmp_path / "cache"))
 
 
-def recipe(model: Path, **sections: Any) -> Recipe:
-    return Recipe.model_validate({"model": {"path": str(model)}, **sections})
+def identity(model: Path, **sections: Any) -> dict[str, Any]:
+    recipe = Recipe.model_validate({"model": {"path": str(model)}, **sections})
+    return provenance.identity(recipe.model, recipe.tokenizer, recipe.generate, recipe.seed, recipe.device)
 
 
 @pytest.mark.parametrize(
@@ -31,18 +32,18 @@ def recipe(model: Path, **sections: Any) -> Recipe:
     ],
 )
 def test_what_changes_answers_changes_it(sections: dict[str, Any], changes: str, tiny_model_folder: Path) -> None:
-    before = provenance.identity(recipe(tiny_model_folder))
-    assert provenance.changes(before, provenance.identity(recipe(tiny_model_folder, **sections))) == changes
+    before = identity(tiny_model_folder)
+    assert provenance.changes(before, identity(tiny_model_folder, **sections)) == changes
 
 
 def test_other_files_change_it(tiny_model_folder: Path, tmp_path: Path) -> None:
     import shutil
 
-    before = provenance.identity(recipe(tiny_model_folder))
+    before = identity(tiny_model_folder)
     copy = Path(shutil.copytree(tiny_model_folder, tmp_path / "copy"))
-    assert provenance.changes(before, provenance.identity(recipe(copy))) == ""
+    assert provenance.changes(before, identity(copy)) == ""
     (copy / "chat_template.jinja").write_text("{{ messages }}")
-    assert provenance.changes(before, provenance.identity(recipe(copy))) == "the tokenizer has changed"
+    assert provenance.changes(before, identity(copy)) == "the tokenizer has changed"
 
 
 def test_that_of_a_finished_file_is_recalled_until_the_file_changes(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.encoding.encoder import Encoder
 from instructgpt_cli.encoding.template_variables import read_by, values, with_defaults
 from instructgpt_cli.errors import UsageError
-from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.recipe.schema import Data, Model, Tokenizer
 
 TOK = tokenizer("byte_level")
 QWEN3_5 = (TEMPLATES / "qwen3_5.jinja").read_text(encoding="utf-8")
@@ -127,9 +127,7 @@ def test_the_tokenizer_and_fingerprint_of_a_run_include_the_variables(tmp_path):
     made.chat_template = QWEN3_5
     made.save_pretrained(tmp_path)
     opened = [
-        load_text_pipeline(
-            Recipe.model_validate({"tokenizer": {"path": str(tmp_path), "template_variables": variables}})
-        )
+        load_text_pipeline(Model(), Tokenizer(path=str(tmp_path), template_variables=variables), Data())
         for variables in (None, {"enable_thinking": True})
     ]
     assert opened[0].tokenizer.chat_template == QWEN3_5

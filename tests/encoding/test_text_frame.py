@@ -15,7 +15,7 @@ from instructgpt_cli.data.types import Row
 from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.encoding.encoder import Encoder
 from instructgpt_cli.encoding.text_frame import TextFrame, frame_of, legacy_frame, with_start_token
-from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.recipe.schema import Model, Recipe, Tokenizer
 from instructgpt_cli.terminal.console import Console
 
 if TYPE_CHECKING:
@@ -93,21 +93,23 @@ def test_a_run_trained_on_raw_text_gets_prompts_framed_as_in_training(
     assert AutoTokenizer.from_pretrained(tmp_path / "turns/model")("once upon a time")["input_ids"] == ids
     ends = json.loads((tmp_path / "text/model/generation_config.json").read_text())["eos_token_id"]
     assert ends == [CLOSE, END]
-    asked = Recipe.model_validate({"model": {"path": str(tmp_path / "text/model")}, "device": "cpu"})
-    served = loaded_model.open_model(asked, Console(quiet=True))
+    asked = Model(path=str(tmp_path / "text/model"))
+    served = loaded_model.open_model(asked, Tokenizer(), "cpu", None, Console(quiet=True))
     assert served.prompt_ids(Row("f", 0, text="once upon a time"), None)[0] == [END, *ids]
 
     # A run of an earlier version recorded no frame: it keeps its own, and so does the model that it made.
     facts = json.loads((tmp_path / "text/run.json").read_text())
-    new = load_text_pipeline_of_run(Recipe.model_validate(recipe))
+    parsed = Recipe.model_validate(recipe)
+    sections = (parsed.model, parsed.tokenizer, parsed.data, parsed.output_dir)
+    new = load_text_pipeline_of_run(*sections)
     assert facts["text_frame"] == [END, END]
     assert new.fingerprint == facts["identity"]["fingerprint.tokenizer"]
     del facts["text_frame"]
     (tmp_path / "text/run.json").write_text(json.dumps(facts))
-    old = load_text_pipeline_of_run(Recipe.model_validate(recipe))
+    old = load_text_pipeline_of_run(*sections)
     assert old.encoder.text_frame == TextFrame(OPEN, CLOSE)
     assert new.fingerprint.startswith(f"{old.fingerprint}-")
-    served = loaded_model.open_model(asked, Console(quiet=True))
+    served = loaded_model.open_model(asked, Tokenizer(), "cpu", None, Console(quiet=True))
     assert served.prompt_ids(Row("f", 0, text="once"), None)[0][0] == OPEN
     inspect.run(Recipe.model_validate(recipe), rows=1, split="train", json=True)
     assert json.loads(capsys.readouterr().out.splitlines()[0])["input_ids"][0] == OPEN

@@ -47,7 +47,8 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def load(**sections: Any) -> PreTrainedTokenizerFast:
-    return tokenizer.load_tokenizer(Recipe.model_validate(sections))
+    recipe = Recipe.model_validate(sections)
+    return tokenizer.load_tokenizer(recipe.tokenizer, recipe.model, recipe.data.train)
 
 
 def fault(path: Path | str) -> ModelError:

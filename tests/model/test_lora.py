@@ -323,7 +323,8 @@ def test_base_weights_are_stored_in_bfloat16_only_by_a_bf16_run(
             "train": {"lora": {"rank": 2}, "precision": precision},
         }
     )
-    model = build_model(recipe.model, recipe.train, load_text_pipeline(recipe).tokenizer, 128, 0, torch.device("cpu"))
+    tokenizer = load_text_pipeline(recipe.model, recipe.tokenizer, recipe.data).tokenizer
+    model = build_model(recipe.model, recipe.train, tokenizer, 128, 0, torch.device("cpu"))
     halved = any(p.dtype == torch.bfloat16 for p in model.parameters())
     assert halved == (precision == "bf16")
 

@@ -153,13 +153,13 @@ def test_a_damaged_identity_is_reported_as_run_json(damage: dict[str, Any], told
 
 def test_changed_contents_are_named() -> None:
     sources = [{"path": f"{letter}.jsonl"} for letter in "abc"]
-    now = recipe(data={"train": sources})
+    read = (recipe(data={"train": sources}).data.train, "m")
     before = identity.fingerprints(["1", "2", "3"], "t", "m")
-    identity.refuse_other_contents(before, before, now, RUN)
+    identity.refuse_other_contents(before, before, *read, RUN)
     for key in before:  # a run that began before there was such a fingerprint
-        identity.refuse_other_contents({k: v for k, v in before.items() if k != key}, before, now, RUN)
+        identity.refuse_other_contents({k: v for k, v in before.items() if k != key}, before, *read, RUN)
     with pytest.raises(UsageError) as caught:
-        identity.refuse_other_contents(before, identity.fingerprints(["1", "5", "3"], "u", "n"), now, RUN)
+        identity.refuse_other_contents(before, identity.fingerprints(["1", "5", "3"], "u", "n"), *read, RUN)
     assert caught.value.message.splitlines()[1:] == [
         "b.jsonl",
         "the tokenizer or its chat template",

@@ -49,7 +49,7 @@ def test_every_room_gives_the_same_answer(monkeypatch: pytest.MonkeyPatch) -> No
     from instructgpt_cli.errors import UserError
     from instructgpt_cli.model import fingerprint, folder_checks
     from instructgpt_cli.recipe.load import recipe_or_model
-    from instructgpt_cli.recipe.schema import Recipe, Source
+    from instructgpt_cli.recipe.schema import Model, Source, Tokenizer
 
     def asked(*_: object, **__: object) -> None:
         raise AssertionError("asked the hub")
@@ -63,7 +63,7 @@ def test_every_room_gives_the_same_answer(monkeypatch: pytest.MonkeyPatch) -> No
         with pytest.raises(UserError):
             sources.fingerprint(Source(path=path))
         with pytest.raises(UserError):
-            tokenizer.load_tokenizer(Recipe.model_validate({"tokenizer": {"path": path}}))
+            tokenizer.load_tokenizer(Tokenizer(path=path), Model())
         with pytest.raises(UserError):
             folder_checks.existing(path)
         with pytest.raises(UserError):
@@ -73,7 +73,7 @@ def test_every_room_gives_the_same_answer(monkeypatch: pytest.MonkeyPatch) -> No
         with pytest.raises(AssertionError, match="asked the hub"):
             sources.fingerprint(Source(path=path))
         with pytest.raises(AssertionError, match="asked the hub"):
-            tokenizer.load_tokenizer(Recipe.model_validate({"tokenizer": {"path": path}}))
+            tokenizer.load_tokenizer(Tokenizer(path=path), Model())
         assert folder_checks.existing(path) == path
 
 

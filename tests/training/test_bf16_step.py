@@ -59,7 +59,7 @@ def make_state(
             "train": {"lr": 1e-2, "max_steps": 3, "batch_tokens": 400, "micro_batch_tokens": 200, **settings},
         }
     )
-    text = load_text_pipeline(recipe)
+    text = load_text_pipeline(recipe.model, recipe.tokenizer, recipe.data)
     data = load_datasets(recipe.data, None, text, folder / "cache", Console(quiet=True))
     built = build_model(recipe.model, recipe.train, text.tokenizer, recipe.data.max_length, recipe.seed, CPU)
     plan, steps = make_batch_plan(recipe.train, recipe.data.train, recipe.seed, data[0])

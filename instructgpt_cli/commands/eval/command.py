@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from instructgpt_cli.commands import provenance
 from instructgpt_cli.plain_text import printable
 from instructgpt_cli.recipe.schema import Model, Recipe, Source, Tokenizer
 from instructgpt_cli.run import eval_result
@@ -38,14 +39,42 @@ def run(recipe: Recipe, *, json: bool, fail_under: list[str], quiet: bool) -> No
     if path:
         atomic_files.drop_link(path)
     sets = {name: _rows(name, named, recipe.eval.rows, console) for name, named in sources.items()}
-    baseline = _baseline(recipe) if recipe.eval.baseline else None
+    result = _evaluate(recipe, sets, path, console)
+    if folder:
+        console.message(f"scores: {folder / eval_result.NAME}")
+    console.event(eval_result.as_json(result))
+    for table in () if json else eval_result.tables(result):
+        console.table(table.heading, table.columns, table.rows)
+    gates.check(bounds, result.sets)
+
+
+def _evaluate(recipe: Recipe, sets: "Mapping[str, Sequence[Row]]", path: Path | None, console: Console) -> EvalResult:
+    """The scores, also written to eval.json beside the predictions at `path`."""
+    from instructgpt_cli.system import atomic_files
+
     with uncollected():
-        from instructgpt_cli.commands.eval.evaluator import evaluate
-        from instructgpt_cli.commands.eval.saved import saving
+        from instructgpt_cli.commands.eval.evaluator import Evaluator
+        from instructgpt_cli.commands.eval.saved import identity, saving
+        from instructgpt_cli.commands.generate import loaded_model
+        from instructgpt_cli.model.load import choose_device
+
+    # The baseline has a tokenizer and a template of its own.
+    baseline = Model(path=recipe.eval.baseline, attention=recipe.model.attention) if recipe.eval.baseline else None
+
+    def opened(model: Model, tokenizer: Tokenizer) -> loaded_model.LoadedModel:
+        return loaded_model.open_model(model, tokenizer, recipe.device, recipe.train.threads, console, recipe.data)
+
+    binding: dict[str, Any] = {}
+    if path:
+        device = str(choose_device(recipe.device))
+        answers = provenance.identity(recipe.model, recipe.tokenizer, recipe.generate, recipe.seed, device)
+        binding = identity(answers, recipe.model, baseline, recipe.data, recipe.eval.thoughts, sets)
     # Opened before anything is computed, to fail early if the folder is not writable or another eval writes to it.
-    with saving(path, recipe, baseline, sets, console) as saved:
-        before = evaluate(baseline, sets, console, saved, "eval.baseline") if baseline else None
-        after = evaluate(recipe, sets, console, saved)
+    with saving(path, binding, console) as saved:
+        length = recipe.data.max_length
+        evaluator = Evaluator(sets, recipe.eval, recipe.generate, length, recipe.seed, saved, console)
+        before = evaluator.evaluate(opened(baseline, Tokenizer()), baseline, "eval.baseline") if baseline else None
+        after = evaluator.evaluate(opened(recipe.model, recipe.tokenizer), recipe.model, "model.path")
         saved.publish(_predictions(after.predictions, before.predictions if before else {}))
         result = EvalResult(
             model=recipe.model.path,
@@ -54,14 +83,9 @@ def run(recipe: Recipe, *, json: bool, fail_under: list[str], quiet: bool) -> No
             baseline=ModelScores(model=recipe.eval.baseline, sets=before.sets) if before else None,
             predictions=atomic_files.sha256(path) if path and path.exists() else None,
         )
-        if folder:
-            eval_result.write(folder, result)
-    if folder:
-        console.message(f"scores: {folder / eval_result.NAME}")
-    console.event(eval_result.as_json(result))
-    for table in () if json else eval_result.tables(result):
-        console.table(table.heading, table.columns, table.rows)
-    gates.check(bounds, after.sets)
+        if path:
+            eval_result.write(path.parent, result)
+    return result
 
 
 def _rows(name: str, sources: Sequence[Source], most: int | None, console: Console) -> "list[Row]":
@@ -92,12 +116,6 @@ def _rows(name: str, sources: Sequence[Source], most: int | None, console: Conso
         for note, count in Counter(note for row in own for note in row.notes).items():
             console.message(printable(f"{place}: {count:,} rows: {note}"))
     return kept
-
-
-def _baseline(recipe: Recipe) -> Recipe:
-    """The recipe for the baseline model, with the tokenizer and template of that model."""
-    model = Model(path=recipe.eval.baseline, attention=recipe.model.attention)
-    return recipe.model_copy(update={"model": model, "tokenizer": Tokenizer()})
 
 
 def _predictions(

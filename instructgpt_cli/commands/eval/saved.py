@@ -16,9 +16,8 @@ from instructgpt_cli.commands.answers_file import AnswerRecord, AnswersFile, Ide
 from instructgpt_cli.data.types import Row
 from instructgpt_cli.errors import Interrupted
 from instructgpt_cli.inference.sequences import Completion
-from instructgpt_cli.model.load import choose_device
 from instructgpt_cli.plain_text import counted
-from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.recipe.schema import Data, Model, Tokenizer
 from instructgpt_cli.run.folder import versions
 from instructgpt_cli.terminal.console import Console
 
@@ -87,17 +86,16 @@ class Saved:
 
 
 @contextmanager
-def saving(
-    path: Path | None, recipe: Recipe, baseline: Recipe | None, sets: Mapping[str, Sequence[Row]], console: Console
-) -> Iterator[Saved]:
-    """What is saved next to the predictions at `path`, removed once the block has ended without an error.
+def saving(path: Path | None, identity: Mapping[str, Any], console: Console) -> Iterator[Saved]:
+    """What is saved next to the predictions at `path`, removed once the block has ended without an error. What an
+    earlier start saved is used if it has the same `identity`.
 
     Raises `Interrupted` if a signal ends the block, or if another process writes there.
     """
     if path is None:
         yield Saved(None)
         return
-    file = _opened(path, _identity(recipe, baseline, sets), console)
+    file = _opened(path, identity, console)
     saved = Saved(file)
     if file.done:
         console.message(f"continuing after {counted(saved.count, 'answer')} of an eval that was interrupted")
@@ -115,7 +113,7 @@ def saving(
     file.close(keep=False)
 
 
-def _opened(path: Path, identity: dict[str, Any], console: Console) -> AnswersFile:
+def _opened(path: Path, identity: Mapping[str, Any], console: Console) -> AnswersFile:
     try:
         return AnswersFile(path, identity, resume=True)
     except IdentityChanged as error:
@@ -123,20 +121,26 @@ def _opened(path: Path, identity: dict[str, Any], console: Console) -> AnswersFi
         return AnswersFile(path, identity)
 
 
-def _identity(recipe: Recipe, baseline: Recipe | None, sets: Mapping[str, Sequence[Row]]) -> dict[str, Any]:
-    """What answers and losses depend on. Metrics, resamples and gates are computed from them and may change."""
-    answers = provenance.identity(recipe)
-    before = provenance.identity(baseline) if baseline else {"model": None, "tokenizer": None}
+def identity(
+    answers: Mapping[str, Any],
+    model: Model,
+    baseline: Model | None,
+    data: Data,
+    thoughts: str,
+    sets: Mapping[str, Sequence[Row]],
+) -> dict[str, Any]:
+    """What answers and losses depend on; `answers` is the provenance of the model's answers. Metrics, resamples and
+    gates are computed from them and may change."""
+    before = provenance.file_identity(baseline, Tokenizer()) if baseline else {"model": None, "tokenizer": None}
     return {
         **answers,
-        "device": str(choose_device(recipe.device)),
         "baseline": before["model"],
         "tokenizer of the baseline": before["tokenizer"],
         "sets": list(sets),
         **{f"{provenance.SET}{name}": _digest(rows) for name, rows in sets.items()},
-        **recipe.model.model_dump(include={"attention", "head", "trust_remote_code"}),
-        **{f"data.{key}": value for key, value in recipe.data.model_dump(include=LOSS_KEYS, mode="json").items()},
-        "thoughts": recipe.eval.thoughts,
+        **model.model_dump(include={"attention", "head", "trust_remote_code"}),
+        **{f"data.{key}": value for key, value in data.model_dump(include=LOSS_KEYS, mode="json").items()},
+        "thoughts": thoughts,
         **{f"version of {name}": version for name, version in versions().items()},
     }
 

@@ -3,7 +3,7 @@
 import hashlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +18,12 @@ from instructgpt_cli.system.streams import is_terminal
 from instructgpt_cli.terminal.console import Console
 
 if TYPE_CHECKING:
+    from instructgpt_cli.commands.generate.loaded_model import PromptEncoder
     from instructgpt_cli.data.types import Row
+    from instructgpt_cli.inference.decoder import Decoder
+    from instructgpt_cli.inference.vllm import VllmDecoder
+
+    OpenDecoder = Callable[[], tuple[PromptEncoder, Decoder | VllmDecoder]]
 
 
 def run(
@@ -37,6 +42,17 @@ def run(
     `resume` keeps the answers of an interrupted start of the same command. The records are those of
     `answer_rows.answer_record`.
     """
+
+    def open_decoder() -> "tuple[PromptEncoder, Decoder | VllmDecoder]":
+        with uncollected():
+            from instructgpt_cli.commands.generate.loaded_model import open_model, open_vllm
+
+        seed = provenance.sampling_seed(recipe.generate, recipe.seed)
+        if recipe.generate.engine == "vllm":
+            return open_vllm(recipe.model, recipe.tokenizer, recipe.generate, seed, console)
+        loaded = open_model(recipe.model, recipe.tokenizer, recipe.device, recipe.train.threads, console)
+        return loaded, loaded.decoder(recipe.generate, seed, console)
+
     torchrun.refuse("generate")
     # Before the libraries that read these settings on import.
     offline.settle_network([adapter_folder.whole_model(recipe.model.path), recipe.tokenizer.path])
@@ -50,9 +66,13 @@ def run(
         console.message(plain_text.printable(f"prompts: {beside}"))
     _report_dropped_columns(rows, console)
     if output in (None, "-"):
-        _to_stdout(recipe, rows, console, chat=chat, json=json, is_readable=output is None)
+        _to_stdout(open_decoder, rows, console, chat=chat, json=json, is_readable=output is None)
     else:
-        _to_file(Path(output), recipe, rows, console, resume=resume)
+        path = Path(output)
+        _refuse_source(path, rows)
+        asked = _identity_of_prompts(rows)
+        model = provenance.identity(recipe.model, recipe.tokenizer, recipe.generate, recipe.seed, recipe.device)
+        _to_file(path, open_decoder, rows, asked | model, console, resume=resume)
 
 
 def _report_dropped_columns(rows: "Sequence[Row]", console: Console) -> None:
@@ -64,18 +84,18 @@ def _report_dropped_columns(rows: "Sequence[Row]", console: Console) -> None:
 
 
 def _to_stdout(
-    recipe: Recipe, rows: "Sequence[Row]", console: Console, *, chat: bool, json: bool, is_readable: bool
+    open_decoder: "OpenDecoder", rows: "Sequence[Row]", console: Console, *, chat: bool, json: bool, is_readable: bool
 ) -> None:
     """JSON Lines for programs; text on a terminal and for a single prompt, unless `is_readable` is False."""
     with uncollected():
-        from instructgpt_cli.commands.generate import loaded_model, streaming
+        from instructgpt_cli.commands.generate import streaming
         from instructgpt_cli.commands.generate.answer_rows import answer_all
         from instructgpt_cli.commands.generate.chat import talk
         from instructgpt_cli.inference.decoder import Decoder
 
-    encoder, decoder = loaded_model.open_decoder(recipe, provenance.seed(recipe), console)
-    system = recipe.generate.system
-    single = len(rows) == 1 and recipe.generate.num_return_sequences == 1
+    encoder, decoder = open_decoder()
+    system = decoder.settings.system
+    single = len(rows) == 1 and decoder.settings.num_return_sequences == 1
     readable = is_readable and not json and (single or is_terminal(sys.stdout))
     if chat and isinstance(decoder, Decoder):
         talk(encoder, decoder, system, console)
@@ -86,17 +106,21 @@ def _to_stdout(
         answer_all(encoder, decoder, rows, (), system, console, InOrder(emit))
 
 
-def _to_file(path: Path, recipe: Recipe, rows: "Sequence[Row]", console: Console, *, resume: bool) -> None:
+def _to_file(
+    path: Path,
+    open_decoder: "OpenDecoder",
+    rows: "Sequence[Row]",
+    identity: dict[str, Any],
+    console: Console,
+    *,
+    resume: bool,
+) -> None:
     """Raises `Interrupted` if a signal stops it: the answers so far stay for --resume."""
     with uncollected():
-        from instructgpt_cli.commands.generate import loaded_model
         from instructgpt_cli.commands.generate.answer_rows import answer_all
         from instructgpt_cli.commands.generate.finished_answers import is_complete
         from instructgpt_cli.commands.generate.prompts import shown
 
-    if path.exists() and any(_is_source(path, name) for name in {row.source for row in rows}):
-        raise UsageError(f"--output: {path} holds the prompts", "Name another file: this one would be overwritten.")
-    identity = _identity(recipe, rows)
     if resume and is_complete(path, [shown(row) for row in rows], identity):
         console.message(f"already complete: {path}; without --resume it is generated again")
         return
@@ -104,8 +128,8 @@ def _to_file(path: Path, recipe: Recipe, rows: "Sequence[Row]", console: Console
         if file.done:
             console.message(f"continuing after {file.done:,} of {len(rows):,} prompts")
         try:
-            encoder, decoder = loaded_model.open_decoder(recipe, provenance.seed(recipe), console)
-            answer_all(encoder, decoder, rows, frozenset(file.answered), recipe.generate.system, console, file.write)
+            encoder, decoder = open_decoder()
+            answer_all(encoder, decoder, rows, frozenset(file.answered), decoder.settings.system, console, file.write)
         except BaseException as error:
             if not is_resumable(error):
                 raise
@@ -120,6 +144,12 @@ def _to_file(path: Path, recipe: Recipe, rows: "Sequence[Row]", console: Console
     console.message(f"answers: {path}")
 
 
+def _refuse_source(path: Path, rows: "Sequence[Row]") -> None:
+    """Raises `UsageError` if the prompts come from the file at `path`."""
+    if path.exists() and any(_is_source(path, name) for name in {row.source for row in rows}):
+        raise UsageError(f"--output: {path} holds the prompts", "Name another file: this one would be overwritten.")
+
+
 def _is_source(path: Path, name: str) -> bool:
     """Whether `path` is the source of prompts by that name."""
     from instructgpt_cli.commands.generate.prompts import STANDARD_INPUT
@@ -132,8 +162,7 @@ def _is_source(path: Path, name: str) -> bool:
         return False
 
 
-def _identity(recipe: Recipe, rows: "Sequence[Row]") -> dict[str, Any]:
-    """What the answers depend on."""
+def _identity_of_prompts(rows: "Sequence[Row]") -> dict[str, Any]:
     read = [(row.messages, row.tools, row.text, *([row.columns] if row.columns else [])) for row in rows]
     digest = hashlib.sha256(repr(read).encode("utf-8", "replace"))
-    return {"list of prompts": digest.hexdigest()} | provenance.identity(recipe)
+    return {"list of prompts": digest.hexdigest()}

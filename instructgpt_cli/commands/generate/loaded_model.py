@@ -18,10 +18,12 @@ from instructgpt_cli.inference.vllm import VllmDecoder
 from instructgpt_cli.model import load
 from instructgpt_cli.model.endings import own_ends
 from instructgpt_cli.model.positions import UNLIMITED, position_limit
-from instructgpt_cli.recipe.schema import Generate, Model, Recipe
+from instructgpt_cli.recipe.schema import Data, Generate, Model, Tokenizer
 from instructgpt_cli.run import record
 from instructgpt_cli.system import adapter_folder, atomic_files
 from instructgpt_cli.terminal.console import Console
+
+NO_DATA = Data()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +86,11 @@ def question(messages: Sequence[Message]) -> tuple[Message, ...]:
 
 
 def _encoder(
-    recipe: Recipe, tokenizer: PreTrainedTokenizerFast, chosen: chat_template.Templates, limit: int
+    tokenizer: PreTrainedTokenizerFast, settings: Tokenizer, path: str, limit: int, data: Data = NO_DATA
 ) -> Encoder:
-    data = recipe.data
-    folder, _ = adapter_folder.text_folder(recipe.model.path)
+    """The encoder for the model at `path`; `data` says what the targets of losses are, prompts do not depend on it."""
+    chosen = chat_template.of_recipe(settings, tokenizer)
+    folder, _ = adapter_folder.text_folder(path)
     run = record.find(Path(folder or "").parent)
     return Encoder(
         tokenizer,
@@ -100,54 +103,54 @@ def _encoder(
     )
 
 
-def open_model(recipe: Recipe, console: Console) -> LoadedModel:
-    """Loads the model and tokenizer of `recipe.model.path`. Raises `ModelError` if they do not fit together."""
-    assert recipe.model.path is not None
-    device = load.choose_device(recipe.device)
-    load.prepare_cpu(device, recipe.train.threads)
-    threads = f", threads: {torch.get_num_threads()}" if device.type == "cpu" else ""
-    console.message(f"model: {recipe.model.path} on {device.type}{threads}")
-    load.check_named(recipe.model)
-    tokenizer = load_tokenizer(recipe)
-    chosen = chat_template.of_recipe(recipe.tokenizer, tokenizer)
+def open_model(
+    model: Model, settings: Tokenizer, device: str, threads: int | None, console: Console, data: Data = NO_DATA
+) -> LoadedModel:
+    """Loads the model at `model.path` and its tokenizer onto `device`, as a recipe names it; `data` says what the
+    targets of losses are. Raises `ModelError` if they do not fit together."""
+    assert model.path is not None
+    place = load.choose_device(device)
+    load.prepare_cpu(place, threads)
+    used = f", threads: {torch.get_num_threads()}" if place.type == "cpu" else ""
+    console.message(f"model: {model.path} on {place.type}{used}")
+    load.check_named(model)
+    tokenizer = load_tokenizer(settings, model)
     # Accelerators keep the stored precision; a CPU computes in half precision slowly or not at all.
-    atomic_files.refuse_other_weights(recipe.model.path)
-    model = load.load_pretrained(recipe.model, device, torch.float32 if device.type == "cpu" else None, console.warn)
-    model.eval()
-    load.check_fit(model, tokenizer, 0)
-    limit = position_limit(model.config) or UNLIMITED
-    encoder = _encoder(recipe, tokenizer, chosen, limit)
-    return LoadedModel(tokenizer, encoder, limit, model)
+    atomic_files.refuse_other_weights(model.path)
+    loaded = load.load_pretrained(model, place, torch.float32 if place.type == "cpu" else None, console.warn)
+    loaded.eval()
+    load.check_fit(loaded, tokenizer, 0)
+    limit = position_limit(loaded.config) or UNLIMITED
+    encoder = _encoder(tokenizer, settings, model.path, limit, data)
+    return LoadedModel(tokenizer, encoder, limit, loaded)
 
 
-def open_decoder(recipe: Recipe, seed: int, console: Console) -> tuple[PromptEncoder, Decoder | VllmDecoder]:
-    """The prompt encoder and decoder, by `generate.engine`. Raises `UsageError` if it is not installed."""
-    if recipe.generate.engine == "own":
-        loaded = open_model(recipe, console)
-        return loaded, loaded.decoder(recipe.generate, seed, console)
-    assert recipe.model.path is not None
-    if adapter_folder.is_adapter(recipe.model.path):
+def open_vllm(
+    model: Model, settings: Tokenizer, generate: Generate, seed: int, console: Console
+) -> tuple[PromptEncoder, VllmDecoder]:
+    """The prompt encoder of the model at `model.path`, and a decoder that runs it in vLLM. Raises `UsageError` if vLLM
+    is not installed, or if the model is an adapter."""
+    assert model.path is not None
+    if adapter_folder.is_adapter(model.path):
         raise UsageError(
-            f"generate.engine: vllm takes a whole model, and {recipe.model.path} is an adapter",
+            f"generate.engine: vllm takes a whole model, and {model.path} is an adapter",
             "Leave the key out, or train with train.lora.save: merged.",
         )
-    console.message(f"model: {recipe.model.path}, with vLLM")
-    atomic_files.refuse_other_weights(recipe.model.path)
-    tokenizer = load_tokenizer(recipe)
-    chosen = chat_template.of_recipe(recipe.tokenizer, tokenizer)
-    model = recipe.model
+    console.message(f"model: {model.path}, with vLLM")
+    atomic_files.refuse_other_weights(model.path)
+    tokenizer = load_tokenizer(settings, model)
     config = AutoConfig.from_pretrained(model.path, revision=model.revision, trust_remote_code=model.trust_remote_code)
     positions = position_limit(config)
     limit = positions or UNLIMITED
-    encoder = _encoder(recipe, tokenizer, chosen, limit)
+    encoder = _encoder(tokenizer, settings, model.path, limit)
     prompts = PromptEncoder(tokenizer, encoder, limit)
     decoder = VllmDecoder(
         model,
-        recipe.tokenizer.path,
-        recipe.generate,
+        settings.path,
+        generate,
         positions=positions,
         seed=seed,
-        stop_ids=prompts.stop_ids(recipe.generate.stop, _generation_settings(model, config)),
+        stop_ids=prompts.stop_ids(generate.stop, _generation_settings(model, config)),
         stop_texts=encoder.stop_texts,
     )
     return prompts, decoder

@@ -6,6 +6,7 @@ import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -21,7 +22,7 @@ from instructgpt_cli.model import load, nf4
 from instructgpt_cli.plain_text import counted
 from instructgpt_cli.recipe.continued_adapter import with_adapter
 from instructgpt_cli.recipe.learning_rate import describe, with_learning_rate
-from instructgpt_cli.recipe.schema import Recipe, Source
+from instructgpt_cli.recipe.schema import Generate, Recipe, Source
 from instructgpt_cli.run.folder import as_begun
 from instructgpt_cli.system.library_errors import is_out_of_memory
 from instructgpt_cli.terminal.console import Console
@@ -38,14 +39,16 @@ def run(recipe: Recipe, console: Console) -> None:
     recipe = as_begun(recipe)
     rate = describe(recipe)
     recipe = with_adapter(with_learning_rate(recipe))
-    text = load_text_pipeline_of_run(recipe)
+    text = load_text_pipeline_of_run(recipe.model, recipe.tokenizer, recipe.data, recipe.output_dir)
     with tempfile.TemporaryDirectory(prefix="instructgpt-") as scratch:
         datasets = load_datasets(recipe.data, recipe.train.validation_rows, text, Path(scratch), console)
         rows_read(recipe.data, datasets, text.encoder.notes, console)
         state, why_padded = _build(recipe, text, datasets, console)
         loss, seconds = _first_steps(state)
         stored = stored_in(recipe.model, recipe.train)
-        costs = measure(state, stored, seconds, lambda: _samples(recipe, text, state, console), Path(scratch))
+        wanted = recipe.data.validation or recipe.data.train
+        answer = partial(_samples, state, text, wanted, recipe.generate, recipe.seed, console)
+        costs = measure(state, stored, seconds, answer, Path(scratch))
         every = recipe.checkpoint.every
         expected = estimate(recipe.train, every, state.total_steps, costs, validates=datasets[1] is not None)
         weights = nf4.count_weights(state.model)
@@ -130,11 +133,17 @@ def _first_steps(state: TrainState) -> tuple[float, float]:
     return losses[0], (time.perf_counter() - began) / (STEPS - 1)
 
 
-def _samples(recipe: Recipe, text: TextPipeline, state: TrainState, console: Console) -> None:
+def _samples(
+    state: TrainState,
+    text: TextPipeline,
+    wanted: Sequence[Source],
+    settings: Generate,
+    seed: int,
+    console: Console,
+) -> None:
     """The samples at the end of a run, if memory suffices."""
     try:
-        wanted = recipe.data.validation or recipe.data.train
-        answer_some(state.model, text, wanted, recipe.generate, recipe.seed, console)
+        answer_some(state.model, text, wanted, settings, seed, console)
     except (RuntimeError, MemoryError) as error:
         if not is_out_of_memory(error):
             raise

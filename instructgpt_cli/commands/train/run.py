@@ -33,7 +33,7 @@ from instructgpt_cli.recipe import learning_rate
 from instructgpt_cli.recipe.continued_adapter import with_adapter
 from instructgpt_cli.recipe.learning_rate import with_learning_rate
 from instructgpt_cli.recipe.load import dump
-from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.recipe.schema import Recipe, Train
 from instructgpt_cli.run import record
 from instructgpt_cli.run.folder import RunFolder, refuse_own, versions
 from instructgpt_cli.run.identity import FINGERPRINT, binding, refuse_changes, refuse_other_contents
@@ -106,7 +106,7 @@ def _run(
         console.message(f"learning rate: {learning_rate.describe(recipe)}")
     recipe = with_adapter(with_learning_rate(recipe))
     inputs = _read(recipe, command, folder, begun, group, console)
-    if begun and group.decide(lambda: _is_finished(recipe, folder, begun, inputs, console)):
+    if begun and group.decide(lambda: _is_finished(recipe.train, folder, begun, inputs, console)):
         return None
     rows_read(recipe.data, inputs.data, inputs.text.encoder.notes, console)
     state = _build(recipe, inputs, device, group, console)
@@ -145,10 +145,10 @@ def _read(
     """Loads the tokenizer and the data: rank 0 first, which fills the token cache. Raises `DataError` on a rank that
     reads other files than rank 0."""
     with group.main_first():
-        text = load_text_pipeline_begun(recipe, begun)
+        text = load_text_pipeline_begun(recipe.model, recipe.tokenizer, recipe.data, folder.path, begun)
         prints = read_fingerprints(recipe.model, recipe.train.lora, recipe.data.train, text)
         if begun and group.is_main:
-            refuse_other_contents(begun.identity, prints, recipe, folder.path)
+            refuse_other_contents(begun.identity, prints, recipe.data.train, recipe.model.path, folder.path)
         data = load_datasets(recipe.data, recipe.train.validation_rows, text, cache_folder(), console)
         plan, total = make_batch_plan(recipe.train, recipe.data.train, recipe.seed, data[0])
     inputs = Inputs(text, data, plan, total, {**binding(recipe, command), **prints})
@@ -165,11 +165,11 @@ def refuse_other_inputs(here: Mapping[str, Any], main: Mapping[str, Any], rank: 
         )
 
 
-def _is_finished(recipe: Recipe, folder: RunFolder, begun: RunRecord, inputs: Inputs, console: Console) -> bool:
+def _is_finished(train: Train, folder: RunFolder, begun: RunRecord, inputs: Inputs, console: Console) -> bool:
     """Raises `UsageError` if the run may not continue with this recipe."""
     continuing.refuse_other_tokens(folder, begun, inputs.tokenized)
-    continuing.refuse_shorter(folder, begun, recipe.train, inputs.total_steps)
-    return continuing.is_finished(folder, begun, recipe.train, inputs.total_steps, console)
+    continuing.refuse_shorter(folder, begun, train, inputs.total_steps)
+    return continuing.is_finished(folder, begun, train, inputs.total_steps, console)
 
 
 def _build(recipe: Recipe, inputs: Inputs, device: torch.device, group: ProcessGroup, console: Console) -> TrainState:

@@ -127,7 +127,7 @@ def compare(recipe: Recipe) -> Path:
     assert recipe.output_dir is not None
     run = Path(recipe.output_dir)
     cpu = torch.device("cpu")
-    tokenizer = load_text_pipeline_of_run(recipe).tokenizer
+    tokenizer = load_text_pipeline_of_run(recipe.model, recipe.tokenizer, recipe.data, recipe.output_dir).tokenizer
     trained = build_model(recipe.model, recipe.train, tokenizer, recipe.data.max_length, recipe.seed, cpu)
     checkpoint.resume(run / "checkpoints", trained, optimizers.build(trained, recipe.train))
     folder = next(place for name in ("model-last", "model") if (place := run / name).exists())
@@ -184,25 +184,24 @@ def shrink(recipe: Recipe, scratch: Path) -> Recipe:
     config = tiny_config(_config(recipe.model))
     if recipe.model.path is None:
         return small.model_copy(update={"model": recipe.model.model_copy(update={"config": config})})
-    tokenizer = load_tokenizer(recipe)
+    tokenizer = load_tokenizer(recipe.tokenizer, recipe.model, data.train)
     folder, file = scratch / "model", f"{recipe.model.path}: config.json"
     save_model(build_from(loaded_config(config, tokenizer, file), recipe.seed, place=file), tokenizer, (), folder)
-    small = small.model_copy(update={"model": recipe.model.model_copy(update={"path": str(folder), "revision": None})})
-    return small.model_copy(update={"train": train.model_copy(update={"lora": _shrink_adapter(small, scratch)})})
-
-
-def _shrink_adapter(recipe: Recipe, scratch: Path) -> Lora | None:
-    """The adapter settings for the tiny model in `recipe`; in place of an adapter to continue a new one, in `scratch`,
-    with the settings of that."""
+    model = recipe.model.model_copy(update={"path": str(folder), "revision": None})
     settings = with_adapter(recipe).train.lora
-    if settings is None:
-        return None
+    own = _shrink_adapter(settings, model, recipe.seed, scratch) if settings else None
+    return small.model_copy(update={"model": model, "train": train.model_copy(update={"lora": own})})
+
+
+def _shrink_adapter(settings: Lora, tiny: Model, seed: int, scratch: Path) -> Lora:
+    """The adapter settings for the `tiny` model; in place of an adapter to continue a new one, in `scratch`, with the
+    settings of that."""
     if settings.init in ("olora", "pissa") or settings.init.startswith("pissa_"):
         settings = settings.model_copy(update={"rank": min(settings.rank, DECOMPOSED_RANK)})
     if settings.from_ is None:
         return settings
-    model = load_pretrained(recipe.model, torch.device("cpu"))
-    lora.add(model, settings.model_copy(update={"from_": None}), recipe.seed)
+    model = load_pretrained(tiny, torch.device("cpu"))
+    lora.add(model, settings.model_copy(update={"from_": None}), seed)
     adapter_files.save(model, scratch / "adapter", {})
     return settings.model_copy(update={"from_": str(scratch / "adapter")})
 

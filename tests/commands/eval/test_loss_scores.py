@@ -12,8 +12,9 @@ import torch.nn.functional as F
 from scoring import KNOWN, TEXT, score, write_references
 
 from instructgpt_cli.commands.eval import command, loss_scores
-from instructgpt_cli.commands.eval.evaluator import evaluate
+from instructgpt_cli.commands.eval.evaluator import Evaluator
 from instructgpt_cli.commands.eval.saved import Saved
+from instructgpt_cli.commands.generate.loaded_model import open_model
 from instructgpt_cli.data.types import Row
 from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.encoding.encoder import Encoder
@@ -102,10 +103,13 @@ def test_rows_are_measured_in_chunks(settings: dict[str, Any], monkeypatch: pyte
         return real(model, sequences, **others)
 
     rows = {name: command._rows(name, sources, None, Console(quiet=True)) for name, sources in recipe.eval.sets.items()}
-    whole = evaluate(recipe, rows, Console(quiet=True), Saved(None)).sets
+    console = Console(quiet=True)
+    evaluator = Evaluator(rows, recipe.eval, recipe.generate, recipe.data.max_length, 0, Saved(None), console)
+    loaded = open_model(recipe.model, recipe.tokenizer, "cpu", None, console, recipe.data)
+    whole = evaluator.evaluate(loaded, recipe.model, "model.path").sets
     monkeypatch.setattr(loss_scores, "summed_losses", watched)
     monkeypatch.setattr(loss_scores, "CHUNK_ROWS", 3)
-    found = evaluate(recipe, rows, Console(quiet=True), Saved(None)).sets
+    found = evaluator.evaluate(loaded, recipe.model, "model.path").sets
     assert {name: scores.targets for name, scores in found.items()} == {n: s.targets for n, s in whole.items()}
     for name, scores in found.items():
         assert scores.metrics["loss"].value == pytest.approx(whole[name].metrics["loss"].value, rel=1e-5)

@@ -16,9 +16,10 @@ from generating import ending_in_a_record
 from processes import Command
 
 from instructgpt_cli.commands import answers_file
-from instructgpt_cli.commands.eval import answer_scores, command, evaluator, loss_scores, saved
+from instructgpt_cli.commands.eval import answer_scores, command, loss_scores, saved
+from instructgpt_cli.commands.generate import loaded_model
 from instructgpt_cli.errors import GateError, Interrupted, ModelError
-from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.recipe.schema import Model, Recipe
 
 if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerFast
@@ -164,14 +165,14 @@ def test_saved_answers_outlive_a_second_model_that_cannot_be_loaded(
     (tmp_path / "other").rename(tmp_path / "away")
     shutil.copytree(tmp_path / "away", tmp_path / "other")
     with monkeypatch.context() as patch:
-        real = evaluator.open_model
+        real = loaded_model.open_model
 
-        def second(recipe: Recipe, console: Any) -> Any:
-            if recipe.model.path == str(tmp_path / "other"):
+        def second(model: Model, *rest: Any) -> Any:
+            if model.path == str(tmp_path / "other"):
                 raise ModelError("cannot be loaded")
-            return real(recipe, console)
+            return real(model, *rest)
 
-        patch.setattr(evaluator, "open_model", second)
+        patch.setattr(loaded_model, "open_model", second)
         with pytest.raises(ModelError):
             score(settings)
     answered = count_answers(monkeypatch)

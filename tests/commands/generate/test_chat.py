@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from generating import LONG, ask, feed, recipe
+from generating import LONG, ask, feed, opened, recipe
 
 from instructgpt_cli.commands.generate import chat, loaded_model, streaming
 from instructgpt_cli.data.types import Message, Row
@@ -39,7 +39,7 @@ def test_ctrl_c_ends_an_answer_and_other_signals_end_the_command(
 ) -> None:
     console = Console(quiet=True)
     settings = recipe(tiny_model_folder).generate
-    loaded = loaded_model.open_model(recipe(tiny_model_folder), console)
+    loaded = opened(tiny_model_folder, console)
     decoder = loaded.decoder(settings, 0, console)
     raised: BaseException = KeyboardInterrupt()
 

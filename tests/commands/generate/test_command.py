@@ -11,15 +11,13 @@ from typing import Any
 
 import pytest
 import torch
-from generating import LONG, ask, ask_until, recipe, records
+from generating import LONG, ask, ask_until, opened, records
 from processes import Command
 from vllm_stand_in import FakeVllm
 
 from instructgpt_cli.commands import answers_file
-from instructgpt_cli.commands.generate import loaded_model
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.errors import ExitCode, ResourceError, UsageError
-from instructgpt_cli.terminal.console import Console
 
 
 def test_one_prompt_prints_the_answer_alone(tiny_model_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -181,7 +179,7 @@ def test_a_device_is_written_directly(tiny_model_folder: Path) -> None:
 def test_vllm_answers_the_prompts(
     tiny_model_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    loaded = loaded_model.open_model(recipe(tiny_model_folder), Console(json=False, quiet=True))
+    loaded = opened(tiny_model_folder)
     stops = list(loaded.encoder.stop_ids)
     fake = FakeVllm(stops[0])
     monkeypatch.setitem(sys.modules, "vllm", fake)  # type: ignore[arg-type]

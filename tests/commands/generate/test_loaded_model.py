@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 import torch
-from generating import ask, recipe
+from generating import ask, opened, recipe
 from processes import PROGRAM
 from transformers import GenerationConfig
 from vllm_stand_in import FakeVllm
@@ -57,7 +57,7 @@ def test_a_question_is_the_conversation_before_the_last_answer() -> None:
 
 
 def test_prompt_ids_are_prefixes_of_training_ids(tiny_model_folder: Path) -> None:
-    loaded = loaded_model.open_model(recipe(tiny_model_folder), Console(quiet=True))
+    loaded = opened(tiny_model_folder)
     row = Row("f", 0, messages=(Message("user", "hello"), Message("assistant", "bye")))
     ids, fault = loaded.prompt_ids(row, "be brief")
     assert not fault
@@ -72,7 +72,7 @@ def test_prompt_ids_are_prefixes_of_training_ids(tiny_model_folder: Path) -> Non
 def test_only_special_tokens_and_declared_ends_are_stop_tokens(
     tiny_model_folder: Path, tiny_tokenizer: "PreTrainedTokenizerFast"
 ) -> None:
-    loaded = loaded_model.open_model(recipe(tiny_model_folder), Console(quiet=True))
+    loaded = opened(tiny_model_folder)
     template = loaded.encoder.stop_ids
     assert not {1, 3, 100} & set(template)
     assert tiny_tokenizer.convert_ids_to_tokens([1, 3]) == ["<|im_start|>", "<|pad|>"]
@@ -94,7 +94,8 @@ def test_both_engines_have_the_same_stop_tokens_and_texts(
     settings = json.loads((model / where).read_text())
     (model / where).write_text(json.dumps(settings | {"eos_token_id": [3, 100]}))
     asked = {"stop": ["\n\n", "<|im_start|>"]}
-    loaded, own = loaded_model.open_decoder(recipe(model, **asked), 0, Console(quiet=True))
+    loaded = opened(model)
+    own = loaded.decoder(recipe(model, **asked).generate, 0, Console(quiet=True))
     fake = FakeVllm(3)
     monkeypatch.setitem(sys.modules, "vllm", fake)  # type: ignore[arg-type]
     ask(model, "a", settings={"engine": "vllm", **asked})

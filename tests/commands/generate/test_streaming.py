@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from generating import LONG, recipe
+from generating import LONG, opened, recipe
 
 from instructgpt_cli.commands.generate import loaded_model, streaming
 from instructgpt_cli.data.types import Message, Row
@@ -37,7 +37,8 @@ def test_one_answer_is_the_same_on_a_terminal_and_in_a_pipe(
     terminal: bool, tiny_model_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     console = Console()
-    loaded, decoder = loaded_model.open_decoder(recipe(tiny_model_folder), 0, Console(quiet=True))
+    loaded = opened(tiny_model_folder)
+    decoder = loaded.decoder(recipe(tiny_model_folder).generate, 0, Console(quiet=True))
     monkeypatch.setattr(streaming, "is_terminal", lambda stream: terminal and stream is sys.stdout)
     capsys.readouterr()
     row = Row("--prompt", 0, messages=(Message("user", "hello"),))

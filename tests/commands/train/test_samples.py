@@ -24,7 +24,8 @@ def test_samples_do_not_compile_the_model(
     (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
     source = {"path": str(tmp_path / "rows.jsonl")}
     recipe = Recipe.model_validate({"model": {"path": str(tiny_model_folder)}, "data": {"train": [source]}})
-    text, model = load_text_pipeline(recipe), load.load_pretrained(recipe.model, torch.device("cpu"))
+    text = load_text_pipeline(recipe.model, recipe.tokenizer, recipe.data)
+    model = load.load_pretrained(recipe.model, torch.device("cpu"))
     plain = answer_some(model, text, recipe.data.train, recipe.generate, 0, Console(quiet=True))
     monkeypatch.setattr(torch.nn.Module, "compile", partialmethod(torch.nn.Module.compile, backend=never))
     self_checks.compile_layers(model)
