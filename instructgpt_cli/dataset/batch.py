@@ -12,6 +12,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from instructgpt_cli.system.device_copy import copy_to
+
 
 @dataclass(frozen=True, slots=True)
 class Batch:
@@ -43,10 +45,13 @@ class Batch:
         """The batch on `device`; copies to a GPU are asynchronous."""
         if device.type == "cpu":
             return self
-        tensors = {n: getattr(self, n) for n in ("input_ids", "position_ids", "target_positions", "target_ids")}
-        if device.type == "cuda":  # a copy from pageable memory would wait for the GPU's queue
-            tensors = {name: tensor.pin_memory() for name, tensor in tensors.items()}
-        return replace(self, **{name: tensor.to(device, non_blocking=True) for name, tensor in tensors.items()})
+        return replace(
+            self,
+            input_ids=copy_to(self.input_ids, device),
+            position_ids=copy_to(self.position_ids, device),
+            target_positions=copy_to(self.target_positions, device),
+            target_ids=copy_to(self.target_ids, device),
+        )
 
 
 def input_length(mask: Sequence[int] | NDArray[Any]) -> int:

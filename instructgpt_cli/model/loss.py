@@ -6,6 +6,7 @@ padded rectangle [S, W], T targets, D hidden size, V vocabulary.
 
 from typing import Any, Protocol
 
+import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
@@ -15,6 +16,7 @@ from instructgpt_cli.model import packed_attention, shape_buckets
 from instructgpt_cli.model.chunked_cross_entropy import chunked_cross_entropy, chunked_losses
 from instructgpt_cli.model.frozen import format_of, is_linear
 from instructgpt_cli.model.positions import rounded_up
+from instructgpt_cli.system.device_copy import copy_to
 
 
 class TargetBatch(Protocol):
@@ -72,7 +74,19 @@ def _packed(model: nn.Module, batch: TargetBatch) -> dict[str, Any]:
         ids, lengths = F.pad(ids, (0, spare)), (*lengths, spare)
         positions = torch.cat((positions, torch.arange(spare)))
     layout = packed_attention.PackedLayout(lengths, ids.device, repeat=repeat)
-    return {"input_ids": ids[None], "position_ids": positions[None], "use_cache": False, "packing": layout}
+    return {
+        "input_ids": ids[None],
+        "position_ids": positions[None],
+        "attention_mask": _visible(ids),
+        "use_cache": False,
+        "packing": layout,
+    }
+
+
+def _visible(ids: Tensor) -> Tensor:
+    """A mask [1, N] without padding. Without one, Transformers searches the positions for the ends of sequences, which
+    waits for the GPU at each mask."""
+    return torch.ones(1, 1, dtype=torch.bool, device=ids.device).expand(1, len(ids))
 
 
 def _padded(model: nn.Module, batch: TargetBatch) -> tuple[dict[str, Any], Tensor]:
@@ -93,8 +107,9 @@ def _padded_indices(model: nn.Module, batch: TargetBatch) -> tuple[int, Tensor]:
     if isinstance(model, PreTrainedModel) and _must_repeat(model, batch.input_ids):
         width = rounded_up(model, width, shape_buckets.ROWS)
     # Computed from the lengths on the host: boolean indexing of the rectangle would wait for the GPU.
-    sequence_N = torch.repeat_interleave(torch.tensor(batch.lengths), output_size=len(batch.input_ids))
-    return width, sequence_N.to(batch.input_ids.device, non_blocking=True) * width + batch.position_ids
+    lengths = np.array(batch.lengths, np.int64)
+    starts_N = torch.from_numpy(np.repeat(np.arange(len(lengths)) * width, lengths))
+    return width, copy_to(starts_N, batch.input_ids.device) + batch.position_ids
 
 
 def token_indices(model: PreTrainedModel, batch: TargetBatch, *, packed: bool) -> Tensor:

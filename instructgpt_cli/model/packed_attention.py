@@ -15,12 +15,14 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
 
+import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 from transformers import AttentionInterface, AttentionMaskInterface
 
 from instructgpt_cli.model import shape_buckets, varlen_attention
+from instructgpt_cli.system.device_copy import copy_to
 
 # Names registered with Transformers: with the varlen kernel where it is usable, and always without.
 PACKED, GROUPED = "instructgpt_packed", "instructgpt_grouped"
@@ -151,15 +153,16 @@ class PackedLayout:
         return self._padded_rows[heads]
 
     def _index_rows(self, heads: int) -> PaddedRows:
-        lengths = torch.tensor(self.lengths)
-        longest = torch.tensor([group.longest for group in self.groups for _ in range(group.count)])
-        sequence_N = torch.repeat_interleave(lengths)
-        position_N = torch.arange(len(sequence_N)) - (lengths.cumsum(0) - lengths)[sequence_N]
-        starts = (longest.cumsum(0) - longest) * heads
-        padded_NH = (starts[sequence_N] + position_N)[:, None] + longest[sequence_N, None] * torch.arange(heads)
-        stream_index = torch.full((int(longest.sum()) * heads,), padded_NH.numel())
-        stream_index[padded_NH.flatten()] = torch.arange(padded_NH.numel())
-        return PaddedRows(padded_NH.flatten().to(self._device), stream_index.to(self._device))
+        lengths = np.array(self.lengths, np.int64)
+        longest = np.array([group.longest for group in self.groups for _ in range(group.count)], np.int64)
+        sequence_N = np.repeat(np.arange(len(lengths)), lengths)
+        position_N = np.arange(len(sequence_N)) - (lengths.cumsum() - lengths)[sequence_N]
+        starts = (longest.cumsum() - longest) * heads
+        padded_NH = (starts[sequence_N] + position_N)[:, None] + longest[sequence_N, None] * np.arange(heads)
+        stream_index = np.full(int(longest.sum()) * heads, padded_NH.size)
+        stream_index[padded_NH.ravel()] = np.arange(padded_NH.size)
+        indices = (torch.from_numpy(index) for index in (padded_NH.ravel(), stream_index))
+        return PaddedRows(*(copy_to(index, self._device) for index in indices))
 
     def window_mask(self, longest: int, window: int) -> Tensor:
         """Return a boolean mask [L, L]: causal, with at most `window` keys including the query's own."""

@@ -14,6 +14,8 @@ from importlib import import_module
 import torch
 from torch import Tensor
 
+from instructgpt_cli.system.device_copy import copy_to
+
 # query [N, H, D], key and value [N, K, D], sequence lengths, scale, window -> [N, H, D]
 Attention = Callable[[Tensor, Tensor, Tensor, tuple[int, ...], float | None, int | None], Tensor]
 
@@ -74,7 +76,7 @@ def attend(
 def boundaries_of(lengths: tuple[int, ...], device: torch.device) -> Tensor:
     """Return the cumulative lengths [S + 1], int32, starting with 0."""
     ends = torch.tensor((0, *lengths), dtype=torch.int32).cumsum(0, dtype=torch.int32)
-    return ends.to(device, non_blocking=True)
+    return copy_to(ends, device)
 
 
 def is_usable(query: Tensor, key: Tensor, reference: Attention) -> bool:
