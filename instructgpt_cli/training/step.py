@@ -1,4 +1,4 @@
-"""Optimizer steps and validations: losses and gradients of this rank's share.
+"""Optimizer steps: losses and gradients of this rank's share.
 
 A step's gradient does not depend on how its sequences are split into micro-batches (gradient accumulation) or over
 ranks: losses are summed over targets and divided by the step's target count, which the batch plan provides.
@@ -7,11 +7,11 @@ Everything random in a step is seeded by the step.
 Shapes: losses and norms are scalars [], per-target losses [T], counts of experts [E + 1].
 """
 
-import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from importlib.metadata import version
+from typing import NamedTuple
 
 import torch
 import transformers
@@ -20,12 +20,12 @@ from transformers import PreTrainedModel
 
 from instructgpt_cli import __version__
 from instructgpt_cli.dataset.batch import Batch
-from instructgpt_cli.dataset.batch_plan import BatchPlan, micro_batches
-from instructgpt_cli.dataset.loader import NOTHING, StepBatch, load_all, load_batch, load_step
+from instructgpt_cli.dataset.batch_plan import BatchPlan
+from instructgpt_cli.dataset.loader import NOTHING, StepBatch, load_batch, load_step
 from instructgpt_cli.dataset.token_store import TokenizedDataset
-from instructgpt_cli.errors import NumericsError, ResourceError
+from instructgpt_cli.errors import ResourceError
 from instructgpt_cli.model.attention_name import attention_of
-from instructgpt_cli.model.loss import summed_loss, target_losses
+from instructgpt_cli.model.loss import summed_loss
 from instructgpt_cli.model.nf4 import is_quantized
 from instructgpt_cli.model.positions import border_of
 from instructgpt_cli.model.router import Routing, balancing_loss, routed_loss, routing
@@ -34,6 +34,7 @@ from instructgpt_cli.system.library_errors import is_out_of_memory
 from instructgpt_cli.training import optimizers as optim
 from instructgpt_cli.training.distributed import ProcessGroup, full_tensor
 from instructgpt_cli.training.gradients import GradientReducer
+from instructgpt_cli.training.out_of_memory import MemoryGuard, agree_on_limit
 from instructgpt_cli.training.precision import Context, fixed_order
 from instructgpt_cli.training.sharding import ShardedModel
 
@@ -59,6 +60,8 @@ class TrainState:
     """The dtype of `autocast`: fp32 or bf16."""
     autocast: Context
     micro_batch_tokens: int
+    """Most tokens of a micro-batch: `wanted_micro_batch_tokens`, or fewer, so that it fits into memory."""
+    wanted_micro_batch_tokens: int
     group: ProcessGroup = field(default_factory=ProcessGroup)
     reducer: GradientReducer | None = None
     """None in a single process, and where the weights are sharded."""
@@ -91,6 +94,11 @@ class TrainState:
         )
         return replace(step, micro_batches=[micro.to(self.device) for micro in step.micro_batches])
 
+    def zero(self) -> Tensor:
+        """A sum [] on the device."""
+        dtype = torch.float64 if self.device.type != "mps" else torch.float32
+        return torch.zeros((), dtype=dtype, device=self.device)
+
     @property
     def environment(self) -> str:
         """Everything besides the recipe and the data that results depend on, down to the bits."""
@@ -119,12 +127,40 @@ def _quantization(model: PreTrainedModel) -> str:
     return f", nf4 of bitsandbytes {version('bitsandbytes')}" if is_quantized(model) else ""
 
 
-def train_step(state: TrainState, batch: StepBatch, clip: float, k: int = 0) -> tuple[Tensor, Tensor, Tensor]:
-    """Forward and backward of step k: (mean loss per target in nats, gradient norm, load-balancing loss of experts),
-    all [], which a GPU may still be computing. The parameters hold the clipped gradient afterwards."""
-    total, balance = summed_gradient(state, batch, k)
-    norm = nn.utils.clip_grad_norm_((p for p in state.model.parameters() if p.grad is not None), clip)
-    return total / batch.targets, full_tensor(norm), balance
+class StepResult(NamedTuple):
+    """Scalars [] of a step, the same on every rank, which a GPU may still be computing."""
+
+    loss: Tensor
+    """Mean per target, in nats."""
+    norm: Tensor
+    """Of the gradient, before clipping."""
+    balance: Tensor
+    """The load-balancing loss of experts; 0 without one."""
+    lacking: Tensor
+    """Above 0 where a rank ran out of memory: then the gradient is incomplete, and the other results mean nothing."""
+    too_large: Batch | None
+    """The micro-batch of this rank that did not fit into memory."""
+
+
+def train_step(state: TrainState, batch: StepBatch, clip: float, k: int = 0) -> StepResult:
+    """Forward and backward of step k. The parameters hold the clipped gradient afterwards."""
+    guard = MemoryGuard(is_fatal=state.is_sharded)
+    total, balance, lacking = summed_gradient(state, batch, k, guard)
+    reached = [p for p in state.model.parameters() if p.grad is not None]
+    norm = nn.utils.clip_grad_norm_(reached, clip) if reached else state.zero()
+    return StepResult(total / batch.targets, full_tensor(norm), balance, lacking, guard.too_large)
+
+
+def with_smaller_micro_batches(state: TrainState, result: StepResult, k: int) -> TrainState:
+    """`state` without gradients and with half the limit for micro-batches, after step k ran out of memory. Collective.
+
+    Raises `ResourceError` where a single sequence does not fit.
+    """
+    state.model.zero_grad(set_to_none=True)
+    if state.device.type == "cuda":
+        torch.cuda.empty_cache()  # blocks of the old sizes
+    limit = agree_on_limit(state.micro_batch_tokens, result.too_large, not state.packed, state.group, k)
+    return replace(state, micro_batch_tokens=limit)
 
 
 def update(state: TrainState, lr: float) -> None:
@@ -135,35 +171,43 @@ def update(state: TrainState, lr: float) -> None:
         optimizer.zero_grad(set_to_none=True)
 
 
-def summed_gradient(state: TrainState, batch: StepBatch, k: int) -> tuple[Tensor, Tensor]:
-    """Accumulates the gradient of step k on the parameters, summed over all ranks. Returns the summed loss in nats and
-    the load-balancing loss of experts (0 without one), both []."""
+def summed_gradient(state: TrainState, batch: StepBatch, k: int, guard: MemoryGuard) -> Tensor:
+    """Accumulates the gradient of step k on the parameters, summed over all ranks. Returns the summed loss in nats, the
+    load-balancing loss of experts (0 without one), and the number of ranks that ran out of memory: [3]."""
     seed = _mix(state.seed, k) + state.group.rank
     state.model.train()
-    total, balance = _zero(state), _zero(state)
-    counted = _counted(state, batch, seed) if state.router_aux_loss_coef else None
+    sums = torch.stack([state.zero()] * 3)
+    counted = _counted(state, batch, seed, guard) if state.router_aux_loss_coef else None
     torch.manual_seed(seed)
-    shards = state.sharded_model.shard_group.size  # FSDP2 averages gradients over the ranks
-    share = batch.targets / shards
     for place, micro in enumerate(batch.micro_batches, start=1):
+        if guard.too_large:
+            break
         is_last = place == len(batch.micro_batches)
         state.sharded_model.sync_gradients(is_last)
         if state.reducer and is_last:
             state.reducer.expect_last_backward()
-        with state.autocast():
-            loss, routed = _losses(state, micro)
-        mean = loss / share
-        if routed is not None and micro.rows:
-            balancing = balancing_loss(routed.counted if counted is None else counted, routed.probability)
-            mean = mean + balancing * (shards * state.router_aux_loss_coef)
-            balance += balancing.detach()
-        mean.backward()  # type: ignore[no-untyped-call]
-        total += loss.detach()
+        with guard(micro):
+            sums[:2] += _accumulate(state, micro, batch.targets, counted)
     if state.reducer:
         state.reducer.finish()
-    sums = torch.stack([total, balance])
+    sums[2] += guard.too_large is not None
     state.group.all_reduce(sums)
-    return sums[0], sums[1]
+    return sums
+
+
+def _accumulate(state: TrainState, micro: Batch, targets: int, counted: Tensor | None) -> Tensor:
+    """Adds a micro-batch's share of the gradient of a step with `targets` targets. Returns its summed loss and its
+    share of the load-balancing loss: [2]."""
+    shards = state.sharded_model.shard_group.size  # FSDP2 averages gradients over the ranks
+    with state.autocast():
+        loss, routed = _losses(state, micro)
+    mean, balance = loss / (targets / shards), state.zero()
+    if routed is not None and micro.rows:
+        balancing = balancing_loss(routed.counted if counted is None else counted, routed.probability)
+        mean = mean + balancing * (shards * state.router_aux_loss_coef)
+        balance += balancing.detach()
+    mean.backward()  # type: ignore[no-untyped-call]
+    return torch.stack([state.zero() + loss.detach(), balance])
 
 
 def _losses(state: TrainState, micro: Batch) -> tuple[Tensor, Routing | None]:
@@ -177,7 +221,7 @@ def _losses(state: TrainState, micro: Batch) -> tuple[Tensor, Routing | None]:
 
 
 @torch.no_grad()
-def _counted(state: TrainState, batch: StepBatch, seed: int) -> Tensor | None:
+def _counted(state: TrainState, batch: StepBatch, seed: int, guard: MemoryGuard) -> Tensor | None:
     """How often all tokens of a step, on all ranks, are routed to each expert [E + 1]: an extra forward pass. None for
     a single micro-batch in a single process, which counts on the way."""
     if len(batch.micro_batches) == 1 and state.group.size == 1:
@@ -185,76 +229,25 @@ def _counted(state: TrainState, batch: StepBatch, seed: int) -> Tensor | None:
     torch.manual_seed(seed)  # the step draws the same dropout again
     found = []
     for micro in batch.micro_batches:
-        with state.autocast():
-            routed = state.sharded_model(routing, micro, packed=state.packed)
-        found.append(routed.counted if micro.rows else torch.zeros_like(routed.counted))
+        with guard(micro):
+            found.append(_routed_counts(state, micro))
+        if guard.too_large:  # the others wait for the sum all the same
+            found = [_routed_counts(state, load_batch(state.dataset, NOTHING).to(state.device))]
+            break
     counted = torch.stack(found).sum(0)
     state.group.all_reduce(counted)
     return counted
 
 
-def _zero(state: TrainState) -> Tensor:
-    return torch.zeros((), dtype=torch.float64 if state.device.type != "mps" else torch.float32, device=state.device)
-
-
-@torch.no_grad()
-def validation_loss(state: TrainState, dataset: TokenizedDataset, is_leaving: Callable[[], bool]) -> float | None:
-    """Mean loss per target, in nats, over all of `dataset`, on every rank; None where `is_leaving`, asked on rank 0,
-    ended it early."""
-    state.model.eval()
-    group, total = state.group, 0.0
-    parts = load_all(dataset, state.micro_batch_tokens, padded=not state.packed, border=state.border)
-    parts += [NOTHING] * (-len(parts) % group.size)
-    for part in parts[group.rank :: group.size]:
-        if any(group.broadcast_numbers(group.is_main and is_leaving())):
-            return None
-        if not len(part) and not state.is_sharded:
-            continue
-        with state.autocast():
-            batch = load_batch(dataset, part).to(state.device)
-            total += float(state.sharded_model(summed_loss, batch, packed=state.packed, chunked=state.chunked))
-    summed = _zero(state) + total
-    group.all_reduce(summed)
-    return float(summed) / int(dataset.targets.sum())
+def _routed_counts(state: TrainState, micro: Batch) -> Tensor:
+    with state.autocast():
+        counted: Tensor = state.sharded_model(routing, micro, packed=state.packed).counted
+    return counted if micro.rows else torch.zeros_like(counted)
 
 
 def _mix(seed: int, step: int) -> int:
     """A seed for step `step`; those of neighboring steps and seeds are unrelated."""
     return ((seed + 1) * 0x9E3779B97F4A7C15 + (step + 1) * 0xBF58476D1CE4E5B9) % 2**63
-
-
-@torch.no_grad()
-def non_finite_rows(state: TrainState, batch: StepBatch) -> list[str]:
-    """The rows of a step whose loss is not finite, as file and line. Collective where the weights are sharded."""
-    bad: list[str] = []
-    state.model.eval()
-    lengths, most = state.dataset.lengths, state.micro_batch_tokens
-    for part in micro_batches(batch.step.sequences, lengths, most, padded=not state.packed, border=state.border):
-        micro = load_batch(state.dataset, part)
-        with state.autocast():
-            losses = state.sharded_model(
-                target_losses, micro.to(state.device), packed=state.packed, chunked=state.chunked
-            )
-        bad += _bad_rows(state.dataset, micro, torch.split(losses, list(micro.target_counts)))
-    return bad
-
-
-def not_finite(state: TrainState, batch: StepBatch, k: int, loss: float, norm: float) -> NumericsError:
-    """The error for step k, with the rows whose loss is not finite, if any."""
-    bad = non_finite_rows(state, batch)
-    what = f"the loss is {loss}" if not math.isfinite(loss) else f"the norm of the gradient is {norm}"
-    everything = len(bad) == len(batch.step.sequences)
-    rows = f"; {'all its rows, the first ' if everything else 'rows '}{', '.join(bad[:5])}" if bad else ""
-    return NumericsError(
-        f"step {k + 1}: {what}{rows}",
-        "The weights were not touched. Lower train.lr, raise train.warmup, or try train.precision: fp32.",
-    )
-
-
-def _bad_rows(dataset: TokenizedDataset, micro: Batch, losses: Sequence[torch.Tensor]) -> list[str]:
-    return [
-        dataset.place(i) for i, each in zip(micro.rows, losses, strict=True) if not bool(torch.isfinite(each).all())
-    ]
 
 
 @contextmanager

@@ -13,7 +13,9 @@ from instructgpt_cli.errors import NumericsError
 from instructgpt_cli.run.metrics_log import StepMetrics, StepTiming
 from instructgpt_cli.training import optimizers
 from instructgpt_cli.training.checkpoint import RunState
-from instructgpt_cli.training.step import TrainState, computing, not_finite, train_step, update, validation_loss
+from instructgpt_cli.training.non_finite import not_finite
+from instructgpt_cli.training.step import TrainState, computing, train_step, update, with_smaller_micro_batches
+from instructgpt_cli.training.validation import validation_loss
 
 VALIDATIONS_A_RUN = 4
 SPEED_WINDOW = 20
@@ -39,6 +41,7 @@ class Trainer:
         self._listeners = listeners
         self._clip = optimizers.clip_norm(state.train)
         self._ahead: StepBatch | None = None  # the batch of the step to come
+        self._on_halved: Callable[[int, int], None] = lambda before, now: None
         self._speed: list[tuple[float, int, int]] = []
         self._validating = 0.0  # seconds of the last validation: one more comes at the end
         self._clock = time.perf_counter()
@@ -51,13 +54,16 @@ class Trainer:
         is_leaving: Callable[[], bool] = lambda: False,
         on_validating: Callable[[], None] = lambda: None,
         on_validated: Callable[[bool], None] = lambda is_best: None,
+        on_halved: Callable[[int, int], None] = lambda before, now: None,
     ) -> bool:
         """Trains to the end; False where it stopped before.
 
         Rank 0 alone is asked `should_stop` after every step, and `is_leaving` before every micro-batch of a validation,
         which is then computed when the run continues. The others are called on every rank: `after_step` with whether
         the run stops here, which returns whether it took time; `on_validating` before every validation, so that
-        nothing is lost where it is left; and `on_validated` after it, with whether its loss is the lowest so far.
+        nothing is lost where it is left; `on_validated` after it, with whether its loss is the lowest so far; and
+        `on_halved` where a step is repeated with smaller micro-batches, because memory ran out, with the limits in
+        tokens before and now.
 
         Raises `NumericsError` before an update whose loss or gradient is not finite, `ResourceError` where the device
         runs out of memory.
@@ -66,6 +72,7 @@ class Trainer:
         def validate() -> bool:
             return not self._validation_due() or self._validate(on_validating, on_validated, is_leaving)
 
+        self._on_halved = on_halved
         self._clock = time.perf_counter()
         if not validate():
             return False
@@ -84,13 +91,11 @@ class Trainer:
 
     def _step(self, should_stop: Callable[[RunState], bool]) -> bool:
         """Takes one optimizer step; returns whether the run stops after it."""
-        state, k = self.state, self.run_state.step
-        batch = self._ahead or state.batch(k)
+        k = self.run_state.step
         lr = self._lr(k)
+        batch, loss, norm, balance = self._gradient(k)
+        state = self.state
         with computing(state, f"step {k + 1}"):
-            results = train_step(state, batch, self._clip, k)
-            self._ahead = state.batch(k + 1) if k + 1 != state.total_steps else None  # while a GPU computes
-            loss, norm, balance = torch.stack([x.to(results[0].dtype) for x in results]).tolist()
             if not (math.isfinite(loss) and math.isfinite(norm)):
                 raise not_finite(state, batch, k, loss, norm)
             update(state, lr)
@@ -105,6 +110,24 @@ class Trainer:
         for listener in self._listeners:
             listener.on_step(metrics, timing)
         return stopping
+
+    def _gradient(self, k: int) -> tuple[StepBatch, float, float, float]:
+        """Computes the gradient of step k; halves its micro-batches until they fit into memory. Returns the batch, the
+        loss, the norm and the load-balancing loss of experts."""
+        while True:
+            state = self.state
+            batch = self._ahead or state.batch(k)
+            with computing(state, f"step {k + 1}"):
+                result = train_step(state, batch, self._clip, k)
+                self._ahead = state.batch(k + 1) if k + 1 != state.total_steps else None  # while a GPU computes
+                loss, norm, balance, lacking = torch.stack([x.to(result.loss.dtype) for x in result[:4]]).tolist()
+            if not lacking:
+                return batch, loss, norm, balance
+            self.state, self._ahead = with_smaller_micro_batches(state, result, k), None
+            limit = (state.wanted_micro_batch_tokens, self.state.micro_batch_tokens)
+            environment = self.state.environment
+            self.run_state = replace(self.run_state, environment=environment, micro_batch_tokens=limit)
+            self._on_halved(state.micro_batch_tokens, self.state.micro_batch_tokens)
 
     def _validate(
         self, on_validating: Callable[[], None], on_validated: Callable[[bool], None], is_leaving: Callable[[], bool]

@@ -1,6 +1,7 @@
-"""Freed memory is kept by the allocator, where the C library has the setting."""
+"""Freed memory is kept by the C library's allocator; CUDA's expands its segments."""
 
 import ctypes
+import os
 import subprocess
 import sys
 
@@ -42,3 +43,15 @@ def test_other_systems_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
     monkeypatch.setattr(ctypes, "CDLL", lambda _: pytest.fail("loaded a library"))
     allocator.keep_freed_memory()
+
+
+def test_cuda_segments_expand_unless_the_user_has_set_them_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = ("PYTORCH_ALLOC_CONF", "PYTORCH_CUDA_ALLOC_CONF")
+    for own in ({}, {names[0]: "max_split_size_mb:64"}, {names[1]: "max_split_size_mb:64"}):
+        for name in names:
+            monkeypatch.delenv(name, raising=False)
+        for name, value in own.items():
+            monkeypatch.setenv(name, value)
+        allocator.use_expandable_segments()
+        found = {name: os.environ[name] for name in names if name in os.environ}
+        assert found == (own or {names[0]: "expandable_segments:True"})

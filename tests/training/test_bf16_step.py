@@ -11,25 +11,15 @@ import torch
 from conftest import TINY_CONFIGS
 from processes import on_ranks
 from products import Products
+from train_states import make_state
 
-from instructgpt_cli.commands.text_pipeline import load_text_pipeline
-from instructgpt_cli.commands.train.build import build_model, load_datasets, make_batch_plan, make_train_state
 from instructgpt_cli.model import varlen_attention
-from instructgpt_cli.recipe.schema import Recipe
-from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training.distributed import SINGLE_PROCESS, ProcessGroup
-from instructgpt_cli.training.sharding import ShardedModel
-from instructgpt_cli.training.step import TrainState, train_step, update
+from instructgpt_cli.training.step import train_step, update
 
-CPU = torch.device("cpu")
 LORA = {"rank": 2, "targets": ["q_proj", "down_proj"]}
 SHARDED: dict[str, dict[str, Any]] = {"eager": {}, "compiled LoRA": {"lora": LORA, "compile": True}}
 BALANCED: dict[str, Any] = {"architecture": "qwen3_moe", "router_aux_loss_coef": 0.5, "precision": "fp32"}
-# Attention with dropout, or with one key for all heads, is torch's own composition in float32 on a CPU.
-OVERRIDES: dict[str, dict[str, Any]] = {
-    "falcon": {"multi_query": False, "intermediate_size": None},  # None: it has no such key
-    "bert": {"is_decoder": True, "attention_probs_dropout_prob": 0.0},
-}
 
 
 @pytest.fixture
@@ -46,27 +36,6 @@ def folder(tiny_model_folder: Path, additions: Path) -> Path:
     return additions
 
 
-def make_state(
-    folder: Path, group: ProcessGroup = SINGLE_PROCESS, architecture: str = "", **settings: Any
-) -> TrainState:
-    keys = {"model_type": architecture, **TINY_CONFIGS.get(architecture, {}), **OVERRIDES.get(architecture, {})}
-    config = {key: value for key, value in keys.items() if value is not None}
-    recipe = Recipe.model_validate(
-        {
-            "model": {"config": config} if architecture else {"path": str(folder / "model")},
-            "tokenizer": {"path": str(folder / "model")},
-            "data": {"train": [{"path": str(folder / "rows.jsonl")}], "max_length": 128},
-            "train": {"lr": 1e-2, "max_steps": 3, "batch_tokens": 400, "micro_batch_tokens": 200, **settings},
-        }
-    )
-    text = load_text_pipeline(recipe.model, recipe.tokenizer, recipe.data)
-    data = load_datasets(recipe.data, None, text, folder / "cache", Console(quiet=True))
-    built = build_model(recipe.model, recipe.train, text.tokenizer, recipe.data.max_length, recipe.seed, CPU)
-    plan, steps = make_batch_plan(recipe.train, recipe.data.train, recipe.seed, data[0])
-    model = ShardedModel(built, CPU, group)
-    return make_train_state(recipe.train, recipe.model, recipe.seed, model, data, plan, steps, group)[0]
-
-
 def losses(folder: Path, group: ProcessGroup = SINGLE_PROCESS, **settings: Any) -> list[tuple[float, float]]:
     """The loss and the load-balancing loss of three steps, without results of earlier checks."""
     varlen_attention._check.cache_clear()
@@ -75,7 +44,7 @@ def losses(folder: Path, group: ProcessGroup = SINGLE_PROCESS, **settings: Any) 
     assert varlen_attention._check.cache_info().misses == (settings["precision"] == "bf16")
     found = []
     for k in range(3):
-        loss, _, balance = train_step(state, state.batch(k), 1.0, k)
+        loss, _, balance, *_ = train_step(state, state.batch(k), 1.0, k)
         update(state, 1e-2)
         found.append((float(loss), float(balance)))
     assert varlen_attention._check.cache_info().misses == (settings["precision"] == "bf16")

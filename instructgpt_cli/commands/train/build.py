@@ -150,6 +150,7 @@ def make_train_state(
     if train.compile:
         self_checks.compile_layers(model)
     most = CPU_MICRO_BATCH if device.type == "cpu" else ACCELERATOR_MICRO_BATCH
+    micro_batch_tokens = train.micro_batch_tokens or default_limit(train.batch_tokens, most)
     reducer = None
     if group.size > 1 and sharded_model.shard_group.size == 1:
         reducer = GradientReducer([p for p in model.parameters() if p.requires_grad], overlaps=device.type == "cuda")
@@ -167,7 +168,8 @@ def make_train_state(
         device=device,
         precision=next(name for name, known in precision.FORMATS.items() if known == dtype),
         autocast=autocast,
-        micro_batch_tokens=train.micro_batch_tokens or default_limit(train.batch_tokens, most),
+        micro_batch_tokens=micro_batch_tokens,
+        wanted_micro_batch_tokens=micro_batch_tokens,
         group=group,
         reducer=reducer,
         router_aux_loss_coef=_router_coefficient(wanted, train, model),

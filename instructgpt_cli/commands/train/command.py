@@ -1,7 +1,7 @@
 """`pretrain` and `finetune`: a training run, a dry run or a smoke test."""
 
 from instructgpt_cli.recipe.schema import Recipe
-from instructgpt_cli.system import adapter_folder, offline, torchrun
+from instructgpt_cli.system import adapter_folder, allocator, offline, torchrun
 from instructgpt_cli.system.lazy_imports import uncollected
 from instructgpt_cli.terminal.console import Console
 
@@ -13,6 +13,7 @@ def run(recipe: Recipe, *, command: str, dry_run: bool, smoke: bool, fresh: bool
     sources = (*recipe.data.train, *recipe.data.validation)
     model = adapter_folder.whole_model(recipe.model.path)
     offline.settle_network([model, recipe.tokenizer.path, *(source.path for source in sources)])
+    allocator.use_expandable_segments()
     # Only now may torch and transformers be imported: both read their environment at import.
     with uncollected():
         from instructgpt_cli.commands.train import dry_run as dry

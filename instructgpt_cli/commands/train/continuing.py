@@ -96,19 +96,23 @@ def _reached(folder: RunFolder, begun: RunRecord) -> RunState:
     return RunState(begun.steps, ended=begun.budget)
 
 
-def resume(folder: RunFolder, state: TrainState, console: Console) -> RunState:
-    """Loads the newest whole checkpoint; without one, the run begins. Collective."""
+def resume(folder: RunFolder, state: TrainState, console: Console) -> tuple[TrainState, RunState]:
+    """Loads the newest whole checkpoint; without one, the run begins. Returns the state of that checkpoint, with
+    micro-batches as small as they had become. Collective."""
     run_state, damaged = checkpoint.resume(folder.checkpoints, state.model, state.optimizers, state.group)
     for fault in damaged:
         console.warn(f"{folder.checkpoints}/{fault}; continuing from the one before")
+    wanted, used = (run_state and run_state.micro_batch_tokens) or (0, 0)
+    if wanted == state.wanted_micro_batch_tokens:
+        state = replace(state, micro_batch_tokens=used)
     here = state.environment
     if run_state is None:
         if state.group.is_main and (done := len(read_metrics(folder.path / "metrics.jsonl"))):
             console.message(
                 f"{folder.checkpoints}: no checkpoint of the {done:,} logged steps: starting again from step 0"
             )
-        return RunState(environment=here)
+        return state, RunState(environment=here)
     if run_state.environment != here:
         console.warn(f"continued, not bit-exact: began with {run_state.environment}, now {here}")
     console.message(f"continuing after step {run_state.step}")
-    return replace(run_state, environment=here, ended=0.0)
+    return state, replace(run_state, environment=here, ended=0.0)

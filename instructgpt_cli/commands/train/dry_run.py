@@ -27,8 +27,9 @@ from instructgpt_cli.run.folder import as_begun
 from instructgpt_cli.system.library_errors import is_out_of_memory
 from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training import optimizers
+from instructgpt_cli.training.non_finite import not_finite
 from instructgpt_cli.training.sharding import ShardedModel
-from instructgpt_cli.training.step import TrainState, computing, not_finite, train_step, update
+from instructgpt_cli.training.step import TrainState, computing, train_step, update, with_smaller_micro_batches
 
 STEPS = 3  # the first warms up
 LONG_RUN = 1000  # steps, for the learning rate of a run with a time budget
@@ -44,7 +45,7 @@ def run(recipe: Recipe, console: Console) -> None:
         datasets = load_datasets(recipe.data, recipe.train.validation_rows, text, Path(scratch), console)
         rows_read(recipe.data, datasets, text.encoder.notes, console)
         state, why_padded = _build(recipe, text, datasets, console)
-        loss, seconds = _first_steps(state)
+        state, loss, seconds = _first_steps(state)
         stored = stored_in(recipe.model, recipe.train)
         wanted = recipe.data.validation or recipe.data.train
         answer = partial(_samples, state, text, wanted, recipe.generate, recipe.seed, console)
@@ -115,22 +116,26 @@ def _packing(state: TrainState, why_padded: str) -> str:
     return "packed" if state.packed else f"padded: {why_padded}".rstrip(": ")
 
 
-def _first_steps(state: TrainState) -> tuple[float, float]:
-    """(loss of the first step, seconds per step after it: the first warms up). Raises `NumericsError` for a loss that
-    is not finite."""
-    losses = []
+def _first_steps(state: TrainState) -> tuple[TrainState, float, float]:
+    """(state with micro-batches that fit into memory, loss of the first step, seconds per step after it: the first
+    warms up). Raises `NumericsError` for a loss that is not finite."""
+    losses: list[float] = []
     began = time.perf_counter()
-    for k in range(STEPS):
+    while (k := len(losses)) < STEPS:
         batch = state.batch(k if state.total_steps is None else k % state.total_steps)
         with computing(state, f"step {k + 1}"):
-            loss, norm, _ = map(float, train_step(state, batch, optimizers.clip_norm(state.train)))
+            result = train_step(state, batch, optimizers.clip_norm(state.train))
+            if result.lacking:
+                state = with_smaller_micro_batches(state, result, k)
+                continue
+            loss, norm = float(result.loss), float(result.norm)
             if not (math.isfinite(loss) and math.isfinite(norm)):
                 raise not_finite(state, batch, k, loss, norm)
             update(state, optimizers.lr_of_step(state.train, 0, state.total_steps or LONG_RUN))
         losses.append(loss)
         if k == 0:
             began = time.perf_counter()
-    return losses[0], (time.perf_counter() - began) / (STEPS - 1)
+    return state, losses[0], (time.perf_counter() - began) / (STEPS - 1)
 
 
 def _samples(

@@ -14,8 +14,9 @@ from instructgpt_cli.model import nf4
 from instructgpt_cli.plain_text import counted, duration
 from instructgpt_cli.recipe.schema import Train
 from instructgpt_cli.system import atomic_files
-from instructgpt_cli.training.step import TrainState, computing, validation_loss
+from instructgpt_cli.training.step import TrainState, computing
 from instructgpt_cli.training.trainer import VALIDATIONS_A_RUN
+from instructgpt_cli.training.validation import validation_loss
 
 PARTS_TRIED = 5
 PROBE_BYTES = 1 << 26

@@ -110,7 +110,7 @@ def _run(
         return None
     rows_read(recipe.data, inputs.data, inputs.text.encoder.notes, console)
     state = _build(recipe, inputs, device, group, console)
-    run_state = continuing.resume(folder, state, console)
+    state, run_state = continuing.resume(folder, state, console)
     now = group.decide(lambda: _record(recipe, command, folder, begun, inputs))
     if begun and begun.validation not in (None, now.validation):
         console.message("the validation data have changed: the lowest validation loss is reset")

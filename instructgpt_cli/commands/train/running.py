@@ -81,11 +81,19 @@ class Run:
                 is_leaving=lambda: bool(stop.received),
                 on_validating=lambda: self._save(log, trainer.run_state),
                 on_validated=lambda is_best: self._keep_validated(log, trainer.run_state, is_best),
+                on_halved=lambda before, now: self._warn_halved(trainer.run_state.step, before, now),
             )
             self._save(log, trainer.run_state)
             if log and trainer.run_state.step:  # a kill may have left more than `keep`
                 checkpoint.rotate(self.folder.checkpoints, self.recipe.checkpoint.keep, trainer.run_state.step)
         return trainer.run_state
+
+    def _warn_halved(self, step: int, before: int, now: int) -> None:
+        self.console.warn(
+            f"step {step + 1}: out of memory with micro-batches of up to {before:,} tokens: computing it again with "
+            f"up to {now:,}",
+            f"The result is the same. train.micro_batch_tokens={now} begins with them.",
+        )
 
     @contextmanager
     def _metrics_log(self, start: RunState) -> Iterator[MetricsLog | None]:

@@ -5,8 +5,10 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+import torch
 
 from instructgpt_cli.errors import UsageError
 
@@ -132,6 +134,34 @@ def test_other_micro_batches_or_another_version_warn_that_bits_may_differ(
     monkeypatch.setattr(step, "__version__", "0.0.1")
     pretrain("train.max_steps=8", "train.micro_batch_tokens=128")
     assert f"{said} instructgpt 0." in capsys.readouterr().err
+
+
+def test_micro_batches_stay_as_small_as_they_had_become_unless_the_recipe_asks_for_others(
+    pretrain: Callable[..., None], place: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from instructgpt_cli.training import step
+
+    loss, sizes = step.summed_loss, list[int]()
+
+    def limited(model: Any, micro: Any, **ways: bool) -> Any:
+        sizes.append(micro.tokens)
+        if micro.tokens > limit and model.training:
+            raise torch.OutOfMemoryError("CUDA out of memory.")
+        return loss(model, micro, **ways)
+
+    monkeypatch.setattr(step, "summed_loss", limited)
+    limit = 150
+    pretrain("train.max_steps=2")
+    said = capsys.readouterr().err
+    assert "step 1: out of memory with micro-batches of up to 256 tokens: computing it again with up to 1" in said
+    limit = 1000
+    sizes.clear()
+    pretrain("train.max_steps=4")
+    assert max(sizes) <= 150
+    assert "not bit-exact" not in capsys.readouterr().err
+    pretrain("train.max_steps=6", "train.micro_batch_tokens=512")
+    assert max(sizes) > 256
+    assert "not bit-exact" in capsys.readouterr().err
 
 
 def killed(*_: object) -> None:

@@ -3,13 +3,17 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+import torch
 
 from instructgpt_cli.commands.train import command as train
 from instructgpt_cli.commands.train import dry_run
 from instructgpt_cli.errors import NumericsError, ResourceError
 from instructgpt_cli.recipe.load import load
+from instructgpt_cli.training import step
+from instructgpt_cli.training.step import StepResult
 
 Try = Callable[..., None]
 
@@ -55,9 +59,27 @@ def test_the_event_has_the_same_numbers(dry: Try, capsys: pytest.CaptureFixture[
 
 
 def test_a_loss_that_is_not_finite_is_an_error(dry: Try, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dry_run, "train_step", lambda *_: (float("nan"), 1.0, 0.0))
+    nothing = torch.zeros(())
+    result = StepResult(torch.tensor(float("nan")), nothing, nothing, nothing, None)
+    monkeypatch.setattr(dry_run, "train_step", lambda *_: result)
     with pytest.raises(NumericsError, match="step 1: the loss is nan"):
         dry()
+
+
+def test_micro_batches_that_do_not_fit_are_halved_as_in_a_run(dry: Try, monkeypatch: pytest.MonkeyPatch) -> None:
+    loss, sizes = step.summed_loss, list[int]()
+
+    def limited(model: Any, micro: Any, **ways: bool) -> Any:
+        sizes.append(micro.tokens)
+        if micro.tokens > 150:
+            raise torch.OutOfMemoryError("CUDA out of memory.")
+        return loss(model, micro, **ways)
+
+    monkeypatch.setattr(step, "summed_loss", limited)
+    dry("data.validation=[]")
+    assert len(sizes) > dry_run.STEPS * 3
+    assert max(sizes) > 150
+    assert max(sizes[2:]) <= 150
 
 
 def test_out_of_memory_in_a_step_says_what_to_lower(dry: Try, monkeypatch: pytest.MonkeyPatch) -> None:
