@@ -71,7 +71,7 @@ def set_up(work: Path, count: int) -> None:
             chats.write(json.dumps({"prompt": prompt, "completion": answer}) + "\n")
             texts.write(json.dumps({"text": f"{prompt}\n{answer}"}) + "\n")
     source = Source(path=str(work / "chat.jsonl"))
-    made = tokenizer.train(tokenizer.training_texts((source,), 4_000_000), 8192)
+    made = tokenizer.train_tokenizer(tokenizer.training_texts((source,), 4_000_000), 8192)
     made.save_pretrained(work / "tokenizer")
 
 

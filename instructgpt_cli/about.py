@@ -11,7 +11,7 @@ from instructgpt_cli import __version__
 GPUS = Path("/proc/driver/nvidia/gpus")
 
 
-def lines() -> list[str]:
+def version_lines() -> list[str]:
     """Names and versions of this program, Python, PyTorch and Transformers, and the device of `device: auto`."""
     return [
         f"instructgpt {__version__}",

@@ -27,4 +27,4 @@ def test_a_missing_package_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
         raise PackageNotFoundError(name)
 
     monkeypatch.setattr(about, "version", missing)
-    assert "transformers is not installed" in about.lines()
+    assert "transformers is not installed" in about.version_lines()

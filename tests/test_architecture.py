@@ -122,6 +122,25 @@ def test_only_the_console_writes_to_the_terminal() -> None:
     assert wrong == []
 
 
+def test_a_name_that_two_modules_define_is_used_with_its_module() -> None:
+    """`record.write` and `report.write` say which; a bare `write` would mean two things."""
+    defined: dict[str, set[str]] = {}
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in modules()}
+    for path, tree in trees.items():
+        module = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        for node in tree.body:
+            if isinstance(node, ast.FunctionDef | ast.ClassDef):
+                defined.setdefault(node.name, set()).add(module)
+    twice = {f"{module}.{name}" for name, owners in defined.items() if len(owners) > 1 for module in owners}
+    wrong = [
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path, tree in trees.items()
+        for name in imported(ast.walk(tree))
+        if name in twice
+    ]
+    assert wrong == []
+
+
 def test_each_module_has_its_test_file() -> None:
     """ROOM/MODULE.py is tested in tests/ROOM/test_MODULE.py; the empty __init__.py files need no test."""
     missing = []

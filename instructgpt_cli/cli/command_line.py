@@ -40,7 +40,7 @@ def _print_version(context: typer.Context, asked: bool) -> None:
     if asked and not context.resilient_parsing:  # it is set while the shell asks for completions
         from instructgpt_cli import about
 
-        typer.echo("\n".join(about.lines()))
+        typer.echo("\n".join(about.version_lines()))
         raise typer.Exit
 
 

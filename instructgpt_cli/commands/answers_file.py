@@ -103,7 +103,7 @@ class AnswersFile:
         """The records in the file."""
         if self.done:
             with self._partial.open("rb") as lines:
-                yield from filter(None, map(parsed, lines))
+                yield from filter(None, map(parsed_record, lines))
 
     def publish(self) -> None:
         """Moves the complete file into its place, its records sorted."""
@@ -256,7 +256,7 @@ def is_resumable(error: BaseException) -> bool:
     return stopped or is_out_of_memory(error)
 
 
-def parsed(line: bytes) -> AnswerRecord | None:
+def parsed_record(line: bytes) -> AnswerRecord | None:
     """The record in a line; None if the line is damaged."""
     try:
         record = json.loads(line)
@@ -266,7 +266,7 @@ def parsed(line: bytes) -> AnswerRecord | None:
 
 
 def _index(line: bytes) -> object:
-    record = parsed(line)
+    record = parsed_record(line)
     return None if record is None else record.get("index")
 
 

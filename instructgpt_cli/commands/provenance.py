@@ -34,11 +34,11 @@ def identity(model: Model, tokenizer: Tokenizer, generate: Generate, seed: int, 
 
 def file_identity(model: Model, tokenizer: Tokenizer) -> dict[str, Any]:
     """Return the fingerprints of the model's and the tokenizer's files."""
-    from instructgpt_cli.model.fingerprint import fingerprint, tokenizer_fingerprint
+    from instructgpt_cli.model.fingerprint import model_fingerprint, tokenizer_fingerprint
 
     own = (model.path, model.revision)
     named = own if tokenizer.path in (None, model.path) else (tokenizer.path, None)
-    return {"model": fingerprint(*own), "tokenizer": tokenizer_fingerprint(*named)}
+    return {"model": model_fingerprint(*own), "tokenizer": tokenizer_fingerprint(*named)}
 
 
 def sampling_seed(generate: Generate, seed: int) -> int:

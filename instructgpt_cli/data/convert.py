@@ -19,7 +19,7 @@ from instructgpt_cli.data.nulls import with_structs
 from instructgpt_cli.data.renaming import renamed
 from instructgpt_cli.data.turns import RowFault, messages, references_of, text_of, tools_of
 from instructgpt_cli.data.types import Layout, Message, Record, Row
-from instructgpt_cli.recipe.condition import parse
+from instructgpt_cli.recipe import condition
 from instructgpt_cli.recipe.schema import Source
 
 MAX_BINDINGS = 1000
@@ -48,7 +48,7 @@ class Converter:
         self._source = source
         self._shown = shown
         self._columns: Mapping[str, str] | None = None
-        self._compared = parse(source.where).column if source.where is not None else None
+        self._compared = condition.parse(source.where).column if source.where is not None else None
         self._bound: dict[tuple[str, ...], _Bound] = {}
         self.layout: Binding | None = None
 

@@ -7,7 +7,7 @@ from instructgpt_cli.data.columns import listed, normalized
 from instructgpt_cli.data.renaming import path_to, value_at
 from instructgpt_cli.data.turns import RowFault
 from instructgpt_cli.data.types import Record
-from instructgpt_cli.recipe.condition import parse
+from instructgpt_cli.recipe import condition
 from instructgpt_cli.suggest import nearest
 
 VALUES_KEPT = 3
@@ -18,7 +18,7 @@ class Filter:
     """The filter of all files of a source; `found` is true once it has kept a record."""
 
     def __init__(self, where: str) -> None:
-        self._where, self._condition = where, parse(where)
+        self._where, self._condition = where, condition.parse(where)
         self._records = 0
         self._columns: tuple[str, ...] = ()
         self._values: list[Any] = []

@@ -141,16 +141,16 @@ def _split(order: Ints, bounds: Ints) -> list[Ints]:
     return np.split(order, starts[1:])
 
 
-def share(sequences: Ints, lengths: Ints, rank: int, size: int) -> Ints:
-    """The sequences of a step that rank `rank` of `size` computes.
+def rank_share(sequences: Ints, lengths: Ints, rank: int, world_size: int) -> Ints:
+    """The sequences of a step that rank `rank` of `world_size` computes.
 
     They are dealt out by length in alternating directions, so that all ranks have about the same number of tokens.
     """
-    if size == 1:
+    if world_size == 1:
         return sequences
     ordered = _longest_first(sequences, lengths)
-    turn = np.arange(len(ordered)) % (2 * size)
-    mine: Ints = ordered[np.minimum(turn, 2 * size - 1 - turn) == rank]
+    turn = np.arange(len(ordered)) % (2 * world_size)
+    mine: Ints = ordered[np.minimum(turn, 2 * world_size - 1 - turn) == rank]
     return mine
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from instructgpt_cli.dataset.batch import Batch, collate
-from instructgpt_cli.dataset.batch_plan import BatchPlan, Ints, Step, micro_batches, share
+from instructgpt_cli.dataset.batch_plan import BatchPlan, Ints, Step, micro_batches, rank_share
 from instructgpt_cli.dataset.token_store import TokenizedDataset
 
-NOTHING: Ints = np.zeros(0, np.int64)
+NO_SEQUENCES: Ints = np.zeros(0, np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,24 +29,24 @@ def load_step(
     *,
     padded: bool = False,
     rank: int = 0,
-    size: int = 1,
-    in_step: bool = False,
+    world_size: int = 1,
+    equal_counts: bool = False,
     border: int | None = None,
 ) -> StepBatch:
-    """Optimizer step k, counted from 0, with the micro-batches of rank `rank` of `size`.
+    """Optimizer step k, counted from 0, with the micro-batches of rank `rank` of `world_size`.
 
-    With `in_step` all ranks have the same number of micro-batches, some of which may be empty.
+    With `equal_counts` all ranks have the same number of micro-batches, some of which may be empty.
     """
     step = plan.step(k)
 
     def split(rank: int) -> list[Ints]:
-        mine = share(step.sequences, dataset.lengths, rank, size)
+        mine = rank_share(step.sequences, dataset.lengths, rank, world_size)
         return micro_batches(mine, dataset.lengths, micro_batch_tokens, padded=padded, border=border)
 
     parts = split(rank)
-    if in_step:
-        most = max((len(split(other)) for other in range(size) if other != rank), default=0)
-        parts += [NOTHING] * (most - len(parts))
+    if equal_counts:
+        most = max((len(split(other)) for other in range(world_size) if other != rank), default=0)
+        parts += [NO_SEQUENCES] * (most - len(parts))
     targets, tokens = (int(table[step.sequences].sum()) for table in (dataset.targets, dataset.lengths))
     return StepBatch(step, [load_batch(dataset, part) for part in parts], targets, tokens)
 

@@ -77,7 +77,7 @@ class Segmenter:
         encoder.add_control_tokens(control_tokens.turn_tokens(rounds, encoder.added))
         self._control, self._cutter = encoder.pattern, SegmentCutter(encoder)
         special = encoder.control.keys() - {name for name in special_tokens.values() if isinstance(name, str)}
-        self._tags = template_probe.tag_tokens(self._template, skeleton, plain, rounds, special)
+        self._tags = template_probe.template_tags(self._template, skeleton, plain, rounds, special)
         named = self._template.names.union(REASONING_KEYS, ("content", "tool_calls"))  # these are never unread
         self.unread = UnreadKeys(self._template, named).of
         self._builders = self._skeleton_builders(named)

@@ -54,7 +54,7 @@ def two_rounds(template: ChatTemplate, tools: Sequence[Any]) -> Rendering | None
     return None
 
 
-def tag_tokens(
+def template_tags(
     template: ChatTemplate, skeleton: Skeleton, rendering: Rendering, rounds: Rendering, special: Collection[str]
 ) -> frozenset[str]:
     """The `special` tokens that are tags: named after reasoning, or written by the template before an answer, around

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerFast
 
 # Ends of a text in tokenizers whose `eos` may be the end of a turn.
-END_OF_TEXT = ("<|endoftext|>", "<|end_of_text|>", "</s>", "<eos>", "<EOS_TOKEN>", "<｜end▁of▁sentence｜>")
+END_OF_TEXT_TOKENS = ("<|endoftext|>", "<|end_of_text|>", "</s>", "<eos>", "<EOS_TOKEN>", "<｜end▁of▁sentence｜>")
 
 
 class TextFrame(NamedTuple):
@@ -32,8 +32,8 @@ def frame_of(tokenizer: "PreTrainedTokenizerFast") -> TextFrame:
     begins with the token that the tokenizer itself puts first, else with the end-of-text token too.
     """
     special = {token.content: n for n, token in tokenizer.added_tokens_decoder.items() if token.special}
-    found = next((special[text] for text in END_OF_TEXT if text in special), None)
-    if found is None or tokenizer.eos_token is None or tokenizer.eos_token in END_OF_TEXT:
+    found = next((special[text] for text in END_OF_TEXT_TOKENS if text in special), None)
+    if found is None or tokenizer.eos_token is None or tokenizer.eos_token in END_OF_TEXT_TOKENS:
         return legacy_frame(tokenizer)
     own = _start_token(tokenizer)
     return TextFrame(found if own is None else own, found)

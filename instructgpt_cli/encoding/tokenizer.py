@@ -53,7 +53,7 @@ def load_tokenizer(settings: TokenizerSettings, model: Model, data: Sequence[Sou
         texts = training_texts(data, settings.train.max_bytes)
         template = settings.chat_template and chat_template.resolve(settings.chat_template, None).default
         tokens = template_source.control_tokens(template) if template else ()
-        trained = train(texts, settings.train.vocab_size, tokens)
+        trained = train_tokenizer(texts, settings.train.vocab_size, tokens)
         first = (next(sources.rows(source), None) for source in data)
         has_texts = any(row.text is not None for row in first if row)
         return with_start_token(trained, frame_of(trained).start if has_texts else None)
@@ -159,7 +159,9 @@ def _check_template(name: str, file: Path) -> None:
 # --- training ---
 
 
-def train(texts: Iterator[str], vocab_size: int, template_tokens: Sequence[str] = ()) -> PreTrainedTokenizerFast:
+def train_tokenizer(
+    texts: Iterator[str], vocab_size: int, template_tokens: Sequence[str] = ()
+) -> PreTrainedTokenizerFast:
     """Trains a byte-level BPE of at most `vocab_size` entries, special tokens included. It is lossless for any text.
 
     The same texts give the same tokenizer. It has an end-of-text token (bos and eos), a padding token, a token for each

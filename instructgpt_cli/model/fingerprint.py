@@ -19,7 +19,7 @@ TOKENIZER = (
 )
 
 
-def fingerprint(path: str | None, revision: str | None = None) -> str:
+def model_fingerprint(path: str | None, revision: str | None = None) -> str:
     """Return a hash of the config files and safetensors in a local folder, for an adapter those of its base too; for a
     Hub id, the commit that `revision` (default: the main branch) points to; else an empty string.
 
@@ -27,7 +27,7 @@ def fingerprint(path: str | None, revision: str | None = None) -> str:
     """
     if adapter_folder.is_adapter(path):
         adapter = adapter_folder.read(str(path))
-        return f"{files_fingerprint(str(path))}-{fingerprint(adapter.base, adapter.revision)}"
+        return f"{files_fingerprint(str(path))}-{model_fingerprint(adapter.base, adapter.revision)}"
     return _digest(path, revision, WEIGHTS)
 
 

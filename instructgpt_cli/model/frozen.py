@@ -10,7 +10,7 @@ from transformers import PreTrainedModel
 
 from instructgpt_cli.model.adapter_layers import adapted_layers, is_of_adapter, users_of_weights
 
-FORMATS = (torch.bfloat16, torch.float16)
+DTYPES_16_BIT = (torch.bfloat16, torch.float16)
 
 
 class HalfLinear(nn.Linear):
@@ -95,7 +95,7 @@ def _with(module: nn.Module, weight: nn.Parameter) -> nn.Module:
 def _halved(weight: Tensor) -> nn.Parameter | None:
     if weight.requires_grad or weight.dtype != torch.float32:
         return None
-    for dtype in FORMATS:
+    for dtype in DTYPES_16_BIT:
         half = weight.detach().to(dtype)
         if torch.equal(half.float(), weight):
             return nn.Parameter(half, requires_grad=False)

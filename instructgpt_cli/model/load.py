@@ -29,7 +29,7 @@ from instructgpt_cli.model import (
 )
 from instructgpt_cli.model.adapter_layers import adapted_layers
 from instructgpt_cli.model.config import check_head_size, known_type, make_config
-from instructgpt_cli.model.fingerprint import fingerprint
+from instructgpt_cli.model.fingerprint import model_fingerprint
 from instructgpt_cli.model.folder_checks import (
     adapter_alone,
     check_hub_config,
@@ -45,7 +45,7 @@ from instructgpt_cli.system import adapter_folder, allocator, offline
 from instructgpt_cli.system.library_errors import first_line, is_out_of_memory
 
 HALVES = {"bfloat16": torch.bfloat16, "float16": torch.float16}
-FORMATS = {**HALVES, "float32": torch.float32}
+DTYPES = {**HALVES, "float32": torch.float32}
 ADAPTER_FOLDER = "adapter"  # in a folder with the merged model
 
 transformers_logging.disable_progress_bar()  # the console is the only writer to the terminal
@@ -148,7 +148,7 @@ def _load_merged(
     dtype of its RUN/model."""
     adapter = adapter_folder.read(str(model.path))
     base = model.model_copy(update={"path": adapter.base, "revision": adapter.revision})
-    if (known := adapter.about.get("base_fingerprint")) and known != fingerprint(adapter.base, adapter.revision):
+    if (known := adapter.about.get("base_fingerprint")) and known != model_fingerprint(adapter.base, adapter.revision):
         warn(f"{model.path}: its base {adapter.base} has changed since the adapter was trained")
     stored, cpu = stored_dtype(model), torch.device("cpu")
     adapted = load_pretrained(base, cpu, torch.float32, warn)
@@ -177,8 +177,8 @@ def stored_dtype(model: Model) -> torch.dtype:
     assert model.path is not None
     if adapter_folder.is_adapter(model.path):
         adapter = adapter_folder.read(model.path)
-        if (named := adapter.about.get("dtype", "")) in FORMATS:
-            return FORMATS[named]
+        if (named := adapter.about.get("dtype", "")) in DTYPES:
+            return DTYPES[named]
         around = adapter.path.parent if adapter_folder.is_model(adapter.path.parent) else None
         path, revision = (str(around), None) if around else (adapter.base, adapter.revision)
         return stored_dtype(model.model_copy(update={"path": path, "revision": revision}))

@@ -141,7 +141,7 @@ def _short(value: object) -> str:
     return text if len(text) <= 80 else text[:77] + "..."
 
 
-def refuse(path: str, faults: Sequence[Fault]) -> NoReturn:
+def refuse_faults(path: str, faults: Sequence[Fault]) -> NoReturn:
     """Raise `UsageError` with one line per fault, in the order of the file."""
     lines: list[str] = []
     listed: set[str] = set()

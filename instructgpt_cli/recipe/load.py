@@ -9,10 +9,10 @@ from pydantic import ValidationError
 
 from instructgpt_cli.errors import ModelError, ResourceError, UsageError
 from instructgpt_cli.recipe import gallery, overrides, yaml_lines
-from instructgpt_cli.recipe.fault_text import explain, line_of, refuse
+from instructgpt_cli.recipe.fault_text import explain, line_of, refuse_faults
 from instructgpt_cli.recipe.requirements import Command, missing
 from instructgpt_cli.recipe.schema import Data, Recipe, Tokenizer
-from instructgpt_cli.recipe.yaml_lines import Fault, Tree, dotted, parse
+from instructgpt_cli.recipe.yaml_lines import Fault, Tree, dotted
 from instructgpt_cli.suggest import nearest
 from instructgpt_cli.system.adapter_folder import is_adapter
 from instructgpt_cli.system.offline import is_hub_id
@@ -46,7 +46,7 @@ def load(path: str, words: Sequence[str], command: Command) -> Recipe:
     trains = _is_training(tree.value)
     recipe = _validated(path, tree, words, command)
     if faults := [Fault(line_of(tree, key), dotted(key), message) for key, message in missing(recipe, command)]:
-        refuse(path, faults)
+        refuse_faults(path, faults)
     recipe = recipe.model_copy(update={"data": _with_validation(recipe.data)})
     return _with_model_to_use(recipe, tree, trains) if command in ("generate", "eval") else recipe
 
@@ -83,20 +83,20 @@ def _validated(path: str, tree: Tree, words: Sequence[str], command: Command) ->
         overrides.apply(tree, word, sampling=command == "generate")
     if not isinstance(tree.value, dict):
         mapping = Fault(1, "", "a recipe is a mapping of keys to values, such as `output_dir: runs/first`")
-        refuse(path, tree.faults or [mapping])
+        refuse_faults(path, tree.faults or [mapping])
     try:
         recipe = Recipe.model_validate(tree.value)
     except ValidationError as error:
         # Pydantic also calls a list too short if its items are invalid; report those only.
         wrong = [details for details in error.errors() if details["type"] != "too_short" or not details["input"]]
         found = {fault.key: fault for fault in (explain(tree, details) for details in wrong)}
-        refuse(path, [*tree.faults, *found.values()])  # one per key: the last branch of a union
+        refuse_faults(path, [*tree.faults, *found.values()])  # one per key: the last branch of a union
     if tree.faults:
-        refuse(path, tree.faults)
+        refuse_faults(path, tree.faults)
     return recipe
 
 
-def dump(recipe: Recipe) -> str:
+def dump_recipe(recipe: Recipe) -> str:
     """The resolved recipe as YAML, with every default written out: the content of RUN/recipe.yaml."""
     return yaml_lines.dump(recipe.model_dump(mode="json"))
 
@@ -170,7 +170,7 @@ def _read(path: str) -> Tree:
         raise UsageError(f"{path}:{line}: not UTF-8 text (byte {raw[error.start]:#04x})") from None
     if not text.strip():
         raise UsageError(f"{path}: the file is empty", "`instructgpt recipes show NAME` prints one to start from.")
-    return parse(text)
+    return yaml_lines.parse(text)
 
 
 def check_path(name: str) -> None:

@@ -3,8 +3,9 @@
 import re
 from typing import Any
 
+from instructgpt_cli.recipe import yaml_lines
 from instructgpt_cli.recipe.schema import Generate, Recipe
-from instructgpt_cli.recipe.yaml_lines import Fault, KeyPath, Tree, parse
+from instructgpt_cli.recipe.yaml_lines import Fault, KeyPath, Tree
 
 _KEY = re.compile(r"\w[\w-]*(\.\w[\w-]*|\[\d+\])*")
 _NOT_UTF8 = re.compile("[\udc80-\udcff]")  # how Python represents such bytes of an argument
@@ -33,7 +34,7 @@ def apply(tree: Tree, word: str, *, sampling: bool) -> None:
     path = _path(key.strip())
     if sampling and len(path) == 1 and path[0] in Generate.model_fields.keys() - Recipe.model_fields.keys():
         path = ("generate", *path)
-    parsed = parse(text)
+    parsed = yaml_lines.parse(text)
     if parsed.faults:
         tree.faults.append(Fault(0, key, parsed.faults[0].message))
         return

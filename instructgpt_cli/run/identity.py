@@ -23,7 +23,6 @@ FINGERPRINT = "fingerprint."
 # The names of fingerprints in run.json up to 0.2.0.
 _SENTENCES = {"tokenizer (fingerprint)": f"{FINGERPRINT}tokenizer", "model (fingerprint)": f"{FINGERPRINT}model"}
 _CONTENTS = re.compile(r"contents of (.*) \(fingerprint\)", re.DOTALL)
-NOTHING: Mapping[str, Any] = {}
 _PARTS = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
 
@@ -179,7 +178,8 @@ def _merged(section: type[Section] | None, now: Any, begun: Any) -> Any:
         is_other = "path" in now and now["path"] != begun.get("path")  # nothing is copied from another source
         return now if is_other else _filled(section, now, begun)
     if section and isinstance(now, list | tuple) and isinstance(begun, list | tuple):
-        return [_merged(section, a, b) for a, b in zip_longest(now, begun[: len(now)], fillvalue=NOTHING)]
+        absent: Mapping[str, Any] = {}
+        return [_merged(section, a, b) for a, b in zip_longest(now, begun[: len(now)], fillvalue=absent)]
     return now
 
 

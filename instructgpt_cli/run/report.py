@@ -56,7 +56,7 @@ def build(run_dir: Path) -> str:
         name=run_dir.resolve().name,
         state=str(about.get("state", "")),
         command=str(about.get("command", "run")),
-        facts=facts(metrics, timings, seconds),
+        key_figures=key_figures(metrics, timings, seconds),
         charts=charts(metrics, timings),
         samples=samples[:SAMPLES_SHOWN],
         samples_left=max(0, len(samples) - SAMPLES_SHOWN),
@@ -73,7 +73,7 @@ def _seconds(about: Mapping[str, Any], timings: Sequence[StepTiming]) -> float |
     return timings[-1].seconds if timings else None
 
 
-def facts(
+def key_figures(
     metrics: Sequence[StepMetrics], timings: Sequence[StepTiming], seconds: float | None
 ) -> list[tuple[str, str, str]]:
     """The run in a few numbers: (label, value, remark). `seconds` is its training time."""
@@ -102,7 +102,7 @@ def facts(
 
 
 def charts(metrics: Sequence[StepMetrics], timings: Sequence[StepTiming]) -> list[Markup]:
-    """The curves over the steps, without empty ones. Their legends show the numbers of `facts`."""
+    """The curves over the steps, without empty ones. Their legends show the numbers of `key_figures`."""
     _, loss, of = loss_course(metrics)
     validation = [(m.step, m.validation_loss) for m in metrics if m.validation_loss is not None]
     drawn = [

@@ -21,7 +21,7 @@ from transformers import PreTrainedModel
 from instructgpt_cli import __version__
 from instructgpt_cli.dataset.batch import Batch
 from instructgpt_cli.dataset.batch_plan import BatchPlan
-from instructgpt_cli.dataset.loader import NOTHING, StepBatch, load_batch, load_step
+from instructgpt_cli.dataset.loader import NO_SEQUENCES, StepBatch, load_batch, load_step
 from instructgpt_cli.dataset.token_store import TokenizedDataset
 from instructgpt_cli.errors import ResourceError
 from instructgpt_cli.model.attention_name import attention_of
@@ -88,8 +88,8 @@ class TrainState:
             most,
             padded=not self.packed,
             rank=group.rank,
-            size=group.size,
-            in_step=self.is_sharded,
+            world_size=group.size,
+            equal_counts=self.is_sharded,
             border=self.border,
         )
         return replace(step, micro_batches=[micro.to(self.device) for micro in step.micro_batches])
@@ -232,7 +232,7 @@ def _counted(state: TrainState, batch: StepBatch, seed: int, guard: MemoryGuard)
         with guard(micro):
             found.append(_routed_counts(state, micro))
         if guard.too_large:  # the others wait for the sum all the same
-            found = [_routed_counts(state, load_batch(state.dataset, NOTHING).to(state.device))]
+            found = [_routed_counts(state, load_batch(state.dataset, NO_SEQUENCES).to(state.device))]
             break
     counted = torch.stack(found).sum(0)
     state.group.all_reduce(counted)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import torch
 
-from instructgpt_cli.dataset.loader import NOTHING, load_all, load_batch
+from instructgpt_cli.dataset.loader import NO_SEQUENCES, load_all, load_batch
 from instructgpt_cli.dataset.token_store import TokenizedDataset
 from instructgpt_cli.model.loss import summed_loss
 from instructgpt_cli.training.step import TrainState
@@ -17,7 +17,7 @@ def validation_loss(state: TrainState, dataset: TokenizedDataset, is_leaving: Ca
     state.model.eval()
     group, total = state.group, 0.0
     parts = load_all(dataset, state.micro_batch_tokens, padded=not state.packed, border=state.border)
-    parts += [NOTHING] * (-len(parts) % group.size)
+    parts += [NO_SEQUENCES] * (-len(parts) % group.size)
     for part in parts[group.rank :: group.size]:
         if any(group.broadcast_numbers(group.is_main and is_leaving())):
             return None

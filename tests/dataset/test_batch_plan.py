@@ -17,7 +17,7 @@ from instructgpt_cli.dataset.batch_plan import (
     default_limit,
     epoch_order,
     micro_batches,
-    share,
+    rank_share,
     step_count,
 )
 
@@ -162,7 +162,7 @@ def test_micro_batches_of_gsm8k(batch_tokens: int, most: int, size: int) -> None
     lengths = np.array([len(row["question"] + row["answer"]) // 4 for row in rows])
     steps = plan(lengths.tolist(), [0] * len(lengths), [1.0], batch_tokens).epoch_steps(0)
     default = min(batch_tokens, most)
-    shares = [share(step, lengths, rank, size) for step in steps for rank in range(size)]
+    shares = [rank_share(step, lengths, rank, size) for step in steps for rank in range(size)]
     split = [micro_batches(mine, lengths, default_limit(batch_tokens, most)) for mine in shares]
     if size * batch_tokens <= most:
         assert {len(parts) for parts in split} == {1}
@@ -260,12 +260,12 @@ def test_a_sequence_belongs_to_the_step_of_its_middle(
 def test_ranks_divide_a_step_in_alternating_directions() -> None:
     lengths = np.array([1, 8, 3, 6, 5, 4, 7, 2, 9])
     everything = np.arange(9)
-    assert share(everything, lengths, 0, 1).tolist() == everything.tolist(), "one process keeps the plan's order"
-    dealt = [lengths[share(everything, lengths, rank, 2)].tolist() for rank in range(2)]
+    assert rank_share(everything, lengths, 0, 1).tolist() == everything.tolist(), "one process keeps the plan's order"
+    dealt = [lengths[rank_share(everything, lengths, rank, 2)].tolist() for rank in range(2)]
     assert dealt == [[9, 6, 5, 2, 1], [8, 7, 4, 3]]
-    dealt = [lengths[share(everything, lengths, rank, 3)].tolist() for rank in range(3)]
+    dealt = [lengths[rank_share(everything, lengths, rank, 3)].tolist() for rank in range(3)]
     assert dealt == [[9, 4, 3], [8, 5, 2], [7, 6, 1]]
-    assert [share(everything[:2], lengths, rank, 3).tolist() for rank in range(3)] == [[1], [0], []]
+    assert [rank_share(everything[:2], lengths, rank, 3).tolist() for rank in range(3)] == [[1], [0], []]
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def test_a_step_has_all_its_sequences_in_micro_batches(k: int) -> None:
 @pytest.mark.parametrize("room", [32, 1000])
 def test_ranks_divide_a_step_and_know_its_total(size: int, room: int) -> None:
     whole = load_step(DATASET, PLAN, 1, room)
-    shares = [load_step(DATASET, PLAN, 1, room, rank=rank, size=size) for rank in range(size)]
+    shares = [load_step(DATASET, PLAN, 1, room, rank=rank, world_size=size) for rank in range(size)]
     assert sorted(row for part in shares for row in rows(part.micro_batches)) == sorted(rows(whole.micro_batches))
     assert {(part.targets, part.tokens) for part in shares} == {(whole.targets, whole.tokens)}
 
@@ -59,9 +59,11 @@ def test_the_number_of_micro_batches_is_equal_on_all_ranks_if_asked_for() -> Non
     lengths = [39, 3, 3, 3]
     dataset: Any = Tokens(lengths)
     plan = BatchPlan(dataset.lengths, np.zeros(4, np.int64), [1.0], 0, 1000)
-    free = [load_step(dataset, plan, 0, 6, rank=rank, size=2).micro_batches for rank in range(2)]
+    free = [load_step(dataset, plan, 0, 6, rank=rank, world_size=2).micro_batches for rank in range(2)]
     assert len(free[0]) != len(free[1])
-    equal = [load_step(dataset, plan, 0, 6, rank=rank, size=2, in_step=True).micro_batches for rank in range(2)]
+    equal = [
+        load_step(dataset, plan, 0, 6, rank=rank, world_size=2, equal_counts=True).micro_batches for rank in range(2)
+    ]
     assert len(equal[0]) == len(equal[1]) == max(map(len, free))
     assert sorted(rows(equal[0]) + rows(equal[1])) == [0, 1, 2, 3]
     assert sum(batch.targets for batch in equal[0] + equal[1]) == 4

@@ -143,5 +143,5 @@ def test_special_tags_before_around_and_named_after_reasoning_are_tags():
     chat = ChatTemplate(text, {})
     skeleton, rendering = template_probe.plain_round(chat)
     rounds = template_probe.two_rounds(chat, ())
-    found = template_probe.tag_tokens(chat, skeleton, rendering, rounds, special)
+    found = template_probe.template_tags(chat, skeleton, rendering, rounds, special)
     assert found == {"<a>", "</a>", "<seed:think>", "</seed:think>"}

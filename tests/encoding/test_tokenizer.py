@@ -34,7 +34,7 @@ CORPUS = [
 
 @pytest.fixture(scope="module")
 def trained() -> PreTrainedTokenizerFast:
-    return tokenizer.train(iter(CORPUS), 400)
+    return tokenizer.train_tokenizer(iter(CORPUS), 400)
 
 
 @pytest.fixture(autouse=True)
@@ -95,7 +95,7 @@ def test_digits_are_split_and_combining_marks_belong_to_letters(trained: PreTrai
 @pytest.mark.parametrize("sign", ["x", "=", " ", "\n", " \n", "你", "é"])
 def test_a_very_long_word_is_split_before_training(sign: str) -> None:
     endless = sign * 20_000
-    made = tokenizer.train(iter([endless + " and more"]), 400)
+    made = tokenizer.train_tokenizer(iter([endless + " and more"]), 400)
     pieces = made.backend_tokenizer.pre_tokenizer.pre_tokenize_str(endless)
     assert max(end - start for _, (start, end) in pieces) <= 2000
     assert made.decode(made(endless)["input_ids"]) == endless
@@ -124,13 +124,13 @@ def test_a_tokenizer_trained_for_a_template_has_its_tokens(template: str, tokens
 
 
 def test_training_keeps_to_the_vocabulary_size() -> None:
-    assert len(tokenizer.train(iter(CORPUS), 300)) == 300
-    assert len(tokenizer.train(iter(["ab"]), 4096)) == 7 + 256 + 1
+    assert len(tokenizer.train_tokenizer(iter(CORPUS), 300)) == 300
+    assert len(tokenizer.train_tokenizer(iter(["ab"]), 4096)) == 7 + 256 + 1
 
 
 def test_training_is_deterministic(trained: PreTrainedTokenizerFast) -> None:
     script = "import json, sys; from instructgpt_cli.encoding import tokenizer as t; "
-    script += "sys.stdout.write(t.train(iter(json.load(sys.stdin)), 400).backend_tokenizer.to_str())"
+    script += "sys.stdout.write(t.train_tokenizer(iter(json.load(sys.stdin)), 400).backend_tokenizer.to_str())"
     # One thread and another hash seed, against however many this process has.
     env = {**os.environ, "RAYON_NUM_THREADS": "1", "PYTHONHASHSEED": "1"}
     command = [sys.executable, "-c", script]

@@ -14,7 +14,7 @@ from transformers import PreTrainedModel, PreTrainedTokenizerFast
 
 from instructgpt_cli.errors import ModelError, NumericsError
 from instructgpt_cli.model import adapter_files, load, lora
-from instructgpt_cli.model.fingerprint import fingerprint, tokenizer_fingerprint
+from instructgpt_cli.model.fingerprint import model_fingerprint, tokenizer_fingerprint
 from instructgpt_cli.recipe.schema import AdapterSaving, Lora, Model
 from instructgpt_cli.system import adapter_folder
 
@@ -153,15 +153,15 @@ def test_fingerprints_cover_the_adapter_and_its_base(
 ) -> None:
     base = tmp_path / "base"
     shutil.copytree(tiny_model_folder, base)
-    load.save(trained(base), tiny_tokenizer, (), tmp_path / "model", base_fingerprint=fingerprint(str(base)))
+    load.save(trained(base), tiny_tokenizer, (), tmp_path / "model", base_fingerprint=model_fingerprint(str(base)))
     adapter = str(tmp_path / "model" / "adapter")
     warnings: list[str] = []
-    before = fingerprint(adapter)
+    before = model_fingerprint(adapter)
     load.load_pretrained(Model(path=adapter), CPU, warn=warnings.append)
     assert warnings == []
     weights = load_file(base / "model.safetensors")
     save_file({name: 2 * t for name, t in weights.items()}, base / "model.safetensors", {"format": "pt"})
-    assert fingerprint(adapter) != before
+    assert model_fingerprint(adapter) != before
     load.load_pretrained(Model(path=adapter), CPU, warn=warnings.append)
     assert warnings == [f"{adapter}: its base {base} has changed since the adapter was trained"]
     assert tokenizer_fingerprint(adapter) == tokenizer_fingerprint(str(tmp_path / "model"))

@@ -8,7 +8,7 @@ import pytest
 from transformers import PreTrainedModel
 
 from instructgpt_cli.errors import ModelError
-from instructgpt_cli.model.fingerprint import fingerprint, tokenizer_fingerprint
+from instructgpt_cli.model.fingerprint import model_fingerprint, tokenizer_fingerprint
 
 Build = Callable[..., PreTrainedModel]
 
@@ -29,20 +29,20 @@ def test_for_a_hub_id_it_is_the_commit_of_the_branch(tmp_path: Path, monkeypatch
     monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(tmp_path))
     for commit in ("a" * 40, "b" * 40):
         (home / "refs" / "main").write_text(commit)
-        assert fingerprint("somebody/tiny") == tokenizer_fingerprint("somebody/tiny") == commit
-    assert fingerprint("somebody/tiny", "a" * 40) == "a" * 40
+        assert model_fingerprint("somebody/tiny") == tokenizer_fingerprint("somebody/tiny") == commit
+    assert model_fingerprint("somebody/tiny", "a" * 40) == "a" * 40
     with pytest.raises(ModelError, match="somebody/else: no such folder, and as a Hub model: "):
-        fingerprint("somebody/else")
+        model_fingerprint("somebody/else")
 
 
 @pytest.mark.parametrize("name", ["model.safetensors", "config.json", "generation_config.json"])
 def test_the_fingerprint_covers_weights_and_configs(folder: Path, name: str) -> None:
-    before = fingerprint(str(folder))
+    before = model_fingerprint(str(folder))
     (folder / "notes.txt").write_text("unrelated")
-    assert fingerprint(str(folder)) == before != ""
+    assert model_fingerprint(str(folder)) == before != ""
     with (folder / name).open("ab") as file:
         file.write(b"\n")
-    assert fingerprint(str(folder)) != before
+    assert model_fingerprint(str(folder)) != before
 
 
 def test_a_tokenizer_fingerprint_ignores_the_weights(folder: Path) -> None:
@@ -54,4 +54,4 @@ def test_a_tokenizer_fingerprint_ignores_the_weights(folder: Path) -> None:
 
 
 def test_without_a_path_or_folder_it_is_empty(tmp_path: Path) -> None:
-    assert fingerprint(None) == fingerprint("") == fingerprint(str(tmp_path / "gone")) == ""
+    assert model_fingerprint(None) == model_fingerprint("") == model_fingerprint(str(tmp_path / "gone")) == ""

@@ -7,7 +7,7 @@ import pytest
 from recipe_faults import VALID, faults
 
 from instructgpt_cli.errors import UsageError
-from instructgpt_cli.recipe.fault_text import keys_by_name, models_in, refuse, values_by_name
+from instructgpt_cli.recipe.fault_text import keys_by_name, models_in, refuse_faults, values_by_name
 from instructgpt_cli.recipe.load import load
 from instructgpt_cli.recipe.schema import Recipe, Train, keys_of
 from instructgpt_cli.recipe.yaml_lines import Fault
@@ -121,7 +121,7 @@ def test_the_known_keys_are_listed_once(recipe: Path) -> None:
 
 def test_errors_are_sorted_by_line_and_counted() -> None:
     with pytest.raises(UsageError) as caught:
-        refuse("r.yaml", [Fault(0, "c", "third"), Fault(9, "b", "second"), Fault(2, "", "first")])
+        refuse_faults("r.yaml", [Fault(0, "c", "third"), Fault(9, "b", "second"), Fault(2, "", "first")])
     assert caught.value.message == "r.yaml:2: first\nr.yaml:9: b: second\nr.yaml: c: third"
     assert caught.value.hint == "3 errors in total."
 

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from recipe_faults import VALID, faults
 
 from instructgpt_cli.errors import ModelError, ResourceError, UsageError
-from instructgpt_cli.recipe.load import check_path, dump, load, of_model, recipe_or_model
+from instructgpt_cli.recipe.load import check_path, dump_recipe, load, of_model, recipe_or_model
 from instructgpt_cli.recipe.schema import Recipe
 
 
@@ -132,9 +132,9 @@ def test_a_removed_working_folder_is_a_resource_error(tmp_path: Path, monkeypatc
 
 def test_the_dumped_recipe_loads_as_the_same_recipe(recipe: Path) -> None:
     loaded = load("r.yaml", [], "finetune")
-    again = Recipe.model_validate(yaml.safe_load(dump(loaded)))
+    again = Recipe.model_validate(yaml.safe_load(dump_recipe(loaded)))
     assert again.model_dump() == loaded.model_dump()
-    Path("again.yaml").write_text(dump(loaded))
+    Path("again.yaml").write_text(dump_recipe(loaded))
     assert load("again.yaml", [], "finetune").model_dump() == loaded.model_dump()
 
 
@@ -147,7 +147,7 @@ def test_validation_share_splits_each_source_in_two(recipe: Path) -> None:
     assert [(s.path, s.part, s.weight) for s in data.train] == [("a.jsonl", (0.6, 1.0), 1), ("b", (0.2, 1.0), 2)]
     assert [(s.path, s.part) for s in data.validation] == [("a.jsonl", (0.5, 0.6)), ("b", (0.0, 0.2))]
     assert load("r.yaml", ["data.validation_share=0.2"], "inspect").data == data
-    Path("again.yaml").write_text(dump(load("r.yaml", ["data.validation_share=0.2"], "finetune")))
+    Path("again.yaml").write_text(dump_recipe(load("r.yaml", ["data.validation_share=0.2"], "finetune")))
     assert load("again.yaml", [], "finetune").data == data
 
 

@@ -136,7 +136,7 @@ def test_cut_and_continued_answers_are_not_marked_wrong(run_dir: Path) -> None:
 
 
 def test_the_training_loss_is_that_of_the_summary(run_dir: Path) -> None:
-    facts = report.facts(read_metrics(run_dir / "metrics.jsonl"), [], None)
+    facts = report.key_figures(read_metrics(run_dir / "metrics.jsonl"), [], None)
     assert (
         dict((name, value) for name, value, _ in facts)["Training loss"]
         == f"{sum(4 / s for s in range(31, 41)) / 10:.4f}"

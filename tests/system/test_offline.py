@@ -68,7 +68,7 @@ def test_every_room_gives_the_same_answer(monkeypatch: pytest.MonkeyPatch) -> No
             folder_checks.existing(path)
         with pytest.raises(UserError):
             recipe_or_model(path, ())
-        assert fingerprint.fingerprint(path) == ""
+        assert fingerprint.model_fingerprint(path) == ""
     for path in HUB:
         with pytest.raises(AssertionError, match="asked the hub"):
             sources.fingerprint(Source(path=path))

@@ -16,7 +16,7 @@ from processes import Command, on_ranks, torchrun_environment
 from safetensors.torch import load_file
 
 from instructgpt_cli.cli import app
-from instructgpt_cli.dataset.batch_plan import share
+from instructgpt_cli.dataset.batch_plan import rank_share
 from instructgpt_cli.errors import DataError, ExitCode, ModelError
 from instructgpt_cli.run.metrics_log import read_metrics
 from instructgpt_cli.training.distributed import ProcessGroup, join
@@ -43,11 +43,11 @@ TORCHRUN = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--np
 def test_each_sequence_has_one_rank_and_tokens_are_balanced(size: int) -> None:
     lengths = np.random.default_rng(0).integers(1, 100, 500)
     sequences = np.random.default_rng(1).permutation(500)[:211]
-    parts = [share(sequences, lengths, rank, size) for rank in range(size)]
+    parts = [rank_share(sequences, lengths, rank, size) for rank in range(size)]
     assert sorted(np.concatenate(parts)) == sorted(sequences)
     tokens = [int(lengths[part].sum()) for part in parts]
     assert max(tokens) - min(tokens) <= 100
-    assert len(share(sequences[:1], lengths, size - 1, size)) == (size == 1)  # nothing is left for the others
+    assert len(rank_share(sequences[:1], lengths, size - 1, size)) == (size == 1)  # nothing is left for the others
 
 
 def test_alone_nothing_is_sent() -> None:

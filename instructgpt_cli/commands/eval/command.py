@@ -54,7 +54,7 @@ def _evaluate(recipe: Recipe, sets: "Mapping[str, Sequence[Row]]", path: Path | 
 
     with uncollected():
         from instructgpt_cli.commands.eval.evaluator import Evaluator
-        from instructgpt_cli.commands.eval.saved import identity, saving
+        from instructgpt_cli.commands.eval.saved import eval_identity, saving
         from instructgpt_cli.commands.generate import loaded_model
         from instructgpt_cli.model.load import choose_device
 
@@ -68,7 +68,7 @@ def _evaluate(recipe: Recipe, sets: "Mapping[str, Sequence[Row]]", path: Path | 
     if path:
         device = str(choose_device(recipe.device))
         answers = provenance.identity(recipe.model, recipe.tokenizer, recipe.generate, recipe.seed, device)
-        binding = identity(answers, recipe.model, baseline, recipe.data, recipe.eval.thoughts, sets)
+        binding = eval_identity(answers, recipe.model, baseline, recipe.data, recipe.eval.thoughts, sets)
     # Opened before anything is computed, to fail early if the folder is not writable or another eval writes to it.
     with saving(path, binding, console) as saved:
         length = recipe.data.max_length

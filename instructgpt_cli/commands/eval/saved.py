@@ -121,7 +121,7 @@ def _opened(path: Path, identity: Mapping[str, Any], console: Console) -> Answer
         return AnswersFile(path, identity)
 
 
-def identity(
+def eval_identity(
     answers: Mapping[str, Any],
     model: Model,
     baseline: Model | None,

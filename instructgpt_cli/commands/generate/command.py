@@ -56,13 +56,13 @@ def run(
     torchrun.refuse("generate")
     # Before the libraries that read these settings on import.
     offline.settle_network([adapter_folder.whole_model(recipe.model.path), recipe.tokenizer.path])
-    from instructgpt_cli.commands.generate.prompts import read_prompts, unread_files
+    from instructgpt_cli.commands.generate.prompts import read_prompts, unread_prompt_files
 
     if chat and recipe.generate.engine != "own":
         raise UsageError("--chat streams answers, which engine: vllm does not", "Omit the engine.")
     console = Console(json=json, quiet=quiet)
     rows = [] if chat else read_prompts(recipe.generate, prompts, input)
-    if not chat and (beside := unread_files(recipe.generate, prompts, input)):
+    if not chat and (beside := unread_prompt_files(recipe.generate, prompts, input)):
         console.message(plain_text.printable(f"prompts: {beside}"))
     _report_dropped_columns(rows, console)
     if output in (None, "-"):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from instructgpt_cli.commands import provenance
-from instructgpt_cli.commands.answers_file import AnswerRecord, followed, parsed, partial_path
+from instructgpt_cli.commands.answers_file import AnswerRecord, followed, parsed_record, partial_path
 from instructgpt_cli.errors import UsageError
 
 
@@ -38,7 +38,7 @@ def answers_to(path: Path, prompts: Sequence[str]) -> bool:
     count = 0
     with path.open("rb") as lines:
         for line in lines:
-            record = parsed(line)
+            record = parsed_record(line)
             if record is None or count == len(prompts):
                 return False
             if record.get("index") != count or record.get("prompt") != prompts[count]:

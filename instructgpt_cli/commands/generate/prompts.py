@@ -37,7 +37,7 @@ def read_prompts(settings: Generate, prompts: Sequence[str], path: str | None) -
     return rows
 
 
-def unread_files(settings: Generate, prompts: Sequence[str], path: str | None) -> str:
+def unread_prompt_files(settings: Generate, prompts: Sequence[str], path: str | None) -> str:
     """The files next to those with the prompts that are not read, for a message; empty if there are none."""
     named = path if prompts or path is not None else settings.input
     return listing.unread_files(_source(named)) if named and named != "-" else ""

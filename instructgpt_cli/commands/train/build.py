@@ -12,7 +12,7 @@ from instructgpt_cli.dataset.token_store import TokenizedDataset
 from instructgpt_cli.dataset.tokenize import sources_fingerprints, tokenize_sources
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.model import experts, frozen, load, lora, lora_check, nf4, router, self_checks
-from instructgpt_cli.model.fingerprint import files_fingerprint, fingerprint
+from instructgpt_cli.model.fingerprint import files_fingerprint, model_fingerprint
 from instructgpt_cli.recipe.schema import Data, Lora, Model, Source, Train
 from instructgpt_cli.run.identity import fingerprints
 from instructgpt_cli.system import atomic_files
@@ -45,7 +45,7 @@ def load_datasets(
 def read_fingerprints(model: Model, lora: Lora | None, sources: Sequence[Source], text: TextPipeline) -> dict[str, str]:
     """Fingerprints of the training sources, the tokenizer, the base model and the adapter to continue, as run.json
     stores them."""
-    base = fingerprint(model.path, model.revision)
+    base = model_fingerprint(model.path, model.revision)
     adapter = files_fingerprint(lora.from_) if lora and lora.from_ else ""
     return fingerprints(sources_fingerprints(sources), text.fingerprint, base, adapter)
 

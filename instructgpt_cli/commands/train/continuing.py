@@ -19,7 +19,7 @@ from instructgpt_cli.training.checkpoint import RunState
 from instructgpt_cli.training.step import TrainState
 
 
-def as_begun(recipe: Recipe, folder: RunFolder, begun: RunRecord) -> tuple[Recipe, str]:
+def with_begun_keys(recipe: Recipe, folder: RunFolder, begun: RunRecord) -> tuple[Recipe, str]:
     """The recipe of a run that has begun: a key that it does not give has the value that the run began with. Also
     returns those keys whose default is different now."""
     found = with_learning_rate(continued(recipe, began_as(begun.identity, folder.path)))

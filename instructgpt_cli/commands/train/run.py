@@ -32,7 +32,7 @@ from instructgpt_cli.model import load
 from instructgpt_cli.recipe import learning_rate
 from instructgpt_cli.recipe.continued_adapter import with_adapter
 from instructgpt_cli.recipe.learning_rate import with_learning_rate
-from instructgpt_cli.recipe.load import dump
+from instructgpt_cli.recipe.load import dump_recipe
 from instructgpt_cli.recipe.schema import Recipe, Train
 from instructgpt_cli.run import record
 from instructgpt_cli.run.folder import RunFolder, refuse_own, versions
@@ -98,7 +98,7 @@ def _run(
     """Returns the signal that stopped the run, if any."""
     begun = group.decide(lambda: _found(folder, fresh, console))
     if begun:
-        recipe, kept = continuing.as_begun(recipe, folder, begun)
+        recipe, kept = continuing.with_begun_keys(recipe, folder, begun)
         group.decide(partial(refuse_changes, begun.identity, recipe, command, folder.path))
         if kept:
             console.message(f"kept as this run began, because the recipe does not set them: {kept}")
@@ -196,7 +196,7 @@ def _record(recipe: Recipe, command: str, folder: RunFolder, begun: RunRecord | 
     text = inputs.text
     if recipe.tokenizer.train and not (begun and (folder.path / "tokenizer").exists()):
         atomic_files.publish(folder.path / "tokenizer", lambda staging: text.tokenizer.save_pretrained(staging))
-    atomic_files.write_file(folder.path / "recipe.yaml", dump(recipe))
+    atomic_files.write_file(folder.path / "recipe.yaml", dump_recipe(recipe))
     now = RunRecord(
         command=command,
         identity=inputs.identity,

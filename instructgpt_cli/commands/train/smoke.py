@@ -18,11 +18,9 @@ from instructgpt_cli.commands.train.run import train
 from instructgpt_cli.data import hub
 from instructgpt_cli.encoding.tokenizer import load_tokenizer
 from instructgpt_cli.errors import Interrupted, ModelError
-from instructgpt_cli.model import adapter_files, lora
+from instructgpt_cli.model import adapter_files, load, lora
 from instructgpt_cli.model.config import loaded_config
 from instructgpt_cli.model.folder_checks import existing, read_config
-from instructgpt_cli.model.load import build_from, load_pretrained
-from instructgpt_cli.model.load import save as save_model
 from instructgpt_cli.recipe.continued_adapter import with_adapter
 from instructgpt_cli.recipe.schema import Lora, Model, Recipe, Source
 from instructgpt_cli.system import adapter_folder, atomic_files, offline, torchrun
@@ -131,7 +129,7 @@ def compare(recipe: Recipe) -> Path:
     trained = build_model(recipe.model, recipe.train, tokenizer, recipe.data.max_length, recipe.seed, cpu)
     checkpoint.resume(run / "checkpoints", trained, optimizers.build(trained, recipe.train))
     folder = next(place for name in ("model-last", "model") if (place := run / name).exists())
-    stored = load_pretrained(Model(path=str(folder)), cpu, None)
+    stored = load.load_pretrained(Model(path=str(folder)), cpu, None)
     same = SAME if stored.dtype == torch.float32 else SAME_ROUNDED
     ids = torch.randint(
         0, len(trained.get_input_embeddings().weight), (2, 9), generator=torch.Generator().manual_seed(0)
@@ -186,7 +184,7 @@ def shrink(recipe: Recipe, scratch: Path) -> Recipe:
         return small.model_copy(update={"model": recipe.model.model_copy(update={"config": config})})
     tokenizer = load_tokenizer(recipe.tokenizer, recipe.model, data.train)
     folder, file = scratch / "model", f"{recipe.model.path}: config.json"
-    save_model(build_from(loaded_config(config, tokenizer, file), recipe.seed, place=file), tokenizer, (), folder)
+    load.save(load.build_from(loaded_config(config, tokenizer, file), recipe.seed, place=file), tokenizer, (), folder)
     model = recipe.model.model_copy(update={"path": str(folder), "revision": None})
     settings = with_adapter(recipe).train.lora
     own = _shrink_adapter(settings, model, recipe.seed, scratch) if settings else None
@@ -200,7 +198,7 @@ def _shrink_adapter(settings: Lora, tiny: Model, seed: int, scratch: Path) -> Lo
         settings = settings.model_copy(update={"rank": min(settings.rank, DECOMPOSED_RANK)})
     if settings.from_ is None:
         return settings
-    model = load_pretrained(tiny, torch.device("cpu"))
+    model = load.load_pretrained(tiny, torch.device("cpu"))
     lora.add(model, settings.model_copy(update={"from_": None}), seed)
     adapter_files.save(model, scratch / "adapter", {})
     return settings.model_copy(update={"from_": str(scratch / "adapter")})

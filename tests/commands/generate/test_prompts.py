@@ -92,5 +92,7 @@ def test_files_next_to_the_prompts_are_named(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text('{"prompt": "a"}\n')
     (tmp_path / "notes.xyz").touch()
     settings = recipe(Path()).generate
-    assert "notes.xyz" in prompts.unread_files(settings, (), str(tmp_path))
-    assert prompts.unread_files(settings, ["typed"], None) == prompts.unread_files(settings, (), "-") == ""
+    assert "notes.xyz" in prompts.unread_prompt_files(settings, (), str(tmp_path))
+    assert (
+        prompts.unread_prompt_files(settings, ["typed"], None) == prompts.unread_prompt_files(settings, (), "-") == ""
+    )
