@@ -1,5 +1,6 @@
 """The documentation is true: its commands run, its links lead somewhere, its tables agree with the code."""
 
+import ast
 import json
 import re
 import shutil
@@ -14,6 +15,7 @@ import yaml
 from shell import Shell, shell
 
 from instructgpt_cli.data import sources
+from instructgpt_cli.errors import UserError
 from instructgpt_cli.recipe.schema import Recipe, Source
 from instructgpt_cli.suggest import FOREIGN_KEYS
 
@@ -247,6 +249,30 @@ def test_the_messages_of_the_troubleshooting_page_are_the_program_s() -> None:
     quoted = {words for cell in cells for words in re.findall(r"`([^`]+)`", cell)}
     assert len(quoted) > 25
     assert {words for words in quoted - system if words not in source} == set()
+
+
+def messages_by_exit_code() -> Iterator[tuple[int, str]]:
+    """(exit code, message and hint) of every error that the package creates."""
+    codes = {kind.__name__: int(kind.code) for kind in UserError.__subclasses__()}
+    for path in (ROOT / "instructgpt_cli").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in codes:
+                texts = (part.value for part in ast.walk(node) if isinstance(part, ast.Constant))
+                yield codes[node.func.id], "\n".join(text for text in texts if isinstance(text, str))
+
+
+def test_each_message_of_the_troubleshooting_page_is_under_its_exit_code() -> None:
+    """Messages that no error's constructor contains, such as those of the schema, are not looked at."""
+    created = list(messages_by_exit_code())
+    section, checked = 0, 0
+    for line in (ROOT / "docs/troubleshooting.md").read_text(encoding="utf-8").splitlines():
+        if heading := re.match(r"## (\d+):", line):
+            section = int(heading[1])
+        for words in re.findall(r"`([^`]+)`", line.split("|")[1]) if line.startswith("| `") else ():
+            codes = {code for code, text in created if words in text}
+            assert not codes or section in codes, f"{words}: {codes}"
+            checked += bool(codes)
+    assert checked > 25
 
 
 def examples() -> list[dict[str, object]]:
