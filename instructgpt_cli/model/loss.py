@@ -36,7 +36,7 @@ class TargetBatch(Protocol):
 
 def packed_logits(model: nn.Module, batch: TargetBatch) -> Tensor:
     """Return the logits [T, V] at the target positions, computed from the packed stream."""
-    logits_TV: Tensor = model(**_packed(model, batch), logits_to_keep=batch.target_positions).logits[0]
+    logits_TV: Tensor = model(**packed_inputs(model, batch), logits_to_keep=batch.target_positions).logits[0]
     return logits_TV
 
 
@@ -59,14 +59,15 @@ def padded_logits(model: nn.Module, batch: TargetBatch) -> Tensor:
 def target_hidden(model: PreTrainedModel, batch: TargetBatch, *, packed: bool) -> Tensor:
     """Return the last hidden states [T, D] at the target positions: the input of the head."""
     if packed:
-        hidden_ND: Tensor = model.base_model(**_packed(model, batch)).last_hidden_state[0]
+        hidden_ND: Tensor = model.base_model(**packed_inputs(model, batch)).last_hidden_state[0]
         return hidden_ND.index_select(0, batch.target_positions)
     inputs, indices = _padded(model, batch)
     hidden_SWD: Tensor = model.base_model(**inputs).last_hidden_state
     return hidden_SWD.flatten(0, 1).index_select(0, indices)
 
 
-def _packed(model: nn.Module, batch: TargetBatch) -> dict[str, Any]:
+def packed_inputs(model: nn.Module, batch: TargetBatch) -> dict[str, Any]:
+    """Return the model's arguments for the packed stream."""
     ids, positions, lengths = batch.input_ids, batch.position_ids, batch.lengths
     repeat = _must_repeat(model, ids)
     if repeat and (spare := -len(ids) % shape_buckets.STREAM):

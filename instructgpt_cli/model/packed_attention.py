@@ -146,6 +146,11 @@ class PackedLayout:
             longest = max(first)
             yield LengthGroup(sum(first), count, longest + -longest % shape_buckets.ROWS)
 
+    @property
+    def was_grouped(self) -> bool:
+        """Whether a layer has computed attention in groups."""
+        return bool(self._padded_rows)
+
     def padded_rows(self, heads: int) -> PaddedRows:
         """Return the row map for tensors of `heads` heads, computed once."""
         if heads not in self._padded_rows:

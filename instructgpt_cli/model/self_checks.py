@@ -1,4 +1,4 @@
-"""Choose fast paths (packed attention, chunked head, compiled layers), each checked on the model itself.
+"""Choose fast paths (packed attention, chunked head), each checked on the model itself.
 
 A path is taken if the recipe allows it and a comparison on a few tokens shows that it is exact. Architectures differ in
 what they pass to their attention, in state along the sequence, in what they do to logits: a table of names would be
@@ -18,7 +18,7 @@ from instructgpt_cli.errors import ModelError
 from instructgpt_cli.model import packed_attention
 from instructgpt_cli.model.attention_name import attention_of, attention_set_to
 from instructgpt_cli.model.frozen import is_linear
-from instructgpt_cli.model.loss import TargetBatch, packed_logits, padded_logits, target_hidden
+from instructgpt_cli.model.loss import TargetBatch, packed_inputs, packed_logits, padded_logits, target_hidden
 from instructgpt_cli.system.library_errors import first_line, is_out_of_memory, kind_and_first_line
 
 NOT_REPLACEABLE = "its attention cannot be replaced"
@@ -55,8 +55,9 @@ def use_best_attention(model: PreTrainedModel, wish: str) -> tuple[bool, str]:
 
 
 @torch.no_grad()
-def check_kernels(model: PreTrainedModel, autocast: Callable[[], AbstractContextManager[object]]) -> None:
+def check_kernels(model: PreTrainedModel, autocast: Callable[[], AbstractContextManager[object]]) -> bool:
     """Run packed attention once in the run's number format, so that its kernels are checked before the first step.
+    Returns whether any layer computes it in groups instead.
 
     A kernel is checked on first use for its dtype and head sizes, with a backward pass of its own. Within a layer under
     gradient checkpointing the check's tensors would be saved with the layer's, and recomputation, which finds the check
@@ -64,11 +65,14 @@ def check_kernels(model: PreTrainedModel, autocast: Callable[[], AbstractContext
     """
     was_training = model.training
     model.eval()
+    inputs = packed_inputs(model, _probe([[0, 1, 2], [3, 4]], model.device))
     try:
         with autocast():
-            target_hidden(model, _probe([[0, 1, 2], [3, 4]], model.device), packed=True)
+            model.base_model(**inputs)
     finally:
         model.train(was_training)
+    layout: packed_attention.PackedLayout = inputs["packing"]
+    return layout.was_grouped
 
 
 def use_chunked_head(model: PreTrainedModel, wish: str, *, packed: bool) -> bool:
@@ -98,16 +102,6 @@ def enable_gradient_checkpointing(model: PreTrainedModel) -> None:
     # Newer versions of Transformers have the first name.
     enable = getattr(model, "activation_checkpointing_enable", None) or model.gradient_checkpointing_enable
     enable({"use_reentrant": False})
-
-
-def compile_layers(model: PreTrainedModel) -> None:
-    """Compile each layer separately: they share their code, so it is compiled once. Raises `ModelError` if the
-    architecture has no list of layers."""
-    found = list(layers(model))
-    if not found:
-        raise ModelError(f"train.compile: {model.config.model_type} has no list of layers", "Remove the key.")
-    for layer in found:
-        layer.compile(dynamic=True)
 
 
 def layers(module: nn.Module) -> Iterator[nn.Module]:

@@ -23,16 +23,26 @@ WANTED = {
 }
 
 
-def explain(tree: Tree, details: ErrorDetails) -> Fault:
-    """Turn one pydantic error into a message about a key of the recipe."""
-    path = _known_path(tree.value, details["loc"])
-    message = _message(path, details)
+def explain(tree: Tree, errors: Sequence[ErrorDetails]) -> list[Fault]:
+    """Turn pydantic errors into messages, one for each key of the recipe. The branches of a union have an error each:
+    the message is the last one's, with the literal values that are allowed too."""
+    literals: dict[KeyPath, str] = {}
+    faults: dict[KeyPath, Fault] = {}
+    for details in errors:
+        path = _known_path(tree.value, details["loc"])
+        faults[path] = _fault(tree, path, _message(path, details, literals.get(path, "")))
+        if details["type"] == "literal_error":
+            literals[path] = details["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
+    return list(faults.values())
+
+
+def _fault(tree: Tree, path: KeyPath, message: str) -> Fault:
     if path not in tree.lines and any(path[: len(key)] == key[: len(path)] for key in tree.given):
         return Fault(0, dotted(path), f"{message} (given on the command line)")
     return Fault(line_of(tree, path), dotted(path), message)
 
 
-def _message(path: KeyPath, details: ErrorDetails) -> str:
+def _message(path: KeyPath, details: ErrorDetails, literals: str) -> str:
     value, kind = details["input"], details["type"]
     match kind:
         case "extra_forbidden":
@@ -55,6 +65,8 @@ def _message(path: KeyPath, details: ErrorDetails) -> str:
     if kind != "dict_type" and (section := _section(path)):
         example = f"{{{next(iter(keys_of(section)))}: ...}}"
         wanted = wanted.replace("[a, b]", f"[{example}]").replace("{key: value}", example)
+    if literals and wanted:
+        wanted = f"{literals}{',' if ' or ' in wanted else ' or'} {wanted}"
     message = f"should be {wanted}" if wanted else details["msg"].replace("Input should", "should")
     return message if isinstance(value, dict | list) else f"{message}, not {_short(value)}"
 

@@ -89,8 +89,7 @@ def _validated(path: str, tree: Tree, words: Sequence[str], command: Command) ->
     except ValidationError as error:
         # Pydantic also calls a list too short if its items are invalid; report those only.
         wrong = [details for details in error.errors() if details["type"] != "too_short" or not details["input"]]
-        found = {fault.key: fault for fault in (explain(tree, details) for details in wrong)}
-        refuse_faults(path, [*tree.faults, *found.values()])  # one per key: the last branch of a union
+        refuse_faults(path, [*tree.faults, *explain(tree, wrong)])
     if tree.faults:
         refuse_faults(path, tree.faults)
     return recipe

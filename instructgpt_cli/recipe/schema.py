@@ -305,8 +305,9 @@ class Train(Section):
     shard: Annotated[bool, MAY_CHANGE] = False
     """Under torchrun, shard weights, gradients and optimizer state over the processes instead of replicating them, so
     that larger models fit. The result is the same."""
-    compile: Annotated[bool, MAY_CHANGE] = False
-    """Compile the layers with torch.compile."""
+    compile: Annotated[Literal["auto"] | bool, MAY_CHANGE] = "auto"
+    """Compile the layers with torch.compile. `auto` does so on a GPU where Triton and a C compiler are installed, for a
+    run that is long enough to gain more than compiling costs: from about 4e16 FLOPs, or a budget of ten minutes."""
     deterministic: Annotated[bool, MAY_CHANGE] = False
     """Use deterministic kernels on a GPU, so that a run that is continued there gives the same bits too; slower. On a
     CPU it always does."""

@@ -24,6 +24,11 @@ def is_out_of_memory(error: BaseException) -> bool:
     return isinstance(error, RuntimeError | ImportError) and any(words in text for words in _NO_MEMORY)
 
 
+def is_compile_error(error: BaseException) -> bool:
+    """Whether torch.compile, or the compiler that it calls, has failed."""
+    return any(base.__module__.startswith(("torch._dynamo", "torch._inductor")) for base in type(error).__mro__)
+
+
 def system_fault(error: BaseException) -> int | None:
     """The system error number in the message of an exception that is not an OSError: those of libraries in Rust
     (safetensors, tokenizers), and Python's if it cannot start a thread."""

@@ -23,14 +23,14 @@ from instructgpt_cli.dataset.batch import Batch
 from instructgpt_cli.dataset.batch_plan import BatchPlan
 from instructgpt_cli.dataset.loader import NO_SEQUENCES, StepBatch, load_batch, load_step
 from instructgpt_cli.dataset.token_store import TokenizedDataset
-from instructgpt_cli.errors import ResourceError
+from instructgpt_cli.errors import ResourceError, UsageError
 from instructgpt_cli.model.attention_name import attention_of
 from instructgpt_cli.model.loss import summed_loss
 from instructgpt_cli.model.nf4 import is_quantized
 from instructgpt_cli.model.positions import border_of
 from instructgpt_cli.model.router import Routing, balancing_loss, routed_loss, routing
 from instructgpt_cli.recipe.schema import Train
-from instructgpt_cli.system.library_errors import is_out_of_memory
+from instructgpt_cli.system.library_errors import first_line, is_compile_error, is_out_of_memory
 from instructgpt_cli.training import optimizers as optim
 from instructgpt_cli.training.distributed import ProcessGroup, full_tensor
 from instructgpt_cli.training.gradients import GradientReducer
@@ -65,6 +65,8 @@ class TrainState:
     group: ProcessGroup = field(default_factory=ProcessGroup)
     reducer: GradientReducer | None = None
     """None in a single process, and where the weights are sharded."""
+    compiled: bool = False
+    """Whether the layers are compiled."""
     router_aux_loss_coef: float = 0.0
     """The weight of the load-balancing loss of experts, relative to the mean loss of the targets."""
 
@@ -111,7 +113,7 @@ class TrainState:
             f"{device}, {torch.get_num_threads()} threads, {self.precision}, {attention}, "
             f"{'chunked' if self.chunked else 'full'} head, micro-batches of {self.micro_batch_tokens} tokens"
             f"{_quantization(self.model)}"
-            f"{', compiled' if self.train.compile else ''}"
+            f"{', compiled' if self.compiled else ''}"
             f"{', deterministic' if self.train.deterministic else ''}"
             f"{f', {self.group.size} processes' if self.group.size > 1 else ''}"
             f"{', sharded' if self.is_sharded else ''}"
@@ -254,14 +256,18 @@ def _mix(seed: int, step: int) -> int:
 def computing(state: TrainState, what: str) -> Iterator[None]:
     """A context for what the device computes.
 
-    Raises `ResourceError` where its memory does not suffice, `UsageError` where an operation is not deterministic and
-    `train.deterministic` is set.
+    Raises `ResourceError` where its memory does not suffice, `UsageError` where the layers cannot be compiled, or an
+    operation is not deterministic and `train.deterministic` is set.
     """
     tokens = state.micro_batch_tokens
     try:
         with fixed_order(state.train.deterministic):
             yield
     except (RuntimeError, MemoryError) as error:
+        if is_compile_error(error):
+            raise UsageError(
+                f"{what}: torch.compile failed: {first_line(error)}", "Set train.compile: false."
+            ) from error
         if not is_out_of_memory(error):
             raise
         raise ResourceError(

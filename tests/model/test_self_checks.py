@@ -1,7 +1,6 @@
 """Fast paths are used only where they are exact, and models that cannot be trained are refused."""
 
 from collections.abc import Callable
-from functools import partialmethod
 from typing import Any
 
 import pytest
@@ -64,35 +63,6 @@ def test_a_model_keeps_its_own_attention_without_packing(tiny_model: Build) -> N
     assert model.config._attn_implementation == packed_attention.PACKED
     with torch.no_grad():
         padded_logits(tiny_model("llama"), collate([([1, 2, 3], [0, 1, 1])]))
-
-
-@pytest.mark.filterwarnings("ignore:The .grad attribute")  # which torch itself asks for and hides
-@pytest.mark.filterwarnings("ignore:Guards may run slower")  # on the very first Python 3.13
-def test_compiled_layers_give_the_same_logits_and_keep_their_names(
-    tiny_model: Build, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    model = tiny_model("llama")
-    batches = [collate(zip(SEQUENCES[:n], MASKS[:n], strict=True)) for n in (2, 3, 6)]
-    expected, names = [padded_logits(model, batch) for batch in batches], list(model.state_dict())
-    compiled: list[torch.fx.GraphModule] = []
-
-    def keep(graph: torch.fx.GraphModule, _: object) -> Callable[..., object]:
-        compiled.append(graph)
-        return graph.forward
-
-    monkeypatch.setattr(torch.nn.Module, "compile", partialmethod(torch.nn.Module.compile, backend=keep))
-    self_checks.compile_layers(model)
-    assert list(model.state_dict()) == names
-    for batch, logits in zip(batches, expected, strict=True):
-        torch.testing.assert_close(padded_logits(model, batch), logits, rtol=1e-6, atol=1e-6)
-    assert len(compiled) == 1, "the layers share their code"
-
-
-def test_a_model_without_a_list_of_layers_cannot_be_compiled(tiny_model: Build) -> None:
-    model = tiny_model("llama")
-    del model.model.layers
-    with pytest.raises(ModelError, match=r"train\.compile: llama has no list of layers"):
-        self_checks.compile_layers(model)
 
 
 def test_capped_logits_rule_the_chunked_head_out() -> None:

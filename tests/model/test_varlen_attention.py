@@ -12,7 +12,7 @@ from torch import Tensor
 from transformers import PreTrainedModel
 
 from instructgpt_cli.dataset.batch import collate
-from instructgpt_cli.model import packed_attention, self_checks, varlen_attention
+from instructgpt_cli.model import compilation, packed_attention, self_checks, varlen_attention
 from instructgpt_cli.model.loss import summed_loss
 
 Build = Callable[..., PreTrainedModel]
@@ -171,7 +171,7 @@ def test_compiled_layers_call_the_kernel_without_a_graph_break(
     monkeypatch.setattr(
         torch.nn.Module, "compile", partialmethod(torch.nn.Module.compile, fullgraph=True, backend=keep)
     )
-    self_checks.compile_layers(model)
+    compilation.compile_layers(model)
     for lengths in ((5, 4), (9, 7, 3), (30, 2, 2, 1)):
         batch = collate([(list(range(n + 1)), [1] * (n + 1)) for n in lengths])
         with torch.autocast("cpu", torch.bfloat16):

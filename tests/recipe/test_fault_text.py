@@ -58,7 +58,15 @@ from instructgpt_cli.suggest import FOREIGN_KEYS
         (VALID.replace("lr: 1e-4", "lr: abc"), "r.yaml:7: train.lr: should be a number, not 'abc'"),
         (VALID.replace("lr: 1e-4", "warmup:"), "r.yaml:7: train.warmup: should be a number, not null"),
         (VALID.replace("lr: 1e-4", "threads: 1.5"), "r.yaml:7: train.threads: should be a whole number, not 1.5"),
-        (VALID.replace("lr: 1e-4", "compile: maybe"), "r.yaml:7: train.compile: should be true or false, not 'maybe'"),
+        (VALID.replace("lr: 1e-4", "shard: maybe"), "r.yaml:7: train.shard: should be true or false, not 'maybe'"),
+        (
+            VALID.replace("lr: 1e-4", "compile: maybe"),
+            "r.yaml:7: train.compile: should be auto, true or false, not 'maybe'",
+        ),
+        (
+            VALID + "  lora: {targets: all}\n",
+            "r.yaml:9: train.lora.targets: should be all-linear or a list, such as [a, b], not 'all'",
+        ),
         (VALID.replace("lr: 1e-4", "betas: [0.9]"), "r.yaml:7: train.betas: has too few values"),
         (VALID.replace("lr: 1e-4", "betas: [0, 0, 0]"), "r.yaml:7: train.betas: has 3 values instead of 2"),
         (

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from functools import partialmethod
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from transformers import PreTrainedModel
 
 from instructgpt_cli.dataset.batch import Batch
 from instructgpt_cli.dataset.loader import load_step
-from instructgpt_cli.errors import NumericsError, ResourceError
+from instructgpt_cli.errors import NumericsError, ResourceError, UsageError
 from instructgpt_cli.run.metrics_log import MetricsLog, StepMetrics, StepTiming, read_metrics
 from instructgpt_cli.training import checkpoint
 from instructgpt_cli.training import trainer as loop
@@ -154,6 +155,18 @@ def test_out_of_memory_names_the_step_and_the_keys_to_change(
     monkeypatch.setattr(loop, "validation_loss", fails)
     with pytest.raises(ResourceError, match=r"^validating after step \d+: out of memory"):
         run(train_state(validate=True))
+
+
+@pytest.mark.filterwarnings("ignore:The .grad attribute")  # which torch itself asks for and hides
+def test_a_failed_compilation_names_the_key(train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: Any) -> None:
+        raise OSError("no compiler here")
+
+    monkeypatch.setattr(torch.nn.Module, "compile", partialmethod(torch.nn.Module.compile, backend=fails))
+    with pytest.raises(UsageError, match=r"^step 1: torch\.compile failed: .*") as caught:
+        run(train_state(compile=True))
+    assert "no compiler here" in str(caught.value)
+    assert caught.value.hint == "Set train.compile: false."
 
 
 def test_other_errors_of_a_step_are_not_out_of_memory(

@@ -11,7 +11,7 @@ from instructgpt_cli.dataset.batch_plan import ACCELERATOR_MICRO_BATCH, CPU_MICR
 from instructgpt_cli.dataset.token_store import TokenizedDataset
 from instructgpt_cli.dataset.tokenize import sources_fingerprints, tokenize_sources
 from instructgpt_cli.errors import UsageError
-from instructgpt_cli.model import experts, frozen, load, lora, lora_check, nf4, router, self_checks
+from instructgpt_cli.model import compilation, experts, frozen, load, lora, lora_check, nf4, router, self_checks
 from instructgpt_cli.model.fingerprint import files_fingerprint, model_fingerprint
 from instructgpt_cli.recipe.schema import Data, Lora, Model, Source, Train
 from instructgpt_cli.run.identity import fingerprints
@@ -145,10 +145,10 @@ def make_train_state(
     dtype = precision.choose(train.precision, device, nf4.count_weights(model))
     autocast = precision.autocast(dtype, device)
     experts.follow_autocast()
-    if packed:
-        sharded_model(self_checks.check_kernels, autocast)
-    if train.compile:
-        self_checks.compile_layers(model)
+    grouped = packed and sharded_model(self_checks.check_kernels, autocast)
+    compiled = _is_compiled(train, device, model, total_steps, grouped=grouped)
+    if compiled:
+        compilation.compile_layers(model)
     most = CPU_MICRO_BATCH if device.type == "cpu" else ACCELERATOR_MICRO_BATCH
     micro_batch_tokens = train.micro_batch_tokens or default_limit(train.batch_tokens, most)
     reducer = None
@@ -172,9 +172,22 @@ def make_train_state(
         wanted_micro_batch_tokens=micro_batch_tokens,
         group=group,
         reducer=reducer,
+        compiled=compiled,
         router_aux_loss_coef=_router_coefficient(wanted, train, model),
     )
     return state, why
+
+
+def _is_compiled(
+    train: Train, device: torch.device, model: PreTrainedModel, total_steps: int | None, *, grouped: bool
+) -> bool:
+    if train.compile == "auto":
+        tokens = total_steps * train.batch_tokens if total_steps else None
+        pays = compilation.pays(device, nf4.count_weights(model), tokens, float(train.budget or 0))
+        return pays and not (grouped and train.gradient_checkpointing)
+    if train.compile:
+        compilation.refuse_nothing_to_compile(grouped=grouped, checkpointing=train.gradient_checkpointing)
+    return train.compile
 
 
 def _router_coefficient(wanted: Model, train: Train, model: PreTrainedModel) -> float:

@@ -9,7 +9,7 @@ import torch
 
 from instructgpt_cli.commands.text_pipeline import load_text_pipeline
 from instructgpt_cli.commands.train.samples import answer_some
-from instructgpt_cli.model import load, self_checks
+from instructgpt_cli.model import compilation, load
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.terminal.console import Console
 
@@ -28,6 +28,6 @@ def test_samples_do_not_compile_the_model(
     model = load.load_pretrained(recipe.model, torch.device("cpu"))
     plain = answer_some(model, text, recipe.data.train, recipe.generate, 0, Console(quiet=True))
     monkeypatch.setattr(torch.nn.Module, "compile", partialmethod(torch.nn.Module.compile, backend=never))
-    self_checks.compile_layers(model)
+    compilation.compile_layers(model)
     assert answer_some(model, text, recipe.data.train, recipe.generate, 0, Console(quiet=True)) == plain
     assert [sample["expected"] for sample in plain] == ["0", "1"]
