@@ -59,7 +59,7 @@ def main() -> None:
 def set_up(work: Path, count: int) -> None:
     """Write the rows, and a tokenizer of 8192 entries trained on them."""
     from instructgpt_cli.encoding import tokenizer
-    from instructgpt_cli.recipe.schema import Source
+    from instructgpt_cli.recipe.data_schema import Source
 
     work.mkdir(parents=True, exist_ok=True)
     draw = random.Random(0)

@@ -14,7 +14,8 @@ from instructgpt_cli.commands import answers_file
 from instructgpt_cli.commands.generate import command
 from instructgpt_cli.commands.generate.loaded_model import LoadedModel, open_model
 from instructgpt_cli.errors import Interrupted
-from instructgpt_cli.recipe.schema import Model, Recipe, Tokenizer
+from instructgpt_cli.recipe.data_schema import Tokenizer
+from instructgpt_cli.recipe.schema import Model, Recipe
 from instructgpt_cli.terminal.console import Console
 
 LONG = "x" * 5000  # longer than the positions of the tiny models

@@ -37,6 +37,7 @@ MAY_IMPORT = {
     "suggest": set(),
 }
 LARGEST_ROOM = 0.18  # of the package's lines
+MOST_LINES = 300  # of a module
 
 
 def modules() -> list[Path]:
@@ -87,6 +88,12 @@ def test_no_room_holds_more_than_its_share_of_the_lines() -> None:
         lines[room(path)] += len(path.read_text(encoding="utf-8").splitlines())
     largest, count = lines.most_common(1)[0]
     assert count <= LARGEST_ROOM * lines.total(), f"{largest}: {count} of {lines.total()} lines"
+
+
+def test_no_module_has_too_many_lines() -> None:
+    lines = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in modules()}
+    too_long = [f"{path.relative_to(ROOT)}: {count}" for path, count in lines.items() if count > MOST_LINES]
+    assert too_long == []
 
 
 def test_the_package_itself_imports_nothing() -> None:

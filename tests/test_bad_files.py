@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from instructgpt_cli.commands.generate import loaded_model
 from instructgpt_cli.errors import ModelError, UsageError, UserError
+from instructgpt_cli.recipe.data_schema import Tokenizer
 from instructgpt_cli.recipe.load import load as load_recipe
-from instructgpt_cli.recipe.schema import Generate, Model, Tokenizer
+from instructgpt_cli.recipe.schema import Generate, Model
 from instructgpt_cli.system import atomic_files
 from instructgpt_cli.system.json_object import MalformedJson, read_object
 from instructgpt_cli.terminal.console import Console

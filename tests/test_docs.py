@@ -16,7 +16,8 @@ from shell import Shell, shell
 
 from instructgpt_cli.data import sources
 from instructgpt_cli.errors import UserError
-from instructgpt_cli.recipe.schema import Recipe, Source
+from instructgpt_cli.recipe.data_schema import Source
+from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.suggest import FOREIGN_KEYS
 
 ROOT = Path(__file__).parents[1]

@@ -20,7 +20,8 @@ from instructgpt_cli.errors import UsageError
 from instructgpt_cli.model.endings import declared, own_ends
 from instructgpt_cli.plain_text import counted, printable, width
 from instructgpt_cli.recipe import learning_rate
-from instructgpt_cli.recipe.schema import Model, Recipe, Source
+from instructgpt_cli.recipe.data_schema import Source
+from instructgpt_cli.recipe.schema import Model, Recipe
 from instructgpt_cli.run.folder import as_begun
 from instructgpt_cli.system import adapter_folder, offline, torchrun
 from instructgpt_cli.system.lazy_imports import uncollected

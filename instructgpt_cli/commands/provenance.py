@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from instructgpt_cli.errors import UsageError
-from instructgpt_cli.recipe.schema import Generate, Model, Tokenizer
+from instructgpt_cli.recipe.data_schema import Tokenizer
+from instructgpt_cli.recipe.schema import Generate, Model
 from instructgpt_cli.system import atomic_files
 
 # Keys whose values are hashes, and the prefix of an eval's sets.

@@ -11,7 +11,8 @@ from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.encoding.encoder import Encoder
 from instructgpt_cli.encoding.text_frame import legacy_frame
 from instructgpt_cli.encoding.tokenizer import load_tokenizer
-from instructgpt_cli.recipe.schema import Data, Model, Tokenizer
+from instructgpt_cli.recipe.data_schema import Data, Tokenizer
+from instructgpt_cli.recipe.schema import Model
 from instructgpt_cli.run import record
 from instructgpt_cli.run.record import RunRecord
 

@@ -20,7 +20,7 @@ from instructgpt_cli.data.renaming import renamed
 from instructgpt_cli.data.turns import RowFault, messages, references_of, text_of, tools_of
 from instructgpt_cli.data.types import Layout, Message, Record, Row
 from instructgpt_cli.recipe import condition
-from instructgpt_cli.recipe.schema import Source
+from instructgpt_cli.recipe.data_schema import Source
 
 MAX_BINDINGS = 1000
 LABEL_NOT_USED = '`{0}` is false, but the answer is trained on: where: "{0} == true" leaves such rows out'

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from instructgpt_cli.data.arrow import BATCH_ROWS, batch_records
 from instructgpt_cli.errors import DataError, ModelError
-from instructgpt_cli.recipe.schema import Source
+from instructgpt_cli.recipe.data_schema import Source
 
 T = TypeVar("T")
 TIMEOUT = 20.0

@@ -9,7 +9,7 @@ from pathlib import Path
 from instructgpt_cli.data.paths import SUPPORTED, kind
 from instructgpt_cli.errors import DataError
 from instructgpt_cli.plain_text import counted
-from instructgpt_cli.recipe.schema import Source
+from instructgpt_cli.recipe.data_schema import Source
 from instructgpt_cli.suggest import nearest
 from instructgpt_cli.system.json_object import MalformedJson, read_object
 from instructgpt_cli.system.offline import is_local

@@ -16,7 +16,7 @@ from instructgpt_cli.data.tables import by_number, csv_records
 from instructgpt_cli.data.turns import RowFault
 from instructgpt_cli.data.types import Record
 from instructgpt_cli.errors import DataError
-from instructgpt_cli.recipe.schema import Source
+from instructgpt_cli.recipe.data_schema import Source
 
 NUMBERED_BY_ROW = frozenset({"json", "parquet", "arrow"})
 

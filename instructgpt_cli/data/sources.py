@@ -18,7 +18,7 @@ from instructgpt_cli.data.readers import NUMBERED_BY_ROW
 from instructgpt_cli.data.turns import ReferenceFault, RowFault
 from instructgpt_cli.data.types import ADVICE, LEFT_OUT, MAX_DEPTH, Record, Row, place
 from instructgpt_cli.errors import DataError, UsageError
-from instructgpt_cli.recipe.schema import Source
+from instructgpt_cli.recipe.data_schema import Source
 from instructgpt_cli.system.offline import is_local
 
 ALWAYS_HASHED = ("format", "columns", "system", "document", "rows", "name", "split", "revision")

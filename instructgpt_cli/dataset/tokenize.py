@@ -40,7 +40,7 @@ from instructgpt_cli.encoding import sandbox
 from instructgpt_cli.encoding.encoder import Encoder
 from instructgpt_cli.errors import DataError, ResourceError
 from instructgpt_cli.plain_text import counted
-from instructgpt_cli.recipe.schema import Data, Source
+from instructgpt_cli.recipe.data_schema import Data, Source
 from instructgpt_cli.system import atomic_files
 
 # Raise it when the same rows of the same recipe give other token ids, targets or counts, or are stored differently, so

@@ -21,7 +21,7 @@ from jinja2.exceptions import SecurityError, UndefinedError
 from instructgpt_cli.data.types import Refusal
 from instructgpt_cli.encoding import sandbox, template_source, template_variables
 from instructgpt_cli.errors import ModelError, UsageError
-from instructgpt_cli.recipe.schema import Tokenizer
+from instructgpt_cli.recipe.data_schema import Tokenizer
 from instructgpt_cli.suggest import nearest
 
 MAX_TEMPLATE_CHARS = 1_000_000

@@ -18,8 +18,9 @@ from instructgpt_cli.data.types import Row
 from instructgpt_cli.encoding import chat_template, template_source
 from instructgpt_cli.encoding.text_frame import frame_of, with_start_token
 from instructgpt_cli.errors import ModelError
-from instructgpt_cli.recipe.schema import Model, Source
-from instructgpt_cli.recipe.schema import Tokenizer as TokenizerSettings
+from instructgpt_cli.recipe.data_schema import Source
+from instructgpt_cli.recipe.data_schema import Tokenizer as TokenizerSettings
+from instructgpt_cli.recipe.schema import Model
 from instructgpt_cli.system import adapter_folder
 from instructgpt_cli.system.json_object import MalformedJson, read_object
 from instructgpt_cli.system.offline import is_local

@@ -20,12 +20,10 @@ from transformers import AttentionInterface, AttentionMaskInterface, PreTrainedM
 from transformers.utils import logging as transformers_logging
 
 from instructgpt_cli.model.attention_name import attention_of
+from instructgpt_cli.model.attention_support import UnsupportedAttention, check_window, requested_window
 from instructgpt_cli.model.packed_attention import (
     PackedLayout,
-    UnsupportedAttention,
-    check_window,
     packed_attention,
-    requested_window,
     runs_of_similar_length,
 )
 from instructgpt_cli.model.positions import UNLIMITED, position_limit

@@ -22,7 +22,7 @@ from transformers.cache_utils import (
 
 from instructgpt_cli.inference.decode_state import CachedState
 from instructgpt_cli.inference.padded_cache import GrowingCache, GrowingLayer
-from instructgpt_cli.model.packed_attention import UnsupportedAttention
+from instructgpt_cli.model.attention_support import UnsupportedAttention
 
 # A layer's attributes of its states, besides the states themselves.
 STATE_ATTRIBUTES = (

@@ -13,8 +13,8 @@ from instructgpt_cli.errors import ModelError
 from instructgpt_cli.inference.decode_state import CachedState, DecodeState, RecomputedState
 from instructgpt_cli.inference.ragged import RaggedState
 from instructgpt_cli.inference.recurrent import RecurrentState
+from instructgpt_cli.model.attention_support import CHECK_ERRORS, UnsupportedAttention
 from instructgpt_cli.model.frozen import format_of
-from instructgpt_cli.model.packed_attention import CHECK_ERRORS, UnsupportedAttention
 from instructgpt_cli.system.library_errors import kind_and_first_line
 
 RELATIVE_TOLERANCE = {torch.float32: 1e-4}

@@ -16,7 +16,7 @@ from transformers import (
 from transformers.utils import find_adapter_config_file
 from transformers.utils import logging as transformers_logging
 
-from instructgpt_cli.errors import ModelError, UsageError
+from instructgpt_cli.errors import ModelError
 from instructgpt_cli.model import (
     adapter_files,
     generation_settings,
@@ -41,7 +41,7 @@ from instructgpt_cli.model.folder_checks import (
 )
 from instructgpt_cli.model.positions import position_limit
 from instructgpt_cli.recipe.schema import AdapterSaving, Model
-from instructgpt_cli.system import adapter_folder, allocator, offline
+from instructgpt_cli.system import adapter_folder, offline
 from instructgpt_cli.system.library_errors import first_line, is_out_of_memory
 
 HALVES = {"bfloat16": torch.bfloat16, "float16": torch.float16}
@@ -49,28 +49,6 @@ DTYPES = {**HALVES, "float32": torch.float32}
 ADAPTER_FOLDER = "adapter"  # in a folder with the merged model
 
 transformers_logging.disable_progress_bar()  # the console is the only writer to the terminal
-
-
-def choose_device(name: str) -> torch.device:
-    """Return the device that a recipe names; `auto` is the accelerator if there is one, else the CPU."""
-    if name == "auto":
-        accelerator = torch.accelerator.current_accelerator(check_available=True)
-        return torch.device(accelerator.type if accelerator and accelerator.type in ("cuda", "mps") else "cpu")
-    available = {"cpu": True, "cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
-    if not available[name]:
-        raise UsageError(
-            f"device: {name} is not available here", "Use device: auto, or install the torch build for it."
-        )
-    return torch.device(name)
-
-
-def prepare_cpu(device: torch.device, threads: int | None) -> None:
-    """Set torch's number of threads, if given; for the CPU as `device`, keep freed memory for reuse. Call before a
-    model is loaded."""
-    if device.type == "cpu":
-        allocator.keep_freed_memory()
-    if threads:
-        torch.set_num_threads(threads)
 
 
 def build_random(model: Model, tokenizer: PreTrainedTokenizerBase, seed: int) -> PreTrainedModel:

@@ -22,6 +22,7 @@ from torch import Tensor, nn
 from transformers import AttentionInterface, AttentionMaskInterface
 
 from instructgpt_cli.model import shape_buckets, varlen_attention
+from instructgpt_cli.model.attention_support import UnsupportedAttention, check_window, requested_window
 from instructgpt_cli.system.device_copy import copy_to
 
 # Names registered with Transformers: with the varlen kernel where it is usable, and always without.
@@ -34,44 +35,6 @@ SHORTEST_SHARE = 0.8
 # Up to this length attention in bfloat16 on a CPU is faster by matrix products than by torch's kernel, three times as
 # fast at 190 tokens. Backward keeps the probabilities, at most this many per token and head.
 LONGEST_BY_PRODUCTS = 512
-
-
-class UnsupportedAttention(Exception):
-    """The model needs a feature that packed attention does not compute; the caller falls back to padding."""
-
-
-# What a model may raise while checked with an attention that it does not support.
-CHECK_ERRORS = (
-    UnsupportedAttention,
-    TypeError,
-    ValueError,
-    RuntimeError,  # NotImplementedError is one
-    KeyError,
-    IndexError,
-    AttributeError,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Stands in for an attention mask with a window or chunk of `size` tokens."""
-
-    size: int
-
-
-def requested_window(*_: Any, local_size: int | None = None, **__: Any) -> Window | None:
-    """The mask function registered with Transformers: no mask is built, only the window that the model asks for is
-    kept, to compare it with its attention's."""
-    return None if local_size is None else Window(local_size)
-
-
-def check_window(mask: object, window: int | None) -> None:
-    """Raise `UnsupportedAttention` if the mask has another window, or chunk, than the attention call gets: results
-    would differ only for sequences longer than any check's."""
-    of_mask = mask.size if isinstance(mask, Window) else None
-    if of_mask != window:
-        raise UnsupportedAttention(f"its mask has a window of {of_mask} tokens, its attention one of {window}")
-
 
 RowIndexing = Callable[[Tensor], Tensor]
 

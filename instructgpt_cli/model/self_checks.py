@@ -17,6 +17,7 @@ from transformers import PreTrainedModel
 from instructgpt_cli.errors import ModelError
 from instructgpt_cli.model import packed_attention
 from instructgpt_cli.model.attention_name import attention_of, attention_set_to
+from instructgpt_cli.model.attention_support import CHECK_ERRORS
 from instructgpt_cli.model.frozen import is_linear
 from instructgpt_cli.model.loss import TargetBatch, packed_inputs, packed_logits, padded_logits, target_hidden
 from instructgpt_cli.system.library_errors import first_line, is_out_of_memory, kind_and_first_line
@@ -142,7 +143,7 @@ def is_head_plain(model: PreTrainedModel, vocab_size: int, *, packed: bool) -> b
                 found = F.linear(hidden * scale, weight, head.bias)
                 if found.shape != expected.shape or not torch.allclose(found, expected, rtol=1e-5, atol=1e-5 * size):
                     return False
-    except packed_attention.CHECK_ERRORS:
+    except CHECK_ERRORS:
         return False
     finally:
         model.train(was_training)
@@ -162,7 +163,7 @@ def refuse_unusable(model: PreTrainedModel) -> None:
             for training in (True, False):  # dropout rates are checked in training mode only
                 model.train(training)
                 logits = model(input_ids=ids, use_cache=False).logits[:, :-1].float()
-    except packed_attention.CHECK_ERRORS as error:
+    except CHECK_ERRORS as error:
         if is_out_of_memory(error):
             raise
         raise ModelError(
@@ -193,7 +194,7 @@ def is_packing_exact(model: PreTrainedModel, vocab_size: int) -> tuple[bool, str
             alone = torch.cat([packed_logits(model, _probe([s], model.device)) for s in sequences])
             swapped = packed_logits(model, _probe([[0] * 11, *sequences[1:]], model.device))
             unpacked = torch.cat([_plain_logits(model, s) for s in sequences])
-    except packed_attention.CHECK_ERRORS as error:
+    except CHECK_ERRORS as error:
         return False, kind_and_first_line(error)
     finally:
         model.train(was_training)

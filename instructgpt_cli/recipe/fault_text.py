@@ -8,7 +8,8 @@ from pydantic_core import ErrorDetails
 
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.recipe.other_trainers import INSTEAD
-from instructgpt_cli.recipe.schema import Recipe, keys_of
+from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.recipe.section import keys_of
 from instructgpt_cli.recipe.yaml_lines import Fault, KeyPath, Tree, dotted
 from instructgpt_cli.suggest import FOREIGN_KEYS, nearest
 

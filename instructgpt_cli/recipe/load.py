@@ -9,9 +9,10 @@ from pydantic import ValidationError
 
 from instructgpt_cli.errors import ModelError, ResourceError, UsageError
 from instructgpt_cli.recipe import gallery, overrides, yaml_lines
+from instructgpt_cli.recipe.data_schema import Data, Tokenizer
 from instructgpt_cli.recipe.fault_text import explain, line_of, refuse_faults
 from instructgpt_cli.recipe.requirements import Command, missing
-from instructgpt_cli.recipe.schema import Data, Recipe, Tokenizer
+from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.recipe.yaml_lines import Fault, Tree, dotted
 from instructgpt_cli.suggest import nearest
 from instructgpt_cli.system.adapter_folder import is_adapter

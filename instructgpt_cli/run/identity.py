@@ -17,7 +17,9 @@ from pydantic.fields import FieldInfo
 
 from instructgpt_cli import __version__
 from instructgpt_cli.errors import UsageError
-from instructgpt_cli.recipe.schema import Recipe, Section, Source, keys_of
+from instructgpt_cli.recipe.data_schema import Source
+from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.recipe.section import Section, keys_of
 
 FINGERPRINT = "fingerprint."
 # The names of fingerprints in run.json up to 0.2.0.

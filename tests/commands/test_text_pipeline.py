@@ -9,7 +9,8 @@ import pytest
 from conftest import CHATML
 
 from instructgpt_cli.commands.text_pipeline import load_text_pipeline, load_text_pipeline_of_run
-from instructgpt_cli.recipe.schema import Data, Model, Recipe, Tokenizer
+from instructgpt_cli.recipe.data_schema import Data, Tokenizer
+from instructgpt_cli.recipe.schema import Model, Recipe
 from instructgpt_cli.run import record
 
 

@@ -16,7 +16,7 @@ import zstandard
 from instructgpt_cli.data import hub, readers, sources
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.errors import DataError
-from instructgpt_cli.recipe.schema import Source
+from instructgpt_cli.recipe.data_schema import Source
 
 Rows = list[dict[str, Any]]
 

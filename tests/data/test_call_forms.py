@@ -10,7 +10,7 @@ from instructgpt_cli.data.call_forms import argument_fault, calls_in_text, forms
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.encoding.encoder import Encoder
-from instructgpt_cli.recipe.schema import Source
+from instructgpt_cli.recipe.data_schema import Source
 
 TOK = tokenizer("byte_level")
 TEXT = '{"city":  "Paris", "days": 2}'

@@ -8,7 +8,7 @@ from instructgpt_cli.data import convert
 from instructgpt_cli.data.convert import LABEL_NOT_USED, Converter
 from instructgpt_cli.data.turns import TRAIN_FLAGS, RowFault
 from instructgpt_cli.data.types import Row
-from instructgpt_cli.recipe.schema import Source
+from instructgpt_cli.recipe.data_schema import Source
 
 USER = {"role": "user", "content": "hi"}
 ANSWER = {"role": "assistant", "content": "ho"}

@@ -16,7 +16,7 @@ from huggingface_hub import errors
 
 from instructgpt_cli.data import hub
 from instructgpt_cli.errors import DataError, ModelError
-from instructgpt_cli.recipe.schema import Source
+from instructgpt_cli.recipe.data_schema import Source
 
 SET = Source(path="someone/some-set", revision="v1")
 

@@ -19,7 +19,8 @@ from instructgpt_cli.commands.train.summary import rows_read
 from instructgpt_cli.data import listing, sources
 from instructgpt_cli.dataset.token_store import RowCounts
 from instructgpt_cli.errors import DataError
-from instructgpt_cli.recipe.schema import Data, Recipe, Source
+from instructgpt_cli.recipe.data_schema import Data, Source
+from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.terminal.console import Console
 
 
@@ -232,7 +233,7 @@ def test_eval_reports_what_is_left_out(partly: Path, capsys: pytest.CaptureFixtu
 def test_generate_reports_what_is_left_out(
     partly: Path, named: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(loaded_model, "open_decoder", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+    monkeypatch.setattr(loaded_model, "open_model", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
     recipe = Recipe.model_validate({"generate": {"input": str(partly)}} if named == "recipe" else {})
     path = str(partly) if named == "option" else None
     with pytest.raises(KeyboardInterrupt):

@@ -8,7 +8,7 @@ import pytest
 from instructgpt_cli.data.convert import Converter
 from instructgpt_cli.data.turns import RowFault
 from instructgpt_cli.data.types import Row
-from instructgpt_cli.recipe.schema import Source
+from instructgpt_cli.recipe.data_schema import Source
 
 SAID = [{"role": "user", "content": "q"}, {"role": "assistant", "content": "a"}]
 SHARED = [{"from": "human", "value": "q"}, {"from": "gpt", "value": "a"}]

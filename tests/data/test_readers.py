@@ -17,7 +17,7 @@ from instructgpt_cli.data import paths, readers
 from instructgpt_cli.data.turns import RowFault
 from instructgpt_cli.data.types import place
 from instructgpt_cli.errors import DataError
-from instructgpt_cli.recipe.schema import Source
+from instructgpt_cli.recipe.data_schema import Source
 
 ROWS = [{"prompt": "1+1", "completion": "2"}, {"prompt": "引用,逗号", "completion": 'a "b"\nc'}]
 

@@ -9,7 +9,7 @@ import pytest
 from instructgpt_cli.data import reading, sources
 from instructgpt_cli.data.reading import Reading, reading_of
 from instructgpt_cli.data.types import Layout, Row
-from instructgpt_cli.recipe.schema import Source
+from instructgpt_cli.recipe.data_schema import Source
 
 
 def summary(path: Path, *records: dict[str, Any], **options: Any) -> tuple[str, str]:

@@ -10,7 +10,7 @@ import pytest
 from instructgpt_cli.data import sources
 from instructgpt_cli.data.types import LEFT_OUT, Layout, Row
 from instructgpt_cli.errors import DataError, UsageError
-from instructgpt_cli.recipe.schema import Source
+from instructgpt_cli.recipe.data_schema import Source
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
 

@@ -20,7 +20,7 @@ from instructgpt_cli.data.types import Encoded, Row
 from instructgpt_cli.dataset import tokenize
 from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.encoding.encoder import Encoder
-from instructgpt_cli.recipe.schema import Data, Source
+from instructgpt_cli.recipe.data_schema import Data, Source
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "encoding.json"
 DAY = date(2026, 1, 2)

@@ -12,7 +12,8 @@ from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.encoding.encoder import Encoder
 from instructgpt_cli.encoding.template_variables import read_by, values, with_defaults
 from instructgpt_cli.errors import UsageError
-from instructgpt_cli.recipe.schema import Data, Model, Tokenizer
+from instructgpt_cli.recipe.data_schema import Data, Tokenizer
+from instructgpt_cli.recipe.schema import Model
 
 TOK = tokenizer("byte_level")
 QWEN3_5 = (TEMPLATES / "qwen3_5.jinja").read_text(encoding="utf-8")

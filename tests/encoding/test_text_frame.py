@@ -15,7 +15,8 @@ from instructgpt_cli.data.types import Row
 from instructgpt_cli.encoding import chat_template
 from instructgpt_cli.encoding.encoder import Encoder
 from instructgpt_cli.encoding.text_frame import TextFrame, frame_of, legacy_frame, with_start_token
-from instructgpt_cli.recipe.schema import Model, Recipe, Tokenizer
+from instructgpt_cli.recipe.data_schema import Tokenizer
+from instructgpt_cli.recipe.schema import Model, Recipe
 from instructgpt_cli.terminal.console import Console
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from architectures import model_of
 from transformers import PreTrainedModel
 
 from instructgpt_cli.inference.ragged import NAME, ROOM, RaggedState
-from instructgpt_cli.model.packed_attention import UnsupportedAttention
+from instructgpt_cli.model.attention_support import UnsupportedAttention
 
 
 @pytest.fixture(scope="module")

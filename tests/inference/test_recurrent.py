@@ -7,7 +7,7 @@ from transformers.cache_utils import StaticLayer
 
 from instructgpt_cli.inference import recurrent
 from instructgpt_cli.inference.recurrent import RecurrentState
-from instructgpt_cli.model.packed_attention import UnsupportedAttention
+from instructgpt_cli.model.attention_support import UnsupportedAttention
 
 
 def test_prompts_of_one_length_are_prefilled_together_and_all_rows_stepped_together() -> None:

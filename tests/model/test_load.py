@@ -11,7 +11,7 @@ import torch
 from safetensors.torch import load_file, save_file
 from transformers import AutoModelForCausalLM, PreTrainedModel, PreTrainedTokenizerFast
 
-from instructgpt_cli.errors import ModelError, UsageError
+from instructgpt_cli.errors import ModelError
 from instructgpt_cli.model import load
 from instructgpt_cli.recipe.schema import Model
 
@@ -173,13 +173,6 @@ def test_the_stored_dtype_of_a_base_model(folder: Path, keys: dict[str, Any], ex
     assert load.stored_dtype(Model(path=str(folder))) == expected
 
 
-def test_an_unavailable_device_is_refused() -> None:
-    if not torch.cuda.is_available():
-        with pytest.raises(UsageError, match="cuda is not available here"):
-            load.choose_device("cuda")
-    assert load.choose_device("cpu") == CPU
-
-
 def test_out_of_memory_is_not_reported_as_a_model_error(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(*_: Any, **__: Any) -> None:
         raise RuntimeError("DefaultCPUAllocator: can't allocate memory: you tried to allocate 9 bytes.")
@@ -187,15 +180,3 @@ def test_out_of_memory_is_not_reported_as_a_model_error(folder: Path, monkeypatc
     monkeypatch.setattr(load.AutoModelForCausalLM, "from_pretrained", fails)
     with pytest.raises(RuntimeError, match="can't allocate memory"):
         load.load_pretrained(Model(path=str(folder)), torch.device("cpu"))
-
-
-@pytest.mark.parametrize(("device", "kept"), [("cpu", True), ("meta", False)])
-def test_the_cpu_gets_the_threads_of_the_recipe_and_keeps_freed_memory(
-    device: str, kept: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    done: list[object] = []
-    monkeypatch.setattr(load.allocator, "keep_freed_memory", lambda: done.append("kept"))
-    monkeypatch.setattr(torch, "set_num_threads", done.append)
-    load.prepare_cpu(torch.device(device), 3)
-    load.prepare_cpu(torch.device(device), None)
-    assert done == (["kept", 3, "kept"] if kept else [3])

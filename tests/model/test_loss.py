@@ -10,6 +10,7 @@ from transformers import PreTrainedModel
 
 from instructgpt_cli.dataset.batch import collate
 from instructgpt_cli.model import packed_attention, self_checks
+from instructgpt_cli.model.attention_support import UnsupportedAttention
 from instructgpt_cli.model.loss import packed_logits, summed_loss, target_losses
 
 Build = Callable[..., PreTrainedModel]
@@ -95,11 +96,11 @@ def test_tokens_after_the_last_target_are_not_fed() -> None:
 
 def test_unsupported_attention_features_raise() -> None:
     t = torch.zeros(1, 1, 3, 4)
-    with pytest.raises(packed_attention.UnsupportedAttention, match="softcap"):
+    with pytest.raises(UnsupportedAttention, match="softcap"):
         packed_attention.packed_attention(
             torch.nn.Module(), t, t, t, None, packing=packed_attention.PackedLayout([3], t.device), softcap=5.0
         )
-    with pytest.raises(packed_attention.UnsupportedAttention, match="packed batch"):
+    with pytest.raises(UnsupportedAttention, match="packed batch"):
         packed_attention.packed_attention(torch.nn.Module(), t, t, t, None)
 
 

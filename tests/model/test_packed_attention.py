@@ -12,6 +12,7 @@ from transformers import PreTrainedModel
 
 from instructgpt_cli.dataset.batch import collate
 from instructgpt_cli.model import packed_attention, self_checks, shape_buckets
+from instructgpt_cli.model.attention_support import Window
 from instructgpt_cli.model.loss import summed_loss, target_losses
 from instructgpt_cli.model.packed_attention import PackedLayout, runs_of_similar_length
 
@@ -41,7 +42,7 @@ def by_hand(query: Tensor, key: Tensor, value: Tensor, scale: float, window: int
 def attend(inputs: list[Tensor], window: int | None, *, repeat: bool) -> Tensor:
     layout = PackedLayout(LENGTHS, torch.device("cpu"), repeat=repeat)
     q, k, v = (t.transpose(0, 1)[None] for t in inputs)
-    mask = None if window is None else packed_attention.Window(window)
+    mask = None if window is None else Window(window)
     out, _ = packed_attention.packed_attention(
         torch.nn.Module(), q, k, v, mask, scaling=0.3, sliding_window=window, packing=layout
     )

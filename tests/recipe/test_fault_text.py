@@ -9,7 +9,8 @@ from recipe_faults import VALID, faults
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.recipe.fault_text import keys_by_name, models_in, refuse_faults, values_by_name
 from instructgpt_cli.recipe.load import load
-from instructgpt_cli.recipe.schema import Recipe, Train, keys_of
+from instructgpt_cli.recipe.schema import Recipe, Train
+from instructgpt_cli.recipe.section import keys_of
 from instructgpt_cli.recipe.yaml_lines import Fault
 from instructgpt_cli.suggest import FOREIGN_KEYS
 

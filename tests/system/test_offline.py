@@ -48,8 +48,9 @@ def test_every_room_gives_the_same_answer(monkeypatch: pytest.MonkeyPatch) -> No
     from instructgpt_cli.encoding import tokenizer
     from instructgpt_cli.errors import UserError
     from instructgpt_cli.model import fingerprint, folder_checks
+    from instructgpt_cli.recipe.data_schema import Source, Tokenizer
     from instructgpt_cli.recipe.load import recipe_or_model
-    from instructgpt_cli.recipe.schema import Model, Source, Tokenizer
+    from instructgpt_cli.recipe.schema import Model
 
     def asked(*_: object, **__: object) -> None:
         raise AssertionError("asked the hub")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from instructgpt_cli.commands import provenance
 from instructgpt_cli.plain_text import printable
-from instructgpt_cli.recipe.schema import Model, Recipe, Source, Tokenizer
+from instructgpt_cli.recipe.data_schema import Source, Tokenizer
+from instructgpt_cli.recipe.schema import Model, Recipe
 from instructgpt_cli.run import eval_result
 from instructgpt_cli.run.eval_result import EvalResult, ModelScores
 from instructgpt_cli.system import adapter_folder, offline, torchrun
@@ -56,7 +57,7 @@ def _evaluate(recipe: Recipe, sets: "Mapping[str, Sequence[Row]]", path: Path | 
         from instructgpt_cli.commands.eval.evaluator import Evaluator
         from instructgpt_cli.commands.eval.saved import eval_identity, saving
         from instructgpt_cli.commands.generate import loaded_model
-        from instructgpt_cli.model.load import choose_device
+        from instructgpt_cli.model.device import choose_device
 
     # The baseline has a tokenizer and a template of its own.
     baseline = Model(path=recipe.eval.baseline, attention=recipe.model.attention) if recipe.eval.baseline else None

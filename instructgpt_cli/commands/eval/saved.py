@@ -17,7 +17,8 @@ from instructgpt_cli.data.types import Row
 from instructgpt_cli.errors import Interrupted
 from instructgpt_cli.inference.sequences import Completion
 from instructgpt_cli.plain_text import counted
-from instructgpt_cli.recipe.schema import Data, Model, Tokenizer
+from instructgpt_cli.recipe.data_schema import Data, Tokenizer
+from instructgpt_cli.recipe.schema import Model
 from instructgpt_cli.run.folder import versions
 from instructgpt_cli.terminal.console import Console
 

@@ -16,9 +16,11 @@ from instructgpt_cli.errors import UsageError
 from instructgpt_cli.inference.decoder import Decoder
 from instructgpt_cli.inference.vllm import VllmDecoder
 from instructgpt_cli.model import load
+from instructgpt_cli.model.device import choose_device, prepare_cpu
 from instructgpt_cli.model.endings import own_ends
 from instructgpt_cli.model.positions import UNLIMITED, position_limit
-from instructgpt_cli.recipe.schema import Data, Generate, Model, Tokenizer
+from instructgpt_cli.recipe.data_schema import Data, Tokenizer
+from instructgpt_cli.recipe.schema import Generate, Model
 from instructgpt_cli.run import record
 from instructgpt_cli.system import adapter_folder, atomic_files
 from instructgpt_cli.terminal.console import Console
@@ -109,8 +111,8 @@ def open_model(
     """Loads the model at `model.path` and its tokenizer onto `device`, as a recipe names it; `data` says what the
     targets of losses are. Raises `ModelError` if they do not fit together."""
     assert model.path is not None
-    place = load.choose_device(device)
-    load.prepare_cpu(place, threads)
+    place = choose_device(device)
+    prepare_cpu(place, threads)
     used = f", threads: {torch.get_num_threads()}" if place.type == "cpu" else ""
     console.message(f"model: {model.path} on {place.type}{used}")
     load.check_named(model)

@@ -14,7 +14,8 @@ from pydantic import ValidationError
 from instructgpt_cli.data import listing, paths, sources
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.errors import DataError, UsageError
-from instructgpt_cli.recipe.schema import Generate, Source
+from instructgpt_cli.recipe.data_schema import Source
+from instructgpt_cli.recipe.schema import Generate
 from instructgpt_cli.system import atomic_files
 
 STANDARD_INPUT = "standard input"

@@ -12,8 +12,10 @@ from instructgpt_cli.dataset.token_store import TokenizedDataset
 from instructgpt_cli.dataset.tokenize import sources_fingerprints, tokenize_sources
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.model import compilation, experts, frozen, load, lora, lora_check, nf4, router, self_checks
+from instructgpt_cli.model.device import prepare_cpu
 from instructgpt_cli.model.fingerprint import files_fingerprint, model_fingerprint
-from instructgpt_cli.recipe.schema import Data, Lora, Model, Source, Train
+from instructgpt_cli.recipe.data_schema import Data, Source
+from instructgpt_cli.recipe.schema import Lora, Model, Train
 from instructgpt_cli.run.identity import fingerprints
 from instructgpt_cli.system import atomic_files
 from instructgpt_cli.terminal.console import Console
@@ -61,7 +63,7 @@ def build_model(
 ) -> PreTrainedModel:
     """The model to train on `device`, still on the CPU, in float32 except for frozen weights in fewer bits.
     Logs what a user may not expect of it."""
-    load.prepare_cpu(device, train.threads)
+    prepare_cpu(device, train.threads)
     if train.deterministic:
         precision.prepare_fixed_order()
     if wanted.path:

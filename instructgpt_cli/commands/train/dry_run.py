@@ -18,11 +18,13 @@ from instructgpt_cli.commands.train.running import stored_in
 from instructgpt_cli.commands.train.samples import answer_some
 from instructgpt_cli.commands.train.summary import rows_read
 from instructgpt_cli.dataset.token_store import TokenizedDataset
-from instructgpt_cli.model import load, nf4
+from instructgpt_cli.model import nf4
+from instructgpt_cli.model.device import choose_device
 from instructgpt_cli.plain_text import counted
 from instructgpt_cli.recipe.continued_adapter import with_adapter
+from instructgpt_cli.recipe.data_schema import Source
 from instructgpt_cli.recipe.learning_rate import describe, with_learning_rate
-from instructgpt_cli.recipe.schema import Generate, Recipe, Source
+from instructgpt_cli.recipe.schema import Generate, Recipe
 from instructgpt_cli.run.folder import as_begun
 from instructgpt_cli.system.library_errors import is_out_of_memory
 from instructgpt_cli.terminal.console import Console
@@ -91,7 +93,7 @@ def _build(
     """The train state of a single process, and why sequences are padded (empty where they are packed)."""
     model, train, seed = recipe.model, recipe.train, recipe.seed
     plan, total = make_batch_plan(train, recipe.data.train, seed, datasets[0])
-    device = load.choose_device(recipe.device)
+    device = choose_device(recipe.device)
     built = build_model(model, train, text.tokenizer, recipe.data.max_length, seed, device, console)
     return make_train_state(train, model, seed, ShardedModel(built, device), datasets, plan, total)
 

@@ -29,6 +29,7 @@ from instructgpt_cli.dataset.token_store import TokenizedDataset
 from instructgpt_cli.dataset.tokenize import cache_folder, sources_fingerprints
 from instructgpt_cli.errors import DataError, Interrupted
 from instructgpt_cli.model import load
+from instructgpt_cli.model.device import choose_device
 from instructgpt_cli.recipe import learning_rate
 from instructgpt_cli.recipe.continued_adapter import with_adapter
 from instructgpt_cli.recipe.learning_rate import with_learning_rate
@@ -67,7 +68,7 @@ class Inputs:
 def train(recipe: Recipe, command: str, console: Console, *, fresh: bool, stop_at: int | None = None) -> None:
     """One start of a run. `stop_at` ends it after that step, as a signal would."""
     assert recipe.output_dir is not None
-    device = load.choose_device(recipe.device)
+    device = choose_device(recipe.device)
     with distributed.join(device) as group:
         folder = RunFolder(Path(recipe.output_dir))
         if group.is_main:

@@ -15,7 +15,8 @@ from instructgpt_cli.data.types import Row
 from instructgpt_cli.inference.sequences import Prompt
 from instructgpt_cli.model.positions import UNLIMITED, position_limit
 from instructgpt_cli.model.self_checks import own_attention
-from instructgpt_cli.recipe.schema import Generate, Source
+from instructgpt_cli.recipe.data_schema import Source
+from instructgpt_cli.recipe.schema import Generate
 from instructgpt_cli.terminal.console import Console
 
 COUNT = 4

@@ -22,7 +22,8 @@ from instructgpt_cli.model import adapter_files, load, lora
 from instructgpt_cli.model.config import loaded_config
 from instructgpt_cli.model.folder_checks import existing, read_config
 from instructgpt_cli.recipe.continued_adapter import with_adapter
-from instructgpt_cli.recipe.schema import Lora, Model, Recipe, Source
+from instructgpt_cli.recipe.data_schema import Source
+from instructgpt_cli.recipe.schema import Lora, Model, Recipe
 from instructgpt_cli.system import adapter_folder, atomic_files, offline, torchrun
 from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training import checkpoint, optimizers

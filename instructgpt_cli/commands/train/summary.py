@@ -7,7 +7,7 @@ from instructgpt_cli.data.listing import unread_files
 from instructgpt_cli.data.types import ADVICE
 from instructgpt_cli.dataset.token_store import TokenizedDataset
 from instructgpt_cli.plain_text import counted, duration, printable
-from instructgpt_cli.recipe.schema import Data
+from instructgpt_cli.recipe.data_schema import Data
 from instructgpt_cli.run.folder import RunFolder
 from instructgpt_cli.run.metrics_log import loss_course, read_metrics
 from instructgpt_cli.terminal.console import Console

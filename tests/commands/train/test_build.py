@@ -9,7 +9,8 @@ import pytest
 from instructgpt_cli.commands.train.build import make_batch_plan
 from instructgpt_cli.dataset.token_store import TokenizedDataset
 from instructgpt_cli.errors import UsageError
-from instructgpt_cli.recipe.schema import Recipe, Source, Train
+from instructgpt_cli.recipe.data_schema import Source
+from instructgpt_cli.recipe.schema import Recipe, Train
 
 
 class Rows:
