@@ -20,7 +20,7 @@ def llama() -> PreTrainedModel:
 
 @pytest.fixture(scope="module")
 def tokenizer() -> PreTrainedTokenizerFast:
-    return tokenizers_.train(iter(["the cat sat on the mat. 你好，世界! " * 20]), VOCABULARY)
+    return tokenizers_.train_tokenizer(iter(["the cat sat on the mat. 你好，世界! " * 20]), VOCABULARY)
 
 
 def ids_of(decoder: Decoder, prompts: list[Prompt]) -> list[list[int]]:

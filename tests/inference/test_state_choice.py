@@ -20,7 +20,7 @@ from instructgpt_cli.recipe.schema import Generate
 
 @pytest.fixture(scope="module")
 def tokenizer() -> PreTrainedTokenizerFast:
-    return tokenizers_.train(iter(["the cat sat on the mat. 你好，世界! " * 20]), VOCABULARY)
+    return tokenizers_.train_tokenizer(iter(["the cat sat on the mat. 你好，世界! " * 20]), VOCABULARY)
 
 
 def greedy_by_transformers(model: PreTrainedModel, prompt: Prompt, stops: list[int], tokens: int) -> list[int]:

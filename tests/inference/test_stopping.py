@@ -13,7 +13,7 @@ from instructgpt_cli.inference.stopping import StoppingCriteria
 
 @pytest.fixture(scope="module")
 def tokenizer() -> PreTrainedTokenizerFast:
-    return tokenizers_.train(iter(["the cat sat on the mat. 你好，世界! " * 20]), 320)
+    return tokenizers_.train_tokenizer(iter(["the cat sat on the mat. 你好，世界! " * 20]), 320)
 
 
 def answer(
