@@ -1,6 +1,8 @@
 """A train state as a recipe builds it, on any rank: for tests that compute in processes of their own."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import torch
@@ -23,10 +25,14 @@ OVERRIDES: dict[str, dict[str, Any]] = {
 
 
 def make_state(
-    folder: Path, group: ProcessGroup = SINGLE_PROCESS, architecture: str = "", **settings: Any
+    folder: Path,
+    group: ProcessGroup = SINGLE_PROCESS,
+    architecture: str = "",
+    sizes: Mapping[str, Any] = MappingProxyType({}),
+    **settings: Any,
 ) -> TrainState:
     keys = {"model_type": architecture, **TINY_CONFIGS.get(architecture, {}), **OVERRIDES.get(architecture, {})}
-    config = {key: value for key, value in keys.items() if value is not None}
+    config = {key: value for key, value in {**keys, **sizes}.items() if value is not None}
     recipe = Recipe.model_validate(
         {
             "model": {"config": config} if architecture else {"path": str(folder / "model")},

@@ -63,19 +63,20 @@ class _SummedCrossEntropy(torch.autograd.Function):
             weight_VD, hidden_TD = weight.to(dtype), hidden.to(dtype)
             grad_hidden_TD, grad_weight_VD, grad_bias_V = torch.empty_like(hidden_TD), None, None
             losses_T = torch.empty(len(hidden_TD), dtype=torch.float32, device=hidden.device)
-            size = _trained_chunk_size(hidden, weight_VD)
-            for start in range(0, len(hidden_TD), size):
+            size, summed_in = _trained_chunk_size(hidden, weight_VD), torch.promote_types(weight.dtype, torch.float32)
+            for start in range(0, max(1, len(hidden_TD)), size):  # without targets the gradients are zeros, not None
                 chunk = slice(start, start + size)
                 grad_CV = F.linear(hidden_TD[chunk], weight_VD, None if bias is None else bias.to(dtype))
                 _turn_into_gradient(grad_CV, target_ids[chunk], losses_T[chunk])
                 grad_CV[max(0, count - start) :] = 0  # padding
                 torch.mm(grad_CV, weight_VD, out=grad_hidden_TD[chunk])
                 if ctx.needs_input_grad[1]:
-                    grad_weight_VD = _add_product(grad_weight_VD, grad_CV.T, hidden_TD[chunk], weight.dtype)
+                    grad_weight_VD = _add_product(grad_weight_VD, grad_CV.T, hidden_TD[chunk], summed_in)
                 if bias is not None and ctx.needs_input_grad[2]:
-                    summed_V = grad_CV.sum(0, dtype=bias.dtype)
+                    summed_V = grad_CV.sum(0, dtype=summed_in)
                     grad_bias_V = summed_V if grad_bias_V is None else grad_bias_V.add_(summed_V)
-        ctx.save_for_backward(grad_hidden_TD[:count].to(hidden.dtype), grad_weight_VD, grad_bias_V)
+        found = (grad_hidden_TD[:count], hidden), (grad_weight_VD, weight), (grad_bias_V, bias)
+        ctx.save_for_backward(*(None if grad is None or of is None else grad.to(of.dtype) for grad, of in found))
         return losses_T[:count].sum()
 
     @staticmethod

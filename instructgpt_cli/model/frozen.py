@@ -24,10 +24,13 @@ class HalfLinear(nn.Linear):
 
 
 class HalfEmbedding(nn.Embedding):
-    """A frozen embedding whose 16-bit weights equal the float32 ones; it returns float32."""
+    """A frozen embedding whose 16-bit weights equal the float32 ones; it returns float32, unless `embed_in` says
+    otherwise."""
+
+    returned = torch.float32
 
     def forward(self, input: Tensor) -> Tensor:
-        return super().forward(input).float()
+        return super().forward(input).to(self.returned)
 
 
 def is_linear(module: object) -> bool:
@@ -37,8 +40,16 @@ def is_linear(module: object) -> bool:
 
 def format_of(model: PreTrainedModel) -> torch.dtype:
     """The dtype of the model's hidden states outside of autocast."""
-    dtype: torch.dtype = torch.float32 if isinstance(model.get_input_embeddings(), HalfEmbedding) else model.dtype
+    embeddings = model.get_input_embeddings()
+    dtype: torch.dtype = embeddings.returned if isinstance(embeddings, HalfEmbedding) else model.dtype
     return dtype
+
+
+def embed_in(model: PreTrainedModel, dtype: torch.dtype) -> None:
+    """Make 16-bit embeddings return `dtype`, for a model that computes in it without autocast."""
+    for module in model.modules():
+        if isinstance(module, HalfEmbedding):
+            module.returned = dtype
 
 
 def store_in_16_bits(model: PreTrainedModel) -> None:

@@ -28,7 +28,7 @@ class Nf4Linear(nn.Module):
 
     `packed` [out * in / 2, 1] holds two weights per byte; `scales` [blocks] holds the largest absolute value of each
     block: in float32, or with double quantization in 8 bits, after subtracting their mean `offset` [1], and with
-    `outer_scales`.
+    `outer_scales`. Float32 is stored as int32, which nothing that casts a model (FSDP2 does) rounds.
     """
 
     def __init__(self, linear: nn.Linear, *, double_quantization: bool) -> None:
@@ -38,13 +38,13 @@ class Nf4Linear(nn.Module):
         self.out_features, self.in_features = linear.weight.shape
         weight = linear.weight.detach().float().cpu().contiguous()
         packed, state = functional.quantize_4bit(weight, blocksize=BLOCK, quant_type="nf4")
-        self.packed, self.scales = _frozen(packed), _frozen(state.absmax)
+        self.packed, self.scales = _frozen(packed), _frozen(_bits(state.absmax))
         self.offset = self.outer_scales = None
         if double_quantization:
             offset = state.absmax.double().mean().float()  # float64, so that the order of summation does not show
             scales, outer = functional.quantize_blockwise(state.absmax - offset, blocksize=SCALES_BLOCK)
             self.scales = _frozen(scales)
-            self.offset, self.outer_scales = _frozen(offset[None]), _frozen(outer.absmax)
+            self.offset, self.outer_scales = _frozen(_bits(offset[None])), _frozen(_bits(outer.absmax))
         self.bias = linear.bias
 
     @property
@@ -72,7 +72,9 @@ class Nf4Linear(nn.Module):
 @torch.no_grad()
 def dequantized(stored: Sequence[Tensor | None], shape: tuple[int, int], dtype: torch.dtype) -> Tensor:
     """[out, in] the weights that an `Nf4Linear` stores."""
-    packed, scales, offset, outer = (None if t is None else t.detach() for t in stored)
+    packed, scales, offset, outer = (
+        None if t is None else t.detach().view(torch.float32 if t.dtype == torch.int32 else t.dtype) for t in stored
+    )
     if offset is not None:
         scales = functional.dequantize_blockwise(scales, absmax=outer, blocksize=SCALES_BLOCK) + offset
     state = functional.QuantState(
@@ -133,6 +135,10 @@ def count_weights(model: nn.Module) -> int:
             total += module.in_features * module.out_features
             inside |= {id(p) for p in (module.packed, module.scales, module.offset, module.outer_scales)}
     return total + sum(p.numel() for p in model.parameters() if id(p) not in inside)
+
+
+def _bits(tensor: Tensor) -> Tensor:
+    return tensor.contiguous().view(torch.int32)
 
 
 def _frozen(tensor: Tensor) -> nn.Parameter:

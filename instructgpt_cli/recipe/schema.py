@@ -145,7 +145,8 @@ class Train(Section):
     """Recompute activations in the backward pass instead of keeping them: less memory, about a third more time."""
     shard: Annotated[bool, MAY_CHANGE] = False
     """Under torchrun, shard weights, gradients and optimizer state over the processes instead of replicating them, so
-    that larger models fit. The result is the same."""
+    that larger models fit. The result is the same in float32; with `precision: bf16` norms and residuals compute in
+    bfloat16 too."""
     compile: Annotated[Literal["auto"] | bool, MAY_CHANGE] = "auto"
     """Compile the layers with torch.compile. `auto` does so on a GPU where Triton and a C compiler are installed, for a
     run that is long enough to gain more than compiling costs: from about 4e16 FLOPs, or a budget of ten minutes."""

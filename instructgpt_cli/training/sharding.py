@@ -1,28 +1,36 @@
 """A model on one device, or sharded over the ranks.
 
 Sharding is torch's FSDP2 (https://docs.pytorch.org/docs/stable/distributed.fsdp.fully_shard.html): every rank keeps a
-shard of weights, gradients and optimizer state, and the weights of a layer are gathered only while it computes.
+shard of weights, gradients and optimizer state, and the weights of a layer are gathered only while it computes. A run
+in bfloat16 gathers them in it, without autocast, whose copies would live until the backward pass; shards, and sums of
+gradients over ranks and micro-batches, are float32.
 """
 
 import copy
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec, TypeVar
+from contextlib import nullcontext
+from dataclasses import replace
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import torch
-from torch import Tensor, nn
+from torch import nn
 from torch.distributed.checkpoint.state_dict import StateDictOptions, get_model_state_dict
-from torch.distributed.fsdp import FSDPModule, fully_shard
+from torch.distributed.fsdp import MixedPrecisionPolicy, fully_shard
 from transformers import PreTrainedModel
 
 from instructgpt_cli.errors import ModelError
+from instructgpt_cli.model import frozen
+from instructgpt_cli.model.attention_name import attention_of
 from instructgpt_cli.model.self_checks import layers
+from instructgpt_cli.training import precision
 from instructgpt_cli.training.distributed import SINGLE_PROCESS, ProcessGroup
 
 P = ParamSpec("P")
 R = TypeVar("R")
+FLOAT32 = MixedPrecisionPolicy()
 
 
-class ShardedModel(nn.Module):
+class ShardedModel:
     """Moves `model` from the CPU to `device`, or shards it over the ranks of `group`, which all do this, at once or in
     turn.
 
@@ -30,35 +38,47 @@ class ShardedModel(nn.Module):
     """
 
     def __init__(self, model: PreTrainedModel, device: torch.device, group: ProcessGroup = SINGLE_PROCESS) -> None:
-        super().__init__()
-        self.model, self.device = model, device
+        self.device = device
         self.shard_group = group
         """The ranks that hold a shard of the weights: they run every forward and backward pass together."""
-        self._forms: list[PreTrainedModel] = []
+        self._root = _Root(model)
         if group.size == 1:
             model.to(device)
             return
         _refuse_common_weights(model)
-        if group.is_main:
-            self._forms.append(_without_weights(model))
-        for layer in layers(model):
-            fully_shard(layer, mesh=group.mesh)
-        # Otherwise weights stay gathered after a validation, and a checkpoint would take them for the shards.
-        fully_shard(self, mesh=group.mesh, reshard_after_forward=True)
+        self._form = _without_weights(model)
+        _shard(self._root, group, FLOAT32)
 
-    def forward(
+    @property
+    def model(self) -> PreTrainedModel:
+        """The model itself; its parameters are this rank's shards where it is sharded."""
+        return self._root.model
+
+    def __call__(
         self,
         function: Callable[Concatenate[PreTrainedModel, P], R],
         *args: P.args,
         **settings: P.kwargs,
     ) -> R:
         """`function(model, ...)`, while the weights of a sharded model that belong to no layer are gathered."""
-        return function(self.model, *args, **settings)
+        found: R = self._root(function, *args, **settings)
+        return found
 
-    def sync_gradients(self, wanted: bool) -> None:
-        """Whether the next backward pass reduces the gradients of a sharded model over the ranks."""
-        if isinstance(self, FSDPModule):
-            self.set_requires_gradient_sync(wanted)
+    def compute_in(self, dtype: torch.dtype) -> precision.Context:
+        """Choose the dtype of matrix products, once, before the first step; returns the context of forward passes:
+        autocast, or none for a sharded model, which computes in float32 before. `model` is another object then."""
+        if self.shard_group.size == 1:
+            return precision.autocast(dtype, self.device)
+        if dtype != torch.float32:
+            # FSDP2 cannot change the policy of a module: its shards move to a new one.
+            root = _Root(copy.deepcopy(self._form))
+            if attention_of(root.model) != attention_of(self.model):
+                root.model.set_attn_implementation(attention_of(self.model))
+            frozen.embed_in(root.model, dtype)
+            _shard(root, self.shard_group, MixedPrecisionPolicy(param_dtype=dtype, reduce_dtype=torch.float32))
+            _move_parameters(self._root, root)
+            self._root = root
+        return nullcontext
 
     def gather(self) -> PreTrainedModel:
         """The full model. Collective: rank 0 has a copy of a sharded one on its CPU, the other ranks have their
@@ -69,10 +89,41 @@ class ShardedModel(nn.Module):
         state = get_model_state_dict(self.model, options=options)  # empty on the other ranks
         if not self.shard_group.is_main:
             return self.model
-        model = copy.deepcopy(self._forms[0])
+        model = copy.deepcopy(self._form)
         model.load_state_dict(state, assign=True)
         model.tie_weights()
         return model
+
+
+class _Root(nn.Module):
+    """Runs any function of the model inside a forward pass: FSDP2 gathers weights in those of its modules."""
+
+    def __init__(self, model: PreTrainedModel) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, function: Callable[..., Any], *args: Any, **settings: Any) -> Any:
+        return function(self.model, *args, **settings)
+
+
+def _shard(root: _Root, group: ProcessGroup, policy: MixedPrecisionPolicy) -> None:
+    for layer in layers(root.model):
+        fully_shard(layer, mesh=group.mesh, mp_policy=policy)
+    # Without resharding, weights stay gathered after a validation, and a checkpoint would take them for the shards.
+    # The root's inputs are ids, in dataclasses that FSDP2 would rebuild to cast them.
+    policy = replace(policy, cast_forward_inputs=False)
+    fully_shard(root, mesh=group.mesh, mp_policy=policy, reshard_after_forward=True)
+
+
+def _move_parameters(source: nn.Module, target: nn.Module) -> None:
+    """Give `target` the parameters of `source`, a module of the same form; tied ones stay tied."""
+    found = dict(source.named_parameters(remove_duplicate=False))
+    moved: dict[int, nn.Parameter] = {}
+    for name, old in [*target.named_parameters(remove_duplicate=False)]:
+        if id(old) not in moved:
+            moved[id(old)] = nn.Parameter(found[name].detach(), requires_grad=found[name].requires_grad)
+        owner, _, last = name.rpartition(".")
+        setattr(target.get_submodule(owner), last, moved[id(old)])
 
 
 def _refuse_common_weights(model: PreTrainedModel) -> None:
@@ -88,8 +139,8 @@ def _refuse_common_weights(model: PreTrainedModel) -> None:
 
 
 def _without_weights(model: PreTrainedModel) -> PreTrainedModel:
-    """A copy with all weights and buffers on the meta device."""
-    empty: dict[int, Tensor] = {id(b): torch.empty_like(b, device="meta") for b in model.buffers()}
+    """A copy with all weights on the meta device."""
+    empty: dict[int, Any] = {}
     for p in model.parameters():
         empty[id(p)] = nn.Parameter(torch.empty_like(p, device="meta"), requires_grad=p.requires_grad)
     return copy.deepcopy(model, empty)

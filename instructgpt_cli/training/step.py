@@ -185,7 +185,6 @@ def summed_gradient(state: TrainState, batch: StepBatch, k: int, guard: MemoryGu
         if guard.too_large:
             break
         is_last = place == len(batch.micro_batches)
-        state.sharded_model.sync_gradients(is_last)
         if state.reducer and is_last:
             state.reducer.expect_last_backward()
         with guard(micro):

@@ -60,6 +60,15 @@ def test_it_is_undone_where_a_model_reads_weights_past_their_layer(tiny_model: B
     model(input_ids=IDS)
 
 
+def test_without_autocast_embeddings_return_the_dtype_that_the_model_computes_in(tiny_model: Build) -> None:
+    model = stored_in(tiny_model("llama"), torch.bfloat16)
+    frozen.store_in_16_bits(model)
+    embeddings, ids = model.get_input_embeddings(), torch.arange(5)
+    assert (embeddings(ids).dtype, frozen.format_of(model)) == (torch.float32, torch.float32)
+    frozen.embed_in(model, torch.bfloat16)
+    assert (embeddings(ids).dtype, frozen.format_of(model)) == (torch.bfloat16, torch.bfloat16)
+
+
 def test_an_embedding_that_scales_stays_as_it_is(tiny_model: Build) -> None:
     model = stored_in(tiny_model("gemma3_text"), torch.bfloat16)
     frozen.store_in_16_bits(model)

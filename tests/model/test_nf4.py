@@ -52,6 +52,14 @@ def dense_twin(model: PreTrainedModel, twin: PreTrainedModel) -> PreTrainedModel
 
 
 @pytest.mark.parametrize("double_quantization", [True, False])
+def test_casting_a_model_does_not_round_its_scales(double_quantization: bool) -> None:
+    layer = Nf4Linear(torch.nn.Linear(192, 40), double_quantization=double_quantization)
+    weight = layer.weight
+    assert not any(p.is_floating_point() for p in layer.parameters() if p is not layer.bias)
+    assert torch.equal(layer.bfloat16().weight, weight)
+
+
+@pytest.mark.parametrize("double_quantization", [True, False])
 def test_each_weight_becomes_the_nearest_level_of_its_block(double_quantization: bool) -> None:
     generator = torch.Generator().manual_seed(0)
     linear = torch.nn.Linear(192, 40)

@@ -1,6 +1,7 @@
 """A step in bf16: attention kernels are checked before the first one, and every matrix product has bf16 operands."""
 
 import json
+from collections.abc import Callable
 from functools import partialmethod
 from pathlib import Path
 from typing import Any
@@ -9,13 +10,17 @@ import kernels
 import pytest
 import torch
 from conftest import TINY_CONFIGS
+from live_memory import LiveMemory
 from processes import on_ranks
 from products import Products
 from train_states import make_state
+from transformers import PreTrainedModel, PreTrainedTokenizerFast
 
+from instructgpt_cli.dataset.batch import Batch
 from instructgpt_cli.model import varlen_attention
+from instructgpt_cli.training import step
 from instructgpt_cli.training.distributed import SINGLE_PROCESS, ProcessGroup
-from instructgpt_cli.training.step import train_step, update
+from instructgpt_cli.training.step import TrainState, train_step, update
 
 LORA = {"rank": 2, "targets": ["q_proj", "down_proj"]}
 SHARDED: dict[str, dict[str, Any]] = {"eager": {}, "compiled LoRA": {"lora": LORA, "compile": True}}
@@ -125,3 +130,72 @@ def test_a_sharded_model_uses_the_kernel_from_the_first_step_too(folder: Path) -
     for name, settings in SHARDED.items():
         expected = losses(folder, precision="bf16", lora=settings.get("lora"))
         assert [pytest.approx(step, rel=5e-3) for step in expected] == [tuple(step) for step in found[name]]
+
+
+# What a sharded model in bf16 may stumble over: tied weights, experts, adapters over weights in 16 or 4 bits.
+VARIANTS: dict[str, dict[str, Any]] = {
+    "tied": {"architecture": "gpt2"},
+    "experts": {**BALANCED, "precision": "bf16"},
+    "stacked adapters": {"architecture": "mixtral", "lora": {**LORA, "targets": "all-linear"}},
+    "half": {"base": "half", "lora": LORA},
+    "nf4": {"base": "half", "lora": {**LORA, "base": "nf4"}},
+}
+
+
+def compute_variant(folder: Path, name: str, group: ProcessGroup = SINGLE_PROCESS, **settings: Any) -> list[float]:
+    # eps: else AdamW takes a full step where rounding determines the sign of a gradient near 0.
+    settings = {"precision": "bf16", "eps": 1e-3, **VARIANTS[name], **settings}
+    state = make_state(folder / settings.pop("base", "."), group, **settings)
+    loss, norm, balance, *_ = train_step(state, state.batch(0), 1.0, 0)
+    update(state, 1e-2)
+    return [float(each) for each in (loss, norm, balance, train_step(state, state.batch(1), 1.0, 1)[0])]
+
+
+def compute_variants(group: ProcessGroup, folder: Path) -> None:
+    found = {name: compute_variant(folder, name, group, shard=True) for name in VARIANTS}
+    if group.is_main:
+        (folder / "losses.json").write_text(json.dumps(found))
+
+
+def test_sharded_in_bf16_the_steps_are_those_of_one_process(
+    folder: Path, tiny_model: Callable[..., PreTrainedModel], tiny_tokenizer: PreTrainedTokenizerFast
+) -> None:
+    pytest.importorskip("bitsandbytes", reason="NF4 weights need bitsandbytes (pip install bitsandbytes)")
+    half = folder / "half"
+    tiny_model("llama").bfloat16().save_pretrained(half / "model")
+    tiny_tokenizer.save_pretrained(half / "model")
+    (half / "rows.jsonl").symlink_to(folder / "rows.jsonl")
+    assert on_ranks(compute_variants, folder) == [0, 0]
+    found = json.loads((folder / "losses.json").read_text())
+    for name in VARIANTS:
+        assert found[name] == pytest.approx(compute_variant(folder, name), rel=1e-2), name
+
+
+WIDE = {"hidden_size": 256, "intermediate_size": 512, "num_hidden_layers": 3}
+
+
+def measure_memory(group: ProcessGroup, folder: Path) -> None:
+    """The bytes alive per weight of the whole model, besides this rank's shards of weights and gradients."""
+    settings = {"precision": "bf16", "gradient_checkpointing": True, "batch_tokens": 600, "micro_batch_tokens": 50}
+    state = make_state(folder, group, "llama", sizes=WIDE, shard=True, **settings)
+    parameters, seen, compute = [*state.model.parameters()], [], step._losses
+    weights = sum(p.numel() for p in parameters)
+
+    def measured(state: TrainState, micro: Batch) -> Any:
+        shards = [p.grad.to_local() for p in parameters if p.grad is not None]
+        seen.append(("between micro-batches", memory.bytes(*shards) / weights))
+        found = compute(state, micro)
+        seen.append(("after a forward pass", memory.bytes(*shards) / weights))
+        return found
+
+    step._losses = measured
+    batch = state.batch(0)
+    assert len(batch.micro_batches) > 2
+    with LiveMemory() as memory:
+        train_step(state, batch, 1.0, 0)
+    assert len(seen) == 2 * len(batch.micro_batches)
+    assert all(each < 1 for _, each in seen), seen
+
+
+def test_a_rank_holds_little_more_than_its_shards(folder: Path) -> None:
+    assert on_ranks(measure_memory, folder, size=4) == [0] * 4

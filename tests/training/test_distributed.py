@@ -285,15 +285,15 @@ def test_sharded_adapters_equal_those_of_one_process_and_non_finite_rows_are_nam
 model: {{path: {tiny_model_folder}}}
 data: {{train: [{{path: rows.jsonl}}], max_length: 128}}
 train:
-  {{max_steps: 3, batch_tokens: 512, micro_batch_tokens: 128, lr: 1e-2, eps: 1e-3, precision: bf16, lora: {{rank: 2}}}}
-"""  # eps: else AdamW takes a full step where bf16 rounding determines the sign of a gradient near 0
+  {{max_steps: 3, batch_tokens: 512, micro_batch_tokens: 128, lr: 1e-2, precision: fp32, lora: {{rank: 2}}}}
+"""
     (place / "r.yaml").write_text(recipe)
     finish(begin(place, "output_dir=shared", "train.shard=true", command="finetune"))
     alone = instructgpt("finetune", "r.yaml", "output_dir=alone")
     assert alone.returncode == 0, alone.stderr
-    assert_close_models(place, rtol=2e-2, atol=2e-3)
+    assert_close_models(place, rtol=1e-3, atol=1e-4)
 
-    words = ("train.optimizer=sgd", "train.lr=1e30", "train.precision=fp32")
+    words = ("train.optimizer=sgd", "train.lr=1e30")
     _, output = end(begin(place, "output_dir=lost", "train.shard=true", *words, command="finetune"))
     alone = instructgpt("finetune", "r.yaml", "output_dir=lost-alone", *words)
     assert alone.returncode == ExitCode.NUMERICS

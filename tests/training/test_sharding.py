@@ -30,7 +30,6 @@ def test_a_single_process_holds_the_model_itself() -> None:
     sharded = ShardedModel(model, CPU)
     assert sharded.gather() is sharded.model is model
     assert sharded(lambda model, factor: factor * len(list(model.parameters())), 2) == 2 * len(list(model.parameters()))
-    sharded.sync_gradients(True)
 
 
 def sharding(group: ProcessGroup, folder: Path) -> None:

@@ -140,12 +140,13 @@ def make_train_state(
     group: ProcessGroup = SINGLE_PROCESS,
 ) -> tuple[TrainState, str]:
     """The train state, and why sequences are padded instead of packed (empty where they are packed)."""
-    model, device = sharded_model.model, sharded_model.device
+    device = sharded_model.device
     sharded_model(self_checks.refuse_unusable)
     packed, why = sharded_model(self_checks.use_best_attention, wanted.attention)
     chunked = sharded_model(self_checks.use_chunked_head, wanted.head, packed=packed)
-    dtype = precision.choose(train.precision, device, nf4.count_weights(model))
-    autocast = precision.autocast(dtype, device)
+    dtype = precision.choose(train.precision, device, nf4.count_weights(sharded_model.model))
+    autocast = sharded_model.compute_in(dtype)
+    model = sharded_model.model
     experts.follow_autocast()
     grouped = packed and sharded_model(self_checks.check_kernels, autocast)
     compiled = _is_compiled(train, device, model, total_steps, grouped=grouped)
