@@ -9,23 +9,19 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from types import MappingProxyType
 
 import torch
 from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
-from safetensors.torch import load_file, save_file
-from torch import Tensor, nn
-from torch.distributed.tensor import DTensor
+from torch import nn
 
 from instructgpt_cli.errors import ModelError, ResourceError
-from instructgpt_cli.model.adapter_layers import is_of_adapter
 from instructgpt_cli.system import atomic_files
-from instructgpt_cli.training import replicas
-from instructgpt_cli.training.distributed import SINGLE_PROCESS, ProcessGroup, full_tensor
+from instructgpt_cli.training import replicas, state_tensors
+from instructgpt_cli.training.distributed import SINGLE_PROCESS, ProcessGroup
 
 PREFIX = "step-"
-NONE: Mapping[str, Tensor] = MappingProxyType({})
-WEIGHTS, OPTIMIZER, STATE = FILES = ("model.safetensors", "optimizer.safetensors", "state.json")
+STATE = "state.json"
+RANKS = "ranks"  # in the manifest: how many ranks have written shards, each to files of its own
 
 
 @with_config(ConfigDict(extra="forbid", strict=True))
@@ -64,29 +60,25 @@ def save(
     run_state: RunState,
     group: ProcessGroup = SINGLE_PROCESS,
 ) -> None:
-    """Writes checkpoint `step-N` under `folder`, atomically: the same files for a sharded model. Collective: every rank
-    sends its shards, rank 0 writes.
+    """Writes checkpoint `step-N` under `folder`, atomically. Collective: where weights are sharded, each rank writes
+    its shards to files of its own, and rank 0 publishes all; else rank 0 writes alone.
 
-    Raises `NumericsError` where the ranks of `group` do not hold the same weights.
+    Raises `NumericsError` where the ranks of `group` do not hold the same replicated weights.
     """
-    files: dict[str, dict[str, Tensor]] = {WEIGHTS: {}, OPTIMIZER: {}}
-    tensors = {WEIGHTS: _model_tensors(model), OPTIMIZER: _optimizer_tensors(model, optimizers)}
-    replicated = {name: t for part in tensors.values() for name, t in part.items() if not isinstance(t, DTensor)}
-    replicas.refuse_different(replicated, group, run_state.step)
-    for file, part in tensors.items():
-        for name, tensor in part.items():
-            gathered = full_tensor(tensor)
-            if group.is_main:
-                files[file][name] = gathered.cpu() if gathered is not tensor else tensor.contiguous()
-    if not group.is_main:
-        return
+    tensors = state_tensors.of(model, optimizers)
+    replicas.refuse_different(state_tensors.replicated(tensors), group, run_state.step)
+    writers = group if state_tensors.is_sharded(model) else SINGLE_PROCESS
+    entries: dict[str, Mapping[str, object]] = {}
 
     def write(staging: Path) -> None:
-        for file, tensors in files.items():
-            save_file(tensors, staging / file)
+        entries.update(state_tensors.write(writers.decide(lambda: staging), tensors, writers))
         (staging / STATE).write_text(_stated(run_state), encoding="utf-8")
 
-    atomic_files.publish(folder / f"{PREFIX}{run_state.step}", write)
+    if group.is_main:
+        info = {RANKS: writers.size} if writers.size > 1 else None
+        atomic_files.publish(folder / f"{PREFIX}{run_state.step}", write, info, entries)
+    elif writers.size > 1:
+        state_tensors.write(writers.decide(Path), tensors, writers)
 
 
 def save_run_state(folder: Path, run_state: RunState) -> None:
@@ -137,7 +129,10 @@ def newest_whole(folder: Path) -> tuple[Path | None, list[str]]:
                 f"{error.filename}: {os.strerror(error.errno or 0)}: this checkpoint cannot be verified",
                 "Nothing was changed. Make it readable for the user who runs this, then run the same command again.",
             ) from None
-        fault = fault or next((f"{name} is missing" for name in FILES if not (path / name).exists()), "")
+        if not fault:
+            weights, optimizer = state_tensors.files(path, _ranks(path))
+            files = [path / STATE, *weights, *optimizer]
+            fault = next((f"{file.name} is missing" for file in files if not file.exists()), "")
         if not fault:
             return path, faults
         faults.append(f"{path.name}: {fault}")
@@ -168,9 +163,8 @@ def resume(
     newest, faults = group.decide(lambda: _newest_of(folder))
     if newest is not None:
         return load(newest, model, optimizers, group), faults
-    for tensor in _model_tensors(model).values():
-        if not isinstance(tensor, DTensor):
-            group.broadcast(tensor)
+    for tensor in state_tensors.replicated(state_tensors.of(model, [])).values():
+        group.broadcast(tensor)
     return None, faults
 
 
@@ -205,63 +199,16 @@ def load(
     optimizers: Sequence[torch.optim.Optimizer],
     group: ProcessGroup = SINGLE_PROCESS,
 ) -> RunState:
-    """Loads a verified checkpoint into the model and the optimizers of every rank; rank 0 reads it."""
-    weights, state = _read_tensors(path, model, optimizers) if group.is_main else (NONE, NONE)
-    for name, tensor in _model_tensors(model).items():
-        group.broadcast(tensor, weights.get(name))
-    parameters = dict(model.named_parameters())
-    for key, shape, dtype in group.decide(lambda: [(k, t.shape, t.dtype) for k, t in state.items()]):
-        number, field, name = key.split("/", 2)
-        parameter = parameters[name]
-        alike = shape == parameter.shape
-        own = torch.zeros_like(parameter) if alike else torch.empty(shape, dtype=dtype, device=parameter.device)
-        group.broadcast(own, state.get(key))
-        optimizers[int(number)].state[parameter][field] = own
+    """Loads a verified checkpoint into the model and the optimizers of every rank, whichever number of ranks wrote it.
+
+    Raises `ModelError` if it does not fit them.
+    """
+    state_tensors.load(path, group.decide(lambda: _ranks(path)), model, optimizers, group)
     return group.decide(lambda: _read_run_state(path))
 
 
-def _read_tensors(
-    path: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimizer]
-) -> tuple[Mapping[str, Tensor], Mapping[str, Tensor]]:
-    """Weights and optimizer state of a checkpoint. Raises `ModelError` if they do not fit the model or optimizers."""
-    weights, state = (load_file(path / name) for name in (WEIGHTS, OPTIMIZER))
-    own = _model_tensors(model)
-    if weights.keys() != own.keys() or any(weights[name].shape != own[name].shape for name in own):
-        raise ModelError(f"{path}: holds another model's weights", "Use --fresh to start over.")
-    if stray := _strays(model, optimizers, state):
-        raise ModelError(
-            f"{path}: holds optimizer state of {stray} for another optimizer than the one that trains it now",
-            "It was written by another version. Use --fresh to start over, or continue with that version.",
-        )
-    return weights, state
-
-
-def _strays(model: nn.Module, optimizers: Sequence[torch.optim.Optimizer], state: Mapping[str, Tensor]) -> str:
-    """A parameter whose saved state is not for the optimizer that trains it; empty without one."""
-    has = [{id(p) for group in optimizer.param_groups for p in group["params"]} for optimizer in optimizers]
-    parameters = dict(model.named_parameters())
-    for key in state:
-        number, _, name = key.split("/", 2)
-        if int(number) >= len(has) or name not in parameters or id(parameters[name]) not in has[int(number)]:
-            return name
-    return ""
-
-
-def _model_tensors(model: nn.Module) -> dict[str, Tensor]:
-    """Trainable weights, all weights of adapters, and persistent buffers, tied ones once. Other frozen weights are
-    loaded again from the recipe's model by every start."""
-    parameters = {name: p for name, p in model.named_parameters() if p.requires_grad or is_of_adapter(name)}
-    persistent = model.state_dict(keep_vars=True)
-    buffers = {name: b for name, b in model.named_buffers() if name in persistent}
-    return {name: tensor.detach() for name, tensor in {**parameters, **buffers}.items()}
-
-
-def _optimizer_tensors(model: nn.Module, optimizers: Sequence[torch.optim.Optimizer]) -> dict[str, Tensor]:
-    """`number/field/parameter` -> tensor: the state of the optimizers."""
-    return {
-        f"{number}/{field}/{name}": value.detach()
-        for name, parameter in model.named_parameters()
-        for number, optimizer in enumerate(optimizers)
-        if parameter in optimizer.state
-        for field, value in optimizer.state[parameter].items()
-    }
+def _ranks(path: Path) -> int:
+    """How many ranks have written tensors to files of their own."""
+    ranks = atomic_files.published_info(path).get(RANKS, 1)
+    assert isinstance(ranks, int)
+    return ranks

@@ -70,6 +70,14 @@ class ProcessGroup:
         received: list[float] = sent.tolist()
         return received
 
+    def share(self, value: T) -> list[T]:
+        """The `value` of each rank, on every rank: for a few facts, which are pickled."""
+        if self.size == 1:
+            return [value]
+        found: list[T | None] = [None] * self.size
+        dist.all_gather_object(found, value, group=self._control)
+        return cast(list[T], found)
+
     def barrier(self) -> None:
         if self.size > 1:
             dist.barrier(group=self._control)
@@ -108,13 +116,7 @@ class ProcessGroup:
 
     @torch.no_grad()
     def broadcast(self, tensor: Tensor, value: Tensor | None = None) -> None:
-        """Copies rank 0's `value` (None: its `tensor`) into `tensor` on every rank, or into the rank's shard of it."""
-        if isinstance(tensor, DTensor):
-            local = tensor.to_local()
-            empty = torch.empty(tensor.shape, dtype=tensor.dtype, device=local.device)
-            sent = empty if value is None else empty.copy_(value)
-            local.copy_(distribute_tensor(sent, tensor.device_mesh, tensor.placements).to_local())
-            return
+        """Copies rank 0's `value` (None: its `tensor`) into `tensor` on every rank."""
         if value is not None:
             tensor.copy_(value)
         if self.size > 1:
@@ -166,6 +168,18 @@ def join(device: torch.device) -> Iterator[ProcessGroup]:
 def full_tensor(tensor: Tensor) -> Tensor:
     """All of a sharded tensor, gathered from all ranks; any other tensor as it is."""
     return tensor.full_tensor() if isinstance(tensor, DTensor) else tensor
+
+
+def shard_of(tensor: Tensor) -> Tensor:
+    """This rank's shard of a sharded tensor; any other tensor as it is."""
+    return tensor.to_local() if isinstance(tensor, DTensor) else tensor
+
+
+def rows_of_shard(tensor: DTensor) -> slice:
+    """The rows of the full tensor that this rank's shard holds."""
+    mesh, rows = tensor.device_mesh, tensor.shape[0]
+    start = min(rows, mesh.get_local_rank() * -(-rows // mesh.size()))
+    return slice(start, start + len(tensor.to_local()))
 
 
 def shard_like(tensor: Tensor, value: Tensor) -> Tensor:

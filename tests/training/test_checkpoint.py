@@ -13,12 +13,14 @@ from processes import on_ranks
 from transformers import PreTrainedModel
 
 from instructgpt_cli.errors import ModelError, NumericsError, ResourceError
+from instructgpt_cli.model import tensor_files
 from instructgpt_cli.recipe.schema import Train
 from instructgpt_cli.system import atomic_files
 from instructgpt_cli.training import checkpoint
 from instructgpt_cli.training import optimizers as optim
 from instructgpt_cli.training.checkpoint import RunState
 from instructgpt_cli.training.distributed import ProcessGroup
+from instructgpt_cli.training.state_tensors import OPTIMIZER, WEIGHTS
 
 Build = Callable[..., PreTrainedModel]
 
@@ -96,7 +98,7 @@ def test_an_unreadable_folder_is_not_an_empty_one(tmp_path: Path) -> None:
         checkpoint.steps(tmp_path / "file")
 
 
-@pytest.mark.parametrize("name", [atomic_files.MANIFEST, *checkpoint.FILES])
+@pytest.mark.parametrize("name", [atomic_files.MANIFEST, checkpoint.STATE, WEIGHTS, OPTIMIZER])
 def test_an_unreadable_checkpoint_is_not_skipped(
     tiny_model: Build, tmp_path: Path, name: str, forbid: Callable[[Path], None]
 ) -> None:
@@ -153,7 +155,7 @@ def test_a_checkpoint_of_another_model_is_refused(tiny_model: Build, tmp_path: P
 
 
 CALLS: tuple[tuple[Any, str], ...] = (
-    (checkpoint, "save_file"),
+    (tensor_files, "write"),
     (os, "fsync"),
     (os, "open"),
     (Path, "mkdir"),

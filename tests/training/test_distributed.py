@@ -58,6 +58,7 @@ def test_alone_nothing_is_sent() -> None:
         group.all_reduce(tensor := torch.ones(2))
         assert tensor.tolist() == [1, 1]
         assert [each.tolist() for each in group.all_gather(tensor)] == [[1, 1]]
+        assert group.share("mine") == ["mine"]
         group.barrier()
     assert not torch.distributed.is_initialized()
 
@@ -104,6 +105,7 @@ def exchanging(group: ProcessGroup) -> None:
     group.broadcast(rows, torch.ones(3, 2) if group.is_main else None)
     assert rows.tolist() == torch.ones(3, 2).tolist()
     assert [each.tolist() for each in group.all_gather(torch.tensor([group.rank]))] == [[0], [1]]
+    assert group.share({"rank": group.rank}) == [{"rank": 0}, {"rank": 1}]
 
 
 def test_what_rank_0_decides_is_the_same_on_every_rank() -> None:
