@@ -139,6 +139,7 @@ def tokenizer(kind: str) -> PreTrainedTokenizerFast:
         "prefix_space": lambda: byte_level(prefix=True),
         "nfc": lambda: byte_level(normalizer=normalizers.NFC()),
         "rstrip": lambda: byte_level(rstrip=True),
+        "lstrip": lambda: byte_level(lstrip=True),
         "llama2": lambda: sentencepiece("prepend"),
         "metaspace_first": lambda: sentencepiece("first"),
         "metaspace_always": lambda: sentencepiece("always"),

@@ -32,6 +32,7 @@ def test_ids_follow_the_segments_and_targets_are_those_of_answers():
     counts = [len(ids(word)) for word in WORDS]
     assert encoded.loss_mask == [0] * counts[0] + [1] * (counts[1] + 1) + [0] * counts[2]
     assert (encoded.text, encoded.refused, encoded.notes) == ("text", "", ())
+    assert built(ANSWER).loss_mask == [1] * counts[1]
 
 
 def test_all_tokens_but_the_first_and_those_of_untrained_answers_can_be_targets():
@@ -52,6 +53,11 @@ def test_closing_ids_are_targets_right_after_the_last_answer():
     assert encoded.loss_mask.index(1) == len(ids("one"))
     assert sum(encoded.loss_mask) == len(ids("two")) + 1
     assert encoded.loss_mask[-len(ids("one")) :] == [0] * len(ids("one"))
+
+
+def test_the_control_tokens_at_the_end_of_answers_and_inside_them_are_passed_on():
+    encoded = built(PROMPT, ANSWER, ends=(9,), inside=(7, 8))
+    assert (encoded.ends, encoded.inside) == ((9,), (7, 8))
 
 
 def test_many_assemblies_are_encoded_in_two_batches(monkeypatch):
@@ -81,7 +87,9 @@ def test_text_that_does_not_decode_unchanged_refuses_a_conversation_and_is_noted
     encoded = built(PROMPT, ANSWER, words=words, encoder=TextEncoder(tokenizer("metaspace_never")), raw=raw)
     assert encoded.refused == refused
     assert (encoded.error or encoded.notes[0]).startswith(said)
-    assert bool(encoded.input_ids) is raw
+    assert bool(encoded.input_ids) is bool(encoded.loss_mask) is raw
+    assert (encoded.input_ids, encoded.loss_mask) == ([], []) or raw
+    assert encoded.text == "text"
 
 
 def test_unknown_characters_refuse_an_answer_and_are_noted_in_a_prompt():

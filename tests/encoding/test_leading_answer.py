@@ -72,3 +72,19 @@ def test_a_conversation_that_renders_differently_after_a_question_has_no_greetin
     chat = ChatTemplate(text, {})
     skeleton = SkeletonBuilder().build(GREETING, ())
     assert leading_answer.find(chat, skeleton, 0, chat.render(skeleton.messages)) is None
+
+
+def test_a_greeting_after_tools_is_located():
+    text = "<|tools|>{{ tools }}<|end|>{% for m in messages %}<|{{ m.role }}|>{{ m.content }}<|end|>{% endfor %}"
+    chat = ChatTemplate(text + "{% if add_generation_prompt %}<|assistant|>{% endif %}", {})
+    skeleton = SkeletonBuilder().build(GREETING, ({"name": "add"},))
+    whole = chat.render(skeleton.messages, skeleton.tools)
+    _, span, has_opening = leading_answer.find(chat, skeleton, 0, whole)
+    assert (whole[span.start : span.end], has_opening) == (f"{placeholder(0)}<|end|>", True)
+
+
+def test_a_greeting_that_the_template_writes_twice_is_not_located():
+    text = "{% for m in messages %}<|{{ m.role }}|>{{ m.content * 2 }}<|end|>{% endfor %}"
+    chat = ChatTemplate(text + "{% if add_generation_prompt %}<|assistant|>{% endif %}", {})
+    skeleton = SkeletonBuilder().build(GREETING, ())
+    assert leading_answer.find(chat, skeleton, 0, chat.render(skeleton.messages)) is None

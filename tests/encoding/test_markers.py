@@ -49,6 +49,8 @@ def test_openers_at_the_end_of_a_marker_are_removed_but_never_its_only_token():
     openers = frozenset(("<|start|>", "<|end|>"))
     assert markers.without_openers("<|end|>\n<|start|>", openers) == "<|end|>"
     assert markers.without_openers("<|end|>", openers) == "<|end|>"
+    assert markers.without_openers("<|end|><|start|>\n<|start|>", openers) == "<|end|>"
+    assert markers.without_openers("<|end|><|call|>\n<|start|>", openers) == "<|end|><|call|>"
     assert markers.without_openers("<|start|><|end|> x", openers) == "<|start|><|end|> x"
 
 

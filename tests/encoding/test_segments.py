@@ -90,6 +90,19 @@ def test_answers_that_are_context_are_marked_as_untrained():
     assert cut('a Zq0"qZ', ('Zq0"qZ', True, False)) == [("a ", False, False, False), ("one", False, True, True)]
 
 
+def test_white_space_that_the_next_control_token_strips_is_left_out_but_inside_answers():
+    text = '<|user|>Hi. \n<|end|><|assistant|>Zq1"qZ \n<|end|>'
+    assert cut(text, ('Zq1"qZ \n<|end|>', False, True), kind="lstrip") == [
+        ("<|user|>", False, False, False),
+        ("Hi.", False, False, False),
+        ("<|end|>", False, False, False),
+        ("<|assistant|>", False, False, False),
+        ("two \n", True, False, False),
+        ("<|end|>", True, False, False),
+    ]
+    assert cut(text, kind="byte_level")[1][0] == "Hi. \n"
+
+
 def test_segments_after_a_control_token_continue_the_text_for_a_tokenizer_that_prefixes_only_its_start():
     text = '<|user|>Zq0"qZ<|end|>x'
     assert [joined for *_, joined in cut(text, kind="metaspace_first")][1::2] == [True, True]
@@ -121,13 +134,13 @@ def test_segments_without_words_have_ids_and_are_encoded_once(monkeypatch):
 
 def test_ends_are_the_last_control_tokens_of_answers_and_inside_all_others():
     encoder = TextEncoder(TOK)
-    control = {name: encoder.control[name] for name in ("<|end|>", "<|call|>", "<|channel|>")}
+    control = {name: encoder.control[name] for name in ("<|end|>", "<|call|>", "<|channel|>", "<|message|>")}
 
-    def token(name):
-        return Segment((name,), True, False, False, (control[name],))
+    def token(name, target=True):
+        return Segment((name,), target, False, False, (control[name],))
 
-    words, prompt = Segment((0,), True, False, False), Segment(("x",), False, False, False, (5,))
-    first, second = (token("<|channel|>"), words, token("<|end|>")), (words, token("<|channel|>"), words)
+    words, prompt = Segment((0,), True, False, False), token("<|message|>", target=False)
+    first, second = (token("<|channel|>"), words, token("<|end|>")), (words, token("<|call|>"), words)
     ends, inside = SegmentCutter(encoder).ends([*first, prompt, *second, prompt, token("<|call|>")])
     assert ends == (control["<|end|>"], control["<|call|>"])
-    assert inside == (control["<|channel|>"],)
+    assert inside == (control["<|channel|>"], control["<|call|>"])

@@ -54,6 +54,24 @@ def test_constants_stay_readable_in_the_words_of_answers_where_these_are_kept():
     assert skeleton.messages[0]["content"] == placeholder(0)
     assert skeleton.messages[1]["content"] == f"{placeholder(1)}</think>{placeholder(2)}"
     assert skeleton.words == ["a</think>b", "a", "b"]
+    parts = [{"type": "text", "text": "a</think>b"}]
+    said = Message("assistant", "", extra={"content": parts, "reasoning": "c</think>d"})
+    (message,) = built(said, kept_in_answers=kept).messages
+    assert message["content"][0]["text"].count("</think>") == message["reasoning"].count("</think>") == 1
+
+
+def test_constants_stay_readable_beside_words_that_spell_a_control_token():
+    kept = constants_pattern(["</think>"], CONTROL)
+    for said, words in (("<|end|></think>b", ["<|end|>", "b"]), ("a</think><|end|>", ["a", "<|end|>"])):
+        skeleton = built(answer(said), kept_in_answers=kept, control=CONTROL)
+        assert skeleton.messages[0]["content"] == f"{placeholder(0)}</think>{placeholder(1)}"
+        assert skeleton.words == words
+
+
+def test_control_tokens_that_are_tags_stay_readable_as_often_as_they_occur():
+    kept = constants_pattern([], CONTROL, ["<|end|>"])
+    skeleton = built(answer("a<|end|>b<|end|>c"), kept_in_answers=kept, control=CONTROL)
+    assert skeleton.words == ["a", "b", "c"]
 
 
 def test_constants_that_would_spell_a_control_token_together_are_replaced():
@@ -65,12 +83,17 @@ def test_constants_that_would_spell_a_control_token_together_are_replaced():
 
 
 def test_structured_values_stay_readable_except_for_control_tokens():
-    call = {"function": {"name": "f<|end|>", "arguments": {"<|end|>k": "v"}}}
+    call = {"function": {"name": "f<|end|>", "arguments": {"<|end|>k": "v", 1: 2}}}
     skeleton = built(answer("", tool_calls=[call]), tools=({"description": "<|end|>"},), control=CONTROL)
     function = skeleton.messages[0]["tool_calls"][0]["function"]
-    assert function == {"name": f"f{placeholder(0)}", "arguments": {f"{placeholder(1)}k": "v"}}
+    assert function == {"name": f"f{placeholder(0)}", "arguments": {f"{placeholder(1)}k": "v", 1: 2}}
     assert skeleton.tools == [{"description": placeholder(2)}]
-    assert [turn for turn, _ in skeleton.owners] == [0, 0, -1]
+    assert skeleton.owners == [(0, "value"), (0, "value"), (-1, "value")]
+
+
+def test_a_role_stays_readable_even_where_it_is_a_control_token():
+    skeleton = built(answer("a", name="<|end|>"), control=re.compile(r"assistant|<\|end\|>"))
+    assert skeleton.messages == [{"role": "assistant", "content": placeholder(0), "name": placeholder(1)}]
 
 
 def test_reasoning_and_the_texts_of_content_parts_are_words():

@@ -75,15 +75,32 @@ def test_oldest_turns_go_question_by_question_and_instructions_stay():
     assert list(truncation.without_oldest(TURNS[:3])) == []
     # Turns between the instructions and the first question go with it.
     assert list(truncation.without_oldest((answer("a"), user("b"), answer("c")))) == [(user("b"), answer("c"))]
+    assert list(truncation.without_oldest((SYSTEM,))) == []
 
 
 def test_the_longest_question_is_cut_at_the_front_by_its_share_of_the_tokens():
-    shorter = truncation.with_shorter_question((user("abcdefgh"), answer("xy"), user("z")), excess=4, tokens=22)
-    assert [message.content for message in shorter] == ["cdefgh", "xy", "z"]
+    shorter = truncation.with_shorter_question((user("abcdefgh"), answer("x"), user("zz")), excess=4, tokens=22)
+    assert [message.content for message in shorter] == ["cdefgh", "x", "zz"]
     # At least one character goes, and at least one stays.
+    assert truncation.with_shorter_question((user("abcdef"),), excess=1, tokens=1000)[0].content == "bcdef"
+    assert truncation.with_shorter_question((user("abcdef"),), excess=1, tokens=1)[0].content == "f"
     assert truncation.with_shorter_question((user("ab"),), excess=1, tokens=1000)[0].content == "b"
     assert truncation.with_shorter_question((user("ab"),), excess=1000, tokens=1)[0].content == "b"
     assert truncation.with_shorter_question((user("a"), answer("long answer")), excess=1, tokens=9) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "excess", "left", "instruction"),
+    [
+        ("Say: xy", 1, "Say: y", 5),
+        ("Say: xyz", 1000, "Say: z", 5),
+        ("Say: x", 1, "ay: x", 0),  # only once nothing else is left
+    ],
+)
+def test_the_input_after_an_instruction_is_cut_before_the_instruction(text, excess, left, instruction):
+    question = Message("user", text, instruction_length=5)
+    (shorter,) = truncation.with_shorter_question((question,), excess=excess, tokens=1000)
+    assert (shorter.content, shorter.instruction_length) == (left, instruction)
 
 
 def cut(*messages, limit, refuse=()):
@@ -97,7 +114,7 @@ def cut(*messages, limit, refuse=()):
     return found and "".join(found[0].input_ids)
 
 
-@pytest.mark.parametrize(("limit", "left"), [(7, "sccdef"), (5, "sef"), (3, "sef"), (2, None)])
+@pytest.mark.parametrize(("limit", "left"), [(7, "sccdef"), (6, "sccdef"), (5, "sef"), (3, "sef"), (2, None)])
 def test_a_prompt_is_cut_as_little_as_needed_and_answers_never(limit, left):
     assert cut(*TURNS, limit=limit) == left
 
