@@ -111,8 +111,17 @@ def test_a_message_without_tool_calls_is_not_rendered_again():
 def test_tool_calls_written_as_python_are_refused():
     message = {"content": "", "tool_calls": [CALL]}
     region = str(CALL["function"]["arguments"])
-    with pytest.raises(Refusal, match=r"tool call 1 as Python .*\(turn 2\)"):
+    with pytest.raises(Refusal, match=r"tool call 1 as Python .*\(turn 2\)") as caught:
         answer_checks.check_tool_calls(message, region, 1, lambda message: True)
+    assert caught.value.reason == "template"
+
+
+def test_the_only_tool_call_is_missed_once():
+    """Each look is a rendering of the conversation."""
+    without = []
+    message = {"content": "", "tool_calls": [CALL]}
+    answer_checks.check_tool_calls(message, "Paris", 1, lambda changed: without.append(changed) or True)
+    assert without == [{"content": ""}]
 
 
 @pytest.mark.parametrize(("kept", "fault"), [(0, "drops the tool calls of turn 2"), (1, "drops tool call 2 of turn 2")])
@@ -120,5 +129,6 @@ def test_a_call_that_makes_no_difference_is_dropped(kept, fault):
     def changes(message):
         return message.get("tool_calls", [])[:kept] != [CALL][:kept]
 
-    with pytest.raises(Refusal, match=fault):
+    with pytest.raises(Refusal, match=fault) as caught:
         answer_checks.check_tool_calls({"content": "", "tool_calls": [CALL, CALL | {"id": "2"}]}, "", 1, changes)
+    assert caught.value.reason == "template"

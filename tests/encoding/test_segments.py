@@ -2,6 +2,8 @@
 
 import pytest
 from rendering import CALL, answer, target_runs, template, tokenizer, user
+from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
+from transformers import PreTrainedTokenizerFast
 
 from instructgpt_cli.data.types import Message, Row
 from instructgpt_cli.dataset.token_store import RowCounts, ends_seen
@@ -129,7 +131,32 @@ def test_segments_without_words_have_ids_and_are_encoded_once(monkeypatch):
     assert calls == [["hello"]]
     for text in "abcd":
         cutter.segments(Rendering(1, text, ()))
-    assert len(cutter._literals) <= 2
+        assert len(cutter._literals) <= 2
+
+
+def test_text_of_the_template_after_an_answer_has_no_space_put_before_it():
+    tok = tokenizer("llama2")
+    answered = Rendering(1, 'Zq0"qZhello', (Span(1, 0, 6, True),))
+    _, after = SegmentCutter(TextEncoder(tok)).segments(answered)
+    assert "".join(tok.convert_ids_to_tokens(after.ids)) == "hello"
+
+
+def test_text_of_the_template_that_does_not_decode_unchanged_gets_no_ids():
+    """So that each row that has it is refused when it is encoded."""
+    cutter = SegmentCutter(TextEncoder(tokenizer("metaspace_never")))
+    assert [segment.ids is None for text in ("a", " a b") for segment in cutter.segments(Rendering(1, text, ()))] == [
+        False,
+        True,
+    ]
+
+
+def test_a_tokenizer_without_control_tokens_has_cuts_only_at_answers():
+    backend = Tokenizer(models.BPE())
+    backend.pre_tokenizer, backend.decoder = pre_tokenizers.ByteLevel(add_prefix_space=False), decoders.ByteLevel()
+    backend.train_from_iterator(["a b"], trainers.BpeTrainer(initial_alphabet=pre_tokenizers.ByteLevel.alphabet()))
+    cutter = SegmentCutter(TextEncoder(PreTrainedTokenizerFast(tokenizer_object=backend)))
+    found = cutter.segments(Rendering(1, '<|user|>a b Zq0"qZ', (Span(1, 12, 18, True),)))
+    assert [(segment.text(["c"]), segment.target) for segment in found] == [("<|user|>a b ", False), ("c", True)]
 
 
 def test_ends_are_the_last_control_tokens_of_answers_and_inside_all_others():

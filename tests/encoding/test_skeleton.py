@@ -48,6 +48,12 @@ def test_a_rendering_is_filled_with_words_verbatim_or_as_json():
     assert [text[start:end] for start, end, part in parts_of(text) if part == 0] == [placeholder(0)]
 
 
+def test_adjacent_placeholders_have_no_text_between_them_and_json_keeps_its_characters():
+    text = placeholder(0) + json.dumps(placeholder(1))[1:-1]
+    assert parts_of(text) == [(0, 6, 0), (6, 13, ~1)]
+    assert "".join(fill(part, ["a", '"中"']) for _, _, part in parts_of(text)) == 'a\\"中\\"'
+
+
 def test_constants_stay_readable_in_the_words_of_answers_where_these_are_kept():
     kept = constants_pattern(["</think>"], None)
     skeleton = built(user("a</think>b"), answer("a</think>b"), kept_in_answers=kept)
@@ -126,6 +132,10 @@ def test_the_first_turns_of_a_skeleton_have_the_key_of_the_shorter_conversation(
 def test_constants_with_a_control_token_are_kept_only_without_control(control, matched):
     pattern = constants_pattern(["<|end|>", "stop<|end|>", "</think>", " "], control, ["<tag>"])
     assert pattern.findall("</think> stop<|end|> <|end|> <tag>") == matched
+
+
+def test_the_longest_constant_wins():
+    assert constants_pattern(["<t>", "<t>\n\n", "<t>\n"], None).findall("<t>\n\n<t>") == ["<t>\n\n", "<t>"]
 
 
 def test_without_constants_there_is_no_pattern():

@@ -229,6 +229,14 @@ def test_an_untrained_answer_that_cannot_be_located_leaves_the_rendering_incompl
     assert rendering.complete is False
 
 
+def test_an_answer_to_a_question_is_not_located_as_if_none_came_before_it():
+    text = "{{ raise_exception('no') if messages | length == 2 and not add_generation_prompt }}" + simple()
+    with pytest.raises(Refusal, match="refuses the turns up to answer 2: no"):
+        located(text, *TURNS)
+    ((rendering, answers),) = located(text, *TURNS, trained={3})
+    assert (answers, rendering.complete) == ([(3, "d</s>", True)], False)
+
+
 def test_an_earlier_answer_without_the_opening_of_the_last_is_noted():
     text = simple("{% if loop.last %}<t></t>{% endif %}{{ m.content }}", "<a><t></t>")
     ((rendering, answers),) = located(text, *TURNS)
