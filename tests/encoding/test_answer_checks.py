@@ -86,8 +86,9 @@ def test_every_text_of_an_answer_is_shown_exactly_once(shown, fault):
     if fault is None:
         assert answer_checks.check_words(OWNERS, 1, text) == []
     else:
-        with pytest.raises(Refusal, match=fault):
+        with pytest.raises(Refusal, match=fault) as caught:
             answer_checks.check_words(OWNERS, 1, text)
+        assert caught.value.reason == "template"
 
 
 def test_dropped_reasoning_is_noted():
@@ -122,6 +123,18 @@ def test_the_only_tool_call_is_missed_once():
     message = {"content": "", "tool_calls": [CALL]}
     answer_checks.check_tool_calls(message, "Paris", 1, lambda changed: without.append(changed) or True)
     assert without == [{"content": ""}]
+
+
+def test_each_of_several_tool_calls_is_missed_alone():
+    without = []
+    calls = [CALL | {"id": number} for number in "123"]
+    answer_checks.check_tool_calls({"tool_calls": calls}, "Paris", 1, lambda changed: without.append(changed) or True)
+    assert [[call["id"] for call in changed.get("tool_calls", ())] for changed in without] == [
+        [],
+        ["2", "3"],
+        ["1", "3"],
+        ["1", "2"],
+    ]
 
 
 @pytest.mark.parametrize(("kept", "fault"), [(0, "drops the tool calls of turn 2"), (1, "drops tool call 2 of turn 2")])

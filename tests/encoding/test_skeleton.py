@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 
 import pytest
 from rendering import answer, user
@@ -37,6 +38,13 @@ def test_conversations_that_differ_only_in_words_have_equal_keys():
         built(user("a"), answer("b"), tools=({"name": "f"},)),
     ):
         assert other.key != built(user("a"), answer("b")).key
+
+
+def test_conversations_with_other_tools_or_values_have_other_keys():
+    one, other = (built(user("a"), tools=({"name": name, "since": date(2026, 1, 1)},)) for name in "fg")
+    assert one.key != other.key
+    one, other = (built(answer("a", seen=date(2026, 1, day))) for day in (1, 2))
+    assert one.key != other.key
 
 
 def test_a_rendering_is_filled_with_words_verbatim_or_as_json():
@@ -84,6 +92,7 @@ def test_constants_that_would_spell_a_control_token_together_are_replaced():
     kept = constants_pattern(["<|", "end|>"], CONTROL)
     skeleton = built(answer("x<|end|>y"), kept_in_answers=kept, control=CONTROL)
     assert skeleton.messages[0]["content"] == placeholder(0)
+    assert skeleton.owners == [(0, "content")]
     apart = built(answer("x<|y end|>"), kept_in_answers=kept, control=CONTROL)
     assert apart.messages[0]["content"] == f"{placeholder(0)}<|{placeholder(1)} end|>"
 
@@ -95,6 +104,7 @@ def test_structured_values_stay_readable_except_for_control_tokens():
     assert function == {"name": f"f{placeholder(0)}", "arguments": {f"{placeholder(1)}k": "v", 1: 2}}
     assert skeleton.tools == [{"description": placeholder(2)}]
     assert skeleton.owners == [(0, "value"), (0, "value"), (-1, "value")]
+    assert built(tools=("<|end|>",), control=CONTROL).owners == [(-1, "tools")]
 
 
 def test_a_role_stays_readable_even_where_it_is_a_control_token():
