@@ -143,6 +143,9 @@ class Train(Section):
     states."""
     gradient_checkpointing: Annotated[bool, MAY_CHANGE] = False
     """Recompute activations in the backward pass instead of keeping them: less memory, about a third more time."""
+    offload_activations: Annotated[bool, MAY_CHANGE] = False
+    """With `gradient_checkpointing` on a GPU, keep the inputs of the layers in host memory until the backward pass, for
+    long sequences. The result is the same."""
     shard: Annotated[bool, MAY_CHANGE] = False
     """Under torchrun, shard weights, gradients and optimizer state over the processes instead of replicating them, so
     that larger models fit. The result is the same in float32; with `precision: bf16` norms and residuals compute in
@@ -175,6 +178,8 @@ class Train(Section):
             raise ValueError(
                 f"micro_batch_tokens ({self.micro_batch_tokens}) is greater than batch_tokens ({self.batch_tokens})"
             )
+        if self.offload_activations and not self.gradient_checkpointing:
+            raise ValueError("offload_activations needs gradient_checkpointing: true")
         return self
 
 

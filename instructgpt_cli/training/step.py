@@ -8,7 +8,7 @@ Shapes: losses and norms are scalars [], per-target losses [T], counts of expert
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from typing import NamedTuple
@@ -32,6 +32,7 @@ from instructgpt_cli.model.router import Routing, balancing_loss, routed_loss, r
 from instructgpt_cli.recipe.schema import Train
 from instructgpt_cli.system.library_errors import first_line, is_compile_error, is_out_of_memory
 from instructgpt_cli.training import optimizers as optim
+from instructgpt_cli.training.activation_offload import offloading
 from instructgpt_cli.training.distributed import ProcessGroup, full_tensor
 from instructgpt_cli.training.gradients import GradientReducer
 from instructgpt_cli.training.out_of_memory import MemoryGuard, agree_on_limit
@@ -65,6 +66,8 @@ class TrainState:
     group: ProcessGroup = field(default_factory=ProcessGroup)
     reducer: GradientReducer | None = None
     """None in a single process, and where the weights are sharded."""
+    offloads: bool = False
+    """Whether activations are kept in host memory until the backward pass."""
     compiled: bool = False
     """Whether the layers are compiled."""
     router_aux_loss_coef: float = 0.0
@@ -200,7 +203,7 @@ def _accumulate(state: TrainState, micro: Batch, targets: int, counted: Tensor |
     """Adds a micro-batch's share of the gradient of a step with `targets` targets. Returns its summed loss and its
     share of the load-balancing loss: [2]."""
     shards = state.sharded_model.shard_group.size  # FSDP2 averages gradients over the ranks
-    with state.autocast():
+    with state.autocast(), offloading() if state.offloads else nullcontext():
         loss, routed = _losses(state, micro)
     mean, balance = loss / (targets / shards), state.zero()
     if routed is not None and micro.rows:

@@ -175,6 +175,7 @@ def make_train_state(
         wanted_micro_batch_tokens=micro_batch_tokens,
         group=group,
         reducer=reducer,
+        offloads=train.offload_activations and device.type != "cpu",
         compiled=compiled,
         router_aux_loss_coef=_router_coefficient(wanted, train, model),
     )
