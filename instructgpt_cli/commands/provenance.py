@@ -11,14 +11,27 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from instructgpt_cli import __version__
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.recipe.data_schema import Tokenizer
 from instructgpt_cli.recipe.schema import Generate, Model
 from instructgpt_cli.system import atomic_files
 
-# Keys whose values are hashes, and the prefix of an eval's sets.
-FINGERPRINTS = ("list of prompts", "model", "tokenizer", "chat template", "baseline", "tokenizer of the baseline")
-SET = "set "
+# The keys of hashes, and what they are hashes of.
+FINGERPRINT = "fingerprint."
+SET = f"{FINGERPRINT}sets."
+VERSION = "versions."
+FINGERPRINTS = {
+    f"{FINGERPRINT}prompts": "list of prompts",
+    f"{FINGERPRINT}model": "model",
+    f"{FINGERPRINT}tokenizer": "tokenizer",
+    f"{FINGERPRINT}chat_template": "chat template",
+    f"{FINGERPRINT}baseline": "baseline",
+    f"{FINGERPRINT}baseline_tokenizer": "tokenizer of the baseline",
+}
+# The keys of identities up to 0.2.0, and their prefixes.
+_EARLIER = {name: key for key, name in FINGERPRINTS.items()} | {"template variables": "tokenizer.template_variables"}
+_EARLIER_PREFIXES = {"set ": SET, "version of ": VERSION}
 
 
 def identity(model: Model, tokenizer: Tokenizer, generate: Generate, seed: int, device: str) -> dict[str, Any]:
@@ -26,8 +39,8 @@ def identity(model: Model, tokenizer: Tokenizer, generate: Generate, seed: int, 
     return {
         **file_identity(model, tokenizer),
         "seed": sampling_seed(generate, seed),
-        "chat template": template_fingerprint(tokenizer.chat_template),
-        "template variables": tokenizer.template_variables,
+        f"{FINGERPRINT}chat_template": template_fingerprint(tokenizer.chat_template),
+        "tokenizer.template_variables": tokenizer.template_variables,
         "device": device,
         **generate.model_dump(mode="json", exclude={"input", "prompts", "batch_size", "cache", "seed"}),
     }
@@ -39,7 +52,10 @@ def file_identity(model: Model, tokenizer: Tokenizer) -> dict[str, Any]:
 
     own = (model.path, model.revision)
     named = own if tokenizer.path in (None, model.path) else (tokenizer.path, None)
-    return {"model": model_fingerprint(*own), "tokenizer": tokenizer_fingerprint(*named)}
+    return {
+        f"{FINGERPRINT}model": model_fingerprint(*own),
+        f"{FINGERPRINT}tokenizer": tokenizer_fingerprint(*named),
+    }
 
 
 def sampling_seed(generate: Generate, seed: int) -> int:
@@ -83,12 +99,30 @@ def _place(path: Path) -> Path:
 
 
 def changes(before: Mapping[str, Any], now: Mapping[str, Any]) -> str:
-    """Describe how the provenance `now` differs from `before`; empty if it does not."""
-    now = json.loads(json.dumps(now))
-    return "; ".join(_change(key, before.get(key), now[key]) for key in now if before.get(key) != now[key])
+    """Describe how the provenance `now` differs from `before`, by any version; empty if it does not."""
+    before, now = by_keys(before), json.loads(json.dumps(now))
+    found = [_change(key, before.get(key), now[key]) for key in now if before.get(key) != now[key]]
+    found += [
+        f"{key} was {value!r}, a key that this version ({__version__}) does not have"
+        for key, value in before.items()
+        if key not in now and value is not None and not key.startswith((FINGERPRINT, VERSION))
+    ]
+    return "; ".join(found)
+
+
+def by_keys(identity: Mapping[str, Any]) -> dict[str, Any]:
+    """Return an identity of any version with today's keys."""
+    found = {}
+    for key, value in identity.items():
+        prefix = next((prefix for prefix in _EARLIER_PREFIXES if key.startswith(prefix)), "")
+        own = _EARLIER_PREFIXES[prefix] + key.removeprefix(prefix) if prefix else _EARLIER.get(key, key)
+        found[own] = value
+    return found
 
 
 def _change(key: str, before: object, now: object) -> str:
-    if key in FINGERPRINTS or key.startswith(SET):
-        return f"the {key} has changed"
+    if key in FINGERPRINTS:
+        return f"the {FINGERPRINTS[key]} has changed"
+    if key.startswith(SET):
+        return f"the set {key.removeprefix(SET)} has changed"
     return f"{key} was {before!r} and is now {now!r}"

@@ -62,7 +62,7 @@ class RunRecord:
 
 
 _FORM = TypeAdapter(RunRecord)
-KEYS = frozenset(one.name for one in fields(RunRecord))
+KEYS, TOKENIZED_KEYS = (frozenset(one.name for one in fields(kind)) for kind in (RunRecord, Tokenized))
 
 
 def read(folder: Path) -> RunRecord:
@@ -122,4 +122,6 @@ def _parsed(path: Path) -> tuple[RunRecord, list[str]]:
         first = error.errors()[0]
         key = ".".join(map(str, first["loc"]))
         raise UsageError(f"{path}: is damaged: {key}: {first['msg']}", FRESH) from None
-    return replace(record, identity=by_ids(record.identity)), sorted(values.keys() - KEYS - EARLIER_NAMES.keys())
+    unknown = {*(values.keys() - KEYS - EARLIER_NAMES.keys())}
+    unknown |= {f"tokenized.{key}" for key in (values.get("tokenized") or {}) if key not in TOKENIZED_KEYS}
+    return replace(record, identity=by_ids(record.identity)), sorted(unknown)

@@ -1,5 +1,6 @@
 """What answers depend on besides their prompts."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -65,3 +66,31 @@ def test_a_named_template_is_known_by_its_text(tmp_path: Path) -> None:
     (tmp_path / "t.jinja").write_text(text + "\n")
     assert provenance.template_fingerprint(str(tmp_path / "t.jinja")) != before
     assert provenance.template_fingerprint(None) is None
+
+
+def test_it_is_stored_by_keys_not_by_sentences(tiny_model_folder: Path) -> None:
+    assert [key for key in identity(tiny_model_folder) if not re.fullmatch(r"[a-z0-9_.]+", key)] == []
+
+
+def test_that_of_an_earlier_version_is_read(tiny_model_folder: Path) -> None:
+    """Up to 0.2.0 its keys were words."""
+    now = identity(tiny_model_folder) | {"fingerprint.sets.my set": "a", "versions.torch": "2"}
+    words = {
+        "fingerprint.model": "model",
+        "fingerprint.tokenizer": "tokenizer",
+        "fingerprint.chat_template": "chat template",
+        "tokenizer.template_variables": "template variables",
+        "fingerprint.sets.my set": "set my set",
+        "versions.torch": "version of torch",
+    }
+    before = {words.get(key, key): value for key, value in now.items()}
+    assert before.keys() != now.keys()
+    assert provenance.changes(before, now) == ""
+    assert provenance.changes(before | {"set my set": "b"}, now) == "the set my set has changed"
+    assert provenance.changes(before | {"version of torch": "1"}, now) == "versions.torch was '1' and is now '2'"
+
+
+def test_a_key_of_a_newer_version_is_named_unless_it_is_null(tiny_model_folder: Path) -> None:
+    now = identity(tiny_model_folder)
+    newer = now | {"min_p": 0.1, "swing": None, "fingerprint.sets.gone": "a", "versions.jax": "1"}
+    assert re.fullmatch(r"min_p was 0\.1, a key that this version \(.+\) does not have", provenance.changes(newer, now))

@@ -71,9 +71,10 @@ def test_records_of_released_versions_are_read(version: str) -> None:
 
 def test_a_key_of_a_newer_version_is_named_and_a_newer_format_refused(tmp_path: Path) -> None:
     record.write(tmp_path, BEGUN)
-    change(tmp_path, of_tomorrow=1)
+    sizes = json.loads((tmp_path / record.NAME).read_text())["tokenized"]
+    change(tmp_path, of_tomorrow=1, tokenized={**sizes, "pairs": 2})
     assert record.read(tmp_path) == BEGUN
-    assert record.unknown_keys(tmp_path) == ["of_tomorrow"]
+    assert record.unknown_keys(tmp_path) == ["of_tomorrow", "tokenized.pairs"]
     change(tmp_path, format=record.FORMAT + 1)
     with pytest.raises(UsageError, match=r"run\.json: has format 2; this version reads formats up to 1"):
         record.read(tmp_path)

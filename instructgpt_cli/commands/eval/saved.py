@@ -132,17 +132,18 @@ def eval_identity(
 ) -> dict[str, Any]:
     """What answers and losses depend on; `answers` is the provenance of the model's answers. Metrics, resamples and
     gates are computed from them and may change."""
-    before = provenance.file_identity(baseline, Tokenizer()) if baseline else {"model": None, "tokenizer": None}
+    before = provenance.file_identity(baseline, Tokenizer()) if baseline else {}
+    prefix = provenance.FINGERPRINT
     return {
         **answers,
-        "baseline": before["model"],
-        "tokenizer of the baseline": before["tokenizer"],
+        f"{prefix}baseline": before.get(f"{prefix}model"),
+        f"{prefix}baseline_tokenizer": before.get(f"{prefix}tokenizer"),
         "sets": list(sets),
         **{f"{provenance.SET}{name}": _digest(rows) for name, rows in sets.items()},
         **model.model_dump(include={"attention", "head", "trust_remote_code"}),
         **{f"data.{key}": value for key, value in data.model_dump(include=LOSS_KEYS, mode="json").items()},
         "thoughts": thoughts,
-        **{f"version of {name}": version for name, version in versions().items()},
+        **{f"{provenance.VERSION}{name}": version for name, version in versions().items()},
     }
 
 

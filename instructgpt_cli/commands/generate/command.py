@@ -165,4 +165,4 @@ def _is_source(path: Path, name: str) -> bool:
 def _identity_of_prompts(rows: "Sequence[Row]") -> dict[str, Any]:
     read = [(row.messages, row.tools, row.text, *([row.columns] if row.columns else [])) for row in rows]
     digest = hashlib.sha256(repr(read).encode("utf-8", "replace"))
-    return {"list of prompts": digest.hexdigest()}
+    return {f"{provenance.FINGERPRINT}prompts": digest.hexdigest()}

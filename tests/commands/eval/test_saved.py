@@ -237,7 +237,7 @@ def test_answers_of_other_weights_rows_sets_and_versions_are_dropped(
     score_until(12, settings, KeyboardInterrupt(), monkeypatch)
     versions = saved.versions()
     monkeypatch.setattr(saved, "versions", lambda: versions | {"torch": "9.9"})
-    assert changes() == f"version of torch was {versions['torch']!r} and is now '9.9'"
+    assert changes() == f"versions.torch was {versions['torch']!r} and is now '9.9'"
 
 
 def test_other_metrics_and_gates_use_the_same_answers(
