@@ -67,10 +67,10 @@ def test_every_way_of_a_step_learns_what_the_plainest_does(
 ) -> None:
     """The plainest: on the processor, padded rows, all logits."""
     loss, gradient = learnt(tiny_model(architecture), packed=False, chunked=False)
-    for wish, chunked in product(("packed", "grouped", "sdpa"), (True, False)):
+    for setting, chunked in product(("packed", "grouped", "sdpa"), (True, False)):
         model = tiny_model(architecture).to(device)
-        packed, _ = self_checks.use_best_attention(model, wish)
-        assert packed == (wish != "sdpa")
+        packed, _ = self_checks.use_best_attention(model, setting)
+        assert packed == (setting != "sdpa")
         found, theirs = learnt(model, packed=packed, chunked=chunked)
         assert found == pytest.approx(loss, rel=1e-5)
         for one, other in zip(theirs, gradient, strict=True):

@@ -55,7 +55,7 @@ def load_text_pipeline(
         text_frame=legacy_frame(tokenizer) if framed_by_names else None,
     )
     fingerprint = encoding_fingerprint(tokenizer, chosen.default, encoder.day, chosen.tool_use)
-    if encoder.text_frame != legacy_frame(tokenizer):  # only then: runs of earlier versions go on
+    if encoder.text_frame != legacy_frame(tokenizer):  # only then, so that runs of earlier versions resume
         fingerprint = f"{fingerprint}-{encoder.text_frame.start}-{encoder.text_frame.end}"
     return TextPipeline(tokenizer, encoder, fingerprint)
 

@@ -72,7 +72,7 @@ def _with_calls(message: Message) -> Message:
 
 
 def argument_fault(calls: Sequence[Any], written: str) -> str:
-    """What a template does wrong that writes the arguments of a call, but not as JSON; empty if it does not."""
+    """The fault of a template that writes the arguments of a call, but not as JSON; empty without such a fault."""
     for number, call in enumerate(calls, 1):
         arguments = _function(call).get("arguments")
         text = json.dumps(arguments, ensure_ascii=False)

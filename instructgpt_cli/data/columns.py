@@ -1,4 +1,4 @@
-"""Which column of a record holds what: detected from the column names, or set by the recipe's `columns`.
+"""The roles of a record's columns: detected from the column names, or set by the recipe's `columns`.
 
 The tuples below are the one table of names, for every format. Case and surrounding white space are ignored.
 """

@@ -29,7 +29,7 @@ _NO_EXTRA: Mapping[str, Any] = {}  # shared: creating a dict for each of a milli
 
 @dataclass(frozen=True, slots=True)
 class _Bound:
-    """What all rows with the same columns share.
+    """The binding that all rows with the same columns share.
 
     `label` is an unused column that may mark an answer as bad, `choices` one that an answer is chosen from; each is
     empty if there is none.

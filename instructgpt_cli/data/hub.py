@@ -105,7 +105,7 @@ def tokenizer_folder(name: str, revision: str | None, code: bool) -> Path:
 def ask(question: Callable[[], T]) -> T:
     """The Hub's answer. Raises `HubError` with the reason, after TIMEOUT seconds at the latest.
 
-    The request runs in a thread of its own, because DNS lookups have no timeout.
+    The request runs in a separate thread, because DNS lookups have no timeout.
     """
     answers: list[T] = []
     faults: list[Exception] = []

@@ -39,7 +39,7 @@ def local_files(source: Source) -> list[str]:
 
 
 def unread_files(source: Source) -> str:
-    """What is in a local source's folder or matches its glob but is not read; empty if nothing, or if unreadable."""
+    """The files in a local source's folder, or matched by its glob, that are not read; "" if none or unreadable."""
     try:
         found = _listed(source) if is_local(source.path) else Listing([])
     except DataError:

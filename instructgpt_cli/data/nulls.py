@@ -38,7 +38,8 @@ def with_structs(record: Mapping[str, Any], turns: Iterable[str], tools: str) ->
 
 
 def _turns_from_arrow(turns: Any) -> bool:
-    """Whether all turns have the same keys, with nulls for absent calls and the like: nobody writes these by hand."""
+    """Whether all turns have the same keys, with nulls for absent calls and the like. Hand-written rows do
+    not have them."""
     if type(turns) is not list or not turns or type(turns[0]) is not dict:
         return False
     keys = turns[0].keys()

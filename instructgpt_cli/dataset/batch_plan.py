@@ -133,7 +133,7 @@ def cut_steps(order: Ints, lengths: Ints, batch_tokens: int) -> list[Ints]:
 
 
 def _split(order: Ints, bounds: Ints) -> list[Ints]:
-    """Split `order` at the bounds, which move apart where long sequences would leave a step empty."""
+    """Split `order` at the bounds, moved where long sequences would leave a step empty."""
     steps = min(len(bounds) + 1, len(order))
     starts = [0]
     for i in range(1, steps):
@@ -157,7 +157,7 @@ def rank_share(sequences: Ints, lengths: Ints, rank: int, world_size: int) -> In
 def default_limit(batch_tokens: int, most: int) -> int:
     """The limit of a micro-batch of about `most` tokens, where the recipe gives none.
 
-    Steps have `batch_tokens` to within a sequence: the slack keeps that sequence out of a micro-batch of its own.
+    Steps have `batch_tokens` to within a sequence: the slack avoids a separate micro-batch for that sequence.
     """
     return int(min(batch_tokens, most) * SLACK)
 
@@ -168,7 +168,7 @@ def micro_batches(
     """Split a step into as few micro-batches of at most `micro_batch_tokens` (counted with padding if `padded`) as its
     order allows, of about equal size.
 
-    A longer sequence is a micro-batch of its own. None mixes sequences of up to `border` tokens with longer ones.
+    A longer sequence gets its own micro-batch. None mixes sequences of up to `border` tokens with longer ones.
     Sequences are sorted by length, longest first, ties in plan order, so that attention can group similar lengths.
     """
     ordered = _longest_first(sequences, lengths)

@@ -137,7 +137,7 @@ ADJECTIVES = tuple(
     )
 )
 
-# "{}" stands for the object.
+# "{}" is replaced by the object.
 ENGLISH_VERBS = {
     "reverse": (
         "reverse {}",

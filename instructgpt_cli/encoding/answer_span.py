@@ -157,7 +157,7 @@ class AnswerSpan:
 
     @cached_property
     def _between(self) -> str | None:
-        """What the template writes between a plain answer here and the words of the next user turn."""
+        """The text that the template writes between a plain answer here and the words of the next user turn."""
         text = self._render(*self._before, _turn("assistant", _ANSWER), _turn("user", _NEXT))
         return markers.between(text, _ANSWER, _NEXT)
 
@@ -197,7 +197,7 @@ class AnswerSpan:
 
     @property
     def _before_user(self) -> str | None:
-        """What stands between this answer and the header of the next user turn, without trailing white space; None
+        """The text between this answer and the header of the next user turn, without trailing white space; None
         where the template does not show it."""
         first = self._render(_turn("user", _NEXT))
         if first is None or self._between is None:

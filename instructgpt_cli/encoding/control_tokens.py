@@ -59,8 +59,8 @@ def check_answers(
 
 
 def _around(rendering: Rendering) -> tuple[str, str]:
-    """What stands around turns, and what stands before answers. What the generation prompt and an answer's words have
-    between them is left out."""
+    """The text around turns, and the text before answers. Text between the generation prompt and an answer's words is
+    omitted."""
     text, spans = rendering.text, rendering.spans
     asked = max((match.start() for match in PLACEHOLDER.finditer(text, 0, spans[0].start)), default=0)
     outer, opening = [], []

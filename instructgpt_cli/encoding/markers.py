@@ -73,7 +73,7 @@ def words_only(text: str) -> str:
 
 
 def between(text: str | None, left: str, right: str) -> str | None:
-    """What stands between two parts of a text; None unless each occurs exactly once, in this order."""
+    """The text between two parts of a text; None unless each occurs exactly once, in this order."""
     if text is None or text.count(left) != 1 or text.count(right) != 1 or text.index(right) < text.index(left):
         return None
     return text.split(left)[1].split(right)[0]

@@ -18,7 +18,7 @@ _TEXT_KEYS = frozenset(("content", "text", "reasoning_content", "thinking", "rea
 
 
 def placeholder(number: int) -> str:
-    """What stands for text `number` of a skeleton's `words`."""
+    """The placeholder of text `number` of a skeleton's `words`."""
     return f'Zq{number}"qZ'
 
 
@@ -74,7 +74,7 @@ class SkeletonBuilder:
     """Replaces words by placeholders.
 
     `kept` and `kept_in_answers` match template constants that stay readable, `control` matches control tokens. `keys`
-    are the keys of a message that the template can tell apart (None: all); others, such as an id, are left out.
+    are the keys of a message that the template distinguishes (None: all); others, such as an id, are left out.
     """
 
     kept: re.Pattern[str] | None = None

@@ -1,4 +1,4 @@
-"""Where the answers stand in a rendered conversation, for any template.
+"""Where the answers are in a rendered conversation, for any template.
 
 The words of a conversation are replaced by placeholders (`skeleton`) and the result is rendered: the placeholders show
 which text comes from which turn. An answer begins after the opening that the template's generation prompt shares with a

@@ -1,4 +1,4 @@
-"""What a template does with plain conversations: which tokens frame its turns, what ends an answer, what to report."""
+"""How a template renders plain conversations: which tokens frame its turns, what ends an answer, what to report."""
 
 import contextlib
 from collections.abc import Collection, Iterator, Sequence
@@ -96,7 +96,7 @@ def stops(
 def findings(
     template: ChatTemplate, skeleton: Skeleton, rendering: Rendering, stop_texts: Sequence[str], day: date | None
 ) -> Iterator[str]:
-    """What is worth reporting about a template. `skeleton` and `rendering` are those of `plain_round`."""
+    """Findings about a template that are worth reporting. `skeleton` and `rendering` are those of `plain_round`."""
     span = rendering.spans[-1]
     prompt = rendering.text[: span.start]
     own = spans.generation_prompt(template, skeleton.until(1))
@@ -116,7 +116,7 @@ def findings(
 
 
 def around_words(rendering: Rendering) -> tuple[str, str]:
-    """What stands before and after the words in the first answer to train on."""
+    """The text before and after the words of the first answer to train on."""
     span = next(span for span in rendering.spans if span.trained)
     words = [match.span() for match in PLACEHOLDER.finditer(rendering.text, span.start, span.end)]
     return rendering.text[span.start : words[0][0]], rendering.text[words[-1][1] : span.end]

@@ -1,4 +1,4 @@
-"""Which keys of a row's turns its chat template does not read."""
+"""The keys of a row's turns that its chat template does not read."""
 
 from contextlib import suppress
 

@@ -56,7 +56,7 @@ class ActiveSequence:
 
 
 class LengthLimits:
-    """How long prompts and answers may be: `settings` bound them, and the `positions` of the model do."""
+    """Limits on the lengths of prompts and answers, from `settings` and the `positions` of the model."""
 
     def __init__(self, settings: Generate, positions: int | None) -> None:
         self.settings, self._positions = settings, positions
@@ -69,7 +69,7 @@ class LengthLimits:
         return min(limits)
 
     def why_no_room(self, prompt_tokens: int) -> str:
-        """Why a prompt of this length cannot be answered; empty if it can."""
+        """The reason why a prompt of this length cannot be answered; empty if it can."""
         if prompt_tokens and self.room(prompt_tokens) > 0:
             return ""
         if not prompt_tokens:

@@ -262,7 +262,7 @@ def _save_whole(
 
 
 def _about_adapter(model: PreTrainedModel, dtype: torch.dtype, base_fingerprint: str) -> dict[str, str]:
-    """What another run needs to know to merge the adapter as this one does."""
+    """Metadata that lets another run merge the adapter exactly as this one does."""
     about = {"dtype": str(dtype).removeprefix("torch.")}
     if base_fingerprint:
         about["base_fingerprint"] = base_fingerprint
@@ -274,7 +274,7 @@ def _about_adapter(model: PreTrainedModel, dtype: torch.dtype, base_fingerprint:
 
 def _implementation(model: Model) -> str | None:
     """The attention to load with: Transformers' default where packing is checked later, else the recipe's."""
-    return None if model.attention in self_checks.PACKING_WISHES else model.attention
+    return None if model.attention in self_checks.PACKING_SETTINGS else model.attention
 
 
 def _as_model(model: Any) -> PreTrainedModel:

@@ -20,7 +20,7 @@ from instructgpt_cli.system.device_copy import copy_to
 
 
 class TargetBatch(Protocol):
-    """What the loss needs of a batch; `dataset.batch.Batch` is one."""
+    """The attributes of a batch that the loss needs; `dataset.batch.Batch` has them."""
 
     @property
     def input_ids(self) -> Tensor: ...  # [N]

@@ -31,11 +31,11 @@ class Routing(NamedTuple):
     """[E] sums of the routers' probabilities, with gradient."""
 
 
-def coefficient(config: PreTrainedConfig, wish: float | None, named: bool) -> float:
-    """Return the weight of the auxiliary loss: the recipe's `wish` if given; else the config's coefficient if it asks
-    for router logits, as in Transformers, or if the recipe's own config has the key (`named`); else 0."""
-    if wish is not None:
-        return wish
+def coefficient(config: PreTrainedConfig, setting: float | None, named: bool) -> float:
+    """Return the weight of the auxiliary loss: the recipe's `setting` if given; else the config's coefficient if it
+    requests router logits, as in Transformers, or if the recipe's own config has the key (`named`); else 0."""
+    if setting is not None:
+        return setting
     return own_coefficient(config) if named or getattr(config.get_text_config(), "output_router_logits", False) else 0.0
 
 

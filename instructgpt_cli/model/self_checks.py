@@ -23,19 +23,19 @@ from instructgpt_cli.model.loss import TargetBatch, packed_inputs, packed_logits
 from instructgpt_cli.system.library_errors import first_line, is_out_of_memory, kind_and_first_line
 
 NOT_REPLACEABLE = "its attention cannot be replaced"
-PACKING_WISHES = ("auto", "packed", "grouped")
+PACKING_SETTINGS = ("auto", "packed", "grouped")
 # Logits large enough that a cap on them, of 30 or 50, shows.
 LARGE_LOGIT = 1000.0
 
 
-def use_best_attention(model: PreTrainedModel, wish: str) -> tuple[bool, str]:
-    """Switch to packed attention if the recipe's `wish` allows it and it is exact for the model: (packed, why not).
+def use_best_attention(model: PreTrainedModel, setting: str) -> tuple[bool, str]:
+    """Switch to packed attention if the recipe's `setting` allows it and it is exact for the model: (packed, why not).
 
     Raises `ModelError` if the recipe requires packing and it is not exact.
     """
-    if wish not in PACKING_WISHES:
+    if setting not in PACKING_SETTINGS:
         return False, ""
-    name = packed_attention.GROUPED if wish == "grouped" else packed_attention.PACKED
+    name = packed_attention.GROUPED if setting == "grouped" else packed_attention.PACKED
     before = attention_of(model)
     try:
         packed_attention.register()
@@ -48,9 +48,9 @@ def use_best_attention(model: PreTrainedModel, wish: str) -> tuple[bool, str]:
         packed, why = False, first_line(error)
     if not packed:
         model.set_attn_implementation(before)
-        if wish != "auto":
+        if setting != "auto":
             raise ModelError(
-                f"model.attention: {wish} does not work for this architecture: {why}", "Use attention: auto."
+                f"model.attention: {setting} does not work for this architecture: {why}", "Use attention: auto."
             )
     return packed, why
 
@@ -76,15 +76,15 @@ def check_kernels(model: PreTrainedModel, autocast: Callable[[], AbstractContext
     return layout.was_grouped
 
 
-def use_chunked_head(model: PreTrainedModel, wish: str, *, packed: bool) -> bool:
-    """Whether to use chunked cross-entropy: the recipe's `wish` allows it, and it is exact for the model.
+def use_chunked_head(model: PreTrainedModel, setting: str, *, packed: bool) -> bool:
+    """Whether to use chunked cross-entropy: the recipe's `setting` allows it, and it is exact for the model.
 
     Raises `ModelError` if the recipe requires it and it is not exact.
     """
-    if wish == "full":
+    if setting == "full":
         return False
     plain = is_head_plain(model, model.get_input_embeddings().weight.shape[0], packed=packed)
-    if wish == "chunked" and not plain:
+    if setting == "chunked" and not plain:
         raise ModelError(
             "model.head: chunked does not work for this architecture: it changes the logits after the head",
             "Use head: auto.",

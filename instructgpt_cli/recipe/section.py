@@ -1,4 +1,4 @@
-"""What all sections of a recipe share: strictness, and the names of their keys."""
+"""The base class of all sections of a recipe: strict validation, and the names of their keys."""
 
 from typing import Any
 

@@ -91,7 +91,7 @@ class ModelScores:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvalResult:
-    """What eval.json holds. A key that an older version did not write has its default."""
+    """The contents of eval.json. Keys that an older version did not write have their defaults."""
 
     format: int = FORMAT
     model: str | None = None

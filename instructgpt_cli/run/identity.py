@@ -42,7 +42,7 @@ def fingerprints(data: Sequence[str], tokenizer: str, base: str, adapter: str = 
 
 
 def began_as(begun: Mapping[str, Any], folder: Path) -> Recipe:
-    """The binding keys that the run in `folder` began with; one that its version did not have has its default.
+    """The binding keys that the run in `folder` began with; keys that its version did not have get their defaults.
 
     Raises `UsageError` if run.json is damaged.
     """

@@ -34,7 +34,7 @@ class Tokenized:
 @with_config(ConfigDict(strict=True))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunRecord:
-    """What run.json holds. A key that an older version did not write has its default."""
+    """The contents of run.json. Keys that an older version did not write have their defaults."""
 
     identity: dict[str, Any]
     """What binds the run, by key ids: see `run.identity`."""

@@ -90,7 +90,7 @@ def whole_model(path: str | None) -> str | None:
 
 def text_folder(path: str | None, revision: str | None = None) -> tuple[str | None, str | None]:
     """(folder or Hub id, revision) of the tokenizer and generation settings of the model at `path`. For an adapter: its
-    own folder, the merged model that it lies in (RUN/model), or its base, whichever has them first."""
+    own folder, the merged model that contains it (RUN/model), or its base, whichever has them first."""
     while is_adapter(path):
         folder = Path(str(path))
         for place in (folder, folder.parent):

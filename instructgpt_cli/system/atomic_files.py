@@ -130,7 +130,7 @@ def published_info(folder: Path) -> Mapping[str, object]:
 
 
 def verify(folder: Path, suffix: str = "") -> str:
-    """What is wrong with a published folder, or with its files that end in `suffix`; empty if it is complete.
+    """The fault of a published folder, or with its files that end in `suffix`; empty if it is complete.
 
     Raises `PermissionError` if a file cannot be read: it may be intact.
     """
@@ -233,7 +233,7 @@ def recover(folder: Path, is_own: Callable[[str], bool] = lambda name: True) -> 
 
 
 def obstacle(path: Path) -> str:
-    """What prevents `path` from being a folder: a file or a dangling link at it or above it; empty if nothing does."""
+    """The obstacle to creating a folder at `path`: a file or a dangling link at or above it; empty if none."""
     with contextlib.suppress(OSError):  # a path that cannot be queried
         place = next(place for place in (path, *path.parents) if os.path.lexists(place))
         if not place.exists():

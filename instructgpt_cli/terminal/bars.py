@@ -1,4 +1,4 @@
-"""What the bars of a terminal share: rich's bar on stderr, and text that fits beside it."""
+"""Shared parts of terminal bars: rich's bar on stderr, and text that fits beside it."""
 
 import contextlib
 import sys
@@ -14,7 +14,7 @@ SECONDS_BETWEEN_DRAWS = 0.1
 
 
 def new_bar() -> "rich.progress.Progress":
-    """A bar on stderr with a description before it and `text` behind it. Importing rich is left to here."""
+    """A bar on stderr with a description before it and `text` behind it. rich is imported only here."""
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn
 

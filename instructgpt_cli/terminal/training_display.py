@@ -64,7 +64,7 @@ class TrainingDisplay(ABC):
         """Show a step, unless another was shown a moment ago."""
 
     def _pieces(self, metrics: StepMetricsLike, timing: StepTimingLike) -> list[str]:
-        """What is worth showing of a step, the most important first."""
+        """The parts of a step's line, the most important first."""
         total = f"/{self._total_steps:,}" if self._total_steps else ""
         # After the last step the run still validates and saves; its end reports the time that it took.
         left = [f"{plain_text.duration(timing.seconds_left)} left"] if timing.progress < 1 else []

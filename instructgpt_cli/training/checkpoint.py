@@ -208,7 +208,7 @@ def load(
 
 
 def _ranks(path: Path) -> int:
-    """How many ranks have written tensors to files of their own."""
+    """The number of ranks that have written tensor files."""
     ranks = atomic_files.published_info(path).get(RANKS, 1)
     assert isinstance(ranks, int)
     return ranks

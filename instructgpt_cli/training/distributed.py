@@ -55,7 +55,7 @@ class ProcessGroup:
         return init_device_mesh(self._device.type, (self.size,))
 
     def decide(self, choose: Callable[[], T]) -> T:
-        """What `choose` returns on rank 0, on every rank; the others do not call it."""
+        """The result of `choose` on rank 0, broadcast to every rank; the others do not call it."""
         chosen = [choose() if self.is_main else None]
         if self.size > 1:
             dist.broadcast_object_list(chosen, 0, group=self._control)

@@ -54,8 +54,8 @@ def fixed_order(wanted: bool) -> Iterator[None]:
     try:
         yield
     except RuntimeError as error:
-        name, told, _ = str(error).partition(" does not have a deterministic implementation")
-        if not told:
+        name, found, _ = str(error).partition(" does not have a deterministic implementation")
+        if not found:
             raise
         raise UsageError(
             f"train.deterministic: {name} has no deterministic implementation on this device",

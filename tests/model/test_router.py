@@ -13,7 +13,7 @@ MOE = {"model_type": "mixtral", "router_aux_loss_coef": 0.02}
 
 
 @pytest.mark.parametrize(
-    ("config", "wish", "named", "expected"),
+    ("config", "setting", "named", "expected"),
     [
         (MOE, None, False, 0.0),  # as Transformers trains it
         ({**MOE, "output_router_logits": True}, None, False, 0.02),
@@ -24,9 +24,9 @@ MOE = {"model_type": "mixtral", "router_aux_loss_coef": 0.02}
     ],
 )
 def test_the_coefficient_of_recipe_and_config(
-    config: dict[str, Any], wish: float | None, named: bool, expected: float
+    config: dict[str, Any], setting: float | None, named: bool, expected: float
 ) -> None:
-    assert router.coefficient(AutoConfig.for_model(**config), wish, named) == expected
+    assert router.coefficient(AutoConfig.for_model(**config), setting, named) == expected
 
 
 @pytest.mark.parametrize("architecture", ["llama", "llama4_text", "deepseek_v3"])

@@ -94,13 +94,13 @@ def test_loss_and_gradient_equal_those_of_grouped_attention(
 ) -> None:
     use(kernel)
     found = {}
-    for wish in ("packed", "grouped"):
+    for setting in ("packed", "grouped"):
         model = tiny_model(architecture)
-        assert self_checks.use_best_attention(model, wish) == (True, "")
+        assert self_checks.use_best_attention(model, setting) == (True, "")
         before = getattr(kernel, "calls", 0)
-        found[wish] = losses_and_gradient(model)
+        found[setting] = losses_and_gradient(model)
         if isinstance(kernel, Stand):
-            assert (kernel.calls > before) == (wish == "packed")
+            assert (kernel.calls > before) == (setting == "packed")
     (loss, gradient), (expected, grouped) = found["packed"], found["grouped"]
     torch.testing.assert_close(loss, expected, rtol=1e-3, atol=0)
     assert float((gradient - grouped).norm() / grouped.norm()) < 2e-2

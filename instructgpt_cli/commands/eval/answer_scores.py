@@ -41,7 +41,7 @@ def sampling(settings: Generate, loaded: LoadedModel, sets: Sequence[Sequence[Ro
 
 
 class AnswerScorer:
-    """Asks one model and scores its answers; `saved` has those of an interrupted eval."""
+    """Generates the answers of one model and scores them; `saved` has those of an interrupted eval."""
 
     def __init__(
         self, loaded: LoadedModel, decoder: Decoder, references: References, metrics: Collection[Metric], saved: Saved
@@ -50,7 +50,8 @@ class AnswerScorer:
         self._metrics, self._saved = frozenset(metrics), saved
 
     def score(self, part: Part, rows: Sequence[Row], scored: ScoredRows, console: Console) -> None:
-        """Adds the scores and predictions of rows with references to `scored`. A row that cannot be asked is wrong."""
+        """Adds the scores and predictions of rows with references to `scored`. A question that cannot be
+        answered counts as wrong."""
         references = self._references.of(rows)
         asked = [i for i, found in enumerate(references) if found]
         scored.reasons |= {i: NO_REFERENCE for i, row in enumerate(rows) if row.text is None and not references[i]}
@@ -100,7 +101,7 @@ class AnswerScorer:
 def _prediction(
     row: Row, references: Sequence[str], answer: Completion | str, text: str, score: RowScore
 ) -> Prediction:
-    """The record of a row in predictions.jsonl; `text` is what is compared of the answer."""
+    """The record of a row in predictions.jsonl; `text` is the part of the answer that is compared."""
     prediction: Prediction = {
         "source": row.source,
         "row": row.index,

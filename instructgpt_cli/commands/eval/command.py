@@ -59,7 +59,7 @@ def _evaluate(recipe: Recipe, sets: "Mapping[str, Sequence[Row]]", path: Path | 
         from instructgpt_cli.commands.generate import loaded_model
         from instructgpt_cli.model.device import choose_device
 
-    # The baseline has a tokenizer and a template of its own.
+    # The baseline is evaluated with its own tokenizer and template.
     baseline = Model(path=recipe.eval.baseline, attention=recipe.model.attention) if recipe.eval.baseline else None
 
     def opened(model: Model, tokenizer: Tokenizer) -> loaded_model.LoadedModel:

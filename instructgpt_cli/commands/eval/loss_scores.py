@@ -39,7 +39,7 @@ class LossScorer:
     def _score_chunk(
         self, part: Part, rows: Sequence[Row], first: int, scored: ScoredRows, advance: Callable[[int], None]
     ) -> None:
-        """Scores a chunk of rows, of which the first is row `first` of the set."""
+        """Scores a chunk of rows that starts at row `first` of the set."""
         chunk: list[MaskedIds] = []
         measured: list[tuple[int, int, int]] = []  # (row of the chunk, its bytes, its number of sequences)
         for i, encoded in enumerate(self._loaded.encoder.encode(rows)):

@@ -1,4 +1,5 @@
-"""What `eval` compares answers with: the answer of each row as a trained model would give it, and its references."""
+"""The texts that `eval` compares answers with: each row's own answer, as a trained model would write it, and its
+references."""
 
 from collections.abc import Sequence
 from typing import Literal

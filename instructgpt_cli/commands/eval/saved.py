@@ -27,7 +27,7 @@ LOSS_KEYS = {"max_length", "loss_on", "empty_answers"}
 
 
 class Part(NamedTuple):
-    """Which answers a record belongs to: the recipe key of the model, the set, and the date in the chat template."""
+    """The part of an eval that a record belongs to: recipe key of the model, set, and date in the chat template."""
 
     model: str
     set: str
@@ -51,7 +51,7 @@ class Saved:
                 self._read(Part(*record["part"]), record)
 
     def answers(self, part: Part) -> Mapping[int, Completion | str]:
-        """The answers of an earlier start; for a question that cannot be asked, why."""
+        """The answers of an earlier start; for a question without one, the reason."""
         return self._answers[part]
 
     def losses(self, part: Part, first: int) -> Sequence[float] | None:
@@ -88,8 +88,8 @@ class Saved:
 
 @contextmanager
 def saving(path: Path | None, identity: Mapping[str, Any], console: Console) -> Iterator[Saved]:
-    """What is saved next to the predictions at `path`, removed once the block has ended without an error. What an
-    earlier start saved is used if it has the same `identity`.
+    """The answers and losses saved next to the predictions at `path`, removed once the block has ended without an
+    error. Those of an earlier start are used if they have the same `identity`.
 
     Raises `Interrupted` if a signal ends the block, or if another process writes there.
     """

@@ -60,7 +60,7 @@ def _from(prompts: Sequence[str], path: str | None) -> list[Row]:
 
 def _source(path: str) -> Source:
     try:
-        # Lines of a text file are prompts, whatever they look like; files of a folder are told apart by their names.
+        # Lines of a text file are prompts, whatever they look like; in a folder, the file names decide.
         return Source(path=path, document="line", format="text" if paths.kind(path) == "txt" else "auto")
     except ValidationError as error:
         raise UsageError(f"--input: {error.errors()[0]['msg'].removeprefix('Value error, ')}") from None

@@ -44,7 +44,7 @@ def _amount(of: Tokenized) -> str:
 
 
 def refuse_shorter(folder: RunFolder, begun: RunRecord, train: Train, total: int | None) -> None:
-    """Raises `UsageError` if the recipe asks for a shorter run than what is done: there are no weights of that length,
+    """Raises `UsageError` if the recipe requests a shorter run than what is done: there are no weights of that length,
     and the learning rate was not scheduled for it."""
     reached = _reached(folder, begun)
     asked = ""

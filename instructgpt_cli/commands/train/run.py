@@ -51,7 +51,7 @@ from instructgpt_cli.training.step import TrainState
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What a run reads: the same on every rank."""
+    """The inputs of a run, the same on every rank."""
 
     text: TextPipeline
     data: tuple[TokenizedDataset, TokenizedDataset | None]

@@ -113,7 +113,7 @@ class Run:
             log.close()
 
     def _decide(self, choose: Callable[[], T]) -> T:
-        """What `choose` returns on rank 0, which has the run folder."""
+        """The result of `choose` on rank 0, which has the run folder."""
         return self.state.group.decide(choose)
 
     def _save(self, log: MetricsLog | None, run_state: RunState) -> None:

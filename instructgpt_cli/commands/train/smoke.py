@@ -206,7 +206,7 @@ def _shrink_adapter(settings: Lora, tiny: Model, seed: int, scratch: Path) -> Lo
 
 
 def _few(source: Source) -> int:
-    """How many rows of a source are read: more for a small `part`, which has few among the first."""
+    """The number of rows to read of a source: more for a small `part`, which has few among the first."""
     first, last = source.part or (0.0, 1.0)
     few = math.ceil(ROWS / (last - first))
     return min(source.rows or few, few)

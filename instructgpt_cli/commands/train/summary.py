@@ -39,8 +39,8 @@ def rows_read(
             if beside := unread_files(source):
                 console.message(printable(f"  {beside}"))
             if unused := counts.reading.not_used():
-                told = "; ".join(filter(None, (counts.reading.layout(), f"not used: {unused}")))
-                console.message(printable(f"  {told}"))
+                details = "; ".join(filter(None, (counts.reading.layout(), f"not used: {unused}")))
+                console.message(printable(f"  {details}"))
             for note, count in counts.notes.items():
                 console.message(printable(f"  {counted(count, 'row')}: {note}"))
         console.event(
