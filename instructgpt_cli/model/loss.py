@@ -15,12 +15,17 @@ from transformers import PreTrainedModel
 from instructgpt_cli.model import packed_attention, shape_buckets
 from instructgpt_cli.model.chunked_cross_entropy import chunked_cross_entropy, chunked_losses
 from instructgpt_cli.model.frozen import format_of, is_linear
+from instructgpt_cli.model.head_exchange import HeadExchange
 from instructgpt_cli.model.positions import rounded_up
 from instructgpt_cli.system.device_copy import copy_to
 
 
 class TargetBatch(Protocol):
-    """The attributes of a batch that the loss needs; `dataset.batch.Batch` has them."""
+    """The attributes of a batch that the loss needs; `dataset.batch.Batch` has them.
+
+    A rank's part of a batch under context parallelism also has `exchange` and `part_tokens`
+    (`training.context_parallel.PartialBatch`).
+    """
 
     @property
     def input_ids(self) -> Tensor: ...  # [N]
@@ -70,11 +75,17 @@ def packed_inputs(model: nn.Module, batch: TargetBatch) -> dict[str, Any]:
     """Return the model's arguments for the packed stream."""
     ids, positions, lengths = batch.input_ids, batch.position_ids, batch.lengths
     repeat = _must_repeat(model, ids)
-    if repeat and (spare := -len(ids) % shape_buckets.STREAM):
-        # The padding is one more sequence without targets, which the others do not attend to.
-        ids, lengths = F.pad(ids, (0, spare)), (*lengths, spare)
-        positions = torch.cat((positions, torch.arange(spare)))
-    layout = packed_attention.PackedLayout(lengths, ids.device, repeat=repeat)
+    exchange: HeadExchange | None = getattr(batch, "exchange", None)
+    if exchange:
+        part: int = batch.part_tokens  # type: ignore[attr-defined]
+        spare, spare_of_all = part - len(ids), exchange.size * part - sum(lengths)
+    else:
+        spare = spare_of_all = -len(ids) % shape_buckets.STREAM if repeat else 0
+    if spare:
+        ids, positions = F.pad(ids, (0, spare)), F.pad(positions, (0, spare))
+    if spare_of_all:
+        lengths = (*lengths, spare_of_all)  # one more sequence without targets, which the others do not attend to
+    layout = packed_attention.PackedLayout(lengths, ids.device, repeat=repeat, exchange=exchange)
     return {
         "input_ids": ids[None],
         "position_ids": positions[None],

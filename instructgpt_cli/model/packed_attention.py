@@ -23,6 +23,7 @@ from transformers import AttentionInterface, AttentionMaskInterface
 
 from instructgpt_cli.model import shape_buckets, varlen_attention
 from instructgpt_cli.model.attention_support import UnsupportedAttention, check_window, requested_window
+from instructgpt_cli.model.head_exchange import HeadExchange
 from instructgpt_cli.system.device_copy import copy_to
 
 # Names registered with Transformers: with the varlen kernel where it is usable, and always without.
@@ -82,10 +83,18 @@ def runs_of_similar_length(lengths: Sequence[int], shortest_share: float) -> Ite
 class PackedLayout:
     """Sequence boundaries of a packed stream, and its sequences in padded groups of similar length: few if they are
     sorted by length. `repeat`, for bfloat16 on a CPU, rounds the sizes of groups of short sequences so that shapes
-    repeat (`shape_buckets`)."""
+    repeat (`shape_buckets`). With `exchange` this rank has a part of the stream outside of attention."""
 
-    def __init__(self, lengths: Sequence[int], device: torch.device, *, repeat: bool = False) -> None:
+    def __init__(
+        self,
+        lengths: Sequence[int],
+        device: torch.device,
+        *,
+        repeat: bool = False,
+        exchange: HeadExchange | None = None,
+    ) -> None:
         self.lengths = tuple(lengths)
+        self.exchange = exchange
         self.repeat = repeat
         self.longest = max(self.lengths, default=0)
         self.boundaries = varlen_attention.boundaries_of(self.lengths, device)
@@ -180,6 +189,8 @@ def packed_attention(
     dtype = shape_buckets.compute_type(query.device, query.dtype)
     query, key, value = query.to(dtype), key.to(dtype), value.to(dtype)
     q_NHD, k_NKD, v_NKD = (t[0].transpose(0, 1) for t in (query, key, value))
+    if packing.exchange:
+        q_NHD, k_NKD, v_NKD = (packing.exchange.to_heads(t) for t in (q_NHD, k_NKD, v_NKD))
     out_NHD: Tensor
     if not (grouped or dropout) and varlen_attention.is_usable(q_NHD, k_NKD, grouped_reference):
         out_NHD = varlen_attention.attend(
@@ -187,6 +198,8 @@ def packed_attention(
         )
     else:
         out_NHD = _in_groups(q_NHD, k_NKD, v_NKD, packing, scaling, sliding_window, dropout)
+    if packing.exchange:
+        out_NHD = packing.exchange.to_tokens(out_NHD)
     return out_NHD[None], None
 
 

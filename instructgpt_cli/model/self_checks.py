@@ -56,9 +56,13 @@ def use_best_attention(model: PreTrainedModel, setting: str) -> tuple[bool, str]
 
 
 @torch.no_grad()
-def check_kernels(model: PreTrainedModel, autocast: Callable[[], AbstractContextManager[object]]) -> bool:
+def check_kernels(
+    model: PreTrainedModel,
+    autocast: Callable[[], AbstractContextManager[object]],
+    batch: TargetBatch | None = None,
+) -> bool:
     """Run packed attention once in the run's number format, so that its kernels are checked before the first step.
-    Returns whether any layer computes it in groups instead.
+    Returns whether any layer computes it in groups instead. `batch` is any small one; collective if it is divided.
 
     A kernel is checked on first use for its dtype and head sizes, with a backward pass of its own. Within a layer under
     gradient checkpointing the check's tensors would be saved with the layer's, and recomputation, which finds the check
@@ -66,7 +70,7 @@ def check_kernels(model: PreTrainedModel, autocast: Callable[[], AbstractContext
     """
     was_training = model.training
     model.eval()
-    inputs = packed_inputs(model, _probe([[0, 1, 2], [3, 4]], model.device))
+    inputs = packed_inputs(model, batch or _probe([[0, 1, 2], [3, 4]], model.device))
     try:
         with autocast():
             model.base_model(**inputs)

@@ -150,6 +150,9 @@ class Train(Section):
     """Under torchrun, shard weights, gradients and optimizer state over the processes instead of replicating them, so
     that larger models fit. The result is the same in float32; with `precision: bf16` norms and residuals compute in
     bfloat16 too."""
+    context_parallel: Annotated[PositiveInt, MAY_CHANGE] = 1
+    """Under torchrun, divide the tokens of each micro-batch among this many processes, so that longer sequences fit.
+    The result is the same. It has to divide the number of processes, and of attention heads."""
     compile: Annotated[Literal["auto"] | bool, MAY_CHANGE] = "auto"
     """Compile the layers with torch.compile. `auto` does so on a GPU where Triton and a C compiler are installed, for a
     run that is long enough to gain more than compiling costs: from about 4e16 FLOPs, or a budget of ten minutes."""

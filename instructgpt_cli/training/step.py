@@ -33,6 +33,7 @@ from instructgpt_cli.recipe.schema import Train
 from instructgpt_cli.system.library_errors import first_line, is_compile_error, is_out_of_memory
 from instructgpt_cli.training import optimizers as optim
 from instructgpt_cli.training.activation_offload import offloading
+from instructgpt_cli.training.context_parallel import ContextParallel
 from instructgpt_cli.training.distributed import ProcessGroup, full_tensor
 from instructgpt_cli.training.gradients import GradientReducer
 from instructgpt_cli.training.out_of_memory import MemoryGuard, agree_on_limit
@@ -64,6 +65,7 @@ class TrainState:
     """Most tokens of a micro-batch: `wanted_micro_batch_tokens`, or fewer, so that it fits into memory."""
     wanted_micro_batch_tokens: int
     group: ProcessGroup = field(default_factory=ProcessGroup)
+    context: ContextParallel = field(default_factory=ContextParallel)
     reducer: GradientReducer | None = None
     """None in a single process, and where the weights are sharded."""
     offloads: bool = False
@@ -85,19 +87,22 @@ class TrainState:
 
     def batch(self, k: int) -> StepBatch:
         """This rank's share of step k, on the device."""
-        most, group = self.micro_batch_tokens, self.group
         step = load_step(
             self.dataset,
             self.plan,
             k,
-            most,
+            self.micro_batch_tokens,
             padded=not self.packed,
-            rank=group.rank,
-            world_size=group.size,
+            rank=self.context.data_rank,
+            world_size=self.context.data_size,
             equal_counts=self.is_sharded,
             border=self.border,
         )
-        return replace(step, micro_batches=[micro.to(self.device) for micro in step.micro_batches])
+        return replace(step, micro_batches=[self.on_device(micro) for micro in step.micro_batches])
+
+    def on_device(self, micro: Batch) -> Batch:
+        """This rank's part of a micro-batch, on the device."""
+        return self.context.part_of(micro).to(self.device)
 
     def zero(self) -> Tensor:
         """A sum [] on the device."""
@@ -119,6 +124,7 @@ class TrainState:
             f"{', compiled' if self.compiled else ''}"
             f"{', deterministic' if self.train.deterministic else ''}"
             f"{f', {self.group.size} processes' if self.group.size > 1 else ''}"
+            f"{f', {self.context.exchange.size} for each sequence' if self.context.exchange else ''}"
             f"{', sharded' if self.is_sharded else ''}"
         )
 
@@ -236,7 +242,7 @@ def _counted(state: TrainState, batch: StepBatch, seed: int, guard: MemoryGuard)
         with guard(micro):
             found.append(_routed_counts(state, micro))
         if guard.too_large:  # the others wait for the sum all the same
-            found = [_routed_counts(state, load_batch(state.dataset, NO_SEQUENCES).to(state.device))]
+            found = [_routed_counts(state, state.on_device(load_batch(state.dataset, NO_SEQUENCES)))]
             break
     counted = torch.stack(found).sum(0)
     state.group.all_reduce(counted)

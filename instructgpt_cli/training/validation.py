@@ -15,16 +15,16 @@ def validation_loss(state: TrainState, dataset: TokenizedDataset, is_leaving: Ca
     """Mean loss per target, in nats, over all of `dataset`, on every rank; None where `is_leaving`, asked on rank 0,
     ended it early."""
     state.model.eval()
-    group, total = state.group, 0.0
+    group, context, total = state.group, state.context, 0.0
     parts = load_all(dataset, state.micro_batch_tokens, padded=not state.packed, border=state.border)
-    parts += [NO_SEQUENCES] * (-len(parts) % group.size)
-    for part in parts[group.rank :: group.size]:
+    parts += [NO_SEQUENCES] * (-len(parts) % context.data_size)
+    for part in parts[context.data_rank :: context.data_size]:
         if any(group.broadcast_numbers(group.is_main and is_leaving())):
             return None
         if not len(part) and not state.is_sharded:
             continue
         with state.autocast():
-            batch = load_batch(dataset, part).to(state.device)
+            batch = state.on_device(load_batch(dataset, part))
             total += float(state.sharded_model(summed_loss, batch, packed=state.packed, chunked=state.chunked))
     summed = state.zero() + total
     group.all_reduce(summed)

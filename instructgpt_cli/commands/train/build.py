@@ -7,6 +7,7 @@ import torch
 from transformers import PreTrainedModel, PreTrainedTokenizerFast
 
 from instructgpt_cli.commands.text_pipeline import TextPipeline
+from instructgpt_cli.dataset.batch import collate
 from instructgpt_cli.dataset.batch_plan import ACCELERATOR_MICRO_BATCH, CPU_MICRO_BATCH, BatchPlan, default_limit
 from instructgpt_cli.dataset.token_store import TokenizedDataset
 from instructgpt_cli.dataset.tokenize import sources_fingerprints, tokenize_sources
@@ -20,6 +21,7 @@ from instructgpt_cli.run.identity import fingerprints
 from instructgpt_cli.system import atomic_files
 from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training import optimizers, precision
+from instructgpt_cli.training.context_parallel import divide, refuse_context_parallel
 from instructgpt_cli.training.distributed import SINGLE_PROCESS, ProcessGroup
 from instructgpt_cli.training.gradients import GradientReducer
 from instructgpt_cli.training.sharding import ShardedModel
@@ -148,12 +150,18 @@ def make_train_state(
     autocast = sharded_model.compute_in(dtype)
     model = sharded_model.model
     experts.follow_autocast()
-    grouped = packed and sharded_model(self_checks.check_kernels, autocast)
+    context = divide(group, train.context_parallel)
+    if context.exchange:
+        refuse_context_parallel(model, packed, why)
+    probe = context.part_of(collate([([0, 1, 2, 3], [0, 1, 1, 1])])).to(device)
+    grouped = packed and sharded_model(self_checks.check_kernels, autocast, probe)
     compiled = _is_compiled(train, device, model, total_steps, grouped=grouped)
     if compiled:
         compilation.compile_layers(model)
     most = CPU_MICRO_BATCH if device.type == "cpu" else ACCELERATOR_MICRO_BATCH
-    micro_batch_tokens = train.micro_batch_tokens or default_limit(train.batch_tokens, most)
+    micro_batch_tokens = train.micro_batch_tokens or default_limit(
+        train.batch_tokens, most * (context.exchange.size if context.exchange else 1)
+    )
     reducer = None
     if group.size > 1 and sharded_model.shard_group.size == 1:
         reducer = GradientReducer([p for p in model.parameters() if p.requires_grad], overlaps=device.type == "cuda")
@@ -174,6 +182,7 @@ def make_train_state(
         micro_batch_tokens=micro_batch_tokens,
         wanted_micro_batch_tokens=micro_batch_tokens,
         group=group,
+        context=context,
         reducer=reducer,
         offloads=train.offload_activations and device.type != "cpu",
         compiled=compiled,
