@@ -8,7 +8,6 @@ import signal
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from threading import Timer
 from types import FrameType, TracebackType
 from typing import Self
@@ -22,12 +21,12 @@ SAME_SIGNAL_SECONDS = 0.5
 Handler = Callable[[int, FrameType | None], object] | int | signal.Handlers | None
 
 
-@dataclass(slots=True)
 class _Stop:
     """Whether this process has received a stop signal, and why if it sent the signal itself."""
 
-    has_come: bool = False
-    reason: str = ""
+    def __init__(self) -> None:  # not a dataclass, whose import would slow every start down
+        self.has_come = False
+        self.reason = ""
 
 
 _stop = _Stop()
