@@ -170,6 +170,11 @@ def test_micro_batches_of_gsm8k(batch_tokens: int, most: int, size: int) -> None
     assert min(int(lengths[part].sum()) for parts in split for part in parts) >= default / 4
 
 
+def test_the_default_limit_has_room_for_the_sequence_by_which_a_step_is_too_long() -> None:
+    assert default_limit(8192, 16384) == 10240
+    assert default_limit(8192, 2048) == 2560
+
+
 def as_lists(parts: Sequence[batch_plan.Ints]) -> list[list[int]]:
     return [part.tolist() for part in parts]
 
