@@ -26,8 +26,8 @@ def recipe(folder: Path, **settings: Any) -> Recipe:
     return Recipe.model_validate({"model": {"path": str(folder)}, "device": "cpu", "generate": sampling})
 
 
-def opened(folder: Path, console: Console | None = None) -> LoadedModel:
-    return open_model(Model(path=str(folder)), Tokenizer(), "cpu", None, console or Console(quiet=True))
+def opened(folder: Path, console: Console | None = None, **options: Any) -> LoadedModel:
+    return open_model(Model(path=str(folder)), Tokenizer(), "cpu", None, console or Console(quiet=True), **options)
 
 
 def ask(folder: Path, *words: str, settings: dict[str, Any] | None = None, **options: Any) -> None:

@@ -14,7 +14,9 @@ from transformers import PreTrainedModel, PreTrainedTokenizerFast
 
 from instructgpt_cli.dataset.batch import Batch, collate
 from instructgpt_cli.errors import ExitCode
+from instructgpt_cli.inference.decode_state import CachedState, DecodeState, RecomputedState
 from instructgpt_cli.inference.decoder import Decoder
+from instructgpt_cli.inference.ragged import RaggedState
 from instructgpt_cli.inference.sequences import Prompt
 from instructgpt_cli.model import packed_attention, self_checks, varlen_attention
 from instructgpt_cli.model.loss import summed_loss, target_losses
@@ -117,6 +119,49 @@ def test_greedy_answers_are_those_of_transformers(
         )
         whole = out[0, len(prompt.ids) :].tolist()
         assert answers[place] == (whole[:-1] if whole[-1] == 3 else whole)
+
+
+def answers_of(decoder: Decoder, prompts: list[list[int]]) -> list[list[int]]:
+    answers = dict(decoder.answers([Prompt(i, ids) for i, ids in enumerate(prompts)]))
+    return [list(answers[i][0].ids) for i in range(len(prompts))]
+
+
+@torch.inference_mode()
+def shortfall(exact: PreTrainedModel, prompt: list[int], answer: list[int]) -> float:
+    """How far the logits of an answer's tokens are below the largest one, relative to the largest of all: 0 for greedy
+    decoding with the model `exact`."""
+    logits = exact(torch.tensor([[*prompt, *answer]])).logits[0, len(prompt) - 1 : -1]
+    chosen = logits.gather(1, torch.tensor(answer)[:, None])[:, 0]
+    return float((logits.amax(1) - chosen).max() / logits.abs().max())
+
+
+@pytest.mark.parametrize("cache", ["auto", "padded", "none"])
+@pytest.mark.parametrize("architecture", ["llama", "gemma3_text", "gpt2"])
+def test_greedy_answers_in_bfloat16_are_those_of_float32_up_to_its_rounding(
+    architecture: str, cache: str, device: torch.device, tiny_model: Build, tiny_tokenizer: PreTrainedTokenizerFast
+) -> None:
+    exact, model = tiny_model(architecture), tiny_model(architecture).to(device, torch.bfloat16)
+    settings = Generate(max_new_tokens=24, batch_size=4, cache=cache)  # type: ignore[arg-type]
+    decoder = Decoder(model, tiny_tokenizer, settings, seed=0, stop_ids=())
+    for prompt, answer in zip(SEQUENCES, answers_of(decoder, SEQUENCES), strict=True):
+        assert len(answer) == 24
+        assert shortfall(exact, prompt, answer) < 0.02
+
+
+@pytest.mark.parametrize("kind", [RaggedState, CachedState, RecomputedState])
+def test_in_bfloat16_a_row_of_a_batch_has_the_logits_of_the_row_alone(
+    kind: type[DecodeState], device: torch.device, tiny_model: Build
+) -> None:
+    model = tiny_model("llama", **HEADS).to(device, torch.bfloat16)
+    tokens = torch.arange(5, 5 + len(SEQUENCES), device=device)
+    with kind.running(model), torch.inference_mode():
+        together = kind.prefill(model, SEQUENCES)
+        together.step(tokens)
+        for i, sequence in enumerate(SEQUENCES):
+            alone = kind.prefill(model, [sequence])
+            alone.step(tokens[i : i + 1])
+            off = (together.logits[i] - alone.logits[0]).abs().max() / alone.logits.abs().max()
+            assert off < 0.02
 
 
 @pytest.mark.e2e

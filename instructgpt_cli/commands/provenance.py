@@ -32,10 +32,15 @@ FINGERPRINTS = {
 # The keys of identities up to 0.2.0, and their prefixes.
 _EARLIER = {name: key for key, name in FINGERPRINTS.items()} | {"template variables": "tokenizer.template_variables"}
 _EARLIER_PREFIXES = {"set ": SET, "version of ": VERSION}
+# What versions did that did not record it.
+_UNRECORDED = {"precision": "fp32"}
 
 
-def identity(model: Model, tokenizer: Tokenizer, generate: Generate, seed: int, device: str) -> dict[str, Any]:
-    """Return what the answers of a model depend on besides the prompts. `seed` is the recipe's."""
+def identity(
+    model: Model, tokenizer: Tokenizer, generate: Generate, seed: int, device: str, precision: str
+) -> dict[str, Any]:
+    """Return what the answers of a model depend on besides the prompts. `seed` is the recipe's, `precision` what is
+    computed in."""
     return {
         **file_identity(model, tokenizer),
         "seed": sampling_seed(generate, seed),
@@ -43,6 +48,7 @@ def identity(model: Model, tokenizer: Tokenizer, generate: Generate, seed: int, 
         "tokenizer.template_variables": tokenizer.template_variables,
         "device": device,
         **generate.model_dump(mode="json", exclude={"input", "prompts", "batch_size", "cache", "seed"}),
+        "precision": precision,
     }
 
 
@@ -105,14 +111,14 @@ def changes(before: Mapping[str, Any], now: Mapping[str, Any]) -> str:
     found += [
         f"{key} was {value!r}, a key that this version ({__version__}) does not have"
         for key, value in before.items()
-        if key not in now and value is not None and not key.startswith((FINGERPRINT, VERSION))
+        if key not in {*now, *_UNRECORDED} and value is not None and not key.startswith((FINGERPRINT, VERSION))
     ]
     return "; ".join(found)
 
 
 def by_keys(identity: Mapping[str, Any]) -> dict[str, Any]:
     """Return an identity of any version with today's keys."""
-    found = {}
+    found: dict[str, Any] = dict(_UNRECORDED)
     for key, value in identity.items():
         prefix = next((prefix for prefix in _EARLIER_PREFIXES if key.startswith(prefix)), "")
         own = _EARLIER_PREFIXES[prefix] + key.removeprefix(prefix) if prefix else _EARLIER.get(key, key)

@@ -135,10 +135,9 @@ def _load_merged(
         nf4.quantize(adapted, double_quantization=adapter.about.get("double_quantization") == "true")
     weights = merge.merged(adapted)
     del adapted
-    found = load_pretrained(base, cpu, stored)  # Transformers knows which of them stay float32
-    with torch.no_grad():
-        for name, tensor in found.state_dict().items():
-            tensor.copy_((weights or {})[name])
+    found = merge.filled(load_pretrained(base, cpu, stored), weights or {})
+    if dtype in HALVES.values() and dtype != stored:
+        found = merge.filled(load_pretrained(base, cpu, dtype), found.state_dict())
     folder, revision = adapter_folder.text_folder(model.path)
     if (Path(str(folder)) / "generation_config.json").is_file():
         found.generation_config = GenerationConfig.from_pretrained(str(folder), revision=revision)
@@ -146,7 +145,7 @@ def _load_merged(
     found.name_or_path = found.config._name_or_path = str(model.path)
     if dtype is not None:
         found.config.dtype = dtype
-    return _as_model(found.to(device, dtype))
+    return _as_model(found.to(device, dtype if dtype == torch.float32 else None))
 
 
 def stored_dtype(model: Model) -> torch.dtype:

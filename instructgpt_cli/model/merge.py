@@ -2,6 +2,7 @@
 
 import copy
 import math
+from collections.abc import Mapping
 from typing import Any
 
 import torch
@@ -41,6 +42,14 @@ def merged(model: PreTrainedModel) -> dict[str, Tensor] | None:
             for parameter, weight in _merged_weights(layer).items():
                 weights[own_name(f"{name}.{parameter}")] = weight
     return weights
+
+
+@torch.no_grad()
+def filled(model: PreTrainedModel, weights: Mapping[str, Tensor]) -> PreTrainedModel:
+    """`model` with these weights, each rounded to the dtype that the model has it in."""
+    for name, tensor in model.state_dict().items():
+        tensor.copy_(weights[name])
+    return model
 
 
 def _merged_weights(layer: Any) -> dict[str, Tensor]:

@@ -105,6 +105,8 @@ def _did_you_mean(path: KeyPath) -> str:
     meant = FOREIGN_KEYS.get(word) if word not in (keys_of(section) if section else ()) else None
     if not meant and word not in places and word in INSTEAD:
         return f". {INSTEAD[word]}"
+    if meant and section and (own := meant.rpartition(".")[2]) in keys_of(section):
+        meant = dotted((*path[:-1], own))  # sections may have a key of the same name
     if not meant and (near := nearest(word, places)):
         meant = places[near]
     if meant:

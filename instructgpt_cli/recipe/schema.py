@@ -216,11 +216,15 @@ class Generate(Section):
     engine: Literal["own", "vllm"] = "own"
     """What `generate` decodes with: this package, or vLLM if it is installed (it samples differently and has no
     --chat). `eval` always uses this package."""
+    precision: Literal["auto", "fp32", "bf16"] = "auto"
+    """Precision of the weights and of computing, in `generate` and `eval`, losses included; logits are sampled from and
+    log-probabilities summed in float32. `auto` is fp32 on a CPU. On a GPU, weights saved in 16 bits stay as they are,
+    and float32 weights are cast to bfloat16 if the GPU supports it in hardware. `eval.json` says which it was."""
     cache: Literal["auto", "ragged", "padded", "none"] = "auto"
     """KV cache. `ragged` stores rows of different lengths without padding; `padded` stores them as a rectangle, and
     also the states of convolutions and recurrences; `none` recomputes every token of a row. `auto` is the first of
     these that a self-check at start-up proves correct for the architecture; on an accelerator it starts at `padded`.
-    Greedy answers are the same with each."""
+    In float32, greedy answers are the same with each."""
     batch_size: PositiveInt = 64
     """Prompts that are decoded at the same time."""
     system: str | None = None

@@ -83,9 +83,10 @@ class SetScores(TaskScores):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelScores:
-    """The scores of the model at the path or hub name `model`."""
+    """The scores of the model at the path or hub name `model`, computed in `precision`: fp32, bf16 or fp16."""
 
     model: str | None = None
+    precision: str = ""
     sets: Mapping[str, SetScores] = field(default_factory=dict)
 
 
@@ -95,6 +96,8 @@ class EvalResult:
 
     format: int = FORMAT
     model: str | None = None
+    precision: str = ""
+    """What answers and losses were computed in: fp32, bf16 or fp16; empty if an older version did not record it."""
     seed: int = 0
     sets: Mapping[str, SetScores] = field(default_factory=dict)
     baseline: ModelScores | None = None

@@ -4,13 +4,12 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
-from pathlib import Path
 
 import torch
 
 from instructgpt_cli.errors import UsageError
+from instructgpt_cli.model import dtypes
 
-FORMATS = {"fp32": torch.float32, "bf16": torch.bfloat16, "fp16": torch.float16}
 Context = Callable[[], AbstractContextManager[object]]
 
 
@@ -25,9 +24,9 @@ def choose(name: str, device: torch.device, parameters: int) -> torch.dtype:
     half of float32's speed.
     """
     if name == "auto":
-        fast = _is_faster_in_bf16(device) and (device.type != "cpu" or parameters >= FEWEST_CPU_PARAMETERS)
+        fast = dtypes.is_faster_in_bf16(device) and (device.type != "cpu" or parameters >= FEWEST_CPU_PARAMETERS)
         return torch.bfloat16 if fast else torch.float32
-    return FORMATS[name]
+    return dtypes.FORMATS[name]
 
 
 def autocast(dtype: torch.dtype, device: torch.device) -> Context:
@@ -63,17 +62,3 @@ def fixed_order(wanted: bool) -> Iterator[None]:
         ) from error
     finally:
         torch.use_deterministic_algorithms(False)
-
-
-def _is_faster_in_bf16(device: torch.device) -> bool:
-    """Intel's AVX-512 multiplies bfloat16 no faster than float32, and oneDNN at half the rate; AMX and AMD's AVX-512
-    are faster."""
-    if device.type == "cuda":
-        return torch.cuda.get_device_capability(device) >= (8, 0)
-    if device.type == "cpu":
-        try:
-            facts = Path("/proc/cpuinfo").read_text(encoding="utf-8")
-        except OSError:
-            return False
-        return "amx_bf16" in facts or ("avx512_bf16" in facts and "AuthenticAMD" in facts)
-    return False

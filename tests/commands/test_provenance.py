@@ -17,7 +17,8 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def identity(model: Path, **sections: Any) -> dict[str, Any]:
     recipe = Recipe.model_validate({"model": {"path": str(model)}, **sections})
-    return provenance.identity(recipe.model, recipe.tokenizer, recipe.generate, recipe.seed, recipe.device)
+    settings, precision = recipe.generate, "bf16" if recipe.generate.precision == "bf16" else "fp32"
+    return provenance.identity(recipe.model, recipe.tokenizer, settings, recipe.seed, recipe.device, precision)
 
 
 @pytest.mark.parametrize(
@@ -30,11 +31,21 @@ def identity(model: Path, **sections: Any) -> dict[str, Any]:
         ({"generate": {"seed": 7}}, "seed was 0 and is now 7"),
         ({"tokenizer": {"chat_template": "chatml"}}, "the chat template has changed"),
         ({"device": "cpu"}, "device was 'auto' and is now 'cpu'"),
+        ({"generate": {"precision": "fp32"}}, ""),
+        ({"generate": {"precision": "bf16"}}, "precision was 'fp32' and is now 'bf16'"),
     ],
 )
 def test_what_changes_answers_changes_it(sections: dict[str, Any], changes: str, tiny_model_folder: Path) -> None:
     before = identity(tiny_model_folder)
     assert provenance.changes(before, identity(tiny_model_folder, **sections)) == changes
+
+
+def test_a_version_that_did_not_record_the_precision_computed_in_float32(tiny_model_folder: Path) -> None:
+    before = identity(tiny_model_folder)
+    del before["precision"]
+    assert provenance.changes(before, identity(tiny_model_folder)) == ""
+    now = identity(tiny_model_folder, generate={"precision": "bf16"})
+    assert provenance.changes(before, now) == "precision was 'fp32' and is now 'bf16'"
 
 
 def test_other_files_change_it(tiny_model_folder: Path, tmp_path: Path) -> None:

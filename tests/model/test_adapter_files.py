@@ -58,6 +58,7 @@ def test_an_adapter_merged_on_loading_equals_the_merged_model_to_the_bit(
     for folder in ("adapter", "merged/adapter", "both/adapter", "both"):
         assert equal(tmp_path / folder, tmp_path / "merged")
         assert equal(tmp_path / folder, tmp_path / "merged", dtype=None)
+        assert equal(tmp_path / folder, tmp_path / "merged", dtype=torch.bfloat16)
     assert not (tmp_path / "adapter" / "config.json").exists()
     assert not (tmp_path / "merged" / "adapter" / "tokenizer.json").exists()
 
@@ -80,6 +81,18 @@ def test_adapters_of_other_architectures_are_merged_on_loading_too(
     assert equal(tmp_path / "model" / "adapter", tmp_path / "model", dtype=None)
 
 
+def test_weights_that_stay_float32_do_so_when_an_adapter_is_merged_into_bfloat16(
+    tiny_model: Build, tiny_tokenizer: PreTrainedTokenizerFast, tmp_path: Path
+) -> None:
+    """Transformers keeps the correction bias of a router in float32."""
+    tiny_model("deepseek_v3").save_pretrained(tmp_path / "base")
+    load.save(trained(tmp_path / "base", targets=["o_proj"]), tiny_tokenizer, (2,), tmp_path / "model")
+    adapter = Model(path=str(tmp_path / "model" / "adapter"))
+    kinds = {t.dtype for t in load.load_pretrained(adapter, CPU, torch.bfloat16).state_dict().values()}
+    assert kinds == {torch.float32, torch.bfloat16}
+    assert equal(tmp_path / "model" / "adapter", tmp_path / "model", dtype=torch.bfloat16)
+
+
 @pytest.mark.parametrize("double_quantization", [True, False])
 def test_an_adapter_of_a_quantized_base_is_merged_into_the_dequantized_weights(
     tiny_model_folder: Path, tiny_tokenizer: PreTrainedTokenizerFast, tmp_path: Path, double_quantization: bool
@@ -90,7 +103,8 @@ def test_an_adapter_of_a_quantized_base_is_merged_into_the_dequantized_weights(
     model = trained(tiny_model_folder, targets=["q_proj", "up_proj"])
     nf4.quantize(model, double_quantization=double_quantization)
     load.save(model, tiny_tokenizer, (2,), tmp_path / "model", torch.bfloat16)
-    assert equal(tmp_path / "model" / "adapter", tmp_path / "model", dtype=None)
+    for dtype in (None, torch.bfloat16):
+        assert equal(tmp_path / "model" / "adapter", tmp_path / "model", dtype=dtype)
 
 
 @pytest.mark.parametrize("keys", [{}, {"dora": True, "rslora": True}, {"init": "pissa"}], ids=lambda keys: str(keys))

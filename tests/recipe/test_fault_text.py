@@ -51,6 +51,8 @@ from instructgpt_cli.suggest import FOREIGN_KEYS
         (VALID + "  lora: {lora_r: 8}\n", "r.yaml:9: train.lora.lora_r: unknown key. Did you mean train.lora.rank?"),
         (VALID + "  lora: {r: 8}\n", "r.yaml:9: train.lora.r: unknown key. Did you mean train.lora.rank?"),
         (VALID + "  seed: 8\n", "r.yaml:9: train.seed: unknown key. Did you mean seed?"),
+        (VALID + "  dtype: bf16\n", "r.yaml:9: train.dtype: unknown key. Did you mean train.precision?"),
+        (VALID + "generate: {dtype: bf16}\n", "r.yaml:9: generate.dtype: unknown key. Did you mean generate.precisi"),
         (VALID + "val_set_size: 8\n", "r.yaml:9: val_set_size: unknown key. Did you mean data.validation_share?"),
         (
             VALID + "tokenizer: {vocab_size: 8}\n",

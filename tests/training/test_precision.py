@@ -9,6 +9,7 @@ from transformers import PreTrainedModel
 
 from instructgpt_cli.dataset.batch import collate
 from instructgpt_cli.errors import UsageError
+from instructgpt_cli.model import dtypes
 from instructgpt_cli.model.loss import summed_loss
 from instructgpt_cli.training import precision
 
@@ -50,7 +51,7 @@ def test_cublas_is_configured_before_its_first_product(monkeypatch: pytest.Monke
 def test_auto_precision_depends_on_the_device(monkeypatch: pytest.MonkeyPatch) -> None:
     cpu, large = torch.device("cpu"), precision.FEWEST_CPU_PARAMETERS
     for fast, expected in ((True, torch.bfloat16), (False, torch.float32)):
-        monkeypatch.setattr(precision, "_is_faster_in_bf16", lambda _, fast=fast: fast)
+        monkeypatch.setattr(dtypes, "is_faster_in_bf16", lambda _, fast=fast: fast)
         assert precision.choose("auto", cpu, large) == expected
         assert precision.choose("auto", cpu, large - 1) == torch.float32
         assert precision.choose("bf16", cpu, 1) == torch.bfloat16

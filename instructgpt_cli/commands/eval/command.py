@@ -62,14 +62,21 @@ def _evaluate(recipe: Recipe, sets: "Mapping[str, Sequence[Row]]", path: Path | 
     # The baseline is evaluated with its own tokenizer and template.
     baseline = Model(path=recipe.eval.baseline, attention=recipe.model.attention) if recipe.eval.baseline else None
 
+    wanted, device = recipe.generate.precision, choose_device(recipe.device)
+    precision = loaded_model.precision_of(recipe.model, wanted, device)
+    before_precision = loaded_model.precision_of(baseline, wanted, device) if baseline else None
+
     def opened(model: Model, tokenizer: Tokenizer) -> loaded_model.LoadedModel:
-        return loaded_model.open_model(model, tokenizer, recipe.device, recipe.train.threads, console, recipe.data)
+        threads = recipe.train.threads
+        return loaded_model.open_model(model, tokenizer, recipe.device, threads, console, recipe.data, wanted)
 
     binding: dict[str, Any] = {}
     if path:
-        device = str(choose_device(recipe.device))
-        answers = provenance.identity(recipe.model, recipe.tokenizer, recipe.generate, recipe.seed, device)
-        binding = eval_identity(answers, recipe.model, baseline, recipe.data, recipe.eval.thoughts, sets)
+        settings, seed = recipe.generate, recipe.seed
+        answers = provenance.identity(recipe.model, recipe.tokenizer, settings, seed, str(device), precision)
+        binding = eval_identity(
+            answers, recipe.model, baseline, before_precision, recipe.data, recipe.eval.thoughts, sets
+        )
     # Opened before anything is computed, to fail early if the folder is not writable or another eval writes to it.
     with saving(path, binding, console) as saved:
         length = recipe.data.max_length
@@ -79,9 +86,12 @@ def _evaluate(recipe: Recipe, sets: "Mapping[str, Sequence[Row]]", path: Path | 
         saved.publish(_predictions(after.predictions, before.predictions if before else {}))
         result = EvalResult(
             model=recipe.model.path,
+            precision=precision,
             seed=recipe.seed,
             sets=after.sets,
-            baseline=ModelScores(model=recipe.eval.baseline, sets=before.sets) if before else None,
+            baseline=ModelScores(model=recipe.eval.baseline, precision=before_precision or "", sets=before.sets)
+            if before
+            else None,
             predictions=atomic_files.sha256(path) if path and path.exists() else None,
         )
         if path:

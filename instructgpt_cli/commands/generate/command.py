@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from instructgpt_cli import plain_text
 from instructgpt_cli.commands import provenance
 from instructgpt_cli.commands.answers_file import InOrder, is_resumable, writing
-from instructgpt_cli.errors import Interrupted, UsageError
+from instructgpt_cli.errors import Interrupted, ModelError, UsageError
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.system import adapter_folder, offline, torchrun
 from instructgpt_cli.system.lazy_imports import uncollected
@@ -50,7 +50,14 @@ def run(
         seed = provenance.sampling_seed(recipe.generate, recipe.seed)
         if recipe.generate.engine == "vllm":
             return open_vllm(recipe.model, recipe.tokenizer, recipe.generate, seed, console)
-        loaded = open_model(recipe.model, recipe.tokenizer, recipe.device, recipe.train.threads, console)
+        loaded = open_model(
+            recipe.model,
+            recipe.tokenizer,
+            recipe.device,
+            recipe.train.threads,
+            console,
+            precision=recipe.generate.precision,
+        )
         return loaded, loaded.decoder(recipe.generate, seed, console)
 
     torchrun.refuse("generate")
@@ -70,9 +77,8 @@ def run(
     else:
         path = Path(output)
         _refuse_source(path, rows)
-        asked = _identity_of_prompts(rows)
-        model = provenance.identity(recipe.model, recipe.tokenizer, recipe.generate, recipe.seed, recipe.device)
-        _to_file(path, open_decoder, rows, asked | model, console, resume=resume)
+        identity = _identity_of_prompts(rows) | _identity_of_model(recipe)
+        _to_file(path, open_decoder, rows, identity, console, resume=resume)
 
 
 def _report_dropped_columns(rows: "Sequence[Row]", console: Console) -> None:
@@ -166,3 +172,17 @@ def _identity_of_prompts(rows: "Sequence[Row]") -> dict[str, Any]:
     read = [(row.messages, row.tools, row.text, *([row.columns] if row.columns else [])) for row in rows]
     digest = hashlib.sha256(repr(read).encode("utf-8", "replace"))
     return {f"{provenance.FINGERPRINT}prompts": digest.hexdigest()}
+
+
+def _identity_of_model(recipe: Recipe) -> dict[str, Any]:
+    """A model that no longer exists has an empty precision, which is not compared."""
+    with uncollected():
+        from instructgpt_cli.commands.generate.loaded_model import precision_of
+        from instructgpt_cli.model.device import choose_device
+
+    try:
+        precision = precision_of(recipe.model, recipe.generate.precision, choose_device(recipe.device))
+    except ModelError:
+        precision = ""
+    model, tokenizer, settings = recipe.model, recipe.tokenizer, recipe.generate
+    return provenance.identity(model, tokenizer, settings, recipe.seed, recipe.device, precision)

@@ -20,8 +20,9 @@ def is_complete(path: Path, prompts: Sequence[str], identity: AnswerRecord) -> b
     hint = "Name another file; without --resume this one is overwritten."
     if not answers_to(path, prompts):
         raise UsageError(f"{path}: does not hold the answers to these prompts", hint)
-    before = provenance.recall(path) or identity
-    if changes := provenance.changes(before, {key: value for key, value in identity.items() if value != ""}):
+    before = provenance.by_keys(provenance.recall(path) or identity)
+    known = {key: before.get(key) if value == "" else value for key, value in identity.items()}
+    if changes := provenance.changes(before, known):
         raise UsageError(f"{path}: is complete, but was generated differently: {changes}", hint)
     return True
 

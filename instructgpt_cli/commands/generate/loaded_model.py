@@ -15,7 +15,7 @@ from instructgpt_cli.encoding.tokenizer import load_tokenizer
 from instructgpt_cli.errors import UsageError
 from instructgpt_cli.inference.decoder import Decoder
 from instructgpt_cli.inference.vllm import VllmDecoder
-from instructgpt_cli.model import load
+from instructgpt_cli.model import dtypes, load
 from instructgpt_cli.model.device import choose_device, prepare_cpu
 from instructgpt_cli.model.endings import own_ends
 from instructgpt_cli.model.positions import UNLIMITED, position_limit
@@ -26,6 +26,7 @@ from instructgpt_cli.system import adapter_folder, atomic_files
 from instructgpt_cli.terminal.console import Console
 
 NO_DATA = Data()
+AUTO = Generate().precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,21 +106,34 @@ def _encoder(
     )
 
 
+def precision_of(model: Model, precision: str, device: torch.device) -> str:
+    """The precision that the model at `model.path` computes in for `generate.precision`: fp32, bf16 or fp16. Raises
+    `ModelError` if its config cannot be read."""
+    stored = torch.float32 if device.type == "cpu" else load.stored_dtype(model)
+    return dtypes.name_of(dtypes.for_answers(precision, device, stored))
+
+
 def open_model(
-    model: Model, settings: Tokenizer, device: str, threads: int | None, console: Console, data: Data = NO_DATA
+    model: Model,
+    settings: Tokenizer,
+    device: str,
+    threads: int | None,
+    console: Console,
+    data: Data = NO_DATA,
+    precision: str = AUTO,
 ) -> LoadedModel:
     """Loads the model at `model.path` and its tokenizer onto `device`, as a recipe names it; `data` says what the
-    targets of losses are. Raises `ModelError` if they do not fit together."""
+    targets of losses are, `precision` what is computed in. Raises `ModelError` if they do not fit together."""
     assert model.path is not None
     place = choose_device(device)
     prepare_cpu(place, threads)
-    used = f", threads: {torch.get_num_threads()}" if place.type == "cpu" else ""
-    console.message(f"model: {model.path} on {place.type}{used}")
     load.check_named(model)
+    chosen = precision_of(model, precision, place)
+    used = f", threads: {torch.get_num_threads()}" if place.type == "cpu" else ""
+    console.message(f"model: {model.path} on {place.type}, {chosen}{used}")
     tokenizer = load_tokenizer(settings, model)
-    # Accelerators keep the stored precision; a CPU computes in half precision slowly or not at all.
     atomic_files.refuse_other_weights(model.path)
-    loaded = load.load_pretrained(model, place, torch.float32 if place.type == "cpu" else None, console.warn)
+    loaded = load.load_pretrained(model, place, dtypes.FORMATS[chosen], console.warn)
     loaded.eval()
     load.check_fit(loaded, tokenizer, 0)
     limit = position_limit(loaded.config) or UNLIMITED

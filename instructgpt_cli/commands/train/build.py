@@ -12,7 +12,7 @@ from instructgpt_cli.dataset.batch_plan import ACCELERATOR_MICRO_BATCH, CPU_MICR
 from instructgpt_cli.dataset.token_store import TokenizedDataset
 from instructgpt_cli.dataset.tokenize import sources_fingerprints, tokenize_sources
 from instructgpt_cli.errors import UsageError
-from instructgpt_cli.model import compilation, experts, frozen, load, lora, lora_check, nf4, router, self_checks
+from instructgpt_cli.model import compilation, dtypes, experts, frozen, load, lora, lora_check, nf4, router, self_checks
 from instructgpt_cli.model.device import prepare_cpu
 from instructgpt_cli.model.fingerprint import files_fingerprint, model_fingerprint
 from instructgpt_cli.recipe.data_schema import Data, Source
@@ -177,7 +177,7 @@ def make_train_state(
         total_steps=total_steps,
         seed=seed,
         device=device,
-        precision=next(name for name, known in precision.FORMATS.items() if known == dtype),
+        precision=dtypes.name_of(dtype),
         autocast=autocast,
         micro_batch_tokens=micro_batch_tokens,
         wanted_micro_batch_tokens=micro_batch_tokens,

@@ -18,7 +18,7 @@ from instructgpt_cli.commands.train.summary import closing_table
 from instructgpt_cli.dataset.token_store import RowCounts, ends_seen
 from instructgpt_cli.encoding.text_frame import with_start_token
 from instructgpt_cli.errors import ModelError, UsageError
-from instructgpt_cli.model import load
+from instructgpt_cli.model import dtypes, load
 from instructgpt_cli.model.endings import own_ends
 from instructgpt_cli.recipe.schema import AdapterSaving, Model, Recipe, Train
 from instructgpt_cli.run import record, report
@@ -31,7 +31,6 @@ from instructgpt_cli.system.signals import StopRequest
 from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training import checkpoint
 from instructgpt_cli.training.checkpoint import RunState
-from instructgpt_cli.training.precision import FORMATS
 from instructgpt_cli.training.step import TrainState
 from instructgpt_cli.training.trainer import Trainer
 
@@ -41,7 +40,7 @@ T = TypeVar("T")
 def stored_in(model: Model, train: Train) -> torch.dtype:
     """The number format of RUN/model: with adapters, that of the base model."""
     if train.save_precision != "auto":
-        return FORMATS[train.save_precision]
+        return dtypes.FORMATS[train.save_precision]
     return load.stored_dtype(model) if train.lora and model.path else torch.float32
 
 

@@ -62,3 +62,19 @@ def test_rows_that_lack_a_score_are_counted_and_reported(
     score(settings, json=True)
     out, err = capsys.readouterr()
     assert json.loads(out)["sets"]["holes"]["refused"] == {"empty answer": 1, "not unicode": 1}
+
+
+def test_the_precision_is_that_of_answers_and_losses_and_is_recorded(settings: dict[str, Any]) -> None:
+    run = Path(settings["output_dir"])
+    written = {}
+    for name, precision in (("exact", "auto"), ("first", "bf16"), ("second", "bf16")):
+        score(settings | {"generate": {"precision": precision}})
+        written[name] = [(run / file).read_bytes() for file in ("eval.json", "predictions.jsonl")]
+    assert written["first"] == written["second"]
+    exact, rounded = (json.loads(written[name][0]) for name in ("exact", "first"))
+    for result, precision in ((exact, "fp32"), (rounded, "bf16")):
+        assert result["precision"] == result["baseline"]["precision"] == precision
+        assert result["sets"]["known"]["metrics"]["exact_match"]["value"] == 1.0
+    was, now = (result["sets"]["raw"]["metrics"]["loss"]["value"] for result in (exact, rounded))
+    assert now != was
+    assert now == pytest.approx(was, rel=0.02)

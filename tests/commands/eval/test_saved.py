@@ -185,9 +185,19 @@ def test_saved_answers_outlive_a_second_model_that_cannot_be_loaded(
     [
         ("generate", {"system": "Be brief."}, "system was None and is now 'Be brief.'"),
         ("tokenizer", {"chat_template": "vicuna"}, "the chat template has changed"),
+        (
+            "generate",
+            {"precision": "bf16"},
+            "precision was 'fp32' and is now 'bf16'; baseline_precision was 'fp32' and is now 'bf16'",
+        ),
         ("data", {"max_length": 99}, "data.max_length was 1024 and is now 99"),
         ("eval", {"thoughts": "compared"}, "thoughts was 'left_out' and is now 'compared'"),
-        ("eval", {"baseline": None}, "the baseline has changed; the tokenizer of the baseline has changed"),
+        (
+            "eval",
+            {"baseline": None},
+            "the baseline has changed; the tokenizer of the baseline has changed; baseline_precision was 'fp32' and is "
+            "now None",
+        ),
         ("model", {"attention": "sdpa"}, "attention was 'auto' and is now 'sdpa'"),
     ],
 )
