@@ -10,6 +10,8 @@ from torch.multiprocessing.reductions import StorageWeakRef
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
 
+STEP = 1 << 14
+
 
 class LiveMemory(TorchDispatchMode):
     """Knows the storages that operations have made while it was entered; FSDP2 frees some by resizing them to 0."""
@@ -17,6 +19,8 @@ class LiveMemory(TorchDispatchMode):
     def __init__(self) -> None:
         super().__init__()
         self._storages: dict[int, StorageWeakRef] = {}
+        self.peak = 0
+        """The most bytes that were alive when an operation had made a tensor of `STEP` bytes or more."""
 
     def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
         found = func(*args, **(kwargs or {}))
@@ -24,7 +28,10 @@ class LiveMemory(TorchDispatchMode):
             if isinstance(leaf, Tensor) and not leaf.is_meta:
                 local = leaf._local_tensor if isinstance(leaf, DTensor) else leaf
                 reference = StorageWeakRef(local.untyped_storage())
+                is_new = reference.cdata not in self._storages
                 self._storages[reference.cdata] = reference
+                if is_new and local.untyped_storage().nbytes() >= STEP:
+                    self.peak = max(self.peak, self.bytes())
         return found
 
     def bytes(self, *besides: Tensor) -> int:

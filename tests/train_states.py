@@ -9,11 +9,10 @@ import torch
 from conftest import TINY_CONFIGS
 
 from instructgpt_cli.commands.text_pipeline import load_text_pipeline
-from instructgpt_cli.commands.train.build import build_model, load_datasets, make_batch_plan, make_train_state
+from instructgpt_cli.commands.train.build import build_sharded_model, load_datasets, make_batch_plan, make_train_state
 from instructgpt_cli.recipe.schema import Recipe
 from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training.distributed import SINGLE_PROCESS, ProcessGroup
-from instructgpt_cli.training.sharding import ShardedModel
 from instructgpt_cli.training.step import TrainState
 
 CPU = torch.device("cpu")
@@ -43,7 +42,8 @@ def make_state(
     )
     text = load_text_pipeline(recipe.model, recipe.tokenizer, recipe.data)
     data = load_datasets(recipe.data, None, text, folder / "cache", Console(quiet=True))
-    built = build_model(recipe.model, recipe.train, text.tokenizer, recipe.data.max_length, recipe.seed, CPU)
+    model = build_sharded_model(
+        recipe.model, recipe.train, text.tokenizer, recipe.data.max_length, recipe.seed, CPU, group
+    )
     plan, steps = make_batch_plan(recipe.train, recipe.data.train, recipe.seed, data[0])
-    model = ShardedModel(built, CPU, group if recipe.train.shard else SINGLE_PROCESS)
     return make_train_state(recipe.train, recipe.model, recipe.seed, model, data, plan, steps, group)[0]

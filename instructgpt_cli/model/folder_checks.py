@@ -179,10 +179,14 @@ def refuse_non_finite(path: str, model: PreTrainedModel) -> None:
     for name, weights in model.named_parameters():
         known = weights.dtype in (torch.float32, torch.float16, torch.bfloat16) and weights.numel()
         if known and not all(map(math.isfinite, map(float, weights.detach().aminmax()))):
-            raise NumericsError(
-                f"{path}: {name} holds values that are not finite (NaN or infinity)",
-                "The model was damaged in training or conversion: use an earlier one.",
-            )
+            raise non_finite(path, name)
+
+
+def non_finite(path: str, name: str) -> NumericsError:
+    return NumericsError(
+        f"{path}: {name} holds values that are not finite (NaN or infinity)",
+        "The model was damaged in training or conversion: use an earlier one.",
+    )
 
 
 def loading_hint(path: str, error: Exception) -> str:

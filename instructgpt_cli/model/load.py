@@ -58,7 +58,7 @@ def build_random(model: Model, tokenizer: PreTrainedTokenizerBase, seed: int) ->
     Raises `ModelError` for an unknown architecture or config key, or sizes that do not work together.
     """
     assert model.config is not None
-    built = build_from(make_config(model.config, tokenizer), seed, _implementation(model), "model.config")
+    built = build_from(make_config(model.config, tokenizer), seed, implementation(model), "model.config")
     check_head_size(model.config, built)
     return built
 
@@ -102,7 +102,7 @@ def load_pretrained(
                 revision=model.revision or "main",
                 trust_remote_code=model.trust_remote_code,
                 use_safetensors=True,
-                attn_implementation=_implementation(model),
+                attn_implementation=implementation(model),
                 output_loading_info=True,
                 ignore_mismatched_sizes=True,  # reported below with everything else that does not match
             )
@@ -271,7 +271,7 @@ def _about_adapter(model: PreTrainedModel, dtype: torch.dtype, base_fingerprint:
     return about
 
 
-def _implementation(model: Model) -> str | None:
+def implementation(model: Model) -> str | None:
     """The attention to load with: Transformers' default where packing is checked later, else the recipe's."""
     return None if model.attention in self_checks.PACKING_SETTINGS else model.attention
 

@@ -7,23 +7,26 @@ gradients over ranks and micro-batches, are float32.
 """
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import replace
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 from torch.distributed.checkpoint.state_dict import StateDictOptions, get_model_state_dict
 from torch.distributed.fsdp import MixedPrecisionPolicy, fully_shard
+from torch.distributed.tensor import DTensor
 from transformers import PreTrainedModel
 
-from instructgpt_cli.errors import ModelError
+from instructgpt_cli.errors import Interrupted, ModelError
 from instructgpt_cli.model import frozen
 from instructgpt_cli.model.attention_name import attention_of
+from instructgpt_cli.model.folder_checks import non_finite
 from instructgpt_cli.model.self_checks import layers
+from instructgpt_cli.model.tensor_files import TensorFiles
 from instructgpt_cli.training import precision
-from instructgpt_cli.training.distributed import SINGLE_PROCESS, ProcessGroup
+from instructgpt_cli.training.distributed import SINGLE_PROCESS, ProcessGroup, rows_of_shard
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -32,12 +35,19 @@ FLOAT32 = MixedPrecisionPolicy()
 
 class ShardedModel:
     """Moves `model` from the CPU to `device`, or shards it over the ranks of `group`, which all do this, at once or in
-    turn.
+    turn. With `files` the weights of `model` are on the meta device, and each rank reads its shards: collective.
 
-    Raises `ModelError` for an architecture whose layers share weights.
+    Raises `ModelError` for an architecture whose layers share weights, `NumericsError` for weights in `files` that are
+    not finite.
     """
 
-    def __init__(self, model: PreTrainedModel, device: torch.device, group: ProcessGroup = SINGLE_PROCESS) -> None:
+    def __init__(
+        self,
+        model: PreTrainedModel,
+        device: torch.device,
+        group: ProcessGroup = SINGLE_PROCESS,
+        files: TensorFiles | None = None,
+    ) -> None:
         self.device = device
         self.shard_group = group
         """The ranks that hold a shard of the weights: they run every forward and backward pass together."""
@@ -48,6 +58,8 @@ class ShardedModel:
         _refuse_common_weights(model)
         self._form = _without_weights(model)
         _shard(self._root, group, FLOAT32)
+        if files is not None:
+            _read_shards(self._root.model, files, device, group)
 
     @property
     def model(self) -> PreTrainedModel:
@@ -116,14 +128,46 @@ def _shard(root: _Root, group: ProcessGroup, policy: MixedPrecisionPolicy) -> No
 
 
 def _move_parameters(source: nn.Module, target: nn.Module) -> None:
-    """Give `target` the parameters of `source`, a module of the same form; tied ones stay tied."""
-    found = dict(source.named_parameters(remove_duplicate=False))
-    moved: dict[int, nn.Parameter] = {}
-    for name, old in [*target.named_parameters(remove_duplicate=False)]:
-        if id(old) not in moved:
-            moved[id(old)] = nn.Parameter(found[name].detach(), requires_grad=found[name].requires_grad)
+    """Give `target` the parameters of `source`, a module of the same form."""
+    found = dict(source.named_parameters())
+    _replace_parameters(target, {name: found[name].detach() for name, _ in target.named_parameters()})
+
+
+def _replace_parameters(module: nn.Module, tensors: Mapping[str, Tensor]) -> None:
+    """Make parameters of `tensors`, one for each of the module's; those of tied ones stay tied."""
+    named = [*module.named_parameters(remove_duplicate=False)]
+    new = {
+        id(old): nn.Parameter(tensors[name], requires_grad=old.requires_grad) for name, old in named if name in tensors
+    }
+    for name, old in named:
         owner, _, last = name.rpartition(".")
-        setattr(target.get_submodule(owner), last, moved[id(old)])
+        setattr(module.get_submodule(owner), last, new[id(old)])
+
+
+def _read_shards(model: PreTrainedModel, files: TensorFiles, device: torch.device, group: ProcessGroup) -> None:
+    """Give `model` this rank's shards of the weights, and all of the persistent buffers, in `files`."""
+    bad = ""
+    shards: dict[str, Tensor] = {}
+    for name, p in model.named_parameters(remove_duplicate=False):
+        if name in shards or name not in files:
+            continue
+        assert isinstance(p, DTensor)
+        rows = rows_of_shard(p)
+        local = torch.empty_like(p.to_local(), device=device)
+        local.copy_(files.rows(name, rows.start, rows.stop))
+        if not bool(torch.isfinite(local).all()):
+            bad = name
+        shards[name] = DTensor.from_local(
+            local, p.device_mesh, p.placements, run_check=False, shape=p.shape, stride=p.stride()
+        )
+    _replace_parameters(model, shards)
+    for name, buffer in model.named_buffers():
+        if name in files:
+            buffer.copy_(files.tensor(name))
+    if bad := next(filter(None, group.share(bad)), ""):
+        if not group.is_main:
+            raise Interrupted(f"{bad} is not finite", "Rank 0 reports it.")
+        raise non_finite(str(model.config._name_or_path), bad)
 
 
 def _refuse_common_weights(model: PreTrainedModel) -> None:

@@ -1,6 +1,7 @@
 """Data, model, optimizer and batch plan of a training run, from the sections of its recipe."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -15,6 +16,8 @@ from instructgpt_cli.errors import UsageError
 from instructgpt_cli.model import compilation, dtypes, experts, frozen, load, lora, lora_check, nf4, router, self_checks
 from instructgpt_cli.model.device import prepare_cpu
 from instructgpt_cli.model.fingerprint import files_fingerprint, model_fingerprint
+from instructgpt_cli.model.meta_load import load_on_meta
+from instructgpt_cli.model.tensor_files import TensorFiles
 from instructgpt_cli.recipe.data_schema import Data, Source
 from instructgpt_cli.recipe.schema import Lora, Model, Train
 from instructgpt_cli.run.identity import fingerprints
@@ -65,9 +68,7 @@ def build_model(
 ) -> PreTrainedModel:
     """The model to train on `device`, still on the CPU, in float32 except for frozen weights in fewer bits.
     Logs what a user may not expect of it."""
-    prepare_cpu(device, train.threads)
-    if train.deterministic:
-        precision.prepare_fixed_order()
+    _prepare_process(train, device)
     if wanted.path:
         atomic_files.refuse_other_weights(wanted.path)
         model = load.load_pretrained(wanted, torch.device("cpu"), warn=console.warn)
@@ -76,6 +77,62 @@ def build_model(
     load.check_fit(model, tokenizer, max_length)
     if train.lora:
         _add_adapters(model, train.lora, train.precision, seed, device, console)
+    _set_up(model, wanted, train, console)
+    return model
+
+
+def build_sharded_model(
+    wanted: Model,
+    train: Train,
+    tokenizer: PreTrainedTokenizerFast,
+    max_length: int,
+    seed: int,
+    device: torch.device,
+    group: ProcessGroup,
+    console: Console = QUIET,
+) -> ShardedModel:
+    """The model to train, on every rank: in full, or its shard. Collective.
+
+    Each rank reads its shards from the model's files where they hold the weights as the model has them; else the ranks
+    build the full model in turn, because a machine may have no memory for several.
+    """
+    shard_group = group if train.shard else SINGLE_PROCESS
+    if shard_group.size > 1:
+        _ = shard_group.mesh  # collective
+        with group.same_faults():
+            if found := _load_on_meta(wanted, train, device, group, console):
+                model, files = found
+                load.check_fit(model, tokenizer, max_length)
+                _set_up(model, wanted, train, console)
+                return ShardedModel(model, device, shard_group, files)
+    with group.in_turn() if train.shard else group.main_first():
+        model = build_model(wanted, train, tokenizer, max_length, seed, device, console)
+        return ShardedModel(model, device, shard_group)
+
+
+def _load_on_meta(
+    wanted: Model, train: Train, device: torch.device, group: ProcessGroup, console: Console
+) -> tuple[PreTrainedModel, TensorFiles] | None:
+    """The model without its weights, and their files; None on every rank where a rank needs the full model: to add
+    adapters, or to check the load-balancing loss of its experts."""
+    if train.lora or not wanted.path:
+        return None
+    _prepare_process(train, device)
+    group.decide(partial(atomic_files.refuse_other_weights, wanted.path))
+    found = load_on_meta(wanted, console.warn)
+    if found and _router_coefficient(wanted, train, found[0]):
+        found = None
+    return found if all(group.share(found is not None)) else None
+
+
+def _prepare_process(train: Train, device: torch.device) -> None:
+    prepare_cpu(device, train.threads)
+    if train.deterministic:
+        precision.prepare_fixed_order()
+
+
+def _set_up(model: PreTrainedModel, wanted: Model, train: Train, console: Console) -> None:
+    """Gradient checkpointing, and what to say of a load-balancing loss."""
     if coefficient := _router_coefficient(wanted, train, model):
         router.refuse_unbalanced(model)
         console.message(f"load-balancing loss of the experts: weight {coefficient:g}")
@@ -83,7 +140,6 @@ def build_model(
         console.message(f"no load-balancing loss of the experts: train.router_aux_loss_coef={own:g} adds it")
     if train.gradient_checkpointing:
         self_checks.enable_gradient_checkpointing(model)
-    return model
 
 
 def _add_adapters(

@@ -16,7 +16,7 @@ import torch
 from instructgpt_cli.commands.text_pipeline import TextPipeline, load_text_pipeline_begun
 from instructgpt_cli.commands.train import continuing
 from instructgpt_cli.commands.train.build import (
-    build_model,
+    build_sharded_model,
     load_datasets,
     make_batch_plan,
     make_train_state,
@@ -44,8 +44,7 @@ from instructgpt_cli.system.signals import StopRequest, ignore_signals
 from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training import distributed
 from instructgpt_cli.training.checkpoint import RunState
-from instructgpt_cli.training.distributed import SINGLE_PROCESS, ProcessGroup
-from instructgpt_cli.training.sharding import ShardedModel
+from instructgpt_cli.training.distributed import ProcessGroup
 from instructgpt_cli.training.step import TrainState
 
 
@@ -174,15 +173,11 @@ def _is_finished(train: Train, folder: RunFolder, begun: RunRecord, inputs: Inpu
 
 
 def _build(recipe: Recipe, inputs: Inputs, device: torch.device, group: ProcessGroup, console: Console) -> TrainState:
-    """The model and optimizer of every rank. Models to shard are loaded in turn: a machine may have no memory for
-    several full ones."""
-    shard_group = group if recipe.train.shard else SINGLE_PROCESS
-    if shard_group.size > 1:
-        _ = shard_group.mesh  # collective
-    with group.in_turn() if recipe.train.shard else group.main_first():
-        tokenizer = inputs.text.tokenizer
-        model = build_model(recipe.model, recipe.train, tokenizer, recipe.data.max_length, recipe.seed, device, console)
-        sharded_model = ShardedModel(model, device, shard_group)
+    """The model and optimizer of every rank."""
+    tokenizer, max_length = inputs.text.tokenizer, recipe.data.max_length
+    sharded_model = build_sharded_model(
+        recipe.model, recipe.train, tokenizer, max_length, recipe.seed, device, group, console
+    )
     with group.same_faults():
         state, why_padded = make_train_state(
             recipe.train, recipe.model, recipe.seed, sharded_model, inputs.data, inputs.plan, inputs.total_steps, group

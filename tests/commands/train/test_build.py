@@ -1,16 +1,25 @@
 """What a training run is built from: the order of its rows and the number of its steps."""
 
 import re
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any, cast
 
 import numpy as np
 import pytest
+import torch
+from live_memory import LiveMemory
+from processes import on_ranks
+from train_states import CPU, make_state
+from transformers import PreTrainedModel, PreTrainedTokenizerFast
 
-from instructgpt_cli.commands.train.build import make_batch_plan
+from instructgpt_cli.commands.train.build import build_sharded_model, make_batch_plan
 from instructgpt_cli.dataset.token_store import TokenizedDataset
-from instructgpt_cli.errors import UsageError
+from instructgpt_cli.errors import Interrupted, NumericsError, UsageError
+from instructgpt_cli.model import load
 from instructgpt_cli.recipe.data_schema import Source
-from instructgpt_cli.recipe.schema import Recipe, Train
+from instructgpt_cli.recipe.schema import Model, Recipe, Train
+from instructgpt_cli.training.distributed import ProcessGroup, rows_of_shard, shard_of
 
 
 class Rows:
@@ -65,3 +74,50 @@ def test_an_epoch_too_short_for_any_sequence_is_refused() -> None:
         make_batch_plan(Train(), sources, 0, two)
     _, steps = make_batch_plan(Train(epochs=2), sources, 0, two)
     assert steps
+
+
+# So many layers that two of them are little beside a shard.
+DEEP = {"hidden_size": 128, "intermediate_size": 128, "num_hidden_layers": 44}
+
+
+def starting(group: ProcessGroup, folder: Path) -> None:
+    """Up to the first forward passes in both formats."""
+    wanted, ids = Model(path=str(folder / "model")), torch.arange(8)[None]
+    tokenizer = PreTrainedTokenizerFast.from_pretrained(folder / "model")
+    with LiveMemory() as memory, torch.no_grad():
+        sharded = build_sharded_model(wanted, Train(shard=True), tokenizer, 64, 0, CPU, group)
+        sharded(lambda model: model(input_ids=ids))
+        sharded.compute_in(torch.bfloat16)
+        sharded(lambda model: model(input_ids=ids))
+    shard = 4 * sum(p.numel() for p in sharded.model.parameters()) / group.size
+    assert shard <= memory.peak < 1.5 * shard, memory.peak / shard
+    expected = load.load_pretrained(wanted, CPU)
+    for (name, ours), (_, theirs) in zip(sharded.model.named_parameters(), expected.named_parameters(), strict=True):
+        assert torch.equal(shard_of(ours), theirs[rows_of_shard(ours)]), name
+    for ours, theirs in zip(sharded.model.buffers(), expected.buffers(), strict=True):
+        assert torch.equal(ours, theirs)
+
+
+@pytest.mark.parametrize("size", [4, pytest.param(2, marks=pytest.mark.slow)])
+def test_a_rank_that_shards_reads_its_shards_and_never_holds_much_more(
+    additions: Path, tiny_model: Callable[..., PreTrainedModel], tiny_tokenizer: PreTrainedTokenizerFast, size: int
+) -> None:
+    tiny_model("llama", **DEEP).bfloat16().save_pretrained(additions / "model")
+    tiny_tokenizer.save_pretrained(additions / "model")
+    assert on_ranks(starting, additions, size=size) == [0] * size
+
+
+def reading(group: ProcessGroup, folder: Path, words: str) -> None:
+    with pytest.raises(NumericsError if group.is_main else Interrupted, match=words):
+        make_state(folder, group, shard=True)
+
+
+def test_weights_that_are_not_finite_are_named_whichever_rank_reads_them(
+    additions: Path, tiny_model: Callable[..., PreTrainedModel], tiny_tokenizer: PreTrainedTokenizerFast
+) -> None:
+    model = tiny_model("llama")
+    with torch.no_grad():
+        model.lm_head.weight[-1, 0] = torch.nan
+    model.save_pretrained(additions / "model")
+    tiny_tokenizer.save_pretrained(additions / "model")
+    assert on_ranks(reading, additions, "lm_head.weight") == [0, 0]
