@@ -24,8 +24,12 @@ socket.send_fds(test, [len(request).to_bytes(4, "big")], [0, 1, 2])
 test.sendall(request)
 sys.exit(int(test.recv(8)))
 """
-# Stand-ins for the commands of a cluster.
-ELSEWHERE = {"srun": 'exec "$@"', "scontrol": ":"}
+# Stand-ins for the commands of a cluster; torchrun is not on the path of every environment.
+ELSEWHERE = {
+    "srun": 'exec "$@"',
+    "scontrol": ":",
+    "torchrun": f'exec {sys.executable} -m torch.distributed.run "$@"',
+}
 
 
 @contextmanager
