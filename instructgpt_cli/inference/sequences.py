@@ -65,7 +65,8 @@ class LengthLimits:
         """The most tokens that an answer to a prompt of this length may have; below 1, there can be no answer."""
         wanted, total = self.settings.max_new_tokens, self.settings.max_length
         limits = [wanted or (DEFAULT_NEW_TOKENS if total is None else total)]
-        limits += [limit - prompt_tokens for limit in (total, self._positions) if limit is not None]
+        bounds = (total, self.settings.max_model_len, self._positions)
+        limits += [bound - prompt_tokens for bound in bounds if bound is not None]
         return min(limits)
 
     def why_no_room(self, prompt_tokens: int) -> str:
@@ -74,6 +75,10 @@ class LengthLimits:
             return ""
         if not prompt_tokens:
             return "the prompt is empty"
-        bounds = ((self.settings.max_length, "max_length is"), (self._positions, "the model has positions for"))
+        bounds = (
+            (self.settings.max_length, "max_length is"),
+            (self.settings.max_model_len, "max_model_len is"),
+            (self._positions, "the model has positions for"),
+        )
         bound, name = min((limit, name) for limit, name in bounds if limit is not None)
         return f"the prompt has {prompt_tokens} tokens and leaves no room for an answer: {name} {bound}"

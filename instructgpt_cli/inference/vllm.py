@@ -4,13 +4,20 @@ Uses vLLM's documented interface (`LLM`, `SamplingParams`, `{"prompt_token_ids":
 records its arguments, not vLLM itself.
 """
 
+import os
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from typing import Any
 
-from instructgpt_cli.errors import UsageError
+from instructgpt_cli.errors import ModelError, UsageError
 from instructgpt_cli.inference.sequences import Completion, LengthLimits, Prompt
 from instructgpt_cli.recipe.schema import Generate, Model
+from instructgpt_cli.system.library_errors import first_line
+
+# For vLLM and its processes, unless the environment has them: standard output is for answers, and a process that has
+# used CUDA cannot be forked.
+ENVIRONMENT = {"VLLM_LOGGING_STREAM": "ext://sys.stderr", "VLLM_WORKER_MULTIPROC_METHOD": "spawn"}
+DTYPES = {"fp32": "float32", "bf16": "bfloat16", "fp16": "float16"}
 
 
 class VllmDecoder(LengthLimits):
@@ -22,13 +29,24 @@ class VllmDecoder(LengthLimits):
         tokenizer: str | None,
         settings: Generate,
         *,
+        precision: str,
         positions: int | None,
         seed: int,
         stop_ids: Sequence[int],
         stop_texts: Sequence[str] = (),
     ) -> None:
-        """`tokenizer` is a path or hub name, None for the model's own. Raises `UsageError` if vLLM is not installed."""
+        """`tokenizer` is a path or hub name, None for the model's own; `precision` is fp32, bf16 or fp16. Raises
+        `UsageError` if vLLM is not installed or may not have so long sequences, `ModelError` if it does not load the
+        model."""
         super().__init__(settings, positions)
+        longest = settings.max_model_len or 0
+        if positions is not None and longest > positions:
+            raise UsageError(
+                f"generate.max_model_len is {longest}, but the model has positions for {positions} tokens",
+                f"Set it to at most {positions}.",
+            )
+        for name, value in ENVIRONMENT.items():
+            os.environ.setdefault(name, value)
         try:
             vllm = import_module("vllm")
         except ImportError as error:
@@ -40,16 +58,26 @@ class VllmDecoder(LengthLimits):
         self._seed, self._stop_ids = seed, list(dict.fromkeys(stop_ids))
         self._stop_texts = [text for text in dict.fromkeys((*stop_texts, *settings.stop)) if text]
         tokenizer = tokenizer or model.path
-        self._engine = vllm.LLM(
-            model=model.path,
-            tokenizer=tokenizer,
-            revision=model.revision,
-            # vLLM's default is the model's revision, for the tokenizer of another repository too.
-            tokenizer_revision=model.revision if tokenizer == model.path else "main",
-            trust_remote_code=model.trust_remote_code,
-            seed=seed,
-            load_format="safetensors",  # a pickled file can run code
-        )
+        options = {"max_model_len": settings.max_model_len, "tensor_parallel_size": settings.tensor_parallel_size}
+        try:
+            self._engine = vllm.LLM(
+                model=model.path,
+                tokenizer=tokenizer,
+                revision=model.revision,
+                # vLLM's default is the model's revision, for the tokenizer of another repository too.
+                tokenizer_revision=model.revision if tokenizer == model.path else "main",
+                trust_remote_code=model.trust_remote_code,
+                seed=seed,
+                dtype=DTYPES[precision],
+                load_format="safetensors",  # a pickled file can run code
+                **{key: value for key, value in options.items() if value is not None},
+            )
+        except Exception as error:  # of vLLM, torch or the driver: all mean that it does not start
+            raise ModelError(
+                f"{model.path}: vLLM cannot load it: {first_line(error)}",
+                "It gets generate.precision, generate.max_model_len and generate.tensor_parallel_size; a lower "
+                "max_model_len needs less memory.",
+            ) from error
 
     def answers(self, prompts: Sequence[Prompt]) -> Iterator[tuple[int, tuple[Completion, ...]]]:
         """Yields (index in `prompts`, its answers), in order. Every prompt must have room for an answer."""

@@ -51,7 +51,7 @@ _REPLIES = {
         "dataset_chosen dataset_rejected"
     ),
     "torchrun --nproc-per-node N -m instructgpt_cli finetune RECIPE starts N processes.": (
-        "num_gpus n_gpu gpus num_processes world_size nproc_per_node tensor_parallel_size ddp ddp_backend"
+        "num_gpus n_gpu gpus num_processes world_size nproc_per_node ddp ddp_backend"
     ),
     "Not supported: training adds no noise and smooths no labels.": (
         "neftune neftune_noise_alpha noisy_embedding_alpha label_smoothing label_smoothing_factor"

@@ -216,6 +216,10 @@ class Generate(Section):
     engine: Literal["own", "vllm"] = "own"
     """What `generate` decodes with: this package, or vLLM if it is installed (it samples differently and has no
     --chat). `eval` always uses this package."""
+    max_model_len: PositiveInt | None = None
+    """With `engine: vllm`: longest prompt and answer together that vLLM reserves memory for. Default: the model's."""
+    tensor_parallel_size: PositiveInt | None = None
+    """With `engine: vllm`: the number of GPUs that each layer is divided among. Default: 1."""
     precision: Literal["auto", "fp32", "bf16"] = "auto"
     """Precision of the weights and of computing, in `generate` and `eval`, losses included; logits are sampled from and
     log-probabilities summed in float32. `auto` is fp32 on a CPU. On a GPU, weights saved in 16 bits stay as they are,
@@ -240,6 +244,9 @@ class Generate(Section):
             raise ValueError(
                 "num_return_sequences above 1 needs a temperature above 0: all greedy answers are the same"
             )
+        for key in ("max_model_len", "tensor_parallel_size"):
+            if getattr(self, key) is not None and self.engine != "vllm":
+                raise ValueError(f"{key} is a setting of vLLM: it needs engine: vllm")
         return self
 
 

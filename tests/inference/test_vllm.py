@@ -1,11 +1,14 @@
 """What vLLM is asked for, and what becomes of its outputs."""
 
+import os
 import sys
+from typing import Any
 
 import pytest
 from vllm_stand_in import FakeVllm
 
-from instructgpt_cli.errors import UsageError
+from instructgpt_cli.errors import ModelError, UsageError
+from instructgpt_cli.inference import vllm
 from instructgpt_cli.inference.sequences import Completion, Prompt
 from instructgpt_cli.inference.vllm import VllmDecoder
 from instructgpt_cli.recipe.schema import Generate, Model
@@ -23,7 +26,8 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> FakeVllm:
 
 def decoder(settings: Generate, model: Model | None = None, tokenizer: str | None = None) -> VllmDecoder:
     model = model or Model(path="some/model", revision="v2")
-    return VllmDecoder(model, tokenizer, settings, positions=64, seed=5, stop_ids=[STOP, STOP], stop_texts=["END", ""])
+    stops: dict[str, Any] = {"stop_ids": [STOP, STOP], "stop_texts": ["END", ""]}
+    return VllmDecoder(model, tokenizer, settings, precision="bf16", positions=64, seed=5, **stops)
 
 
 def test_prompts_are_token_ids_with_a_seed_and_a_limit_each(fake: FakeVllm) -> None:
@@ -63,6 +67,44 @@ def test_a_tokenizer_from_another_repository_has_a_revision_of_its_own(
     assert (fake.loaded["revision"], fake.loaded["tokenizer_revision"]) == ("v2", revision)
     assert fake.loaded["tokenizer"] == (tokenizer or "some/model")
     assert fake.loaded["load_format"] == "safetensors"
+
+
+def test_precision_longest_sequence_and_number_of_gpus_are_passed_on(fake: FakeVllm) -> None:
+    decoder(Generate())
+    assert fake.loaded["dtype"] == "bfloat16"
+    assert not {"max_model_len", "tensor_parallel_size"} & set(fake.loaded)
+    found = decoder(Generate(engine="vllm", max_model_len=10, tensor_parallel_size=2))
+    assert (fake.loaded["max_model_len"], fake.loaded["tensor_parallel_size"]) == (10, 2)
+    list(found.answers(PROMPTS))
+    assert [sampling["max_tokens"] for sampling in fake.sampling] == [8, 9]
+    assert found.why_no_room(10).endswith("leaves no room for an answer: max_model_len is 10")
+
+
+def test_a_longest_sequence_beyond_the_positions_of_the_model_is_refused(fake: FakeVllm) -> None:
+    with pytest.raises(UsageError, match=r"max_model_len is 65, but the model has positions for 64 tokens$"):
+        decoder(Generate(engine="vllm", max_model_len=65))
+    assert fake.loaded == {}
+
+
+def test_logs_of_vllm_do_not_go_to_standard_output(fake: FakeVllm, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in vllm.ENVIRONMENT:
+        monkeypatch.delenv(name, raising=False)
+    decoder(Generate())
+    assert os.environ["VLLM_LOGGING_STREAM"] == "ext://sys.stderr"
+    assert os.environ["VLLM_WORKER_MULTIPROC_METHOD"] == "spawn"
+    monkeypatch.setenv("VLLM_LOGGING_STREAM", "ext://sys.stdout")
+    decoder(Generate())
+    assert os.environ["VLLM_LOGGING_STREAM"] == "ext://sys.stdout"
+
+
+def test_a_model_that_vllm_does_not_load_is_reported(fake: FakeVllm, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(**_: Any) -> None:
+        raise ValueError("World size (8) is larger than the number of available GPUs (1) in this node.\nmore")
+
+    monkeypatch.setattr(fake, "LLM", full)
+    with pytest.raises(ModelError, match=r"^some/model: vLLM cannot load it: World size \(8\) is larger") as caught:
+        decoder(Generate())
+    assert "generate.tensor_parallel_size" in caught.value.hint
 
 
 def test_a_missing_vllm_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:

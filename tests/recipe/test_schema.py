@@ -32,6 +32,11 @@ SECTIONS = {
         (VALID + "  optimizer: sgd\n  weight_decay: 0.1\n", "r.yaml:6: train: weight_decay contradicts optimizer: sgd"),
         (VALID + "  micro_batch_tokens: 9000\n", "r.yaml:6: train: micro_batch_tokens (9000) is greater than batch_"),
         (VALID + "generate: {num_return_sequences: 2}\n", "r.yaml:9: generate: num_return_sequences above 1 needs a"),
+        (VALID + "generate: {max_model_len: 9}\n", "r.yaml:9: generate: max_model_len is a setting of vLLM: it needs"),
+        (
+            VALID + "generate: {tensor_parallel_size: 2}\n",
+            "r.yaml:9: generate: tensor_parallel_size is a setting of vLLM: it needs engine: vllm",
+        ),
         (
             VALID.replace("{path: base}", "{config: {model_type: llama, vocab_size: '9'}}"),
             "r.yaml:2: model.config: vocab_size should be a whole number, not '9'",

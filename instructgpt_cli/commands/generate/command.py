@@ -181,7 +181,8 @@ def _identity_of_model(recipe: Recipe) -> dict[str, Any]:
         from instructgpt_cli.model.device import choose_device
 
     try:
-        precision = precision_of(recipe.model, recipe.generate.precision, choose_device(recipe.device))
+        device = choose_device("auto" if recipe.generate.engine == "vllm" else recipe.device)
+        precision = precision_of(recipe.model, recipe.generate.precision, device)
     except ModelError:
         precision = ""
     model, tokenizer, settings = recipe.model, recipe.tokenizer, recipe.generate

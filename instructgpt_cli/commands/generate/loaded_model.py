@@ -164,6 +164,7 @@ def open_vllm(
         model,
         settings.path,
         generate,
+        precision=precision_of(model, generate.precision, choose_device("auto")),
         positions=positions,
         seed=seed,
         stop_ids=prompts.stop_ids(generate.stop, _generation_settings(model, config)),
