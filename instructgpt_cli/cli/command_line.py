@@ -62,6 +62,7 @@ def pretrain(
     recipe: options.RecipeFile,
     overrides: options.Overrides,
     dry_run: options.DryRun = False,
+    estimate_for: options.EstimateFor = None,
     smoke: options.Smoke = False,
     fresh: options.Fresh = False,
     json: options.Events = False,
@@ -75,7 +76,7 @@ def pretrain(
     instructgpt pretrain quickstart/pretrain
     instructgpt pretrain mine.yaml --dry-run train.lr=3e-4
     """
-    _train("pretrain", recipe, overrides, dry_run, smoke, fresh, json, quiet)
+    _train("pretrain", recipe, overrides, dry_run, estimate_for, smoke, fresh, json, quiet)
 
 
 @app.command()
@@ -83,6 +84,7 @@ def finetune(
     recipe: options.RecipeFile,
     overrides: options.Overrides,
     dry_run: options.DryRun = False,
+    estimate_for: options.EstimateFor = None,
     smoke: options.Smoke = False,
     fresh: options.Fresh = False,
     json: options.Events = False,
@@ -96,7 +98,7 @@ def finetune(
     instructgpt finetune quickstart/finetune
     instructgpt finetune mine.yaml train.epochs=3 output_dir=runs/second
     """
-    _train("finetune", recipe, overrides, dry_run, smoke, fresh, json, quiet)
+    _train("finetune", recipe, overrides, dry_run, estimate_for, smoke, fresh, json, quiet)
 
 
 def _train(
@@ -104,6 +106,7 @@ def _train(
     path: str,
     overrides: list[str],
     dry_run: bool,
+    estimate_for: str | None,
     smoke: bool,
     fresh: bool,
     json: bool,
@@ -111,10 +114,21 @@ def _train(
 ) -> None:
     if dry_run and (smoke or fresh):
         raise UsageError(f"--dry-run contradicts {'--smoke' if smoke else '--fresh'}", "A dry run writes nothing.")
+    if estimate_for is not None and not dry_run:
+        raise UsageError("--estimate-for needs --dry-run", "It computes memory and time on a card and trains nothing.")
     recipe = _load(path, overrides, command)
     from instructgpt_cli.commands.train import command as train
 
-    train.run(recipe, command=command, dry_run=dry_run, smoke=smoke, fresh=fresh, json=json, quiet=quiet)
+    train.run(
+        recipe,
+        command=command,
+        dry_run=dry_run,
+        estimate_for=estimate_for,
+        smoke=smoke,
+        fresh=fresh,
+        json=json,
+        quiet=quiet,
+    )
 
 
 @app.command()

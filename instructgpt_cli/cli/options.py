@@ -16,6 +16,12 @@ Overrides = Annotated[
     ),
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Check, count and estimate everything; write nothing.")]
+EstimateFor = Annotated[
+    str | None,
+    typer.Option(
+        "--estimate-for", metavar="CARD", help="With --dry-run: memory and time on a h200, a100-80g, 4090, ..."
+    ),
+]
 Smoke = Annotated[bool, typer.Option("--smoke", help="Try every step in seconds: a tiny random model, a few rows.")]
 Fresh = Annotated[bool, typer.Option("--fresh", help="Start over instead of resuming.")]
 Events = Annotated[bool, typer.Option("--json", help="Print events as JSON, one object per line.")]

@@ -25,6 +25,8 @@ TRAINED_BYTES = 1 << 26
 # Logits in a block, which is turned into its gradient in float32: on a CPU what a core's own cache holds.
 BLOCK_NUMBERS = {"cpu": 1 << 18}
 BLOCK_NUMBERS_ELSEWHERE = 1 << 24
+# What an accelerator's chunk and blocks take beyond a CPU's: logits in 16 bits; three blocks in float32 at a time.
+EXTRA_BYTES_ELSEWHERE = 2 * CHUNK_NUMBERS_ELSEWHERE - TRAINED_BYTES + 3 * 4 * BLOCK_NUMBERS_ELSEWHERE
 
 
 def chunked_cross_entropy(hidden: Tensor, weight: Tensor, bias: Tensor | None, target_ids: Tensor) -> Tensor:

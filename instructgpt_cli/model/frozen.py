@@ -68,15 +68,25 @@ def store_in_16_bits(model: PreTrainedModel) -> None:
         undo()
 
 
-def _swap(model: PreTrainedModel, names: Sequence[str], shared: dict[int, nn.Parameter]) -> Callable[[], None] | None:
+def assume_16_bits(model: PreTrainedModel) -> None:
+    """Replace all frozen linear layers and embeddings as `store_in_16_bits` does, of a model whose weights have no
+    data."""
+    names = [name for name, module in model.named_modules() if type(module) in (nn.Linear, nn.Embedding)]
+    _swap(model, [name for name in names if not is_of_adapter(f"{name}.")], {}, assumed=True)
+
+
+def _swap(
+    model: PreTrainedModel, names: Sequence[str], shared: dict[int, nn.Parameter], *, assumed: bool = False
+) -> Callable[[], None] | None:
     """Replace the named layers by ones with 16-bit weights; return what undoes it, or None if nothing was replaced.
-    `shared` maps ids of old weights to new ones, because an embedding and a head may share theirs."""
+    `shared` maps ids of old weights to new ones, because an embedding and a head may share theirs. `assumed`: that it
+    is lossless, instead of comparing."""
     old: list[tuple[nn.Module, str, nn.Module]] = []
     for name in names:
         parent, _, last = name.rpartition(".")
         owner = model.get_submodule(parent)
         module = getattr(owner, last)
-        weight = shared[id(module.weight)] if id(module.weight) in shared else _halved(module.weight)
+        weight = shared[id(module.weight)] if id(module.weight) in shared else _halved(module.weight, assumed)
         if weight is None:
             continue
         shared[id(module.weight)] = weight
@@ -103,12 +113,12 @@ def _with(module: nn.Module, weight: nn.Parameter) -> nn.Module:
     return linear
 
 
-def _halved(weight: Tensor) -> nn.Parameter | None:
+def _halved(weight: Tensor, assumed: bool) -> nn.Parameter | None:
     if weight.requires_grad or weight.dtype != torch.float32:
         return None
     for dtype in DTYPES_16_BIT:
         half = weight.detach().to(dtype)
-        if torch.equal(half.float(), weight):
+        if assumed or torch.equal(half.float(), weight):
             return nn.Parameter(half, requires_grad=False)
     return None
 

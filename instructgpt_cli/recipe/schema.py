@@ -100,7 +100,8 @@ class Train(Section):
     micro_batch_tokens: Annotated[PositiveInt | None, MAY_CHANGE] = None
     """Most tokens per forward and backward pass. Lower it if memory is short: the result is the same. If memory runs
     out, it is halved and the step repeated (not with `shard`). Default: about `batch_tokens`, at most 16384 on a GPU
-    and 2048 on a CPU; up to a quarter more where that makes a step one pass."""
+    and 2048 on a CPU; up to a quarter more where that makes a step one pass, and less on a GPU where that is what fits
+    into its memory."""
     optimizer: Literal["adamw", "sgd", "muon"] = "adamw"
     """`sgd` is exactly theta <- theta - lr * grad. `muon` orthogonalizes the updates of weight matrices and uses AdamW
     with the same learning rate for the other parameters."""

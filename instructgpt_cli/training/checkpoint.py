@@ -43,7 +43,7 @@ class RunState:
     ended: float = 0.0
     """The time budget that is used up, in seconds; 0 before."""
     micro_batch_tokens: tuple[int, int] | None = None
-    """The limit for micro-batches that the run asks for, and the one that it keeps to since memory ran out."""
+    """The limit for micro-batches that the run asks for, and the lower one that fits into memory."""
 
     def is_complete(self, total_steps: int | None, budget: float | None) -> bool:
         """Whether a run of `total_steps`, or of a time `budget` in seconds, has nothing left to do."""

@@ -18,7 +18,7 @@ from instructgpt_cli.system import lazy_imports
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 COMMANDS = ("pretrain", "finetune", "generate", "eval", "inspect", "recipes", "report")
-TRAINING = ["--dry-run", "--fresh", "--json", "--quiet", "--smoke"]
+TRAINING = ["--dry-run", "--estimate-for", "--fresh", "--json", "--quiet", "--smoke"]
 SURFACE = {
     "pretrain": ["recipe", "overrides", *TRAINING],
     "finetune": ["recipe", "overrides", *TRAINING],
@@ -97,6 +97,7 @@ def test_overrides_and_flags_of_finetune_arrive(recipe: str, stand_in: Any) -> N
     assert call == {
         "command": "finetune",
         "dry_run": False,
+        "estimate_for": None,
         "smoke": False,
         "fresh": True,
         "json": False,
@@ -180,6 +181,7 @@ def test_recipes_schema_prints_json(capsys: pytest.CaptureFixture[str]) -> None:
         ),
         (["generate", "r.yaml", "--input", "f", "--prompt", "a"], "contradict each other"),
         (["finetune", "r.yaml", "--dry-run", "--smoke"], "error: --dry-run contradicts --smoke"),
+        (["finetune", "r.yaml", "--estimate-for", "h200"], "error: --estimate-for needs --dry-run"),
         (["finetune", "r.yaml", "train.lr"], "an override is dotted.key=value"),
     ],
 )

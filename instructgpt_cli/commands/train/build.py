@@ -1,6 +1,7 @@
 """Data, model, optimizer and batch plan of a training run, from the sections of its recipe."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from instructgpt_cli.recipe.schema import Lora, Model, Train
 from instructgpt_cli.run.identity import fingerprints
 from instructgpt_cli.system import atomic_files
 from instructgpt_cli.terminal.console import Console
-from instructgpt_cli.training import optimizers, precision
+from instructgpt_cli.training import micro_batch, optimizers, precision
 from instructgpt_cli.training.context_parallel import divide, refuse_context_parallel
 from instructgpt_cli.training.distributed import SINGLE_PROCESS, ProcessGroup
 from instructgpt_cli.training.gradients import GradientReducer
@@ -244,6 +245,8 @@ def make_train_state(
         compiled=compiled,
         router_aux_loss_coef=_router_coefficient(wanted, train, model),
     )
+    if not train.micro_batch_tokens:
+        state = replace(state, micro_batch_tokens=micro_batch.fitting(state))
     return state, why
 
 

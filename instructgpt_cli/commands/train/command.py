@@ -6,8 +6,18 @@ from instructgpt_cli.system.lazy_imports import uncollected
 from instructgpt_cli.terminal.console import Console
 
 
-def run(recipe: Recipe, *, command: str, dry_run: bool, smoke: bool, fresh: bool, json: bool, quiet: bool) -> None:
-    """Trains the recipe, continuing the run in its output_dir, if any."""
+def run(
+    recipe: Recipe,
+    *,
+    command: str,
+    dry_run: bool,
+    smoke: bool,
+    fresh: bool,
+    json: bool,
+    quiet: bool,
+    estimate_for: str | None = None,
+) -> None:
+    """Trains the recipe, continuing the run in its output_dir, if any. `estimate_for` is the card of a dry run."""
     if dry_run or smoke:
         torchrun.refuse("--dry-run" if dry_run else "--smoke")
     sources = (*recipe.data.train, *recipe.data.validation)
@@ -17,11 +27,14 @@ def run(recipe: Recipe, *, command: str, dry_run: bool, smoke: bool, fresh: bool
     # Only now may torch and transformers be imported: both read their environment at import.
     with uncollected():
         from instructgpt_cli.commands.train import dry_run as dry
+        from instructgpt_cli.commands.train import estimate_for as estimates
         from instructgpt_cli.commands.train import run as train_run
         from instructgpt_cli.commands.train import smoke as small
 
     console = Console(json=json, quiet=quiet)
-    if dry_run:
+    if estimate_for is not None:
+        estimates.run(recipe, estimate_for, console)
+    elif dry_run:
         dry.run(recipe, console)
     elif smoke:
         small.run(recipe, command, console)

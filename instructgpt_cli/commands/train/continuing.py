@@ -111,7 +111,8 @@ def resume(folder: RunFolder, state: TrainState, console: Console) -> tuple[Trai
             console.message(
                 f"{folder.checkpoints}: no checkpoint of the {done:,} logged steps: starting again from step 0"
             )
-        return state, RunState(environment=here)
+        limit = (state.wanted_micro_batch_tokens, state.micro_batch_tokens)
+        return state, RunState(environment=here, micro_batch_tokens=limit)
     if run_state.environment != here:
         console.warn(f"continued, not bit-exact: began with {run_state.environment}, now {here}")
     console.message(f"continuing after step {run_state.step}")

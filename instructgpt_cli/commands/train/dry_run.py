@@ -28,7 +28,8 @@ from instructgpt_cli.recipe.schema import Generate, Recipe
 from instructgpt_cli.run.folder import as_begun
 from instructgpt_cli.system.library_errors import is_out_of_memory
 from instructgpt_cli.terminal.console import Console
-from instructgpt_cli.training import optimizers
+from instructgpt_cli.training import micro_batch, optimizers
+from instructgpt_cli.training.memory import mebibytes
 from instructgpt_cli.training.non_finite import not_finite
 from instructgpt_cli.training.sharding import ShardedModel
 from instructgpt_cli.training.step import TrainState, computing, train_step, update, with_smaller_micro_batches
@@ -66,8 +67,11 @@ def run(recipe: Recipe, console: Console) -> None:
             ("learning rate", rate),
             ("first loss", f"{loss:.3f} nats a target"),
             ("time", expected.describe(costs, state.device.type)),
-            ("memory", f"about {_memory(state) / 2**20:,.0f} MiB"),
+            ("memory", f"about {mebibytes(_memory(state))}"),
         ]
+        by_part = micro_batch.of_step(state)
+        if by_part:
+            rows.append(("memory by part", f"about {mebibytes(by_part.total)}: {by_part.describe()}"))
         console.table("dry run: nothing was written", ("", ""), rows)
         console.event(
             {
@@ -80,6 +84,8 @@ def run(recipe: Recipe, console: Console) -> None:
                 "seconds_a_validation": costs.validation,
                 "seconds_a_checkpoint": costs.checkpoint,
                 "tokens": int(datasets[0].lengths.sum()),
+                "micro_batch_tokens": state.micro_batch_tokens,
+                "memory": asdict(by_part) if by_part else None,
             }
         )
 

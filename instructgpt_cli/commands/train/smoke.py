@@ -108,7 +108,7 @@ def run(recipe: Recipe, command: str, console: Console) -> None:
     atomic_files.refuse_link(Path(recipe.output_dir or "") / "smoke")
     with tempfile.TemporaryDirectory(prefix="instructgpt-") as scratch:
         small = shrink(recipe, Path(scratch))
-        kind = _config(recipe.model).get("model_type")
+        kind = config_of(recipe.model).get("model_type")
         console.message(f"smoke test in {small.output_dir}: {STEPS} steps of a tiny {kind}, stopped halfway")
         try:
             train(small, command, console, fresh=True, stop_at=STEPS // 2)
@@ -180,7 +180,7 @@ def shrink(recipe: Recipe, scratch: Path) -> Recipe:
             "generate": recipe.generate.model_copy(update={"max_new_tokens": 16, "max_length": None}),
         }
     )
-    config = tiny_config(_config(recipe.model))
+    config = tiny_config(config_of(recipe.model))
     if recipe.model.path is None:
         return small.model_copy(update={"model": recipe.model.model_copy(update={"config": config})})
     tokenizer = load_tokenizer(recipe.tokenizer, recipe.model, data.train)
@@ -250,7 +250,8 @@ def _tiny_rope(rope: dict[str, Any], config: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _config(model: Model) -> dict[str, Any]:
+def config_of(model: Model) -> dict[str, Any]:
+    """The keys of the config of a recipe's model, without its weights."""
     if model.config is not None:
         return model.config
     assert model.path is not None
