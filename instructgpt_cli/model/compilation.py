@@ -16,8 +16,8 @@ from instructgpt_cli.model.self_checks import layers
 LONG_RUN = 4e16
 # Seconds from which a run with a time budget gains.
 LONG_BUDGET = 600.0
-# Oldest GPU that Triton generates code for.
-OLDEST = (7, 0)
+# Oldest GPU that Triton generates code for, and oldest torch that compiles packed attention.
+OLDEST, OLDEST_TORCH = (7, 0), "2.13"
 
 
 def pays(device: torch.device, parameters: int, tokens: int | None, budget: float) -> bool:
@@ -33,6 +33,8 @@ def pays(device: torch.device, parameters: int, tokens: int | None, budget: floa
 
 def _can_compile(device: torch.device) -> bool:
     """Triton generates the kernels, and calls a C compiler for their launchers."""
+    if torch.__version__ < OLDEST_TORCH:
+        return False
     compiler = os.environ.get("CC") or shutil.which("gcc") or shutil.which("clang")
     return bool(compiler) and find_spec("triton") is not None and torch.cuda.get_device_capability(device) >= OLDEST
 

@@ -19,7 +19,7 @@ from torch.distributed.fsdp import MixedPrecisionPolicy, fully_shard
 from torch.distributed.tensor import DTensor
 from transformers import PreTrainedModel
 
-from instructgpt_cli.errors import Interrupted, ModelError
+from instructgpt_cli.errors import Interrupted, ModelError, UsageError
 from instructgpt_cli.model import frozen
 from instructgpt_cli.model.attention_name import attention_of
 from instructgpt_cli.model.folder_checks import non_finite
@@ -119,8 +119,15 @@ class _Root(nn.Module):
 
 
 def _shard(root: _Root, group: ProcessGroup, policy: MixedPrecisionPolicy) -> None:
-    for layer in layers(root.model):
-        fully_shard(layer, mesh=group.mesh, mp_policy=policy)
+    try:
+        for layer in layers(root.model):
+            fully_shard(layer, mesh=group.mesh, mp_policy=policy)
+    except RuntimeError as error:
+        if "floating point" not in str(error):
+            raise
+        raise UsageError(
+            f"train.shard: torch {torch.__version__} shards no weights in 4 bits", "Update torch, or leave the key out."
+        ) from None
     # Without resharding, weights stay gathered after a validation, and a checkpoint would take them for the shards.
     # The root's inputs are ids, in dataclasses that FSDP2 would rebuild to cast them.
     policy = replace(policy, cast_forward_inputs=False)

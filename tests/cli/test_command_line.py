@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -137,14 +138,11 @@ def test_eval_and_inspect_arguments_arrive(recipe: str, stand_in: Any) -> None:
 
 
 def test_version_names_what_results_depend_on(capsys: pytest.CaptureFixture[str]) -> None:
-    import torch
-    import transformers
-
     assert app.run(["--version"]) == 0
     first, *rest = capsys.readouterr().out.splitlines()
     assert first == f"instructgpt {__version__}"
-    assert f"torch {torch.__version__}" in rest
-    assert f"transformers {transformers.__version__}" in rest
+    assert f"torch {version('torch')}" in rest  # without torch's own suffix for its build, as in 2.11.0+cu130
+    assert f"transformers {version('transformers')}" in rest
     assert rest[-1].startswith("device ")
 
 

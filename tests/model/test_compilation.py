@@ -8,6 +8,7 @@ from importlib.machinery import ModuleSpec
 import kernels
 import pytest
 import torch
+from torch.torch_version import TorchVersion
 from transformers import PreTrainedModel
 
 from instructgpt_cli.dataset.batch import Batch, collate
@@ -110,7 +111,8 @@ def test_grouped_attention_under_checkpointing_would_compile_nothing(
     assert self_checks.check_kernels(model, bf16)
     compilation.compile_layers(model.train())
     summed_loss(model, random_batch(dice), packed=True, chunked=True).backward()  # type: ignore[no-untyped-call]
-    assert graphs == []
+    if torch.__version__ >= compilation.OLDEST_TORCH:  # 2.11 compiles parts, and is refused all the same
+        assert graphs == []
     compilation.refuse_nothing_to_compile(grouped=True, checkpointing=False)
     compilation.refuse_nothing_to_compile(grouped=False, checkpointing=True)
     with pytest.raises(UsageError, match=r"train\.compile: with train\.gradient_checkpointing, nothing is compiled"):
@@ -120,6 +122,7 @@ def test_grouped_attention_under_checkpointing_would_compile_nothing(
 @pytest.fixture
 def gpu(monkeypatch: pytest.MonkeyPatch) -> None:
     """A GPU with Triton and a C compiler."""
+    monkeypatch.setattr(torch, "__version__", TorchVersion("2.13.0"))
     monkeypatch.setattr(torch.cuda, "get_device_capability", lambda device: (8, 0))
     monkeypatch.setattr(compilation, "find_spec", lambda name: ModuleSpec(name, None))
     monkeypatch.setenv("CC", "cc")
@@ -135,13 +138,15 @@ def test_auto_compiles_long_runs_on_a_gpu() -> None:
 
 
 @pytest.mark.usefixtures("gpu")
-@pytest.mark.parametrize("lacks", ["triton", "compiler", "capability"])
+@pytest.mark.parametrize("lacks", ["triton", "compiler", "capability", "torch"])
 def test_auto_compiles_only_where_it_can(monkeypatch: pytest.MonkeyPatch, lacks: str) -> None:
     if lacks == "triton":
         monkeypatch.setattr(compilation, "find_spec", lambda name: None)
     elif lacks == "compiler":
         monkeypatch.delenv("CC")
         monkeypatch.setattr(compilation.shutil, "which", lambda name: None)
+    elif lacks == "torch":
+        monkeypatch.setattr(torch, "__version__", TorchVersion("2.12.1+cu130"))
     else:
         monkeypatch.setattr(torch.cuda, "get_device_capability", lambda device: (6, 1))
     assert not compilation.pays(GPU, 10**9, 10**9, 0.0)

@@ -93,7 +93,7 @@ def test_so_it_is_with_adapters(folder: Path, architecture: str, targets: Any, e
     state = make_state(folder, architecture=architecture, precision="bf16", lora=lora)
     with Products() as products:
         train_step(state, state.batch(0), 1.0, 0)
-    assert products.in_other_dtypes(torch.bfloat16) == exceptions
+    assert set(products.in_other_dtypes(torch.bfloat16)) <= set(exceptions)
 
 
 def compute_balanced(group: ProcessGroup, folder: Path, compiled: bool) -> None:

@@ -356,6 +356,7 @@ def test_commands_of_a_single_process_refuse_torchrun_once(
 
 
 @pytest.mark.e2e
+@pytest.mark.skipif(torch.__version__ < "2.13", reason="torch 2.11 refuses to shard integers")
 def test_quantized_base_weights_and_decomposed_adapters_are_sharded(
     place: Path, tiny_model_folder: Path, instructgpt: Run
 ) -> None:

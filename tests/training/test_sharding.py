@@ -8,8 +8,8 @@ import torch
 from processes import on_ranks
 from transformers import AutoConfig, AutoModelForCausalLM, PreTrainedModel
 
-from instructgpt_cli.errors import ModelError
-from instructgpt_cli.training import checkpoint
+from instructgpt_cli.errors import ModelError, UsageError
+from instructgpt_cli.training import checkpoint, sharding
 from instructgpt_cli.training.checkpoint import RunState
 from instructgpt_cli.training.distributed import ProcessGroup
 from instructgpt_cli.training.sharding import ShardedModel
@@ -32,7 +32,7 @@ def test_a_single_process_holds_the_model_itself() -> None:
     assert sharded(lambda model, factor: factor * len(list(model.parameters())), 2) == 2 * len(list(model.parameters()))
 
 
-def sharding(group: ProcessGroup, folder: Path) -> None:
+def training_sharded(group: ProcessGroup, folder: Path) -> None:
     whole, model = llama(), llama()
     sharded = ShardedModel(model, CPU, group)
     assert 0 < sum(p.to_local().numel() for p in model.parameters()) < sum(p.numel() for p in whole.parameters())
@@ -66,7 +66,7 @@ def sharding(group: ProcessGroup, folder: Path) -> None:
 
 
 def test_a_sharded_model_trains_and_is_saved_as_the_full_one(tmp_path: Path) -> None:
-    assert on_ranks(sharding, tmp_path) == [0, 0]
+    assert on_ranks(training_sharded, tmp_path) == [0, 0]
 
 
 def sharing_layers(group: ProcessGroup) -> None:
@@ -78,3 +78,17 @@ def sharing_layers(group: ProcessGroup) -> None:
 
 def test_layers_that_share_weights_are_refused() -> None:
     assert on_ranks(sharing_layers) == [0, 0]
+
+
+def sharding_integers(group: ProcessGroup) -> None:
+    def refuses(*_: Any, **__: Any) -> None:
+        raise RuntimeError("only Tensors of floating point dtype can require gradients")
+
+    sharding.fully_shard = refuses
+    with pytest.raises(UsageError, match=r"train\.shard: torch .* shards no weights in 4 bits"):
+        ShardedModel(llama(), torch.device("cpu"), group)
+
+
+def test_integers_that_torch_does_not_shard_are_refused() -> None:
+    """As in torch 2.11."""
+    assert on_ranks(sharding_integers) == [0, 0]
