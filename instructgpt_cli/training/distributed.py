@@ -19,7 +19,7 @@ import torch
 import torch.distributed as dist
 from torch import Tensor
 from torch.distributed.device_mesh import DeviceMesh, init_device_mesh
-from torch.distributed.tensor import DTensor, distribute_tensor
+from torch.distributed.tensor import DTensor
 
 from instructgpt_cli.errors import Interrupted, ModelError, UsageError
 from instructgpt_cli.system import torchrun
@@ -177,16 +177,15 @@ def shard_of(tensor: Tensor) -> Tensor:
 
 def rows_of_shard(tensor: DTensor) -> slice:
     """The rows of the full tensor that this rank's shard holds."""
-    mesh, rows = tensor.device_mesh, tensor.shape[0]
-    start = min(rows, mesh.get_local_rank() * -(-rows // mesh.size()))
-    return slice(start, start + len(tensor.to_local()))
+    mesh = tensor.device_mesh
+    return rows_of_rank(tensor.shape[0], mesh.get_local_rank(), mesh.size())
 
 
-def shard_like(tensor: Tensor, value: Tensor) -> Tensor:
-    """This rank's shard of `value`, which every rank has in full, where `tensor` is sharded; else all of it."""
-    if not isinstance(tensor, DTensor):
-        return value
-    return distribute_tensor(value, tensor.device_mesh, tensor.placements, src_data_rank=None)
+def rows_of_rank(rows: int, rank: int, size: int) -> slice:
+    """The rows of a tensor with `rows` rows in the shard of `rank`, of `size`, as FSDP2 divides it."""
+    shard = -(-rows // size)
+    start = min(rows, rank * shard)
+    return slice(start, min(rows, start + shard))
 
 
 @contextmanager

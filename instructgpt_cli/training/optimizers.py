@@ -8,14 +8,16 @@ from torch import Tensor, nn
 from transformers import PreTrainedModel
 
 from instructgpt_cli.recipe.schema import Train
+from instructgpt_cli.training.distributed import SINGLE_PROCESS, ProcessGroup
 from instructgpt_cli.training.muon import Muon
 
 DEFAULT_CLIP = 1.0
 WSD_DECAY_SHARE = 0.2
 
 
-def build(model: PreTrainedModel, train: Train) -> list[torch.optim.Optimizer]:
+def build(model: PreTrainedModel, train: Train, group: ProcessGroup = SINGLE_PROCESS) -> list[torch.optim.Optimizer]:
     """The recipe's optimizers for the trainable weights: Muon comes with AdamW for the weights that it does not take.
+    The ranks of `group` have the same weights, or shards of them.
 
     `set_lr` sets their learning rate before every step.
     """
@@ -28,7 +30,7 @@ def build(model: PreTrainedModel, train: Train) -> list[torch.optim.Optimizer]:
     rest = [p for p in params if id(p) not in taken]
     optimizers: list[torch.optim.Optimizer] = []
     if hidden:
-        optimizers.append(Muon(hidden, momentum=train.momentum, weight_decay=train.weight_decay))
+        optimizers.append(Muon(hidden, momentum=train.momentum, weight_decay=train.weight_decay, group=group))
     if rest:
         optimizers.append(_adamw(rest, matrices, train))
     return optimizers

@@ -226,7 +226,7 @@ def make_train_state(
         sharded_model=sharded_model,
         packed=packed,
         chunked=chunked,
-        optimizers=optimizers.build(model, train),
+        optimizers=optimizers.build(model, train, group),
         dataset=data[0],
         validation=data[1],
         plan=plan,
