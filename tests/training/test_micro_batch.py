@@ -43,9 +43,30 @@ def test_a_model_that_cannot_be_simulated_keeps_the_limit(
         raise ValueError("its shapes depend on values")
 
     monkeypatch.setattr(micro_batch, "simulate", fails)
+    monkeypatch.setattr(micro_batch, "free_memory", lambda _: 1000)
     state = replace(train_state(), device=GPU)
     assert micro_batch.of_step(state) is None
     assert micro_batch.fitting(state) == state.micro_batch_tokens
+
+
+def test_a_small_model_on_a_large_gpu_is_not_simulated(
+    train_state: MakeTrainState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state = replace(train_state(batch_tokens=4000, micro_batch_tokens=4000), device=GPU)
+    memory = micro_batch.of_step(state)
+    assert memory is not None
+    asked: list[TrainState] = []
+    monkeypatch.setattr(micro_batch, "of_step", lambda state, tokens=None: asked.append(state))
+    monkeypatch.setattr(micro_batch, "free_memory", lambda _: 40 * memory.total + 2 * micro_batch.AMPLE_REST)
+    assert micro_batch.fitting(state) == 4000
+    assert not asked
+    monkeypatch.setattr(micro_batch, "free_memory", lambda _: memory.total)
+    micro_batch.fitting(state)
+    assert asked
+    experts = replace(train_state("mixtral", batch_tokens=4000), device=GPU)
+    monkeypatch.setattr(micro_batch, "free_memory", lambda _: 1 << 40)
+    micro_batch.fitting(experts)
+    assert asked[-1] is experts  # the width of its MLP says little
 
 
 def with_little_memory(group: ProcessGroup, folder: Path) -> None:
