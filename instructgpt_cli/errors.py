@@ -5,7 +5,6 @@ escapes is a bug of ours. `cli.app` is the only place where either becomes an ex
 """
 
 from enum import IntEnum
-from typing import ClassVar
 
 
 class ExitCode(IntEnum):
@@ -25,7 +24,7 @@ class ExitCode(IntEnum):
 class UserError(Exception):
     """An error that the user can fix. `message` says what is wrong and where, `hint` what to do about it."""
 
-    code: ClassVar[ExitCode] = ExitCode.USAGE
+    code: ExitCode = ExitCode.USAGE
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
@@ -73,3 +72,13 @@ class Interrupted(UserError):
     """Stopped by a signal, or the run folder is in use by another run: the same command continues later."""
 
     code = ExitCode.INTERRUPTED
+
+
+class PeerError(Interrupted):
+    """Another process of the run failed, with that exit code, is gone or does not answer. `is_reported`: by another
+    process than this one."""
+
+    def __init__(self, message: str, hint: str, code: ExitCode, is_reported: bool = False) -> None:
+        super().__init__(message, hint)
+        self.code = code
+        self.is_reported = is_reported

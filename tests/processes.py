@@ -6,7 +6,6 @@ A few tests check what else a real start does, with `PROGRAM`.
 
 import multiprocessing
 import os
-import socket
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -16,6 +15,7 @@ from tempfile import TemporaryDirectory
 
 PROGRAM = [sys.executable, "-m", "instructgpt_cli"]
 SERVER = multiprocessing.get_context("forkserver")
+STORES: list[object] = []  # each is served as long as it is referenced
 SERVER.set_forkserver_preload(
     [
         "torch",
@@ -86,42 +86,67 @@ def _run(place: str, words: tuple[str, ...], environment: Mapping[str, str], out
 
 
 def torchrun_environment(size: int = 2) -> dict[str, str]:
-    """The environment variables that torchrun gives to each of `size` processes, all but the rank."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = str(free.getsockname()[1])
+    """The environment variables that torchrun gives to each of `size` processes, all but the rank. This process serves
+    their store, as torchrun does."""
+    from torch.distributed import TCPStore  # type: ignore[attr-defined]
+
+    store = TCPStore("127.0.0.1", 0, is_master=True, wait_for_workers=False)
+    STORES.append(store)
     sizes = {"WORLD_SIZE": str(size), "LOCAL_WORLD_SIZE": str(size)}
-    return {"TORCHELASTIC_RUN_ID": "none", "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": port, **sizes}
+    place = {"MASTER_ADDR": "127.0.0.1", "MASTER_PORT": str(store.port), "TORCHELASTIC_USE_AGENT_STORE": "True"}
+    return {"TORCHELASTIC_RUN_ID": "none", **place, **sizes}
 
 
-def on_ranks(function: Callable[..., None], *args: object, size: int = 2) -> list[int]:
-    """Calls `function(group, *args)` on every rank of a CPU process group; their exit codes."""
-    environment = torchrun_environment(size)
+def on_ranks(
+    function: Callable[..., None],
+    *args: object,
+    size: int = 2,
+    stopped: int | None = None,
+    errors: Path | None = None,
+    **variables: str,
+) -> list[int]:
+    """Calls `function(group, *args)` on every rank of a CPU process group, with environment `variables`; their exit
+    codes. The rank `stopped` is killed when the others have ended. What they write to stderr is added to `errors`."""
+    environment = {**torchrun_environment(size), **variables}
     ranks = [
-        SERVER.Process(target=_on_rank, args=(str(rank), environment, function, args), daemon=True)
+        SERVER.Process(target=_on_rank, args=(str(rank), environment, errors, function, args), daemon=True)
         for rank in range(size)
     ]
     for process in ranks:
         process.start()
+    for rank, process in enumerate(ranks):
+        if rank != stopped:
+            process.join(120)
     for process in ranks:
-        process.join(120)
         if process.exitcode is None:
             process.kill()
+            process.join()
     return [code if (code := process.exitcode) is not None else -1 for process in ranks]
 
 
 def _on_rank(
-    rank: str, environment: Mapping[str, str], function: Callable[..., None], args: tuple[object, ...]
+    rank: str,
+    environment: Mapping[str, str],
+    errors: Path | None,
+    function: Callable[..., None],
+    args: tuple[object, ...],
 ) -> None:
     import torch
 
-    from instructgpt_cli.errors import UserError
+    from instructgpt_cli.errors import PeerError, UserError
     from instructgpt_cli.training.distributed import join
 
     os.environ.update(environment, RANK=rank, LOCAL_RANK=rank)
+    if errors:
+        os.dup2(os.open(errors, os.O_WRONLY | os.O_CREAT | os.O_APPEND), 2)
     try:
-        with join(torch.device("cpu")) as group:
+        with join(torch.device("cpu"), _print_error, _print_error) as group:
             function(group, *args)
     except UserError as fault:
-        print(fault.message, file=sys.stderr)
+        if not (isinstance(fault, PeerError) and fault.is_reported):
+            _print_error(fault.message, fault.hint)
         sys.exit(fault.code)
+
+
+def _print_error(message: str, hint: str) -> None:
+    print(f"error: {message}\n  hint: {hint}", file=sys.stderr, flush=True)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import typer
 
-from instructgpt_cli.errors import ExitCode, Interrupted, ResourceError, UsageError, UserError
+from instructgpt_cli.errors import ExitCode, Interrupted, PeerError, ResourceError, UsageError, UserError
 from instructgpt_cli.system import torchrun
 from instructgpt_cli.system.library_errors import first_line, is_out_of_memory, system_fault
 from instructgpt_cli.system.streams import abandon
@@ -60,14 +60,21 @@ def report(error: BaseException) -> int:
     if fault is None:
         console.error(f"{type(error).__name__}: {error}", REPORT_TO)
         return ExitCode.BUG
-    if not torchrun.is_first() and fault.code in (ExitCode.USAGE, ExitCode.NUMERICS, ExitCode.INTERRUPTED):
-        return fault.code  # every rank finds the same, and rank 0 reports it
+    if _is_reported_elsewhere(fault):
+        return fault.code
     console.error(fault.message, fault.hint)
     try:
         sys.stdout.flush()
     except OSError:
         abandon(sys.stdout)
     return fault.code
+
+
+def _is_reported_elsewhere(fault: UserError) -> bool:
+    """Whether another process of the run reports it: rank 0 does what every rank finds."""
+    if isinstance(fault, PeerError):
+        return fault.is_reported
+    return not torchrun.is_first() and fault.code in (ExitCode.USAGE, ExitCode.NUMERICS, ExitCode.INTERRUPTED)
 
 
 def as_user_error(error: BaseException) -> UserError | None:

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 
-def _duration(value: str | float) -> float:
+def duration_seconds(value: str | float) -> float:
     """Seconds from `90`, `90s`, `5m` or `1.5h`."""
     text = str(value).strip()
     unit = {"s": 1.0, "m": 60.0, "h": 3600.0}.get(text[-1:])
@@ -60,7 +60,7 @@ def _initialization(name: str) -> str:
 VariableName = Annotated[str, AfterValidator(_variable_name)]
 Place = Annotated[str, Field(min_length=1), AfterValidator(_without_credentials), AfterValidator(_expand_home)]
 Initialization = Annotated[str, AfterValidator(_initialization)]
-Duration = Annotated[str | float, AfterValidator(_duration)]
+Duration = Annotated[str | float, AfterValidator(duration_seconds)]
 Fraction = Annotated[float, Field(ge=0, le=1)]
 PositiveFloat = Annotated[float, Field(gt=0)]
 

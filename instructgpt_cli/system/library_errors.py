@@ -6,6 +6,8 @@ import re
 _NO_MEMORY = (
     "can't allocate memory",
     "CUDA error: out of memory",
+    "Cuda failure 'out of memory'",  # of NCCL, some versions with the number
+    "Cuda failure 2 'out of memory'",
     "CUBLAS_STATUS_ALLOC_FAILED",
     "std::bad_alloc",
     "failed to map segment from shared object",  # no address space left for a shared library

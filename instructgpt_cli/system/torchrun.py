@@ -15,6 +15,13 @@ def is_first() -> bool:
     return not has_started() or os.environ.get("RANK", "0") == "0"
 
 
+def quiet_torch() -> None:
+    """Turn off the warnings of torch's C++ code in one of several processes: where another one is gone, stack frames
+    bury our message. Call before torch is imported."""
+    if has_started():
+        os.environ.setdefault("TORCH_CPP_LOG_LEVEL", "ERROR")
+
+
 def refuse(what: str) -> None:
     """Raise `UsageError` if torchrun started several processes of a command that runs in one."""
     if has_started():

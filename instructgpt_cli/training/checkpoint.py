@@ -79,6 +79,7 @@ def save(
         atomic_files.publish(folder / f"{PREFIX}{run_state.step}", write, info, entries)
     elif writers.size > 1:
         state_tensors.write(writers.decide(Path), tensors, writers)
+    group.barrier()  # else the others wait for rank 0 in the next step
 
 
 def save_run_state(folder: Path, run_state: RunState) -> None:
@@ -204,6 +205,7 @@ def load(
     Raises `ModelError` if it does not fit them.
     """
     state_tensors.load(path, group.decide(lambda: _ranks(path)), model, optimizers, group)
+    group.barrier()  # else those that are first wait for the others in the next step
     return group.decide(lambda: _read_run_state(path))
 
 

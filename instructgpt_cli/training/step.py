@@ -269,7 +269,7 @@ def computing(state: TrainState, what: str) -> Iterator[None]:
     """
     tokens = state.micro_batch_tokens
     try:
-        with fixed_order(state.train.deterministic):
+        with state.group.doing(what), fixed_order(state.train.deterministic):
             yield
     except (RuntimeError, MemoryError) as error:
         if is_compile_error(error):

@@ -156,3 +156,14 @@ def test_other_ranks_leave_the_report_to_the_first(monkeypatch: pytest.MonkeyPat
     assert capsys.readouterr().err == ""
     assert failures.report(errors.DataError("row 3")) == errors.ExitCode.DATA  # only this rank may have seen it
     assert capsys.readouterr().err == "error: row 3\n"
+
+
+def test_one_rank_reports_why_another_one_is_gone(monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    """Also where that is not rank 0, which may be the one that is gone."""
+    for name, value in {"TORCHELASTIC_RUN_ID": "none", "WORLD_SIZE": "2", "RANK": "1"}.items():
+        monkeypatch.setenv(name, value)
+    code = errors.ExitCode.INTERRUPTED
+    assert failures.report(errors.PeerError("rank 0 is gone", "Run it again.", code)) == code
+    assert capsys.readouterr().err == "error: rank 0 is gone\n  hint: Run it again.\n"
+    assert failures.report(errors.PeerError("rank 0 failed", "", errors.ExitCode.DATA, is_reported=True)) == 3
+    assert capsys.readouterr().err == ""

@@ -36,6 +36,7 @@ def test_the_type_precedes_the_first_line() -> None:
         Exception(f"Cannot allocate memory (os error {errno.ENOMEM})"),
         torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2 GiB"),
         RuntimeError("[enforce fail] DefaultCPUAllocator: can't allocate memory: you tried to allocate 8 bytes"),
+        RuntimeError("NCCL error ..., unhandled cuda error\nLast error:\nCuda failure 2 'out of memory'"),
         ImportError("libx.so: failed to map segment from shared object"),
     ],
 )

@@ -1,5 +1,7 @@
 """What torchrun's environment variables say."""
 
+import os
+
 import pytest
 
 from instructgpt_cli.errors import UsageError
@@ -36,3 +38,15 @@ def test_a_command_of_one_process_is_refused_in_several(monkeypatch: pytest.Monk
     monkeypatch.setenv("WORLD_SIZE", "2")
     with pytest.raises(UsageError, match="eval runs in one process, but torchrun started 2"):
         torchrun.refuse("eval")
+
+
+@pytest.mark.parametrize(("size", "level"), [("1", None), ("2", "ERROR")])
+def test_torch_prints_no_stack_frames_of_lost_connections(
+    monkeypatch: pytest.MonkeyPatch, size: str, level: str | None
+) -> None:
+    monkeypatch.setenv("TORCH_CPP_LOG_LEVEL", "")
+    monkeypatch.delenv("TORCH_CPP_LOG_LEVEL")
+    monkeypatch.setenv("TORCHELASTIC_RUN_ID", "none")
+    monkeypatch.setenv("WORLD_SIZE", size)
+    torchrun.quiet_torch()
+    assert os.environ.get("TORCH_CPP_LOG_LEVEL") == level

@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from instructgpt_cli.errors import ModelError, NumericsError, ResourceError
 from instructgpt_cli.model import tensor_files
 from instructgpt_cli.recipe.schema import Train
 from instructgpt_cli.system import atomic_files
-from instructgpt_cli.training import checkpoint
+from instructgpt_cli.training import checkpoint, state_tensors
 from instructgpt_cli.training import optimizers as optim
 from instructgpt_cli.training.checkpoint import RunState
 from instructgpt_cli.training.distributed import ProcessGroup
@@ -253,3 +254,33 @@ def sharing_weights(group: ProcessGroup, folder: Path) -> None:
 
 def test_all_ranks_have_the_weights_and_the_optimizer_state_of_rank_0(tmp_path: Path) -> None:
     assert on_ranks(sharing_weights, tmp_path) == [0, 0]
+
+
+def saving_slowly(group: ProcessGroup, folder: Path) -> None:
+    """Rank 0 takes its time to write and to read."""
+    publish, load = atomic_files.publish, state_tensors.load
+
+    def publish_slowly(*args: Any) -> None:
+        time.sleep(1)
+        publish(*args)
+
+    def load_slowly(*args: Any) -> None:
+        load(*args)
+        if group.is_main:
+            time.sleep(1)
+            (folder / "loaded").touch()
+
+    atomic_files.publish, state_tensors.load = publish_slowly, load_slowly
+    model = torch.nn.Linear(2, 2)
+    with torch.no_grad():
+        for parameter in model.parameters():
+            parameter.fill_(1)
+    checkpoint.save(folder, model, [], RunState(step=1), group)
+    assert checkpoint.steps(folder) == [1]
+    checkpoint.load(folder / "step-1", model, [], group)
+    assert (folder / "loaded").exists()
+
+
+def test_no_rank_waits_in_a_collective_while_rank_0_writes_or_reads_files(tmp_path: Path) -> None:
+    """A collective waits for a set time only, and the files of a large model take longer."""
+    assert on_ranks(saving_slowly, tmp_path) == [0, 0]

@@ -3,15 +3,19 @@
 import hashlib
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 import torch
+import torch.distributed as dist
 from processes import Command, on_ranks, torchrun_environment
 from safetensors.torch import load_file
 
@@ -19,6 +23,7 @@ from instructgpt_cli.cli import app
 from instructgpt_cli.dataset.batch_plan import rank_share
 from instructgpt_cli.errors import DataError, ExitCode, ModelError
 from instructgpt_cli.run.metrics_log import read_metrics
+from instructgpt_cli.training import distributed
 from instructgpt_cli.training.distributed import ProcessGroup, join
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -51,7 +56,7 @@ def test_each_sequence_has_one_rank_and_tokens_are_balanced(size: int) -> None:
 
 
 def test_alone_nothing_is_sent() -> None:
-    with join(torch.device("cpu")) as group, group.main_first(), group.in_turn(), group.same_faults():
+    with join(torch.device("cpu"), print, print) as group, group.main_first(), group.in_turn(), group.same_faults():
         assert (group.is_main, group.size) == (True, 1)
         assert group.decide(lambda: "mine") == "mine"
         assert group.broadcast_numbers(3, True) == [3, 1]
@@ -112,18 +117,122 @@ def test_what_rank_0_decides_is_the_same_on_every_rank() -> None:
     assert on_ranks(exchanging) == [0, 0]
 
 
-def failing(group: ProcessGroup, rank: int) -> None:
-    if group.rank == rank:
-        raise DataError("a file is missing")
-    group.decide(lambda: None)
+def failing(group: ProcessGroup, rank: int, error: BaseException) -> None:
+    with group.doing("step 3"):
+        if group.rank == rank:
+            raise error
+        group.all_reduce(torch.ones(1))
+
+
+CUDA_ASSERT = RuntimeError("CUDA error: device-side assert triggered\nCompile with ...")
+
+
+@pytest.mark.parametrize(
+    ("rank", "error", "code", "message"),
+    [
+        (0, DataError("a file is missing"), ExitCode.DATA, "a file is missing"),
+        (1, DataError("a file is missing"), ExitCode.DATA, "a file is missing"),
+        (1, CUDA_ASSERT, ExitCode.BUG, "step 3: RuntimeError: CUDA error: device-side assert triggered"),
+    ],
+)
+def test_a_fault_of_one_rank_ends_the_others_with_its_words(
+    rank: int, error: BaseException, code: ExitCode, message: str, tmp_path: Path
+) -> None:
+    assert on_ranks(failing, rank, error, errors=tmp_path / "errors.txt") == [code] * 2
+    output = (tmp_path / "errors.txt").read_text()
+    assert "is gone" not in output
+    if rank:  # else rank 0 has said what its own fault is
+        (line,) = (line for line in output.splitlines() if line.startswith("error: rank"))
+        assert line.startswith(f"error: rank {rank} (process ")
+        assert line.endswith(f"): {message}")
+
+
+def killed(group: ProcessGroup, rank: int) -> None:
+    with group.doing("step 3"):
+        if group.rank == rank:
+            os.kill(os.getpid(), signal.SIGKILL)
+        group.all_reduce(torch.ones(1))
+
+
+def test_a_rank_that_is_killed_is_named_once(tmp_path: Path) -> None:
+    codes = on_ranks(killed, 0, size=3, errors=tmp_path / "errors.txt")
+    assert codes == [-signal.SIGKILL, ExitCode.INTERRUPTED, ExitCode.INTERRUPTED]
+    error, _hint = (tmp_path / "errors.txt").read_text().splitlines()
+    assert error.startswith("error: step 3: rank 0 (process ")
+    assert error.endswith("is gone, without a word: it was killed or crashed")
+
+
+def stopped_or_sleeping(group: ProcessGroup, rank: int, is_stopped: bool) -> None:
+    with group.doing("step 3"):
+        if group.rank == rank and is_stopped:
+            os.kill(os.getpid(), signal.SIGSTOP)
+        if group.rank == rank:
+            time.sleep(60)
+        group.all_reduce(torch.ones(1))
+
+
+@pytest.mark.parametrize(
+    ("rank", "is_stopped"), [(1, False), (0, True), (1, True)], ids=["1 sleeps", "0 is stopped", "1 is stopped"]
+)
+def test_a_collective_waits_for_a_set_time(rank: int, is_stopped: bool, tmp_path: Path) -> None:
+    """A process that is stopped gives no sign of life; one whose main thread hangs does."""
+    began = time.monotonic()
+    settings: dict[str, Any] = {"errors": tmp_path / "errors.txt", "stopped": rank if is_stopped else None}
+    codes = on_ranks(stopped_or_sleeping, rank, is_stopped, **settings, INSTRUCTGPT_TIMEOUT="5s")
+    assert time.monotonic() - began < 59
+    assert codes.pop(rank) == (-signal.SIGKILL if is_stopped else ExitCode.INTERRUPTED)
+    assert codes == [ExitCode.INTERRUPTED]
+    error, _hint = settings["errors"].read_text().splitlines()
+    assert error.startswith(
+        f"error: step 3: no sign of life from rank {rank} (process "
+        if is_stopped
+        else f"error: step 3: rank {1 - rank} has waited 5.0s for rank {rank} (process "
+    )
+
+
+def working_on_rank_0(group: ProcessGroup) -> None:
+    with group.main_first():
+        time.sleep(4 if group.is_main else 0)
+    group.decide(lambda: time.sleep(4))
     group.barrier()
+    group.all_reduce(torch.ones(1))
 
 
-@pytest.mark.parametrize("rank", [0, 1])
-def test_a_fault_of_one_rank_ends_the_others(rank: int) -> None:
-    expected = [ExitCode.INTERRUPTED, ExitCode.INTERRUPTED]
-    expected[rank] = ExitCode.DATA
-    assert on_ranks(failing, rank) == expected
+def test_what_rank_0_does_alone_may_take_longer() -> None:
+    """It tokenizes, or writes a checkpoint."""
+    assert on_ranks(working_on_rank_0, INSTRUCTGPT_TIMEOUT="3s") == [0, 0]
+
+
+@pytest.mark.parametrize(("own", "mode"), [(None, "3"), ("0", "3"), ("2", "3"), ("1", "1")])
+def test_nccl_waits_for_the_set_time_and_then_ends_the_process(
+    monkeypatch: pytest.MonkeyPatch, own: str | None, mode: str
+) -> None:
+    """Control messages go over gloo, without a limit. torch is replaced where it needs GPUs."""
+    begun: list[tuple[object, ...]] = []
+    environment = {**torchrun_environment(1), "WORLD_SIZE": "2", "LOCAL_RANK": "0", "INSTRUCTGPT_TIMEOUT": "20m"}
+    for name, value in {**environment, distributed.NCCL_ERRORS: own or ""}.items():
+        monkeypatch.setenv(name, value)
+    if own is None:
+        monkeypatch.delenv(distributed.NCCL_ERRORS)
+
+    def begin_group(backend: str, timeout: timedelta) -> None:
+        begun.append((backend, timeout, os.environ[distributed.NCCL_ERRORS]))
+
+    def add_group(backend: str, timeout: timedelta) -> None:
+        begun.append((backend, timeout))
+
+    monkeypatch.setattr(dist, "init_process_group", begin_group)
+    monkeypatch.setattr(dist, "new_group", add_group)
+    for name, value in {"get_rank": 0, "get_world_size": 1, "barrier": None, "destroy_process_group": None}.items():
+        monkeypatch.setattr(dist, name, lambda value=value: value)
+    monkeypatch.setattr(torch.cuda, "set_device", lambda index: begun.append(("device", index)))
+    with join(torch.device("cuda"), print, print):
+        pass
+    assert begun == [
+        ("device", 0),
+        ("nccl", timedelta(minutes=20), mode),
+        ("gloo", distributed.UNLIMITED),
+    ]
 
 
 def finding_the_same_fault(group: ProcessGroup) -> None:
@@ -131,8 +240,9 @@ def finding_the_same_fault(group: ProcessGroup) -> None:
         raise ModelError("no such layer")
 
 
-def test_a_fault_of_all_ranks_is_reported_by_rank_0() -> None:
-    assert on_ranks(finding_the_same_fault) == [ExitCode.MODEL, ExitCode.INTERRUPTED]
+def test_a_fault_of_all_ranks_is_reported_by_rank_0(tmp_path: Path) -> None:
+    assert on_ranks(finding_the_same_fault, errors=tmp_path / "errors.txt") == [ExitCode.MODEL] * 2
+    assert (tmp_path / "errors.txt").read_text().count("error:") == 1
 
 
 @pytest.fixture
@@ -198,7 +308,8 @@ def test_two_processes_equal_one_and_continue_to_the_same_bits_after_a_kill(
     other.signal(signal.SIGKILL)
     codes, output = end(ranks)
     assert codes == [ExitCode.INTERRUPTED, -signal.SIGKILL], output
-    assert "another process of this run is gone" in output
+    assert f"rank 1 (process {other.pid} on " in output
+    assert "is gone, without a word" in output
     again = finish(begin(place, *words))
     assert "continuing after step" in again
     assert "not bit-exact" not in again
@@ -226,6 +337,21 @@ def test_a_signal_stops_all_ranks_after_the_same_step(place: Path, words: tuple[
     ]
     finish(begin(place, *words))
     assert bits(place / "run") == bits(place / "whole")
+
+
+@pytest.mark.e2e
+def test_a_signal_of_any_rank_stops_all(place: Path) -> None:
+    """A torchrun sends it to the ranks of its machine only."""
+    main, other = ranks = begin(place, "train.max_steps=100000", "checkpoint.every=100000", "data.validation=[]")
+    metrics = place / "run" / "metrics.jsonl"
+    while not (metrics.exists() and metrics.read_text().count("\n") > 2):
+        assert main.is_running(), end(ranks)
+        time.sleep(0.01)
+    other.signal(signal.SIGUSR1)
+    codes, output = end(ranks)
+    assert codes == [ExitCode.INTERRUPTED] * 2, output
+    assert output.count("stopped by SIGUSR1 on rank 1 after step") == 1
+    assert [path.name for path in (place / "run/checkpoints").iterdir()] == [f"step-{len(read_metrics(metrics))}"]
 
 
 @pytest.mark.e2e
@@ -259,7 +385,7 @@ def test_a_rank_that_reads_other_rows_is_refused_with_the_key(
         for where, rank in ((place, "0"), (other, "1"))
     ]
     codes, output = end(ranks)
-    assert codes == [ExitCode.INTERRUPTED, ExitCode.DATA], output
+    assert codes == [ExitCode.DATA, ExitCode.DATA], output
     assert output.count("error: rank 1 reads other data, another model or another recipe than rank 0: ") == 1
     assert "fingerprint.data.train[0]" in output
 
@@ -320,13 +446,56 @@ def test_torchrun_starts_the_same_run(place: Path) -> None:
 
 
 @pytest.mark.e2e
+@pytest.mark.slow
+@pytest.mark.parametrize("killed", [0, 1])
+def test_the_run_is_saved_where_one_of_two_torchruns_is_killed(place: Path, killed: int, free_port: int) -> None:
+    """torchrun 0 serves the store. Its death and that of the other one stop all ranks after the same step."""
+    environment = {**os.environ, "INSTRUCTGPT_CACHE": str(place / "cache"), "OMP_NUM_THREADS": "1"}
+    machines = ["--nnodes", "2", "--nproc-per-node", "1", "--master-addr", "127.0.0.1", "--master-port", str(free_port)]
+    words = ["pretrain", "r.yaml", "train.max_steps=100000", "checkpoint.every=100000", "train.validate_every=100000"]
+    with (place / "output.txt").open("w") as output:
+        agents = [
+            subprocess.Popen(
+                [*TORCHRUN[:3], *machines, "--node-rank", str(node), "-m", "instructgpt_cli", *words],
+                cwd=place,
+                env=environment,
+                stdout=output,
+                stderr=output,
+            )
+            for node in range(2)
+        ]
+        metrics, deadline = place / "run/metrics.jsonl", time.monotonic() + 150
+        while not (metrics.exists() and metrics.read_text().count("\n") > 2):
+            assert time.monotonic() < deadline, (place / "output.txt").read_text()
+            time.sleep(0.1)
+        agents[killed].kill()
+        assert agents[killed].wait() == -signal.SIGKILL
+        assert agents[1 - killed].wait(60) != 0
+    why = "the end of torchrun on rank 1" if killed else "the end of torchrun"
+    while f"error: stopped by {why} after step" not in (place / "output.txt").read_text():
+        assert time.monotonic() < deadline, (place / "output.txt").read_text()
+        time.sleep(0.1)
+    assert [path.name for path in (place / "run/checkpoints").iterdir()] == [f"step-{len(read_metrics(metrics))}"]
+    again = finish(begin(place, f"train.max_steps={len(read_metrics(metrics)) + 2}"))
+    assert "continuing after step" in again
+
+
+@pytest.fixture
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
+
+
+@pytest.mark.e2e
 def test_layers_that_share_weights_are_reported_once(place: Path) -> None:
     config = (
         "{model_type: zamba2, hidden_size: 32, intermediate_size: 64, num_hidden_layers: 3, num_attention_heads: 2, "
         "layers_block_type: [hybrid, mamba, hybrid], num_mem_blocks: 1, mamba_d_state: 8, n_mamba_heads: 2}"
     )
     codes, output = end(begin(place, "train.shard=true", f"model.config={config}"))
-    assert codes == [ExitCode.MODEL, ExitCode.INTERRUPTED]
+    assert codes == [ExitCode.MODEL] * 2
     assert output.count("error: ") == output.count("zamba2 cannot be sharded: its layers share weights") == 1
     assert not (place / "run" / "recipe.yaml").exists()
 

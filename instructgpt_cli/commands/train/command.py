@@ -24,6 +24,7 @@ def run(
     model = adapter_folder.whole_model(recipe.model.path)
     offline.settle_network([model, recipe.tokenizer.path, *(source.path for source in sources)])
     allocator.use_expandable_segments()
+    torchrun.quiet_torch()
     # Only now may torch and transformers be imported: both read their environment at import.
     with uncollected():
         from instructgpt_cli.commands.train import dry_run as dry

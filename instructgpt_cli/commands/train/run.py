@@ -39,12 +39,13 @@ from instructgpt_cli.run import record
 from instructgpt_cli.run.folder import RunFolder, refuse_own, versions
 from instructgpt_cli.run.identity import FINGERPRINT, binding, refuse_changes, refuse_other_contents
 from instructgpt_cli.run.record import RunRecord, Tokenized
-from instructgpt_cli.system import atomic_files
-from instructgpt_cli.system.signals import StopRequest, ignore_signals
+from instructgpt_cli.system import atomic_files, torchrun
+from instructgpt_cli.system.signals import StopRequest, pass_on
 from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training import distributed
 from instructgpt_cli.training.checkpoint import RunState
 from instructgpt_cli.training.distributed import ProcessGroup
+from instructgpt_cli.training.heartbeat import TORCHRUN_ENDED
 from instructgpt_cli.training.step import TrainState
 
 
@@ -68,7 +69,7 @@ def train(recipe: Recipe, command: str, console: Console, *, fresh: bool, stop_a
     """One start of a run. `stop_at` ends it after that step, as a signal would."""
     assert recipe.output_dir is not None
     device = choose_device(recipe.device)
-    with distributed.join(device) as group:
+    with distributed.join(device, console.error, console.warn) as group:
         folder = RunFolder(Path(recipe.output_dir))
         if group.is_main:
             load.check_named(recipe.model)
@@ -76,7 +77,7 @@ def train(recipe: Recipe, command: str, console: Console, *, fresh: bool, stop_a
             read = {"model.path": recipe.model.path, "tokenizer.path": recipe.tokenizer.path}
             refuse_own(folder.path, {**read, "train.lora.from": lora.from_ if lora else None})
         else:
-            ignore_signals()
+            pass_on(group.pass_on)
             console = Console(silent=True)
         with folder if group.is_main else nullcontext():
             stopped = _run(recipe, command, folder, device, group, console, fresh=fresh, stop_at=stop_at)
@@ -105,12 +106,15 @@ def _run(
     elif recipe.train.lr is None:
         console.message(f"learning rate: {learning_rate.describe(recipe)}")
     recipe = with_adapter(with_learning_rate(recipe))
-    inputs = _read(recipe, command, folder, begun, group, console)
+    with group.doing("reading the data"):
+        inputs = _read(recipe, command, folder, begun, group, console)
     if begun and group.decide(lambda: _is_finished(recipe.train, folder, begun, inputs, console)):
         return None
     rows_read(recipe.data, inputs.data, inputs.text.encoder.notes, console)
-    state = _build(recipe, inputs, device, group, console)
-    state, run_state = continuing.resume(folder, state, console)
+    with group.doing("loading the model"):
+        state = _build(recipe, inputs, device, group, console)
+        group.barrier()
+        state, run_state = continuing.resume(folder, state, console)
     now = group.decide(lambda: _record(recipe, command, folder, begun, inputs))
     if begun and begun.validation not in (None, now.validation):
         console.message("the validation data have changed: the lowest validation loss is reset")
@@ -123,7 +127,8 @@ def _run(
         return _stopped(signal, run_state)
     if run_state.is_complete(inputs.total_steps, float(recipe.train.budget or 0)):
         try:
-            run.finish(run_state, now)
+            with group.doing("writing the finished model"):
+                run.finish(run_state, now)
         except KeyboardInterrupt as interrupt:
             raise _stopped(str(interrupt) or "a signal", run_state) from None
     return None
@@ -210,7 +215,9 @@ def _record(recipe: Recipe, command: str, folder: RunFolder, begun: RunRecord | 
 
 
 def _stopping(console: Console, signal: str) -> None:
-    console.message(f"{signal}: stopping once this step is saved; a second signal leaves at once, without it")
+    is_killed = torchrun.has_started() and not signal.startswith(TORCHRUN_ENDED)
+    kill = "; torchrun kills it after its --shutdown-timeout, by default 30 s" if is_killed else ""
+    console.message(f"{signal}: stopping once this step is saved; a second signal leaves at once, without it{kill}")
 
 
 def _stopped(signal: str, run_state: RunState) -> Interrupted:

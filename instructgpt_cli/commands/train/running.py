@@ -147,9 +147,13 @@ class Run:
         return is_due
 
     def _publish(self, name: str, step: int) -> None:
+        """Collective: the others wait until rank 0 has written the model."""
         model = self.state.sharded_model.gather()
-        if not self.state.group.is_main:
-            return
+        if self.state.group.is_main:
+            self._write_model(model, name, step)
+        self.state.group.barrier()
+
+    def _write_model(self, model: PreTrainedModel, name: str, step: int) -> None:
         self.folder.check_held()
         stops = self._ends(model)
         dtype, lora = self._stored_in, self.recipe.train.lora
