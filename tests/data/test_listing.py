@@ -233,7 +233,7 @@ def test_eval_reports_what_is_left_out(partly: Path, capsys: pytest.CaptureFixtu
 def test_generate_reports_what_is_left_out(
     partly: Path, named: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(loaded_model, "open_model", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+    monkeypatch.setattr(loaded_model, "open_model", lambda *_, **__: (_ for _ in ()).throw(KeyboardInterrupt))
     recipe = Recipe.model_validate({"generate": {"input": str(partly)}} if named == "recipe" else {})
     path = str(partly) if named == "option" else None
     with pytest.raises(KeyboardInterrupt):

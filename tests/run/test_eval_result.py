@@ -42,12 +42,13 @@ def put(folder: Path, value: Any) -> Path:
     return folder
 
 
-def test_the_keys_of_the_file_are_those_of_earlier_versions_and_a_format(tmp_path: Path) -> None:
+def test_the_keys_of_the_file_are_those_of_earlier_versions_and_what_was_added(tmp_path: Path) -> None:
     result = eval_result.read(put(tmp_path, EARLIER))
     assert result.sets["validation"].metrics["bleu"] == Score(31.2, signature="nrefs:1|tok:13a")
     eval_result.write(tmp_path, result)
     text = (tmp_path / "eval.json").read_text()
-    assert text == json.dumps({"format": 1} | EARLIER, indent=1) + "\n"
+    added = {"format": 1, "model": EARLIER["model"], "precision": ""}
+    assert text == json.dumps(added | EARLIER, indent=1) + "\n"
     assert eval_result.read(tmp_path) == result
     assert eval_result.as_json(result) == json.loads(text)
 
