@@ -1,5 +1,6 @@
 """A stand-in on the CPU for torch's variable-length attention kernel."""
 
+from collections.abc import Callable
 from functools import partialmethod
 from itertools import pairwise
 from typing import Any
@@ -58,8 +59,17 @@ def opaque_kernel(
     return _operator(query, key, value, ends, longest, scale, window_size[0])  # type: ignore[no-any-return]
 
 
+graphs: list[torch.fx.GraphModule] = []
+"""The graphs that were compiled in this process, which run as they are."""
+
+
+def _keep(graph: torch.fx.GraphModule, _: object) -> Callable[..., Any]:
+    graphs.append(graph)
+    return graph.forward
+
+
 def install() -> None:
     """Use the stand-in on the CPU in this process, and compile without code generation."""
     varlen_attention.DEVICES = ("cpu",)
     varlen_attention.KERNEL = varlen_attention.Kernel(opaque_kernel)
-    torch.nn.Module.compile = partialmethod(torch.nn.Module.compile, backend="eager")  # type: ignore[assignment,method-assign]
+    torch.nn.Module.compile = partialmethod(torch.nn.Module.compile, backend=_keep)  # type: ignore[assignment,method-assign]

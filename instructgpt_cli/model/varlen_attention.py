@@ -10,6 +10,7 @@ import functools
 import inspect
 from collections.abc import Callable
 from importlib import import_module
+from operator import index
 
 import torch
 from torch import Tensor
@@ -84,7 +85,9 @@ def is_usable(query: Tensor, key: Tensor, reference: Attention) -> bool:
     agrees with `reference`."""
     if query.device.type not in DEVICES or query.dtype not in DTYPES or KERNEL is None:
         return False
-    usable: bool = _is_right(str(query.device), query.dtype, query.shape[1], key.shape[1], query.shape[2], reference)
+    # In the compiled layers of an FSDP2 model, these sizes are symbols until `index` makes them constants.
+    heads, key_heads, size = index(query.shape[1]), index(key.shape[1]), index(query.shape[2])
+    usable: bool = _is_right(str(query.device), query.dtype, heads, key_heads, size, reference)
     return usable
 
 

@@ -180,6 +180,18 @@ def test_compiled_layers_call_the_kernel_without_a_graph_break(
     assert sum("instructgpt_test.attention" in str(node.target) for node in graphs[0].graph.nodes) == 1
 
 
+def test_the_check_of_symbolic_sizes_does_not_break_the_graph(use: Callable[[Kernel | None], None]) -> None:
+    """The sizes of heads in layers that FSDP2 manages."""
+    use(Stand())
+
+    def scaled(query: Tensor, key: Tensor) -> Tensor:
+        return query * (2 if varlen_attention.is_usable(query, key, packed_attention.grouped_reference) else 3)
+
+    compiled = torch.compile(scaled, backend="eager", dynamic=True, fullgraph=True)
+    query, key = heads()
+    assert torch.equal(compiled(query, key), query * 2)
+
+
 def test_torch_has_the_signature_of_the_stand_in() -> None:
     given = pytest.importorskip("torch.nn.attention.varlen").varlen_attn
     names = list(inspect.signature(given).parameters)
