@@ -13,8 +13,9 @@ from transformers import PreTrainedModel
 
 from instructgpt_cli.dataset.batch import Batch, collate
 from instructgpt_cli.errors import ModelError, UsageError
-from instructgpt_cli.model import compilation, self_checks, varlen_attention
+from instructgpt_cli.model import compilation, lora, nf4, self_checks, varlen_attention
 from instructgpt_cli.model.loss import padded_logits, summed_loss
+from instructgpt_cli.recipe.schema import Lora
 
 Build = Callable[..., PreTrainedModel]
 SEQUENCES = [[(7 * i + 3 * n) % 320 for i in range(n)] for n in (40, 38, 21, 21, 9, 2)]
@@ -117,6 +118,29 @@ def test_grouped_attention_under_checkpointing_would_compile_nothing(
     compilation.refuse_nothing_to_compile(grouped=False, checkpointing=True)
     with pytest.raises(UsageError, match=r"train\.compile: with train\.gradient_checkpointing, nothing is compiled"):
         compilation.refuse_nothing_to_compile(grouped=True, checkpointing=True)
+
+
+@pytest.mark.usefixtures("kernel")
+@pytest.mark.filterwarnings("ignore:.*should not be instantiated")  # torch itself does, as it traces the product
+def test_layers_with_nf4_weights_compile_to_the_gradients_of_eager_ones(
+    tiny_model: Build, graphs: list[torch.fx.GraphModule]
+) -> None:
+    pytest.importorskip("bitsandbytes", reason="NF4 weights need bitsandbytes (pip install bitsandbytes)")
+    batch, found = collate(zip(SEQUENCES, MASKS, strict=True)), []
+    for compiled in (False, True):
+        model = tiny_model("llama", num_hidden_layers=4)
+        lora.add(model, Lora(rank=4), seed=0)
+        nf4.quantize(model, double_quantization=True)
+        assert self_checks.use_best_attention(model, "packed") == (True, "")
+        if compiled:
+            compilation.compile_layers(model)
+        with bf16():
+            loss = summed_loss(model.train(), batch, packed=True, chunked=True)
+        loss.backward()  # type: ignore[no-untyped-call]
+        found.append([loss.detach(), *(p.grad for p in model.parameters() if p.requires_grad)])
+    assert len(graphs) == 2, "the first layer's input needs no gradient; the others share their code"
+    for eager, ours in zip(*found, strict=True):
+        torch.testing.assert_close(ours, eager)
 
 
 @pytest.fixture
