@@ -4,6 +4,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,16 @@ def test_the_rooms_stand_in_no_circle() -> None:
         assert free, f"a circle among {sorted(below)}"
         for here in free:
             del below[here]
+
+
+def test_the_modules_stand_in_no_circle() -> None:
+    """Imports for types, and those inside functions, count too."""
+    names = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in modules()}
+    below: dict[str, set[str]] = {}
+    for name, path in names.items():
+        found = set(imported(ast.walk(ast.parse(path.read_text(encoding="utf-8")))))
+        below[name] = (found | {other.rpartition(".")[0] for other in found}) & names.keys() - {name}
+    tuple(TopologicalSorter(below).static_order())  # raises CycleError, which names them
 
 
 def test_no_room_holds_more_than_its_share_of_the_lines() -> None:

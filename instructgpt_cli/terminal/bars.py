@@ -2,15 +2,25 @@
 
 import contextlib
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
 
 from instructgpt_cli import plain_text
 
 if TYPE_CHECKING:
+    import rich.console
     import rich.progress
 
 SECONDS_BETWEEN_DRAWS = 0.1
+
+
+class Screen(Protocol):
+    """What progress is shown on: the console, which knows the kinds of progress."""
+
+    drawing: "rich.console.Console | None"
+
+    def message(self, text: str) -> None: ...
+    def event(self, fields: Mapping[str, Any]) -> None: ...
 
 
 def new_bar() -> "rich.progress.Progress":

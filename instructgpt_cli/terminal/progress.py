@@ -6,13 +6,11 @@ The console imports this module only when there is progress to show.
 import time
 from abc import ABC, abstractmethod
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from instructgpt_cli import plain_text
 from instructgpt_cli.terminal import bars
-
-if TYPE_CHECKING:
-    from instructgpt_cli.terminal.console import Console
+from instructgpt_cli.terminal.bars import Screen
 
 SECONDS_BETWEEN_LINES = 5.0
 
@@ -20,7 +18,7 @@ SECONDS_BETWEEN_LINES = 5.0
 class Progress(ABC):
     """Work that is counted in `unit`s, `total` of them if that is known."""
 
-    def __init__(self, console: "Console", description: str, total: int | None, unit: str) -> None:
+    def __init__(self, console: Screen, description: str, total: int | None, unit: str) -> None:
         self._console = console
         self._description = description
         self._total = total
@@ -62,7 +60,7 @@ class Progress(ABC):
 class PlainProgress(Progress):
     """A line every few seconds, and one at the end of work that took at least a second."""
 
-    def __init__(self, console: "Console", description: str, total: int | None, unit: str) -> None:
+    def __init__(self, console: Screen, description: str, total: int | None, unit: str) -> None:
         super().__init__(console, description, total, unit)
         self._last_line = self._start
 
@@ -89,7 +87,7 @@ class PlainProgress(Progress):
 class BarProgress(Progress):
     """A bar with the count, the time left and the note."""
 
-    def __init__(self, console: "Console", description: str, total: int | None, unit: str) -> None:
+    def __init__(self, console: Screen, description: str, total: int | None, unit: str) -> None:
         super().__init__(console, description, total, unit)
         self._bar = bars.new_bar()
         self._task = self._bar.add_task(description, total=total, text="")

@@ -4,14 +4,12 @@ import time
 from abc import ABC, abstractmethod
 from dataclasses import asdict
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self
+from typing import Any, ClassVar, Protocol, Self
 
 from instructgpt_cli import plain_text
 from instructgpt_cli.terminal import bars
+from instructgpt_cli.terminal.bars import Screen
 from instructgpt_cli.terminal.progress import SECONDS_BETWEEN_LINES
-
-if TYPE_CHECKING:
-    from instructgpt_cli.terminal.console import Console
 
 
 class StepMetricsLike(Protocol):
@@ -46,7 +44,7 @@ class TrainingDisplay(ABC):
     Under `--json`, every step and every validation is also an event on stdout.
     """
 
-    def __init__(self, console: "Console", title: str, total_steps: int | None) -> None:
+    def __init__(self, console: Screen, title: str, total_steps: int | None) -> None:
         self._console = console
         self._title = title
         self._total_steps = total_steps
@@ -89,7 +87,7 @@ class TrainingDisplay(ABC):
 class PlainTraining(TrainingDisplay):
     """A line for the first step, one every few seconds, and one for the last step."""
 
-    def __init__(self, console: "Console", title: str, total_steps: int | None) -> None:
+    def __init__(self, console: Screen, title: str, total_steps: int | None) -> None:
         super().__init__(console, title, total_steps)
         self._next_line = 0.0
         self._pending = ""
@@ -112,7 +110,7 @@ class PlainTraining(TrainingDisplay):
 class BarTraining(TrainingDisplay):
     """A bar with as many numbers as the terminal is wide enough for."""
 
-    def __init__(self, console: "Console", title: str, total_steps: int | None) -> None:
+    def __init__(self, console: Screen, title: str, total_steps: int | None) -> None:
         super().__init__(console, title, total_steps)
         self._bar = bars.new_bar()
         self._task = self._bar.add_task(title, total=1.0, text="")

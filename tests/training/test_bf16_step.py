@@ -158,6 +158,7 @@ def compute_variants(group: ProcessGroup, folder: Path) -> None:
         (folder / "losses.json").write_text(json.dumps(found))
 
 
+@pytest.mark.skipif(torch.__version__ < "2.13", reason="torch 2.11 refuses to shard integers")
 def test_sharded_in_bf16_the_steps_are_those_of_one_process(
     folder: Path, tiny_model: Callable[..., PreTrainedModel], tiny_tokenizer: PreTrainedTokenizerFast
 ) -> None:
