@@ -33,6 +33,8 @@ class Command:
     def __init__(self, place: Path, *words: str, **environment: str) -> None:
         self._outputs = TemporaryDirectory()
         files = tuple(str(Path(self._outputs.name) / name) for name in ("out", "err"))
+        for file in files:
+            Path(file).touch()  # a process that is killed at once has not opened them
         self._words = words
         self._process = SERVER.Process(
             target=_run, args=(str(place), words, {**os.environ, **environment}, *files), daemon=True

@@ -91,6 +91,13 @@ def results(place: Path) -> dict[str, str]:
     return {str(path.relative_to(run)): hashlib.sha256(path.read_bytes()).hexdigest() for path in kept}
 
 
+def test_a_command_that_is_killed_before_it_starts_has_no_output(tmp_path: Path) -> None:
+    process = Command(tmp_path, "--version")
+    process.signal(signal.SIGKILL)
+    ended = process.end()
+    assert (ended.returncode, ended.stdout, ended.stderr) == (-signal.SIGKILL, "", "")
+
+
 @pytest.mark.parametrize("kills", [6, pytest.param(60, marks=[pytest.mark.slow, pytest.mark.timeout(1500)])])
 @pytest.mark.parametrize(
     "command", ["pretrain", "finetune", "lora", pytest.param("qlora", marks=pytest.mark.slow), "dropout"]
