@@ -108,7 +108,7 @@ def expected(name: str, ranks: int, micro_batches: Sequence[int]) -> tuple[Count
     return found, sent
 
 
-@pytest.mark.parametrize("ranks", [2, 4])
+@pytest.mark.parametrize("ranks", [2, pytest.param(4, marks=pytest.mark.slow)])
 def test_a_run_hands_to_collectives_and_holds_the_bytes_of_the_formulas(
     ranks: int, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

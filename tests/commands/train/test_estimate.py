@@ -9,6 +9,7 @@ import pytest
 from instructgpt_cli.commands.train import estimate
 from instructgpt_cli.commands.train.estimate import Costs
 from instructgpt_cli.recipe.schema import Recipe
+from instructgpt_cli.training.distributed import SINGLE_PROCESS
 
 COSTS = Costs(step=1.0, validation=10.0, checkpoint=100.0, model=1000.0, samples=10_000.0)
 
@@ -58,7 +59,9 @@ def test_a_long_validation_is_estimated_from_a_few_micro_batches(monkeypatch: py
     monkeypatch.setattr(estimate, "validation_loss", validation_loss)
     monkeypatch.setattr(estimate, "load_all", lambda *_, **__: range(parts[0]))
     train = SimpleNamespace(deterministic=False)
-    train_state: Any = SimpleNamespace(validation=1, micro_batch_tokens=8, packed=True, border=None, train=train)
+    train_state: Any = SimpleNamespace(
+        validation=1, micro_batch_tokens=8, packed=True, border=None, train=train, group=SINGLE_PROCESS
+    )
     for parts[0], seconds in ((1, 9.0), (4, 15.0), (100, 200.0)):
         assert estimate._validation(train_state) == seconds
     train_state.validation = None
