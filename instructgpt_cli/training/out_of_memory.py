@@ -6,7 +6,7 @@ from types import TracebackType
 import torch
 
 from instructgpt_cli.dataset.batch import Batch
-from instructgpt_cli.errors import Interrupted, ResourceError
+from instructgpt_cli.errors import ExitCode, PeerError, ResourceError
 from instructgpt_cli.system.library_errors import is_out_of_memory
 from instructgpt_cli.training.distributed import ProcessGroup
 
@@ -49,7 +49,7 @@ def agree_on_limit(limit: int, too_large: Batch | None, is_padded: bool, group: 
     sizes = [(rows, tokens) for part in group.all_gather(torch.tensor(here)) for rows, tokens in [part.tolist()]]
     if alone := max((tokens for rows, tokens in sizes if rows == 1), default=0):
         if not group.is_main:
-            raise Interrupted("out of memory", "Rank 0 names the sequence.")
+            raise PeerError("out of memory", "Rank 0 names the sequence.", ExitCode.RESOURCES, is_reported=True)
         raise ResourceError(
             f"step {k + 1}: out of memory with a micro-batch of one sequence of {alone:,} tokens",
             "train.gradient_checkpointing=true takes less memory, and the same command then continues from the last "
