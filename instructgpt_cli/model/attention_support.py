@@ -1,7 +1,11 @@
-"""What own attention functions cannot compute, and the windows that they compare instead of reading a mask."""
+"""Shared by attention functions of our own: what they cannot compute, windows in place of masks, moves of rows."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+
+import torch
+from torch import Tensor
 
 
 class UnsupportedAttention(Exception):
@@ -39,3 +43,18 @@ def check_window(mask: object, window: int | None) -> None:
     of_mask = mask.size if isinstance(mask, Window) else None
     if of_mask != window:
         raise UnsupportedAttention(f"its mask has a window of {of_mask} tokens, its attention one of {window}")
+
+
+class GatherScatter(torch.autograd.Function):
+    """Moves rows, with the inverse move as its gradient: autograd's own adds rows to zeros one by one."""
+
+    @staticmethod
+    def forward(
+        ctx: Any, rows: Tensor, move: Callable[[Tensor], Tensor], inverse: Callable[[Tensor], Tensor]
+    ) -> Tensor:
+        ctx.inverse = inverse
+        return move(rows)
+
+    @staticmethod
+    def backward(ctx: Any, *outer: Tensor) -> tuple[Tensor | None, ...]:
+        return ctx.inverse(*outer), None, None

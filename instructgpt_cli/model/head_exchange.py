@@ -7,13 +7,14 @@ back (DeepSpeed-Ulysses, Jacobs et al., 2023, arXiv:2309.14509). Results are tho
 Shapes: n tokens of a rank, N = n R tokens, H heads, D head size.
 """
 
-from typing import Any
+from collections.abc import Callable
 
 import torch
 import torch.distributed as dist
 from torch import Tensor
 
 from instructgpt_cli.errors import ModelError
+from instructgpt_cli.model.attention_support import GatherScatter
 
 
 class HeadExchange:
@@ -35,21 +36,21 @@ class HeadExchange:
                 f"train.context_parallel: {self.size} ranks cannot divide the model's {heads} attention heads evenly",
                 "Choose a divisor of the number of heads.",
             )
-        stream: Tensor = _ToHeads.apply(part_nHD, self)  # type: ignore[no-untyped-call]
-        return stream
+        apply: Callable[..., Tensor] = GatherScatter.apply
+        return apply(part_nHD, self._swap_to_heads, self._swap_to_tokens)
 
     def to_tokens(self, stream_NHD: Tensor) -> Tensor:
         """All heads of this rank's tokens: [N, H / R, D] -> [n, H, D]. Collective."""
-        part: Tensor = _ToTokens.apply(stream_NHD, self)  # type: ignore[no-untyped-call]
-        return part
+        apply: Callable[..., Tensor] = GatherScatter.apply
+        return apply(stream_NHD, self._swap_to_tokens, self._swap_to_heads)
 
-    def swap_to_heads(self, part: Tensor) -> Tensor:
+    def _swap_to_heads(self, part: Tensor) -> Tensor:
         """`to_heads` without gradient."""
         tokens, heads, size = part.shape
         by_rank = part.view(tokens, self.size, heads // self.size, size).transpose(0, 1)
         return self._swap(by_rank).flatten(0, 1)
 
-    def swap_to_tokens(self, stream: Tensor) -> Tensor:
+    def _swap_to_tokens(self, stream: Tensor) -> Tensor:
         """`to_tokens` without gradient."""
         tokens, heads, size = stream.shape
         by_rank = stream.reshape(self.size, tokens // self.size, heads, size)
@@ -61,25 +62,3 @@ class HeadExchange:
         received = torch.empty_like(sent)
         dist.all_to_all_single(received, sent, group=self.group)
         return received
-
-
-class _ToHeads(torch.autograd.Function):
-    @staticmethod
-    def forward(ctx: Any, part: Tensor, exchange: HeadExchange) -> Tensor:
-        ctx.exchange = exchange
-        return exchange.swap_to_heads(part)
-
-    @staticmethod
-    def backward(ctx: Any, *outer: Tensor) -> tuple[Tensor | None, ...]:
-        return ctx.exchange.swap_to_tokens(outer[0]), None
-
-
-class _ToTokens(torch.autograd.Function):
-    @staticmethod
-    def forward(ctx: Any, stream: Tensor, exchange: HeadExchange) -> Tensor:
-        ctx.exchange = exchange
-        return exchange.swap_to_tokens(stream)
-
-    @staticmethod
-    def backward(ctx: Any, *outer: Tensor) -> tuple[Tensor | None, ...]:
-        return ctx.exchange.swap_to_heads(outer[0]), None

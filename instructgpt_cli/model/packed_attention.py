@@ -22,7 +22,12 @@ from torch import Tensor, nn
 from transformers import AttentionInterface, AttentionMaskInterface
 
 from instructgpt_cli.model import shape_buckets, varlen_attention
-from instructgpt_cli.model.attention_support import UnsupportedAttention, check_window, requested_window
+from instructgpt_cli.model.attention_support import (
+    GatherScatter,
+    UnsupportedAttention,
+    check_window,
+    requested_window,
+)
 from instructgpt_cli.model.head_exchange import HeadExchange
 from instructgpt_cli.system.device_copy import copy_to
 
@@ -36,8 +41,6 @@ SHORTEST_SHARE = 0.8
 # Up to this length attention in bfloat16 on a CPU is faster by matrix products than by torch's kernel, three times as
 # fast at 190 tokens. Backward keeps the probabilities, at most this many per token and head.
 LONGEST_BY_PRODUCTS = 512
-
-RowIndexing = Callable[[Tensor], Tensor]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,19 +153,6 @@ class PackedLayout:
         return self._masks[key]
 
 
-class _GatherScatter(torch.autograd.Function):
-    """A gather or scatter of rows with the inverse as its gradient: autograd's own adds rows to zeros one by one."""
-
-    @staticmethod
-    def forward(ctx: Any, rows: Tensor, move: RowIndexing, inverse: RowIndexing) -> Tensor:
-        ctx.inverse = inverse
-        return move(rows)
-
-    @staticmethod
-    def backward(ctx: Any, *outer: Tensor) -> tuple[Tensor | None, ...]:
-        return ctx.inverse(*outer), None, None
-
-
 def packed_attention(
     module: nn.Module,
     query: Tensor,
@@ -220,7 +210,7 @@ def _in_groups(
 ) -> Tensor:
     """query [N, H, D], key and value [N, K, D] -> [N, H, D]"""
     heads = query.shape[1]
-    gather_scatter: Callable[..., Tensor] = _GatherScatter.apply  # which has a type since torch 2.14
+    gather_scatter: Callable[..., Tensor] = GatherScatter.apply  # which has a type since torch 2.14
     streams = []
     for t in (query, key, value):
         padded_rows = packing.padded_rows(t.shape[1])

@@ -6,6 +6,7 @@ are summed over all ranks, so that a step does not depend on this split either.
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 import torch.distributed as dist
 from transformers import PreTrainedModel
@@ -15,6 +16,7 @@ from instructgpt_cli.errors import ModelError, UsageError
 from instructgpt_cli.model import shape_buckets
 from instructgpt_cli.model.head_exchange import HeadExchange
 from instructgpt_cli.model.positions import border_of
+from instructgpt_cli.training import heartbeat
 from instructgpt_cli.training.distributed import ProcessGroup
 
 
@@ -84,6 +86,7 @@ def divide(group: ProcessGroup, size: int) -> ContextParallel:
             f"train.context_parallel: {size} does not divide the {group.size} processes of this run",
             "Start a multiple of it with torchrun, or lower it.",
         )
-    groups = [dist.new_group([*range(first, first + size)]) for first in range(0, group.size, size)]
+    limit = timedelta(seconds=heartbeat.time_limit())
+    groups = [dist.new_group([*range(first, first + size)], limit) for first in range(0, group.size, size)]
     data_rank, rank = divmod(group.rank, size)
     return ContextParallel(data_rank, group.size // size, HeadExchange(groups[data_rank], rank, size))

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from functools import partialmethod
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -95,7 +96,8 @@ def test_so_it_is_with_adapters(folder: Path, architecture: str, targets: Any, e
     state = make_state(folder, architecture=architecture, precision="bf16", lora=lora)
     with Products() as products:
         train_step(state, state.batch(0), 1.0, 0)
-    assert set(products.in_other_dtypes(torch.bfloat16)) <= set(exceptions)
+    casts = version("peft") < "0.21"  # PEFT 0.20 casts the update first
+    assert products.in_other_dtypes(torch.bfloat16) == ([] if casts else exceptions)
 
 
 def compute_balanced(group: ProcessGroup, folder: Path, compiled: bool) -> None:

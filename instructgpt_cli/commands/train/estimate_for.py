@@ -14,13 +14,15 @@ from instructgpt_cli.commands.train.smoke import config_of, tiny_config
 from instructgpt_cli.commands.train.summary import rows_read
 from instructgpt_cli.dataset.batch_plan import ACCELERATOR_MICRO_BATCH, Ints, default_limit
 from instructgpt_cli.dataset.loader import load_step
-from instructgpt_cli.model import experts, frozen, load, lora, self_checks, simulated_memory
+from instructgpt_cli.errors import ModelError
+from instructgpt_cli.model import dtypes, experts, frozen, load, lora, self_checks, simulated_memory
 from instructgpt_cli.model.config import loaded_config
 from instructgpt_cli.plain_text import duration
 from instructgpt_cli.recipe.continued_adapter import with_adapter
 from instructgpt_cli.recipe.learning_rate import with_learning_rate
 from instructgpt_cli.recipe.schema import Model, Recipe, Train
 from instructgpt_cli.run.folder import as_begun
+from instructgpt_cli.system.library_errors import kind_and_first_line
 from instructgpt_cli.terminal.console import Console
 from instructgpt_cli.training import cards, optimizers
 from instructgpt_cli.training.cards import Work
@@ -45,16 +47,23 @@ def run(recipe: Recipe, name: str, console: Console) -> None:
 
         def memory(tokens: int) -> StepMemory:
             step = load_step(datasets[0], plan, 0, tokens, padded=not packed)
-            found = simulate(
-                model,
-                mode,
-                built,
-                step.micro_batches,
-                dtype,
-                packed=packed,
-                chunked=chunked,
-                on_accelerator=True,
-            )
+            try:
+                found = simulate(
+                    model,
+                    mode,
+                    built,
+                    step.micro_batches,
+                    dtype,
+                    packed=packed,
+                    chunked=chunked,
+                    on_accelerator=True,
+                )
+            except Exception as error:  # architectures raise anything for tensors without data
+                raise ModelError(
+                    f"--estimate-for: a step of {model.config.model_type} in {dtypes.name_of(dtype)} cannot be "
+                    f"simulated: {kind_and_first_line(error)}",
+                    "Leave the option out: --dry-run measures steps on the device that is here.",
+                ) from error
             return replace(found, weights=found.weights - saved)
 
         saved = _saved_by_nf4(model) if train.lora and train.lora.base == "nf4" else 0

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from instructgpt_cli.commands.train import command as train
-from instructgpt_cli.errors import UsageError
+from instructgpt_cli.errors import ModelError, UsageError
 from instructgpt_cli.recipe.load import load
 
 LARGE = "model.config={model_type: llama, hidden_size: 2048, intermediate_size: 8192, num_hidden_layers: 2}"
@@ -53,6 +53,12 @@ def test_a_model_that_this_machine_could_not_hold_is_no_obstacle(estimate: Calla
     found = estimate("h200", wide, "model.config.num_attention_heads=64")
     assert found["fits"] is False
     assert found["micro_batch_tokens"] == 512
+
+
+def test_a_model_that_cannot_be_simulated_is_refused(estimate: Callable[..., dict[str, object]]) -> None:
+    experts = "model.config={model_type: mixtral, hidden_size: 32, intermediate_size: 64, num_hidden_layers: 1}"
+    with pytest.raises(ModelError, match=r"--estimate-for: a step of mixtral in fp32 cannot be simulated: .*BF16"):
+        estimate("h200", experts, "model.config.num_attention_heads=2", "train.precision=fp32")
 
 
 def test_an_unknown_card_is_named(estimate: Callable[..., dict[str, object]]) -> None:
